@@ -52,7 +52,10 @@ export async function papersOfCampaign(
 }
 
 /** The decisions issued so far. */
-async function decisionsOf({ id }: CampaignRow, reader: Pick<RecordsReader, 'decisions'>): Promise<Paper[]> {
+export async function papersOfDecisions(
+  { id }: CampaignRow,
+  reader: Pick<RecordsReader, 'decisions'>,
+): Promise<Paper[]> {
   return (await reader.decisions(id)).map(({ id: decision, number, html }) =>
     paper('decision', decision, `${asciiName(number, 80)}.html`, () => html),
   );
@@ -82,7 +85,7 @@ async function invitationsOf({ id }: CampaignRow, reader: Pick<RecordsReader, 'm
 export const papersSent = async (
   row: CampaignRow,
   reader: Pick<RecordsReader, 'decisions' | 'mails'>,
-): Promise<Paper[]> => [...(await decisionsOf(row, reader)), ...(await invitationsOf(row, reader))];
+): Promise<Paper[]> => [...(await papersOfDecisions(row, reader)), ...(await invitationsOf(row, reader))];
 
 /** Everything at once: decisions and invitations, the committee's papers, allowance list, and each cell's case. */
 export async function makePapers(row: CampaignRow, reader: RecordsReader): Promise<Paper[]> {

@@ -6,6 +6,7 @@ import { listed } from '../papers/paper-pages.ts';
 import { readableOfCampaign } from '../papers/readable-papers.ts';
 import { EXPORTS_PATH } from '../paths.ts';
 import type { Pages } from '../route-parts.ts';
+import { ARCHIVE_NAME, archivedPapers } from './archived-papers.ts';
 import { formsOf, tablesOf } from './downloads.ts';
 import { exportsPage } from './exports-page.ts';
 
@@ -25,18 +26,22 @@ export function exportRoutes({ shown, missing }: Pages): Hono {
       return c.html(exportsPage(context, { papers: listed(papers, '/papers'), decisions, register, plans }));
     }),
   );
+  const kept = (kind: keyof typeof CONTENT_TYPES, file: string) => ({
+    'content-type': CONTENT_TYPES[kind],
+    'content-disposition': disposition('attachment', file),
+    'cache-control': 'private, no-store',
+  });
   app.get(
     `${EXPORTS_PATH}/:name`,
     shown(async (c, context) => {
+      if (c.req.param('name') === ARCHIVE_NAME)
+        return c.body(archivedPapers(context), 200, kept('zip', `giay-to-${context.campaign.id}.zip`));
       const all = [...formsOf(context), ...tablesOf(context)];
       const found = all.find(({ name }) => name === c.req.param('name'));
       if (found === undefined) return missing(c);
       const made = await found.make();
-      return c.body(typeof made === 'string' ? made : new Uint8Array(made), 200, {
-        'content-type': CONTENT_TYPES[found.kind],
-        'content-disposition': disposition('attachment', found.file),
-        'cache-control': 'private, no-store',
-      });
+      const body = typeof made === 'string' ? made : new Uint8Array(made);
+      return c.body(body, 200, kept(found.kind, found.file));
     }),
   );
   return app;

@@ -7,6 +7,7 @@ import { deskPage } from '../desk/desk-frame.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
 import { decisionsSection, type Listed, paperList } from '../papers/paper-pages.ts';
 import { EXPORTS_PATH } from '../paths.ts';
+import { ARCHIVE_NAME } from './archived-papers.ts';
 import { type Download, formsOf, tablesOf } from './downloads.ts';
 
 /** What the office can take with it: papers, tables, empty sheets; and the numbers that its decisions were given. */
@@ -50,7 +51,7 @@ export function exportsPage(context: PageContext, shown: ExportsShown): Html {
     texts.title,
     html`<h1>${texts.title}</h1><p class="muted">${texts.lead}</p>
 <section class="sec" aria-labelledby="h-papers"><header><h2 id="h-papers">${texts.papers}</h2><p class="small muted">${texts.papersHow}</p></header>${paperList(context, papers)}
-<ul class="links"><li><a href="${linkTo(context, '/progress')}">${texts.progress}</a> <span class="muted">${texts.progressHow}</span></li><li><a href="${linkTo(context, '/papers#h-cells')}">${texts.ofCells}</a> <span class="muted">${texts.ofCellsHow}</span></li></ul></section>
+<ul class="links"><li><a href="${linkTo(context, `${EXPORTS_PATH}/${ARCHIVE_NAME}`)}" download>${texts.archive}</a> <span class="muted">${texts.archiveHow}</span></li><li><a href="${linkTo(context, '/progress')}">${texts.progress}</a> <span class="muted">${texts.progressHow}</span></li><li><a href="${linkTo(context, '/papers#h-cells')}">${texts.ofCells}</a> <span class="muted">${texts.ofCellsHow}</span></li></ul></section>
 ${decisionsSection(context, decisions)}
 ${downloadsSection(context, { id: 'h-tables', title: texts.tables, how: texts.tablesHow, files: tables })}
 ${downloadsSection(context, { id: 'h-forms', title: texts.forms, how: texts.formsHow, files: forms })}

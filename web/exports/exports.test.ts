@@ -1,4 +1,7 @@
+import { text } from 'node:stream/consumers';
 import { beforeAll, expect, test } from 'vitest';
+import { fromBufferPromise } from 'yauzl';
+import { asciiName } from '../../domain/ascii-name.ts';
 import { cellCriteria } from '../../domain/plan/plan-criteria.ts';
 import type { NumberRegister } from '../../records/number-register.ts';
 import type { RecordsReader } from '../../records/reading.ts';
@@ -40,6 +43,19 @@ const plain = (page: string) =>
     .replace(/^[\s\S]*?<main/, '<main')
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/\s+/g, ' ');
+/** The bit by which an archive says that a name is UTF-8. */
+const UTF8 = 0x800;
+/** What an archive holds by the paths in it. */
+async function unpacked(answer: Response): Promise<Map<string, { content: string; isUtf8: boolean }>> {
+  const archive = await fromBufferPromise(Buffer.from(await answer.arrayBuffer()));
+  const held = new Map<string, { content: string; isUtf8: boolean }>();
+  for await (const entry of archive.eachEntry()) {
+    const content = await text(await archive.openReadStreamPromise(entry));
+    const isUtf8 = (entry.generalPurposeBitFlag & UTF8) !== 0;
+    held.set(entry.fileName, { content, isUtf8 });
+  }
+  return held;
+}
 /** What the page offers to be kept. */
 const offered = (page: string) =>
   [...page.matchAll(/href="([^"]*(?:\?download|\/exports\/[^"]+))"/g)].map(([, to = '']) => to);
@@ -92,6 +108,32 @@ test('[R67] the register of the term is there to read, with the number to give n
   );
 });
 
+test('one archive brings all papers that the office may read, those of each cell in a folder with its name', async () => {
+  const answer = await ask(OFFICE, '/exports/giay-to.zip');
+  expect(answer.headers.get('content-type')).toBe('application/zip');
+  const held = await unpacked(answer);
+  const { issued, plan } = {
+    issued: await decided.reader.decisions(decided.campaign.id),
+    plan: decided.campaign.plan,
+  };
+  const papersOf = async (path: string) =>
+    [...(await (await ask(OFFICE, path)).text()).matchAll(/href="([^"]*papers\/[^"]+\.html)"/g)].map(
+      ([, to = '']) => to,
+    );
+  const ways = new Map((await papersOf('/papers')).map((to) => [to.replace('/papers/', ''), to]));
+  for (const { id, name } of plan.cells)
+    for (const to of await papersOf(`/cells/${id}/papers`)) ways.set(`${name}/${to.split('/').at(-1)}`, to);
+  expect(issued.length).toBeGreaterThan(0);
+  expect([...held.keys()].sort()).toEqual(
+    [...ways.keys(), ...issued.map(({ number }) => `${asciiName(number, 80)}.html`)].sort(),
+  );
+  for (const [path, to] of ways)
+    expect(held.get(path)?.content, path).toBe(await (await ask(OFFICE, to)).text());
+  const marked = [...held].filter(([path]) => /[^ -~]/.test(path));
+  expect(marked.length).toBeGreaterThan(0);
+  expect(marked.filter(([, { isUtf8 }]) => !isUtf8)).toEqual([]);
+});
+
 test('a paper of a cell is kept under the name of its cell, and shown where nobody asks to keep it', async () => {
   const list = await (await ask(OFFICE, '/cells/doi-1/papers')).text();
   const [path = ''] = offered(list);
@@ -101,7 +143,7 @@ test('a paper of a cell is kept under the name of its cell, and shown where nobo
 
 test('it is the office’s alone; nobody else reads the register by it', async () => {
   for (const person of [COMMITTEE, HEAD])
-    for (const path of ['/exports', '/exports/so-quyet-dinh.xlsx'])
+    for (const path of ['/exports', '/exports/so-quyet-dinh.xlsx', '/exports/giay-to.zip'])
       expect((await ask(person, path)).status, `${person} ${path}`).toBe(404);
   expect((await ask(OFFICE, '/exports/none.xlsx')).status).toBe(404);
   const { issuer } = decided.campaign.plan.document;

@@ -6,6 +6,8 @@ export interface ExportTexts {
   lead: string;
   papers: string;
   papersHow: string;
+  archive: string;
+  archiveHow: string;
   progress: string;
   progressHow: string;
   ofCells: string;
@@ -35,6 +37,8 @@ const vi: ExportTexts = {
   lead: 'Mỗi tệp được lập từ những gì đã ghi đến lúc bấm. Tải về không thay đổi gì và không báo cho ai.',
   papers: 'Giấy tờ của đợt',
   papersHow: 'Tệp HTML, khổ A4, mở và in bằng trình duyệt.',
+  archive: 'Mọi giấy tờ trong một tệp nén (.zip)',
+  archiveHow: 'kể cả quyết định đã ban hành; giấy tờ của mỗi chi bộ nằm trong thư mục mang tên chi bộ',
   progress: 'Báo cáo tiến độ',
   progressHow: 'một trang A4, mở rồi in từ trình duyệt',
   ofCells: 'Giấy tờ và quyết định của từng chi bộ',
@@ -64,6 +68,8 @@ const en: ExportTexts = {
   lead: 'Each file is made of what is recorded when you press. A download changes nothing and tells nobody.',
   papers: 'Papers of the campaign',
   papersHow: 'HTML files on A4, opened and printed by a browser. They are in Vietnamese.',
+  archive: 'All papers in one archive (.zip)',
+  archiveHow: 'with the decisions that were issued; those of each cell lie in a folder with its name',
   progress: 'Progress report',
   progressHow: 'one A4 page, opened and printed from the browser',
   ofCells: 'Papers and decisions of each cell',

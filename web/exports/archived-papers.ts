@@ -1,0 +1,25 @@
+import { papersOfDecisions } from '../../office/make-papers.ts';
+import { type ArchivedPaper, foldersOf, paperArchive } from '../../office/paper-archive.ts';
+import type { PageContext } from '../page.ts';
+import { readableOfCampaign, readableOfCell } from '../papers/readable-papers.ts';
+
+/** Every paper of the campaign that whoever asks may read, in one archive. */
+
+/** in its address */
+export const ARCHIVE_NAME = 'giay-to.zip';
+
+/** Those of the campaign and what was issued, then a folder for each cell; a case is read when its turn comes. */
+async function* readablePapers(context: PageContext): AsyncGenerator<ArchivedPaper> {
+  const { campaign, reader, audience } = context;
+  for (const { path, content } of await papersOfDecisions(campaign, reader)) yield { path, content };
+  for (const { name, content } of await readableOfCampaign(context)) yield { path: name, content };
+  const rows = await reader.cells(campaign.id);
+  const folders = foldersOf(rows.map(({ cell }) => ({ id: cell, name: audience.names.cell(cell) })));
+  for (const row of rows)
+    for (const { name, content } of await readableOfCell(context, row))
+      yield { path: `${folders.get(row.cell) ?? row.cell}/${name}`, content };
+}
+
+/** The archive as it is made; whoever stops taking it stops its making. */
+export const archivedPapers = (context: PageContext): ReadableStream<Uint8Array<ArrayBuffer>> =>
+  ReadableStream.from(paperArchive(readablePapers(context), context.audience.now));
