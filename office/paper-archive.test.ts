@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
 import { buffer } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { foldersOf, paperArchive } from './paper-archive.ts';

@@ -12,7 +12,7 @@ import { action, countArgument, examples } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { audienceFor, campaignMeant, openRecords } from '../connections.ts';
 import { openSystem } from '../elsewhere/open-system.ts';
-import { saveFiles } from '../office-folder.ts';
+import { saveArchive, saveFiles } from '../office-folder.ts';
 import type { Program } from '../program.ts';
 import { journalCheckCommands } from './journal-check.ts';
 
@@ -84,7 +84,8 @@ export function recordsCommands(program: Program): void {
     .command('docs')
     .description(recordsHelp.docs)
     .option('--to <folder>', optionsHelp.toFolder)
-    .addHelpText('after', examples('docs', 'docs --to giay-to'))
+    .option('--zip <file>', recordsHelp.toArchive)
+    .addHelpText('after', examples('docs', 'docs --to giay-to', 'docs --zip giay-to.zip'))
     .action(
       action(program, async (run, options) => {
         const system = await openSystem(run);
@@ -96,6 +97,7 @@ export function recordsCommands(program: Program): void {
               ? await makePapers(row, system.reader)
               : await system.elsewhere.papers(row.id);
           const saved = options.to === undefined ? [] : await saveFiles(options.to, files);
+          if (options.zip !== undefined) await saveArchive(options.zip, files, Date.now());
           for (const [index, { path, content }] of files.entries()) {
             const file = saved[index] ?? null;
             run.output.line(file ?? path);

@@ -123,4 +123,18 @@ export const deskFaults: Fault[] = [
       'done in time',
     ],
   }),
+  ...faultsIn('office/paper-archive.ts', ['office/paper-archive.test.ts'], {
+    'cells of one name share a folder of the archive': [
+      'isShared ? `${folder} (${id})` : folder',
+      'folder',
+      'no two are one',
+    ],
+  }),
+  ...faultsIn('web/exports/archived-papers.ts', ['web/exports/exports.test.ts'], {
+    'the archive of all papers leaves out what was issued': [
+      'for (const { path, content } of await papersOfDecisions(campaign, reader)) yield { path, content };',
+      'await papersOfDecisions(campaign, reader);',
+      'one archive brings',
+    ],
+  }),
 ];

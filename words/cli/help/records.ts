@@ -14,6 +14,7 @@ export const recordsHelp = {
   limit: inBoth({ vi: 'số dòng', en: 'how many' }),
   outbox: inBoth({ vi: 'mọi thông báo và tình trạng gửi', en: 'every notice and whether it was sent' }),
   docs: inBoth({ vi: 'giấy tờ của đợt kiểm tra', en: 'the documents of the campaign' }),
+  toArchive: inBoth({ vi: 'lưu vào một tệp nén', en: 'save into one archive (ZIP)' }),
   forms: inBoth({
     vi: 'mẫu Excel tự chấm điểm theo khung của đợt',
     en: 'Excel forms of self-scores by the campaign’s criteria',
