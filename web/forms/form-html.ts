@@ -44,6 +44,8 @@ export interface FieldsView {
   warnings?: ReadonlyMap<string, string>;
   /** people, cells, sessions, criteria …; null where an id is typed */
   optionsOf(path: readonly string[]): readonly Option[] | null;
+  /** whether ids of a list are chosen row by row, few out of many; left out: known ones are ticked */
+  inRows?(path: readonly string[]): boolean;
   /** whether something else may be typed as well: somebody who is named in the same form */
   mayBeNew(path: readonly string[]): boolean;
   /** where one file is sent by itself */
@@ -210,7 +212,9 @@ class FormHtml {
 
   /** ids out of known ones are ticked; anything else has a row each */
   #list({ of, min }: Extract<FormField, { kind: 'list' }>, name: string, label: string): Html {
-    const options = of.kind === 'id' ? this.#view.optionsOf(pathOf(name)) : null;
+    const path = pathOf(name);
+    const isTicked = of.kind === 'id' && this.#view.inRows?.(path) !== true;
+    const options = isTicked ? this.#view.optionsOf(path) : null;
     const choices = of.kind === 'choice' ? this.#choices(of.values, name) : options;
     if (choices !== null) return this.#ticks(choices, name, label);
     const known = rowsOf(this.#view.values, name);

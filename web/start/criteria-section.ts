@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { type CriteriaSet, criteriaSetSchema } from '../../domain/criteria/criteria.ts';
+import { type CriteriaSet, criteriaSetSchema, entryNames } from '../../domain/criteria/criteria.ts';
 import { subjectName } from '../../domain/criteria/criteria-result.ts';
 import { builtInCriteria } from '../../office/built-in-plan.ts';
 import type { UnfinishedPlan } from '../../office/plan-draft.ts';
+import { lowerFirst } from '../../words/letter-case.ts';
+import { planLabel } from '../../words/plan/plan-labels.ts';
+import type { Lang } from '../../words/words.ts';
 import type { Pair } from '../forms/form-encoding.ts';
 import type { NamedField } from '../forms/form-fields.ts';
 import type { Option } from '../forms/form-html.ts';
@@ -68,4 +71,21 @@ export async function withCriteriaPosted(
     return found === undefined ? before.filter((entry) => entry.subject === subject) : [found.entry];
   });
   return { ...plan, criteria };
+}
+
+/** Where a set lies that a plan names by its file: with mistakes in it none is read yet. */
+const fileOf = ({ id }: CriteriaSet): string => `criteria/${id}.yaml`;
+
+/** What the sets of cells score, as the plan's documents name it: `grassrootsDemocracy.ke-hoach`. */
+export async function criteriaChoices(plan: UnfinishedPlan, lang: Lang): Promise<Option[]> {
+  const known = await knownSets(plan);
+  return entriesSchema.parse(plan['criteria']).flatMap(({ subject, set }): Option[] => {
+    const own = known.find((one) => one.entry['set'] === set || fileOf(one.set) === set)?.set;
+    if (own === undefined || subject === 'memberQuality') return [];
+    const whole = lowerFirst(planLabel(['criteria', subject], lang));
+    return [...entryNames(own)].map(([id, { name }]) => ({
+      value: `${subject}.${id}`,
+      label: `${name} (${whole})`,
+    }));
+  });
 }

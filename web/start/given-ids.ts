@@ -4,13 +4,16 @@ import type { Pair } from '../forms/form-encoding.ts';
 /** letters of an id that is made of a name */
 const LONGEST = 60;
 
-/** Ids that were left empty follow the names: of cells, people and sessions. */
+/** What has an id and a name. */
+const NAMED = /^((?:cells|people|sessions)\.\d+)\.name$|^(dossier\.onSiteDocuments\.\d+)\.title$/;
+
+/** Ids that were left empty follow the names: of cells, people and sessions, and the titles of documents. */
 export function withIds(pairs: readonly Pair[]): Pair[] {
   const values = new Map(pairs);
   const used = new Set(pairs.filter(([name]) => name.endsWith('.id')).map(([, value]) => value.trim()));
   const more: Pair[] = [];
   for (const [name, value] of pairs) {
-    const [, row] = /^((?:cells|people|sessions)\.\d+)\.name$/.exec(name) ?? [];
+    const [, ofName, row = ofName] = NAMED.exec(name) ?? [];
     if (row === undefined || (values.get(`${row}.id`) ?? '').trim() !== '') continue;
     const made = asciiName(value, LONGEST);
     if (made === '') continue;

@@ -37,9 +37,11 @@ export interface SectionView {
   findings: readonly PlacedFinding[];
   /** sets of a subject */
   sets(subject: string): Option[];
+  /** what they score */
+  scored: Option[];
 }
 
-function viewOf({ plan, values, findings, section, sets }: SectionView, lang: Lang): FieldsView {
+function viewOf({ plan, values, findings, section, sets, scored }: SectionView, lang: Lang): FieldsView {
   const said = (severity: PlacedFinding['severity']) => {
     const byField = new Map<string, string>();
     for (const one of findings) {
@@ -51,6 +53,7 @@ function viewOf({ plan, values, findings, section, sets }: SectionView, lang: La
   };
   const people = optionsIn(plan['people']);
   const cells = optionsIn(plan['cells']);
+  const provesCriteria = (path: readonly string[]) => path.join('.') === 'dossier.onSiteDocuments.criteria';
   return {
     lang,
     utcOffset: '+00:00',
@@ -63,8 +66,10 @@ function viewOf({ plan, values, findings, section, sets }: SectionView, lang: La
       const last = path.at(-1) ?? '';
       if (last === 'person') return people;
       if (last === 'cell' || (last === 'cells' && path.length > 1)) return cells;
+      if (provesCriteria(path)) return scored;
       return path[0] === 'criteria' ? sets(last) : null;
     },
+    inRows: provesCriteria,
     mayBeNew: () => false,
     fileLink: '',
     keyWord: (path, key) => planLabel([...path, key], lang),
@@ -76,7 +81,9 @@ function viewOf({ plan, values, findings, section, sets }: SectionView, lang: La
 function partHtml(one: Part, view: FieldsView, lang: Lang): Html {
   const fields = fieldsHtml(one.fields, view, prefixOf(one));
   const inSetting = one.at[0] === 'settings' && one.fields.some(({ name }) => name === 'value');
-  if (one.at.length === 0 || inSetting) return fields;
+  // a list has a heading already
+  const isList = one.fields.every(({ field }) => field.kind === 'list');
+  if (one.at.length === 0 || inSetting || isList) return fields;
   const at = one.at.filter((key) => key !== 'value');
   return html`<fieldset class="part top" id="${idOf(one.at.join('.'))}"><legend><h2>${planLabel(at, lang)}</h2></legend>${fields}</fieldset>`;
 }

@@ -4,7 +4,7 @@ import { addDays } from '../../domain/calendar/instant.ts';
 import type { UnfinishedPlan } from '../../office/plan-draft.ts';
 import { longDate } from '../../words/dates.ts';
 import { lowerFirst } from '../../words/letter-case.ts';
-import { percentWords } from '../../words/numbers.ts';
+import { numberWords, percentWords } from '../../words/numbers.ts';
 import { startTexts } from '../../words/pages/start-texts.ts';
 import type { Lang } from '../../words/words.ts';
 import type { Html } from '../page.ts';
@@ -22,7 +22,10 @@ const readable = z.object({
   roles: many,
   criteria: many,
   team: z.object({ name: word }).catch({ name: '' }),
-  dossier: z.object({ dueBefore: day }).catch({ dueBefore: null }),
+  dossier: z
+    .object({ dueBefore: day, reports: many, onSiteDocuments: many })
+    .catch({ dueBefore: null, reports: [], onSiteDocuments: [] }),
+  allowance: z.object({ amount: z.int().nullable().catch(null) }).catch({ amount: null }),
   sessions: z
     .array(
       z
@@ -69,8 +72,12 @@ export function sectionSummary(section: SectionName, plan: UnfinishedPlan, lang:
       );
       return said(due, ...(sessions.length > MANY ? [summary.sessions(sessions.length)] : sessions));
     }
+    case 'reports':
+      return said(countOf.reports(read.dossier.reports.length));
     case 'criteria':
       return said(summary.sets(read.criteria.length));
+    case 'onSite':
+      return said(countOf.documents(read.dossier.onSiteDocuments.length));
     case 'team':
       return said(read.team.name);
     case 'quota': {
@@ -81,6 +88,10 @@ export function sectionSummary(section: SectionName, plan: UnfinishedPlan, lang:
       return said(summary.steps(read.settings.ladder.value.length));
     case 'daysOff':
       return said(summary.daysOff(read.calendar.holidays.length + read.calendar.workedDays.length));
+    case 'allowance': {
+      const { amount } = read.allowance;
+      return said(amount === null ? '' : summary.allowance(numberWords(amount, lang)));
+    }
     case 'rules':
       return said(summary.otherRules);
   }

@@ -21,7 +21,7 @@ const editable = planSchema
 const whole = fieldsOf(z.toJSONSchema(editable, { io: 'input', unrepresentable: 'any' }), 'plan');
 
 /** Texts that may take several lines; all others are names. */
-const LONG = ['subject', 'part'];
+const LONG = ['subject', 'part', 'title'];
 /** letters that fit into a line */
 const LINE = 150;
 
@@ -51,7 +51,7 @@ function part(at: readonly string[], names?: readonly string[]): Part {
 }
 
 /** Settings that have a section of their own. */
-const APART = ['quota', 'memberQuota', 'ladder'];
+const APART = ['quota', 'memberQuota', 'ladder', 'allowanceDay'];
 const otherSettings = Object.keys(settingsSchema.shape).filter((name) => !APART.includes(name));
 
 export const PARTS = {
@@ -59,11 +59,17 @@ export const PARTS = {
   cells: [part([], ['cells'])],
   people: [part([], ['people', 'roles'])],
   dates: [part(['dossier'], ['dueBefore']), part([], ['sessions']), part(['venue']), part(['milestones'])],
+  reports: [part(['dossier'], ['reports'])],
   criteria: [],
+  onSite: [part(['dossier'], ['onSiteDocuments'])],
   team: [part(['team'], ['name', 'decision']), part(['dossier'], ['setsPerTeamMember'])],
   quota: [part(['settings', 'quota', 'value']), part(['settings', 'memberQuota', 'value'])],
   ladder: [part(['settings', 'ladder'], ['value'])],
   daysOff: [part(['calendar'], ['holidays', 'workedDays'])],
+  allowance: [
+    part(['allowance'], ['amount', 'purpose', 'funds']),
+    part(['settings', 'allowanceDay'], ['value']),
+  ],
   rules: otherSettings.map((name) => part(['settings', name], ['value'])),
 } as const satisfies Record<string, readonly Part[]>;
 

@@ -274,6 +274,55 @@ describe.skipIf(!temporal.available)('the office starts a campaign', () => {
     expect(await (await get('/start/review')).text()).not.toContain('class="send"');
   });
 
+  test('what is wrong with reports, documents seen on site and the allowance stands beside its field as well', async () => {
+    const text = (await readFile(builtInPlanFile, 'utf8'))
+      .replace('id: so-ket-6-thang', 'id: ke-hoach')
+      .replace('fourGood.dan-chu-co-so]', 'fourGood]')
+      .replace('amount: 150000', 'amount: -5')
+      .replace('purpose: Hỗ trợ tiền ăn cho Tổ kiểm tra', 'purpose: ""')
+      .replace('title: Báo cáo tổng kết tình hình thực hiện', 'title: ""\n      #');
+    expect(
+      to(
+        await post('/start', [
+          ['from', 'file'],
+          ['files', new File([text], 'ke-hoach.yaml')],
+        ]),
+      ),
+    ).toEqual([303, '/start/plan']);
+    const overview = await (await get('/start/plan')).text();
+    expect(overview).not.toContain('Chỗ này sửa trong tệp kế hoạch');
+    const beside = async (section: string) =>
+      [...(await (await get(`/start/plan/${section}`)).text()).matchAll(/id="f-([^"]+)-problem"/g)].map(
+        ([, field]) => field,
+      );
+    expect(await beside('reports')).toEqual(['dossier.reports.0.title']);
+    expect(await beside('onSite')).toEqual([
+      'dossier.onSiteDocuments.0.criteria',
+      'dossier.onSiteDocuments.1.id',
+    ]);
+    expect(await beside('allowance')).toEqual(['allowance.amount', 'allowance.purpose']);
+    const page = await (await get('/start/plan/onSite')).text();
+    // by their names, and what no set has as it was written
+    expect(page).toMatch(/<option value="grassrootsDemocracy\.ke-hoach-qcdc" selected>[^<]*\(dân chủ cơ sở/);
+    expect(page).toContain('<option value="fourGood" selected>');
+  });
+
+  test('a document is added to what is seen on site, and called after its title', async () => {
+    await taken();
+    const path = '/start/plan/onSite';
+    const list = 'dossier.onSiteDocuments';
+    const more = await (await post(path, [...(await formOf(path)), ['_add', list]])).text();
+    const filled = changed(fieldsIn(more), {
+      [`${list}.4.title`]: 'Sổ họp chi bộ',
+      [`${list}.4.criteria.0`]: 'fourGood.sinh-hoat-dinh-ky',
+    });
+    expect(to(await post(path, filled))).toEqual([303, `${path}?saved=yes`]);
+    const kept = new Map(await formOf(path));
+    expect(kept.get(`${list}.4.id`)).toBe('so-hop-chi-bo');
+    expect(kept.get(`${list}.4.criteria.0`)).toBe('fourGood.sinh-hoat-dinh-ky');
+    expect(await textOf('/start/plan')).toContain('5 tài liệu');
+  });
+
   test('every section posts back what it shows: the plan stays as it was', async () => {
     await taken();
     const before = await textOf('/start/plan');

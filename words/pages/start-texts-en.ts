@@ -54,7 +54,15 @@ export const en: StartTexts = {
       name: 'Dates and sessions',
       how: 'Dossiers are due before the day that stands here: the last day in time is the one before.',
     },
+    reports: {
+      name: 'Reports of the cells',
+      how: 'The four reports that each cell hands in with its dossier, by their full titles in the plan.',
+    },
     criteria: { name: 'Criteria', how: 'By these sets cells and members are scored and rated.' },
+    onSite: {
+      name: 'Documents seen on site',
+      how: 'What the team looks at on the spot, each with the criteria that it proves. An id that is left empty follows the title.',
+    },
     team: { name: 'Inspection team', how: 'Leader, clerk and members stand among people and roles.' },
     quota: {
       name: 'Quota of “excellent”',
@@ -67,6 +75,10 @@ export const en: StartTexts = {
     daysOff: {
       name: 'Days off',
       how: 'Saturday and Sunday are off; enter holidays and days worked instead.',
+    },
+    allowance: {
+      name: 'Allowance of the team',
+      how: 'For each person and day; the list of payments follows the minutes of the sessions.',
     },
     rules: { name: 'Other rules', how: 'What the document leaves open, and what was chosen.' },
   },
@@ -107,6 +119,8 @@ export const en: StartTexts = {
     cells: (n) => s(n, 'cell'),
     people: (n) => (n === 1 ? '1 person' : `${n} people`),
     roles: (n) => s(n, 'role'),
+    reports: (n) => s(n, 'report'),
+    documents: (n) => s(n, 'document'),
   },
   summary: {
     due: (day) => `Dossiers due by the end of ${day}`,
@@ -117,6 +131,7 @@ export const en: StartTexts = {
     daysOff: (n) => (n === 0 ? 'No holidays entered' : s(n, 'day')),
     empty: 'nothing yet',
     otherRules: 'Times for each step, quorum, objections, grouping of mails …',
+    allowance: (amount) => `${amount} dong a person and day`,
     sets: (n) => s(n, 'set'),
   },
   rehearsal: 'Rehearsal: who gets what, and when',

@@ -52,7 +52,15 @@ export const vi: StartTexts = {
       name: 'Ngày và buổi kiểm tra',
       how: 'Hồ sơ nộp trước ngày ghi ở đây: ngày cuối còn kịp là ngày liền trước.',
     },
+    reports: {
+      name: 'Báo cáo của chi bộ',
+      how: 'Bốn báo cáo mà mỗi chi bộ nộp trong hồ sơ, với tên đầy đủ như trong kế hoạch.',
+    },
     criteria: { name: 'Bộ tiêu chí', how: 'Chi bộ và đảng viên được chấm và xếp loại theo các bộ này.' },
+    onSite: {
+      name: 'Tài liệu xem tại buổi',
+      how: 'Những gì Tổ kiểm tra xem tại chỗ, mỗi tài liệu theo tiêu chí mà nó chứng minh. Mã để trống thì lấy theo tên.',
+    },
     team: { name: 'Tổ kiểm tra', how: 'Ai là tổ trưởng, thư ký, tổ viên: ghi ở phần người và vai trò.' },
     quota: {
       name: 'Chỉ tiêu hoàn thành xuất sắc',
@@ -63,6 +71,10 @@ export const vi: StartTexts = {
       how: 'Số ngày làm việc âm là trước hạn, 0 là ngày hạn, dương là sau hạn; để trống cả hai ô là gửi ngay khi giao việc.',
     },
     daysOff: { name: 'Ngày nghỉ', how: 'Thứ Bảy, Chủ Nhật luôn nghỉ; ghi ngày lễ và ngày làm bù.' },
+    allowance: {
+      name: 'Bồi dưỡng Tổ kiểm tra',
+      how: 'Mức cho mỗi người một ngày; danh sách chi tiền được lập theo biên bản các buổi.',
+    },
     rules: { name: 'Quy định khác', how: 'Những chỗ văn bản bỏ ngỏ và cách làm được chọn.' },
   },
   elsewhere: 'Chỗ này sửa trong tệp kế hoạch',
@@ -102,6 +114,8 @@ export const vi: StartTexts = {
     cells: (n) => `${n} chi bộ`,
     people: (n) => `${n} người`,
     roles: (n) => `${n} vai trò`,
+    reports: (n) => `${n} báo cáo`,
+    documents: (n) => `${n} tài liệu`,
   },
   summary: {
     due: (day) => `Hạn nộp hồ sơ: hết ${day}`,
@@ -112,6 +126,7 @@ export const vi: StartTexts = {
     daysOff: (n) => (n === 0 ? 'Chưa ghi ngày lễ nào' : `${n} ngày`),
     empty: 'chưa có',
     otherRules: 'Hạn của từng bước, túc số, kiến nghị, gộp thư …',
+    allowance: (amount) => `${amount} đồng mỗi người một ngày`,
     sets: (n) => `${n} bộ`,
   },
   rehearsal: 'Diễn tập: ai nhận gì, ngày nào',

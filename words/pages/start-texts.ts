@@ -46,11 +46,14 @@ export interface StartTexts {
     | 'cells'
     | 'people'
     | 'dates'
+    | 'reports'
     | 'criteria'
+    | 'onSite'
     | 'team'
     | 'quota'
     | 'ladder'
     | 'daysOff'
+    | 'allowance'
     | 'rules',
     { name: string; how: string }
   >;
@@ -81,7 +84,7 @@ export interface StartTexts {
   optionalMark: string;
   back: string;
   overview: string;
-  countOf: { cells: (n: number) => string; people: (n: number) => string; roles: (n: number) => string };
+  countOf: Record<'cells' | 'people' | 'roles' | 'reports' | 'documents', (n: number) => string>;
   summary: {
     due: (day: string) => string;
     session: (name: string, day: string, hours: string, cells: number) => string;
@@ -92,6 +95,8 @@ export interface StartTexts {
     empty: string;
     otherRules: string;
     sets: (n: number) => string;
+    /** @param amount in dong */
+    allowance: (amount: string) => string;
   };
   rehearsal: string;
   assume: Record<'silent' | 'on-time' | 'late', string>;

@@ -22,6 +22,11 @@ const OTHERWISE: Readonly<Record<string, TwoWords>> = {
   'cells.sample': ['là chi bộ mẫu', 'is a sample'],
   'sessions.name': ['tên buổi', 'name of the session'],
   'sessions.cells': ['các chi bộ của buổi', 'cells of the session'],
+  'dossier.reports': ['các báo cáo', 'reports'],
+  'dossier.reports.id': ['báo cáo', 'report'],
+  'dossier.reports.title': ['tên đầy đủ', 'full title'],
+  'dossier.onSiteDocuments.title': ['tên tài liệu', 'title of the document'],
+  'dossier.onSiteDocuments.criteria': ['chứng minh cho tiêu chí', 'proves the criteria'],
   'settings.ladder.value.workingDays': ['số ngày làm việc', 'working days'],
 };
 
@@ -51,7 +56,7 @@ export function planChoice(keys: readonly string[], value: string, lang: Lang): 
   const last = keys.at(-1) ?? '';
   const { roles, reports, decisionKinds } = dictionaryOf(lang);
   if (last === 'role') return wordOf(roles, value);
-  if (last === 'inDossierAs') return wordOf(reports, value);
+  if (last === 'inDossierAs' || keys.join('.') === 'dossier.reports.id') return wordOf(reports, value);
   if (keys.includes('decisionKinds')) return wordOf(decisionKinds, value);
   const words = inTable(last === 'kind' ? KINDS : CHOICE_WORDS, value);
   return words === null ? value : words[lang === 'vi' ? 0 : 1];

@@ -47,7 +47,26 @@ export const startFaults: Fault[] = [
       'two pages that save at once',
     ],
   }),
+  ...faultsIn('web/start/given-ids.ts', start, {
+    'a document that is added has no id': [
+      'const [, ofName, row = ofName]',
+      'const [, row]',
+      'called after its title',
+    ],
+  }),
+  ...faultsIn('web/start/criteria-section.ts', start, {
+    'what a document proves has no names while the plan has mistakes': [
+      ' || fileOf(one.set) === set',
+      '',
+      'documents seen on site and the allowance',
+    ],
+  }),
   ...faultsIn('web/start/sections.ts', start, {
+    'documents seen on site are amended in the plan’s file alone': [
+      "['onSiteDocuments']",
+      "['through']",
+      'documents seen on site and the allowance',
+    ],
     'what can’t be read is lost when a section is saved': [
       "OFFSET, 'kept');",
       "OFFSET, 'leftOut');",
