@@ -34,7 +34,6 @@ export const CHOICE_WORDS: Readonly<Record<string, TwoWords>> = {
   no: ['không', 'no'],
   one: ['một', 'one'],
   several: ['nhiều', 'several'],
-  halfForHalf: ['nửa ngày tính một nửa', 'half a day counts half'],
   corrected: ['đã sửa lỗi', 'corrected'],
   points: ['theo điểm', 'by points'],
   grades: ['theo hạng của tiêu chí', 'by grades'],

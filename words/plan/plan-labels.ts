@@ -51,6 +51,11 @@ const KINDS: Readonly<Record<string, TwoWords>> = {
   other: ['Khác', 'other'],
 };
 
+const DAYS: Readonly<Record<string, TwoWords>> = {
+  whole: ['một buổi cũng tính cả ngày', 'one session counts as a whole day'],
+  halfForHalf: ['một buổi tính nửa ngày', 'one session counts as half a day'],
+};
+
 /** A choice of a field. @param keys of the field, without places in lists */
 export function planChoice(keys: readonly string[], value: string, lang: Lang): string {
   const last = keys.at(-1) ?? '';
@@ -58,7 +63,8 @@ export function planChoice(keys: readonly string[], value: string, lang: Lang): 
   if (last === 'role') return wordOf(roles, value);
   if (last === 'inDossierAs' || keys.join('.') === 'dossier.reports.id') return wordOf(reports, value);
   if (keys.includes('decisionKinds')) return wordOf(decisionKinds, value);
-  const words = inTable(last === 'kind' ? KINDS : CHOICE_WORDS, value);
+  const table = last === 'kind' ? KINDS : keys.includes('allowanceDay') ? DAYS : CHOICE_WORDS;
+  const words = inTable(table, value);
   return words === null ? value : words[lang === 'vi' ? 0 : 1];
 }
 
