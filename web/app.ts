@@ -41,6 +41,7 @@ import { isStartPath, startRoutes } from './start/start-routes.ts';
 import { staticFile } from './static-files.ts';
 import { failureAnswer, notTheirs, signedOut } from './terminal/terminal-answers.ts';
 import { terminalRoutes } from './terminal/terminal-routes.ts';
+import { TooLarge } from './too-large.ts';
 import type { WhoIsThere } from './who-is-there.ts';
 
 const POLL_MS = 500;
@@ -113,7 +114,11 @@ export function createDashboard({
     await next();
   });
 
-  const { missing, nothing, show, help } = outsidePages(door, isOpen, trial);
+  const { missing, nothing, show, help, tooLarge } = outsidePages(door, isOpen, trial);
+  app.use(async (c, next) => {
+    await next();
+    if (c.error instanceof TooLarge) c.res = await tooLarge(c, c.error.most);
+  });
   app.use(
     access.gate(missing, {
       // somebody may be signed in, and nobody in the campaign that is asked for

@@ -7,6 +7,7 @@ import { frame, type Html } from './page.ts';
 import { START_PATH } from './paths.ts';
 import type { Shown } from './sign-in/pages.ts';
 import type { SignInDoor } from './sign-in/sign-in-door.ts';
+import type { Most } from './too-large.ts';
 
 /** Who is signed in, by name; null where nobody can sign in. */
 async function signedIn(door: SignInDoor | null, c: Context): Promise<{ name: string | null } | null> {
@@ -15,6 +16,16 @@ async function signedIn(door: SignInDoor | null, c: Context): Promise<{ name: st
   if (there === null) return { name: null };
   const { person } = there.session;
   return { name: there.campaign.plan.people.find(({ id }) => id === person)?.name ?? person };
+}
+
+const MIB = 1024 * 1024;
+const inBytes = (bytes: number): string =>
+  bytes < MIB ? `${Math.round(bytes / 1024)} KB` : `${Math.round(bytes / MIB)} MB`;
+
+/** The page on which a form stands, by the address that it posts to; null of one that isn't known by it. */
+function postedFrom(path: string): string | null {
+  const [form] = /^\/do\/[^/]+\/[^/]+/.exec(path) ?? [];
+  return form ?? (`${path}/`.startsWith(`${START_PATH}/`) ? START_PATH : null);
 }
 
 /** The pages that are about no campaign. @param isTrial whether whoever is there may start the first one */
@@ -37,7 +48,7 @@ export function outsidePages(door: SignInDoor | null, isOpen: boolean, isTrial: 
       script: kind === 'form' ? 'sign-in.js' : 'live.js',
       body,
     });
-  const words = async (c: Context, status: 200 | 404, title: string, body: Html) =>
+  const words = async (c: Context, status: 200 | 404 | 413, title: string, body: Html) =>
     c.html(
       await framed(
         c,
@@ -52,6 +63,16 @@ export function outsidePages(door: SignInDoor | null, isOpen: boolean, isTrial: 
       const texts = textsOf(langOf(c));
       const body = html`<p>${texts.notFoundHow}</p><p><a href="/">${texts.board}</a></p>`;
       return words(c, 404, texts.notFound, body);
+    },
+    /** what was posted is more than is taken, told to a page and to its script */
+    tooLarge(c: Context, most: Most) {
+      const { tooLarge } = textsOf(langOf(c));
+      const said = tooLarge.said('bytes' in most ? inBytes(most.bytes) : tooLarge.fields(most.fields));
+      if (c.req.header('accept') === 'application/json')
+        return c.json({ said: `${said} ${tooLarge.how}` }, 413);
+      const back = postedFrom(c.req.path);
+      const way = back === null ? '' : html`<p><a href="${back}">${tooLarge.back}</a></p>`;
+      return words(c, 413, tooLarge.title, html`<p>${said}</p><p>${tooLarge.how}</p>${way}`);
     },
     nothing(c: Context) {
       const lang = langOf(c);

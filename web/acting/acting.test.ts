@@ -12,6 +12,7 @@ import { createWriter } from '../../records/writer.ts';
 import { sampleDossier } from '../../rehearsal/sample-content.ts';
 import { component } from '../../test/support/components.ts';
 import { type RunningCampaign, runningCampaign } from '../../test/support/running-campaign.ts';
+import { createDashboard } from '../app.ts';
 import { encode } from '../forms/form-encoding.ts';
 import { formFieldsOf } from '../forms/form-fields.ts';
 import { type RunningDashboard, startDashboard } from '../serve.ts';
@@ -250,7 +251,42 @@ describe.skipIf(!temporal.available)('people act on the pages', () => {
       ...many,
     ]);
     expect(answer.status).toBe(413);
+    expect(await plain(answer)).toContain('nhiều nhất 20000 ô');
     expect(await eventsOf('doi-2')).toEqual([]);
+  });
+
+  test('whoever posts more than a door takes is told what happened, how much it takes and what to do', async () => {
+    const large = (path: string, more: Record<string, string> = {}) =>
+      createDashboard({ reader: one.reader, now: () => Date.now(), acting: acting() }).request(path, {
+        method: 'POST',
+        body: 'x',
+        headers: {
+          cookie: `person=${one.head('doi-2')}`,
+          'content-type': 'application/x-www-form-urlencoded',
+          'content-length': String(91 * 1024 * 1024),
+          ...more,
+        },
+      });
+    for (const [path, most] of [
+      ['/do/doi-2/difficulty.raise', '90 MB'],
+      ['/do/doi-2/difficulty.raise/draft', '90 MB'],
+      ['/start', '8 MB'],
+      ['/start/plan/cells', '8 MB'],
+      ['/person', '64 KB'],
+      ['/telling', '1 MB'],
+    ] as const) {
+      const answer = await large(path);
+      expect(answer.status, path).toBe(413);
+      expect(await plain(answer), path).toMatch(
+        new RegExp(`Chưa gửi được: quá lớn .* nhiều nhất ${most}\\. .*chọn tệp nhỏ hơn`),
+      );
+    }
+    const page = await (await large('/do/doi-2/difficulty.raise/draft?lang=en')).text();
+    expect(page).toContain('at most are taken at once');
+    expect(page).toContain('<a href="/do/doi-2/difficulty.raise">');
+    const script = await large('/do/doi-2/difficulty.raise/draft', { accept: 'application/json' });
+    expect(script.status).toBe(413);
+    expect(await script.json()).toEqual({ said: expect.stringContaining('nhiều nhất 90 MB') });
   });
 
   test('an entry that the journal doesn’t have is told as that, and one that no form has led to not at all', async () => {

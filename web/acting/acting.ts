@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { CampaignClient } from '../../client/client.ts';
 import { isOfOffice } from '../../domain/people/roster.ts';
 import { maySend } from '../../machines/door/door.ts';
@@ -14,6 +13,7 @@ import { atWork } from '../at-work.ts';
 import { type FormEvent, hasForm } from '../forms/form-fields.ts';
 import type { PageContext } from '../page.ts';
 import type { Pages } from '../route-parts.ts';
+import { bounded } from '../too-large.ts';
 import type { FormPlace } from './draft-state.ts';
 import { type Formed, formRoutes, isFileAlone } from './form-routes.ts';
 import { namedBy } from './named-matters.ts';
@@ -52,7 +52,7 @@ export function actingRoutes(
   const acted = atWork({ shown });
 
   // other doors that are posted to have limits and checks of their own
-  const limited = bodyLimit({ maxSize: LARGEST_BODY });
+  const limited = bounded(LARGEST_BODY);
   // one file alone is counted by the store as it comes in, instead of being read whole before
   app.post('/do/*', (c, next) => (isFileAlone(c) ? next() : limited(c, next)), own);
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Context } from 'hono';
-import { HTTPException } from 'hono/http-exception';
 import { isoWithOffset } from '../../domain/calendar/instant.ts';
 import { readDate, readInstant } from '../../domain/calendar/written-date.ts';
 import { givenIdSchema } from '../../domain/id.ts';
@@ -10,6 +9,7 @@ import { MOST_FIELDS } from '../../records/drafts.ts';
 import type { ReadingProblem } from '../../words/forms/form-texts.ts';
 import { ENCLOSED } from '../forms/form-decoding.ts';
 import type { Pair } from '../forms/form-encoding.ts';
+import { TooLarge } from '../too-large.ts';
 
 /** What came with one POST of a form. */
 export interface PostedForm {
@@ -49,7 +49,7 @@ export const PAPER_NUMBER = '_document';
 /**
  * Fields of the form itself begin with `_`, those of the payload never do.
  *
- * @throws HTTPException 413 of more fields than any form has
+ * @throws TooLarge of more fields than any form has
  */
 export async function postedForm(c: Context, utcOffset: string): Promise<PostedForm> {
   const values = new Map<string, string>();
@@ -60,7 +60,7 @@ export async function postedForm(c: Context, utcOffset: string): Promise<PostedF
   for (const [name, value] of await c.req.formData()) {
     count += 1;
     // a part of what was typed is not what was meant
-    if (count > MOST_FIELDS) throw new HTTPException(413, { message: 'too many fields' });
+    if (count > MOST_FIELDS) throw new TooLarge({ fields: MOST_FIELDS });
     if (name.startsWith('_')) {
       if (typeof value === 'string') own.set(name, value);
     } else if (typeof value === 'string') {

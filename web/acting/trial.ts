@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { linkTo } from '../page.ts';
 import { TRIAL_PATH } from '../paths.ts';
 import { backTo, type Pages } from '../route-parts.ts';
+import { bounded } from '../too-large.ts';
 import { choosePerson, isKnown } from './person.ts';
 import { personPage } from './person-page.ts';
 
@@ -12,7 +12,7 @@ const LARGEST_BODY = 64 * 1024;
 /** The page on which whoever sits at the machine chooses a name. */
 export function trialRoutes({ shown, own }: Pages): Hono {
   const app = new Hono();
-  app.post(TRIAL_PATH, bodyLimit({ maxSize: LARGEST_BODY }), own);
+  app.post(TRIAL_PATH, bounded(LARGEST_BODY), own);
   app.get(
     TRIAL_PATH,
     shown(async (c, context) =>

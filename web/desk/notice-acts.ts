@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { CampaignClient } from '../../client/client.ts';
 import { noticeActionSchema } from '../../domain/obligation/notice-action.ts';
 import { recordedKeySchema } from '../../domain/recorded-values.ts';
@@ -10,6 +9,7 @@ import { atWork } from '../at-work.ts';
 import { linkTo, type PageContext } from '../page.ts';
 import { aboutOf } from '../pages/lists.ts';
 import type { Pages } from '../route-parts.ts';
+import { bounded } from '../too-large.ts';
 import { noticeLink, OUTBOX_PATH, TELLING_PATH } from './desk-frame.ts';
 import { type NotActed, notActedStatus, refusedWords, unanswered } from './not-acted.ts';
 import { noticePage } from './notice-page.ts';
@@ -107,6 +107,6 @@ export function noticeActs(app: Hono, client: CampaignClient, pages: Pages): voi
     }
   }
 
-  app.post(`${OUTBOX_PATH}/notice`, bodyLimit({ maxSize: LARGEST_BODY }), own, acted(act));
-  app.post(TELLING_PATH, bodyLimit({ maxSize: LARGEST_BODY }), own, acted(tell));
+  app.post(`${OUTBOX_PATH}/notice`, bounded(LARGEST_BODY), own, acted(act));
+  app.post(TELLING_PATH, bounded(LARGEST_BODY), own, acted(tell));
 }

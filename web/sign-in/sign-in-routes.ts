@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
 import { isBeforeAny, type Proof } from '../../records/sign-in/requests.ts';
 import { codeOf, hashOf } from '../../records/sign-in/secrets.ts';
@@ -17,6 +16,7 @@ import {
   TERMINAL_CODE_PATH,
 } from '../paths.ts';
 import { backTo, type Pages } from '../route-parts.ts';
+import { bounded } from '../too-large.ts';
 import { signInByAccount } from './accounts/account-pages.ts';
 import { accountRoutes } from './accounts/account-routes.ts';
 import { inGroups, MAIL_LASTS } from './asking.ts';
@@ -61,7 +61,7 @@ export function signInRoutes(
     SIGN_OUT_PATH,
     `${SIGN_OUT_PATH}/*`,
   ])
-    app.post(path, bodyLimit({ maxSize: LARGEST_BODY }), own);
+    app.post(path, bounded(LARGEST_BODY), own);
 
   const field: SignInPages['field'] = async (c, name) => {
     const value = (await c.req.parseBody())[name];

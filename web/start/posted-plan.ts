@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
-import { HTTPException } from 'hono/http-exception';
 import { MOST_FIELDS } from '../../records/drafts.ts';
 import type { Pair } from '../forms/form-encoding.ts';
+import { TooLarge } from '../too-large.ts';
 
 /** What a page of starting has posted: the plan's fields, and those of the form itself, which begin with `_`. */
 export interface PostedPlan {
@@ -22,14 +22,14 @@ export interface PostedPlan {
   workbook: File | null;
 }
 
-/** @throws HTTPException 413 of more fields than any form has */
+/** @throws TooLarge of more fields than any form has */
 export async function postedPlan(c: Context): Promise<PostedPlan> {
   const own = new Map<string, string>();
   const pairs: Pair[] = [];
   const files: File[] = [];
   let workbook: File | null = null;
   for (const [name, value] of await c.req.formData()) {
-    if (pairs.length >= MOST_FIELDS) throw new HTTPException(413, { message: 'too many fields' });
+    if (pairs.length >= MOST_FIELDS) throw new TooLarge({ fields: MOST_FIELDS });
     if (typeof value !== 'string') {
       if (value.size === 0) continue;
       if (name === 'workbook') workbook = value;

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { readDate } from '../../domain/calendar/written-date.ts';
 import { shiftPlan } from '../../domain/plan/shift.ts';
 import { builtInPlan } from '../../office/built-in-plan.ts';
@@ -21,6 +20,7 @@ import { disposition } from '../disposition.ts';
 import type { Html } from '../page.ts';
 import { START_PATH, TRIAL_PATH, WORKBOOK_PATH } from '../paths.ts';
 import type { Pages } from '../route-parts.ts';
+import { bounded } from '../too-large.ts';
 import { choiceBody, type NotChosen } from './choice-page.ts';
 import { placedFindings } from './findings.ts';
 import { planBody } from './plan-page.ts';
@@ -67,8 +67,8 @@ export function startRoutes(acting: Acting, door: StartDoor, { missing, own }: P
   const app = new Hono();
   const { writer } = acting;
   const { reader } = door;
-  app.post(START_PATH, bodyLimit({ maxSize: LARGEST_BODY }), own);
-  app.post(`${START_PATH}/*`, bodyLimit({ maxSize: LARGEST_BODY }), own);
+  app.post(START_PATH, bounded(LARGEST_BODY), own);
+  app.post(`${START_PATH}/*`, bounded(LARGEST_BODY), own);
 
   const started: Started = (act) => async (c) => {
     const starter = await starterOf(c, door);

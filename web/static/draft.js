@@ -108,8 +108,13 @@ async function attempt(signal) {
     signal,
   }).catch(() => null);
   if (answer?.type === 'opaqueredirect' || answer?.status === 401) return sessionEnded();
-  const told = answer?.ok || answer?.status === 409 ? await answer.json().catch(() => null) : null;
+  const told =
+    answer?.ok || [409, 413].includes(answer?.status) ? await answer.json().catch(() => null) : null;
   if (told === null) return notReached();
+  if (answer.status === 413) {
+    say('');
+    return sayTrouble(told.said);
+  }
   return answer.ok ? saved(told, upTo) : conflicting(told);
 }
 

@@ -94,6 +94,13 @@ export const en: Texts = {
   noLadder: 'Nobody owes anything.',
   noCampaign: 'There is no campaign yet',
   noCampaignHow: 'Start one from a plan:',
+  tooLarge: {
+    title: 'Not sent: too large',
+    said: (most) => `What you sent is too large: ${most} at most are taken at once. Nothing of it was sent.`,
+    fields: (n) => `${n} fields`,
+    how: 'Go back, take something out or choose smaller files, and send it again; attach several files one by one.',
+    back: 'Open the page before',
+  },
   notFound: 'There is no such page',
   notFoundHow: 'The address may be old or mistyped. The board lists the cells.',
   toTell: (name) => `${name} has no mail address. To be copied and told directly:`,

@@ -93,6 +93,13 @@ export const vi: Texts = {
   noLadder: 'Không ai đang nợ việc gì.',
   noCampaign: 'Chưa có đợt kiểm tra nào',
   noCampaignHow: 'Bắt đầu một đợt từ tệp kế hoạch:',
+  tooLarge: {
+    title: 'Chưa gửi được: quá lớn',
+    said: (most) => `Những gì vừa gửi quá lớn: một lần gửi nhận nhiều nhất ${most}. Chưa gì được gửi đi.`,
+    fields: (n) => `${n} ô`,
+    how: 'Trở lại trang trước, bớt đi hoặc chọn tệp nhỏ hơn rồi gửi lại; có nhiều tệp thì đính kèm từng tệp một.',
+    back: 'Mở lại trang trước',
+  },
   notFound: 'Không có trang này',
   notFoundHow: 'Địa chỉ có thể đã cũ hoặc viết sai. Về bảng chung để tìm chi bộ.',
   toTell: (name) => `Cần báo trực tiếp đồng chí ${name}. Sao chép:`,

@@ -84,6 +84,14 @@ export interface Texts {
   noLadder: string;
   noCampaign: string;
   noCampaignHow: string;
+  tooLarge: {
+    title: string;
+    /** @param most what is taken at once: `90 MB` */
+    said: (most: string) => string;
+    fields: (n: number) => string;
+    how: string;
+    back: string;
+  };
   notFound: string;
   notFoundHow: string;
   toTell: (name: string) => string;

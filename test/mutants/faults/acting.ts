@@ -183,7 +183,7 @@ export const actingFaults: Fault[] = [
     ],
   }),
   ...faultsIn('web/acting/acting.ts', security, {
-    'a body is read without end': ['maxSize: LARGEST_BODY', 'maxSize: Number.MAX_SAFE_INTEGER', '5.2.1'],
+    'a body is read without end': ['bounded(LARGEST_BODY)', 'bounded(Number.MAX_SAFE_INTEGER)', '5.2.1'],
     'a page beside those that are known': [
       "    '/tasks',\n",
       "    '/all-tasks',\n",
@@ -226,6 +226,13 @@ export const actingFaults: Fault[] = [
       'if (hasForm) sayChanged();\n  else void',
       'if (!hasForm) void',
       'left alone',
+    ],
+  }),
+  ...faultsIn('web/outside-pages.ts', ['web/acting/acting.test.ts'], {
+    'a script that posts too much is answered by a page that it can’t read': [
+      "if (c.req.header('accept') === 'application/json')",
+      'if (c.req.header("accept") === "none")',
+      'more than a door takes',
     ],
   }),
 ];
