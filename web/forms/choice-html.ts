@@ -19,6 +19,23 @@ export function selectField(own: Html, value: string, options: readonly Option[]
   return html`<select class="in" ${own}><option value="">– ${texts.notChosen} –</option>${shown.map(({ value: one, label }) => html`<option value="${one}"${one === value ? html` selected` : ''}>${label}</option>`)}</select>`;
 }
 
-/** Something else may be typed as well. @param list id of what is suggested */
-export const suggestedField = (own: Html, value: string, list: string, options: readonly Option[]): Html =>
-  html`<input class="in" ${own} list="${list}" value="${value}" autocomplete="off"><datalist id="${list}">${options.map((option) => html`<option value="${option.value}">${option.label}</option>`)}</datalist>`;
+/** Beyond so many choices they stand only in rows in which nothing is chosen yet: a page of all of them in each row grows with their square. */
+const MOST_IN_EACH_ROW = 40;
+
+/** The same in a row of a list, which may have a row for each of the choices. */
+export function rowField(own: Html, value: string, options: readonly Option[], texts: FormTexts): Html {
+  if (value === '' || options.length <= MOST_IN_EACH_ROW) return selectField(own, value, options, texts);
+  const chosen = options.filter((option) => option.value === value);
+  return html`${selectField(own, value, chosen, texts)}<span class="hint">${texts.chooseAnother}</span>`;
+}
+
+/** Something else may be typed as well. @param list id of what is suggested @param options null: they stand there already */
+export const suggestedField = (
+  own: Html,
+  value: string,
+  list: string,
+  options: readonly Option[] | null,
+): Html => {
+  const known = options?.map((option) => html`<option value="${option.value}">${option.label}</option>`);
+  return html`<input class="in" ${own} list="${list}" value="${value}" autocomplete="off">${known === undefined ? '' : html`<datalist id="${list}">${known}</datalist>`}`;
+};

@@ -4,10 +4,11 @@ import { fieldLabel } from '../../words/forms/field-words.ts';
 import { type FormTexts, formTexts } from '../../words/forms/form-texts.ts';
 import type { Lang } from '../../words/words.ts';
 import type { Html } from '../page.ts';
-import { selectField, suggestedField, yesOrNo } from './choice-html.ts';
+import { rowField, selectField, suggestedField, yesOrNo } from './choice-html.ts';
 import { dateField } from './date-html.ts';
 import { fileField } from './file-html.ts';
 import { type FormEvent, type FormField, type NamedField, pathOf } from './form-fields.ts';
+import { holds, rowsOf } from './list-rows.ts';
 
 /** A field's own choices, by id. */
 export interface Option {
@@ -63,16 +64,6 @@ export interface FormView extends Omit<FieldsView, 'labelOf' | 'choiceOf'> {
 
 export const idOf = (name: string): string => `f-${name}`;
 
-/** Places of a list's rows, in order. */
-export function rowsOf(values: ReadonlyMap<string, string>, name: string): number[] {
-  const rows = new Set<number>();
-  for (const key of values.keys()) {
-    const [at = ''] = key.startsWith(`${name}.`) ? key.slice(name.length + 1).split('.') : [];
-    if (/^\d{1,6}$/.test(at)) rows.add(Number(at));
-  }
-  return [...rows].sort((a, b) => a - b);
-}
-
 /** Texts that take more than a line. */
 const LONG = 500;
 /** Texts that take a whole line. */
@@ -103,6 +94,8 @@ class FormHtml {
   readonly #prefix: string;
   /** points that stand beside the most that they may be */
   readonly #entries = new Set<string>();
+  /** paths whose suggestions stand on the page */
+  readonly #suggestions = new Set<string>();
 
   constructor(view: FieldsView, prefix: string) {
     this.#view = view;
@@ -175,10 +168,6 @@ class FormHtml {
     return html`<fieldset id="${idOf(name)}" class="part${depth === 1 ? ' top' : ''}${side ? ' side' : ''}"><legend>${head}</legend>${this.#problem(name)}${inside}</fieldset>`;
   }
 
-  #holds(of: ReadonlyMap<string, string>, name: string): boolean {
-    return [...of].some(([key, value]) => value.trim() !== '' && `${key}.`.startsWith(`${name}.`));
-  }
-
   /** A row whose criterion is given: it is headed by it, and asks for nothing by which it isn't scored. */
   #entry(
     fields: readonly NamedField[],
@@ -187,13 +176,12 @@ class FormHtml {
     remove: Html,
   ): Html {
     const { values, problems } = this.#view;
-    const isUsed = (field: string) =>
-      this.#holds(values, `${name}.${field}`) || problems.has(`${name}.${field}`);
+    const isUsed = (field: string) => holds(values, `${name}.${field}`) || problems.has(`${name}.${field}`);
     const scores = fields.filter(
       (one) => SCORED_BY.includes(one.name) && (scoredBy.includes(one.name) || isUsed(one.name)),
     );
     const more = fields.filter((one) => one.name !== 'criterion' && !SCORED_BY.includes(one.name));
-    const isOpen = more.some((one) => isUsed(one.name) || this.#holds(problems, `${name}.${one.name}`));
+    const isOpen = more.some((one) => isUsed(one.name) || holds(problems, `${name}.${one.name}`));
     this.#entries.add(`${name}.points`);
     const asked = scores.map(({ name: own, field }) =>
       this.#field(field, `${name}.${own}`, true, this.#label(`${name}.${own}`)),
@@ -254,6 +242,13 @@ class FormHtml {
     return this.#fieldset(name, label, html`${choices.map(tick)}`);
   }
 
+  /** What is suggested stands once for all rows. */
+  #suggested(own: Html, value: string, path: string, options: readonly Option[]): Html {
+    const isFirst = !this.#suggestions.has(path);
+    this.#suggestions.add(path);
+    return suggestedField(own, value, `${idOf(path)}-known`, isFirst ? options : null);
+  }
+
   #input(field: FormField, name: string): Html {
     const value = this.#value(name);
     const own = attributesOf(name, this.#view.problems);
@@ -271,8 +266,9 @@ class FormHtml {
       case 'id': {
         const options = this.#view.optionsOf(pathOf(name));
         if (options !== null && this.#view.mayBeNew(pathOf(name)))
-          return suggestedField(own, value, `${idOf(name)}-known`, options);
-        return options === null ? line('', 'text') : selectField(own, value, options, this.#texts);
+          return this.#suggested(own, value, pathOf(name).join('.'), options);
+        const select = /\.\d+(?:\.|$)/.test(name) ? rowField : selectField;
+        return options === null ? line('', 'text') : select(own, value, options, this.#texts);
       }
       case 'date':
       case 'instant':

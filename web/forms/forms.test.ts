@@ -6,6 +6,7 @@ import { writtenSchema } from '../../office/sending/written-payloads.ts';
 import { decode } from './form-decoding.ts';
 import { encode, type Pair } from './form-encoding.ts';
 import { type FormEvent, type FormField, formFieldsOf, hasForm, type NamedField } from './form-fields.ts';
+import { type FormView, formHtml } from './form-html.ts';
 
 const OFFSET = '+07:00';
 const FORM_EVENTS = Object.keys(EVENTS)
@@ -90,4 +91,44 @@ test.each(FORM_EVENTS.filter((type) => type in PAYLOAD_EXAMPLES))('%s: its examp
   const example = schema.safeParse(PAYLOAD_EXAMPLES[type]);
   if (!example.success) return;
   expect(schema.parse(through(type, PAYLOAD_EXAMPLES[type]).payload)).toEqual(example.data);
+});
+
+/** A form with a row for each of so many choices. */
+function formOf(type: FormEvent, list: string, many: number, mayBeNew: boolean): string {
+  const options = Array.from({ length: many }, (_, at) => ({ value: `c-${at}`, label: `Chi bộ số ${at}` }));
+  const [name, field = ''] = list.split(' ');
+  const rows = options.map(({ value }, at): Pair => [`${name}.${at}.${field}`, value]);
+  const view: FormView = {
+    type,
+    lang: 'vi',
+    utcOffset: OFFSET,
+    values: new Map([...rows, [`${name}.${many}.${field}`, '']]),
+    problems: new Map(),
+    optionsOf: (path) => (path.at(-1) === field ? options : null),
+    mayBeNew: () => mayBeNew,
+    fileLink: '',
+    keyWord: (_, key) => key,
+    entryOf: () => null,
+  };
+  return String(formHtml(formFieldsOf(type), view));
+}
+
+test.each([
+  ['slate.decide', 'lines cell', false],
+  ['vote.record', 'votes cell', false],
+  ['vote.record', 'votes member', false],
+  ['members.register', 'members member', true],
+] as const)(
+  'a %s with a row of %s for each of very many grows with them and not with their square',
+  (type, list, mayBeNew) => {
+    const [some, twice] = [formOf(type, list, 100, mayBeNew), formOf(type, list, 200, mayBeNew)];
+    expect(twice.length).toBeLessThan(2.1 * some.length);
+    // a row in which nothing is chosen offers all of them
+    expect(some).toContain('Chi bộ số 99');
+    expect(some.split('value="c-42"').length - 1).toBe(2);
+  },
+);
+
+test('few choices stand in each row, so that another is chosen at once', () => {
+  expect(formOf('slate.decide', 'lines cell', 6, false).split('value="c-5"').length - 1).toBe(7);
 });

@@ -18,6 +18,8 @@ export interface FormTexts {
   nothingNow: string;
   optional: string;
   notChosen: string;
+  /** in a row of very many choices, which offers what is chosen alone */
+  chooseAnother: string;
   yes: string;
   no: string;
   add: string;
@@ -82,6 +84,7 @@ const vi: FormTexts = {
   nothingNow: 'Lúc này không có việc nào ở đây.',
   optional: 'không bắt buộc',
   notChosen: 'chưa chọn',
+  chooseAnother: 'Muốn đổi: chọn “chưa chọn” rồi lưu, hoặc bỏ mục này và thêm mục mới.',
   yes: 'Có',
   no: 'Không',
   add: 'Thêm một mục',
@@ -155,6 +158,7 @@ const en: FormTexts = {
   nothingNow: 'There is nothing to do here now.',
   optional: 'optional',
   notChosen: 'not chosen',
+  chooseAnother: 'For another choose “not chosen” and save, or remove this row and add a new one.',
   yes: 'Yes',
   no: 'No',
   add: 'Add one',

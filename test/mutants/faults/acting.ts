@@ -235,4 +235,11 @@ export const actingFaults: Fault[] = [
       'more than a door takes',
     ],
   }),
+  ...faultsIn('web/forms/choice-html.ts', ['web/forms/forms.test.ts'], {
+    'every row of a list offers everybody': [
+      'options.filter((option) => option.value === value)',
+      'options',
+      'not with their square',
+    ],
+  }),
 ];
