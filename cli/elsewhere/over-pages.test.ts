@@ -10,7 +10,7 @@ import { openFileStore } from '../../records/files/file-store.ts';
 import type { PersonRow } from '../../records/person-row.ts';
 import type { RecordsReader } from '../../records/reading.ts';
 import { createDashboard } from '../../web/app.ts';
-import { SAMPLE_NOW, sampleRecords } from '../../web/sample.fixture.ts';
+import { SAMPLE_NOW, samplePlan, sampleRecords } from '../../web/sample.fixture.ts';
 import type { Sample } from '../../web/sample-reader.fixture.ts';
 import { vi as DICTIONARY } from '../../words/vi.ts';
 import { bontotHere } from '../bontot-here.fixture.ts';
@@ -207,8 +207,11 @@ test('8.2.2 a file is fetched by whoever reads the case that names it, whole and
 }, 60_000);
 
 test('8.2.2 members import has its workbook read there, and sends what its person may send, in their name', async () => {
-  const sample = await sampleRecords();
-  const { id: campaign, plan } = sample.campaign;
+  const plan = await samplePlan();
+  // of the team too, who reads every case
+  plan.roles.push({ person: OTHER, role: 'teamMember' });
+  const sample = await sampleRecords(plan);
+  const { id: campaign } = sample.campaign;
   const kept: PersonRow[] = [];
   const sentAs: string[] = [];
   const acting = {
@@ -249,6 +252,7 @@ test('8.2.2 members import has its workbook read there, and sends what its perso
   expect((await imported(HEAD, 'two.xlsx', '--yes', '--cell', 'doi-2')).err).toMatch(/UNKNOWN_CELL/);
   expect((await imported(HEAD, 'own.xlsx', '--yes', '--as', OTHER)).err).toMatch(/ONLY_ONESELF/);
   expect((await imported(TEAM, 'own.xlsx', '--yes')).err).toMatch(/NOT_THEIRS/);
+  expect((await imported(OTHER, 'own.xlsx', '--check')).err).toMatch(/NOT_ALLOWED/);
   expect([kept, sentAs]).toEqual([[], []]);
 
   const own = await imported(HEAD, 'own.xlsx', '--yes');
