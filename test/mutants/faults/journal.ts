@@ -171,8 +171,8 @@ export const journalFaults: Fault[] = [
     ],
   }),
   ...faultsIn('domain/journal/recorded-entry.ts', repair, {
-    'a seal may have any shape': ['seal: seal.nullish()', 'seal: z.any()'],
-    'an entry may have no input': ['readable = z.looseObject({ input,', 'readable = z.looseObject({'],
+    'a seal may have any shape': ['seal: seal().nullish()', 'seal: z.any()'],
+    'an entry may have no input': ['z.looseObject({ input: input(), standing', 'z.looseObject({ standing'],
   }),
   ...faultsIn('domain/journal/journal-seal.ts', fold, {
     'a part is left out of the hash': ['= SEALED_PARTS.map((part)', '= SEALED_PARTS.slice(1).map((part)'],
