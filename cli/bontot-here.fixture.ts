@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Ran } from './bontot.fixture.ts';
+import { NO_LOGINS, type Ran } from './bontot.fixture.ts';
 import { runCommand } from './run.ts';
 
 /** What the command that is under way has printed. */
@@ -27,7 +27,7 @@ async function ran(args: readonly string[], env: Record<string, string>): Promis
   const releases = [caught(process.stdout, 'out'), caught(process.stderr, 'err')];
   // as much as a process of its own would be given
   const { PATH, HOME } = usualEnv;
-  process.env = { PATH, HOME, NO_COLOR: '1', ...env };
+  process.env = { PATH, HOME, XDG_CONFIG_HOME: NO_LOGINS, NO_COLOR: '1', ...env };
   process.exitCode = undefined;
   try {
     await printed.run(own, () => runCommand(args));

@@ -10,6 +10,9 @@ const PATH = (process.env['PATH'] ?? '')
   .filter((folder) => !folder.includes('node_modules'))
   .join(delimiter);
 
+/** What the user of this machine is logged in at is nothing to a test: there is no such folder. */
+export const NO_LOGINS = join(root, 'var/no-logins');
+
 export interface Ran {
   code: number;
   out: string;
@@ -23,7 +26,7 @@ export async function bontot(args: string[], env: Record<string, string>): Promi
     extendEnv: false,
     // nobody types
     stdin: 'ignore',
-    env: { PATH, HOME: process.env['HOME'], NO_COLOR: '1', ...env },
+    env: { PATH, HOME: process.env['HOME'], XDG_CONFIG_HOME: NO_LOGINS, NO_COLOR: '1', ...env },
     reject: false,
     stripFinalNewline: false,
   });
