@@ -46,7 +46,7 @@ let last: Promise<unknown> = Promise.resolve();
  * environment and exit code are the process's. For tests that prove what a command does: that it is a process, with
  * pipes and signals, is for `bontot` to prove.
  *
- * @param env its environment besides PATH and HOME
+ * @param env its environment besides PATH, HOME and nobody's logins
  */
 export function bontotHere(args: readonly string[], env: Record<string, string>): Promise<Ran> {
   const next = last.then(() => ran(args, env));

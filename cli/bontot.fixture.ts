@@ -19,7 +19,7 @@ export interface Ran {
   err: string;
 }
 
-/** Runs `bontot` as a person's shell does, without colours. @param env its environment besides PATH and HOME */
+/** Runs `bontot` as a person's shell does, without colours. @param env its environment besides PATH, HOME and nobody's logins */
 export async function bontot(args: string[], env: Record<string, string>): Promise<Ran> {
   const { exitCode, stdout, stderr } = await execa('node', [join(root, 'cli/bin.mjs'), ...args], {
     cwd: root,

@@ -127,17 +127,19 @@ async function sendHere(
   }
 }
 
+/** Who sends, and by which paper, as a system elsewhere is told it: nothing of what was not named. */
+export const namedElsewhere = ({ as, enteredBy, on, document }: Omit<SenderOptions, 'id'>) => ({
+  ...(as === undefined ? {} : { as }),
+  ...(enteredBy === undefined ? {} : { enteredBy }),
+  ...(on === undefined ? {} : { on }),
+  ...(document === undefined ? {} : { document }),
+});
+
 /** The same sending as a system elsewhere is asked for it. */
-export function sentElsewhere({ subject, type, payload, by, details }: Sending) {
-  const { id, enteredBy, on, document } = details;
-  return {
-    id,
-    subject,
-    type,
-    as: by,
-    ...(payload === undefined ? {} : { payload }),
-    ...(enteredBy === undefined ? {} : { enteredBy }),
-    ...(on === undefined ? {} : { on }),
-    ...(document === undefined ? {} : { document }),
-  };
-}
+export const sentElsewhere = ({ subject, type, payload, by, details }: Sending) => ({
+  id: details.id,
+  subject,
+  type,
+  ...namedElsewhere({ ...details, as: by }),
+  ...(payload === undefined ? {} : { payload }),
+});

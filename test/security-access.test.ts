@@ -40,6 +40,11 @@ const every = (status: number, roles: readonly Role[]): Row['answers'] =>
 const COMMITTEE: readonly Role[] = ['office', 'committeeHead', 'committeeMember'];
 const TEAM: readonly Role[] = ['teamLeader', 'teamMember'];
 const CELLS: readonly Role[] = ['cellHead', 'otherHead'];
+/** Whoever has a role is answered so, and nobody is let in without one. */
+const ofAll = (status: number): Row['answers'] => ({
+  ...every(status, [...COMMITTEE, ...TEAM, ...CELLS]),
+  nobody: 401,
+});
 const page = (path: string, ...roles: readonly (readonly Role[])[]): Row => ({
   path,
   answers: { nobody: 303, ...every(200, roles.flat()) },
@@ -92,7 +97,7 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
   },
   'GET /events': {
     path: '/events',
-    answers: { ...every(200, [...COMMITTEE, ...TEAM, ...CELLS]), nobody: 401 },
+    answers: ofAll(200),
   },
   'GET /help': { path: '/help', answers: every(200, ROLES) },
   'GET /healthz': { path: '/healthz', answers: every(200, ROLES) },
@@ -101,32 +106,32 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
   'POST /person': { path: '/person', fields: [['person', 'do-thi-thu']], answers: {} },
   'GET /written-date': {
     path: '/written-date?text=10/12/2026',
-    answers: { ...every(200, [...COMMITTEE, ...TEAM, ...CELLS]), nobody: 401 },
+    answers: ofAll(200),
   },
   // a form is nothing that a terminal asks
   'POST /terminal/records/:question': {
     path: '/terminal/records/campaignNames',
-    answers: { ...every(400, [...COMMITTEE, ...TEAM, ...CELLS]), nobody: 401 },
+    answers: ofAll(400),
   },
   'POST /terminal/mark': {
     path: '/terminal/mark',
-    answers: { ...every(200, [...COMMITTEE, ...TEAM, ...CELLS]), nobody: 401 },
+    answers: ofAll(200),
   },
   'POST /terminal/papers': {
     path: '/terminal/papers',
-    answers: { ...every(400, [...COMMITTEE, ...TEAM, ...CELLS]), nobody: 401 },
+    answers: ofAll(400),
   },
   'POST /terminal/file': {
     path: '/terminal/file',
-    answers: { ...every(400, [...COMMITTEE, ...TEAM, ...CELLS]), nobody: 401 },
+    answers: ofAll(400),
   },
   'POST /terminal/events': {
     path: '/terminal/events',
-    answers: { ...every(400, [...COMMITTEE, ...TEAM, ...CELLS]), nobody: 401 },
+    answers: ofAll(400),
   },
   'POST /terminal/send': {
     path: '/terminal/send',
-    answers: { ...every(400, [...COMMITTEE, ...TEAM, ...CELLS]), nobody: 401 },
+    answers: ofAll(400),
   },
   'POST /terminal/members': {
     path: '/terminal/members',
@@ -134,7 +139,7 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
   },
   'POST /terminal/foresee': {
     path: '/terminal/foresee',
-    answers: { ...every(400, [...COMMITTEE, ...TEAM, ...CELLS]), nobody: 401 },
+    answers: ofAll(400),
   },
   'POST /terminal/notice': { path: '/terminal/notice', answers: { nobody: 401, office: 400 } },
   'GET /tasks': page('/tasks', COMMITTEE, TEAM, CELLS),

@@ -20,7 +20,7 @@ import { confirm } from '../foresight.ts';
 import { wholeFileAt } from '../given-files.ts';
 import { EXIT } from '../output.ts';
 import type { Program } from '../program.ts';
-import { placeOf, type SenderOptions, senderOf } from '../sending.ts';
+import { namedElsewhere, placeOf, type SenderOptions, senderOf } from '../sending.ts';
 import { withSender } from './send.ts';
 
 /** `bontot members`: who is rated, from Excel; names stay in the records, only ids travel (R25, R66). */
@@ -116,16 +116,9 @@ function deskElsewhere(
   there: Elsewhere,
   { id: campaign }: CampaignRow,
   bytes: Buffer,
-  { id, cell, as, enteredBy, on, document }: ImportOptions & { id: string },
+  { id, cell, ...named }: ImportOptions & { id: string },
 ): ListDesk {
-  const given = {
-    id,
-    ...(cell === undefined ? {} : { cell }),
-    ...(as === undefined ? {} : { as }),
-    ...(enteredBy === undefined ? {} : { enteredBy }),
-    ...(on === undefined ? {} : { on }),
-    ...(document === undefined ? {} : { document }),
-  };
+  const given = { id, ...(cell === undefined ? {} : { cell }), ...namedElsewhere(named) };
   return {
     read: () => there.takeMembers(campaign, { ...given, send: false }, bytes),
     async send(_by, told) {

@@ -28,7 +28,7 @@ interface Known {
 }
 
 /** The sets of the plan, then those that come with the product. */
-async function knownSets(plan: UnfinishedPlan): Promise<Known[]> {
+export async function knownSets(plan: UnfinishedPlan): Promise<Known[]> {
   const own = entriesSchema.parse(plan['criteria']).flatMap((entry): Known[] => {
     const set = criteriaSetSchema.safeParse(entry.set);
     return set.success ? [{ entry, set: set.data }] : [];
@@ -48,13 +48,10 @@ export const criteriaPairs = (plan: UnfinishedPlan): Pair[] =>
     return read.success ? [[`criteria.${subject}`, read.data.id]] : [];
   });
 
-export async function criteriaOptions(plan: UnfinishedPlan): Promise<(subject: string) => Option[]> {
-  const known = await knownSets(plan);
-  return (subject) =>
-    known
-      .filter(({ set }) => set.subject === subject)
-      .map(({ set }) => ({ value: set.id, label: `${set.title} (${set.version})` }));
-}
+export const criteriaOptions = (known: readonly Known[], subject: string): Option[] =>
+  known
+    .filter(({ set }) => set.subject === subject)
+    .map(({ set }) => ({ value: set.id, label: `${set.title} (${set.version})` }));
 
 /** The plan with the sets that were chosen; of one that nobody knows the plan's own stays. */
 export async function withCriteriaPosted(
@@ -77,9 +74,8 @@ export async function withCriteriaPosted(
 const fileOf = ({ id }: CriteriaSet): string => `criteria/${id}.yaml`;
 
 /** What the sets of cells score, as the plan's documents name it: `grassrootsDemocracy.ke-hoach`. */
-export async function criteriaChoices(plan: UnfinishedPlan, lang: Lang): Promise<Option[]> {
-  const known = await knownSets(plan);
-  return entriesSchema.parse(plan['criteria']).flatMap(({ subject, set }): Option[] => {
+export const criteriaChoices = (plan: UnfinishedPlan, known: readonly Known[], lang: Lang): Option[] =>
+  entriesSchema.parse(plan['criteria']).flatMap(({ subject, set }): Option[] => {
     const own = known.find((one) => one.entry['set'] === set || fileOf(one.set) === set)?.set;
     if (own === undefined || subject === 'memberQuality') return [];
     const whole = lowerFirst(planLabel(['criteria', subject], lang));
@@ -88,4 +84,3 @@ export async function criteriaChoices(plan: UnfinishedPlan, lang: Lang): Promise
       label: `${name} (${whole})`,
     }));
   });
-}

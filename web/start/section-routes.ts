@@ -10,7 +10,13 @@ import { RecordingError } from '../../records/recording-error.ts';
 import { startTexts } from '../../words/pages/start-texts.ts';
 import { withRows } from '../forms/list-rows.ts';
 import { START_PATH } from '../paths.ts';
-import { criteriaChoices, criteriaOptions, criteriaPairs, withCriteriaPosted } from './criteria-section.ts';
+import {
+  criteriaChoices,
+  criteriaOptions,
+  criteriaPairs,
+  knownSets,
+  withCriteriaPosted,
+} from './criteria-section.ts';
 import { placedFindings } from './findings.ts';
 import { withIds } from './given-ids.ts';
 import { pageOf, postedPlan } from './posted-plan.ts';
@@ -44,7 +50,9 @@ export function sectionRoutes(app: Hono, { writer, drafted, show }: StartParts):
   ): Promise<Response> {
     const { lang } = starter;
     const findings = placedFindings(plan, checkUnfinished(plan), lang);
-    const [sets, scored] = [await criteriaOptions(plan), await criteriaChoices(plan, lang)];
+    const known = await knownSets(plan);
+    const sets = (subject: string) => criteriaOptions(known, subject);
+    const scored = criteriaChoices(plan, known, lang);
     const view = { section, plan, values, findings, sets, scored };
     const title = startTexts(lang).sections[section].name;
     return await show(c, starter, title, sectionBody(starter, view, state), status);
