@@ -28,7 +28,7 @@ function stepped(
 
 /** Whole seasons, one cell after the other. @returns transitions and ms */
 export function seasons(recorded: RecordedCell, cells: number): { transitions: number; ms: number } {
-  const engine = createEngine(cellMachine);
+  const engine = createEngine(cellMachine());
   const begin = performance.now();
   for (let cell = 0; cell < cells; cell += 1) {
     let { state } = engine.start({ input: recorded.input, now: recorded.beganAt });
@@ -62,7 +62,7 @@ function heap(): number {
 
 /** kB of one instance in the middle of its season, each with an input of its own. */
 function memoryOf(recorded: RecordedCell, instances: number, keep: (state: EngineState) => unknown): number {
-  const engine = createEngine(cellMachine);
+  const engine = createEngine(cellMachine());
   const middle = recorded.steps.slice(0, Math.floor(recorded.steps.length / 2));
   const kept: unknown[] = [];
   const before = heap();
@@ -79,7 +79,7 @@ function memoryOf(recorded: RecordedCell, instances: number, keep: (state: Engin
 
 /** All cells at once, each at rest as a plain state of its own: every step is made of all of them before the next. */
 function seasonOfAll(recorded: RecordedCell, cells: number): { seconds: number; peakMiB: number } {
-  const engine = createEngine(cellMachine);
+  const engine = createEngine(cellMachine());
   const begin = performance.now();
   let peak = 0;
   const look = () => {

@@ -1,6 +1,7 @@
 import { periodEnd } from '../domain/calendar/calendar.ts';
 import type { Mark } from '../domain/journal/journal.ts';
 import { locked } from '../domain/minutes/minutes-content.ts';
+import type { WaitsFor } from '../domain/obligation/waits-for.ts';
 import type { Roster } from '../domain/people/roster.ts';
 import type { StageId } from '../domain/stages.ts';
 import { type CellInput, initialCell } from '../machines/cell/cell-context.ts';
@@ -46,6 +47,12 @@ const WHERE: Record<Exclude<Stage, 'concluded'>, Record<string, string | Record<
   enteringLetters: { recognitionDecision: { settled: 'enteringLetters' } },
 };
 
+const WAITS: Partial<Record<Stage, WaitsFor>> = {
+  readyForInspection: 'session',
+  committeeAppraisal: 'slate',
+  enteringLetters: 'letters',
+};
+
 /** as XState names the clock of that state */
 const LETTERS_ENTERED =
   'xstate.after.lettersAreEntered.cell.active.stages.recognitionDecision.settled.enteringLetters';
@@ -81,6 +88,7 @@ export const viewOf = ({ stage, session, improvement, context }: Course) => ({
   context,
   status: stage === 'concluded' ? 'done' : 'active',
   children: {},
+  meta: stage in WAITS ? [{ waitsFor: WAITS[stage] }] : [],
 });
 
 export const typesTaken = ({ stage }: Course): CourseEvent['type'][] =>

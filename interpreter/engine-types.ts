@@ -104,6 +104,8 @@ export interface View<C = unknown> {
   output: unknown;
   error: PlainError | null;
   children: Record<string, { status: string; value: unknown; context: unknown }>;
+  /** `meta` of the states that it is in, and of those around them */
+  meta: readonly unknown[];
 }
 
 export type EngineErrorCode =

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   type AnyStateMachine,
   assign,
+  createActor,
   createMachine,
   emit,
   enqueueActions,
@@ -80,6 +81,34 @@ test('[H5] a timer armed again under its id replaces the earlier one', () => {
   state = restored(engine.send(state, { type: 'arm' }, T0));
   state = restored(engine.send(state, { type: 'arm' }, T0 + 10));
   expect(state.timers).toMatchObject([{ firesAt: T0 + 10 + DAY }]);
+});
+
+test('a view has the meta of the states that it is in, and of those around them', () => {
+  const says = (meta: unknown, states: Record<string, object> = {}) => ({
+    meta,
+    states,
+    ...(Object.keys(states)[0] === undefined ? {} : { initial: Object.keys(states)[0] }),
+  });
+  const machine = createMachine({
+    id: 'meta',
+    ...says('around all', {
+      both: {
+        type: 'parallel',
+        on: { end: 'over' },
+        states: {
+          left: says({ in: 'left' }, { one: says('one'), two: says('two') }),
+          right: { initial: 'quiet', states: { quiet: {} } },
+        },
+      },
+      over: says('over'),
+    }),
+  } as Parameters<typeof createMachine>[0]);
+  const engine = engineOf(machine);
+  const state = started(engine);
+  const own = Object.values(createActor(machine).start().getSnapshot().getMeta());
+  expect(engine.view(state).meta).toEqual(['around all', { in: 'left' }, 'one']);
+  expect(own).toEqual(expect.arrayContaining([...engine.view(state).meta]));
+  expect(engine.view(engine.send(state, { type: 'end' }, T0).state).meta).toEqual(['around all', 'over']);
 });
 
 test('[H7] a delay of zero is a timer like any other', () => {

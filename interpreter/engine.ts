@@ -1,4 +1,4 @@
-import { type AnyStateMachine, getNextTransitions } from 'xstate';
+import { type AnyStateMachine, type AnyStateNode, getNextTransitions } from 'xstate';
 import {
   type Engine,
   EngineError,
@@ -83,6 +83,16 @@ export function atInstant<T>(now: number, step: () => T): T {
   } finally {
     Date.now = clock;
   }
+}
+
+/** `meta` of a state, and of the states inside of it that a state value names. */
+function metaIn({ meta, states }: AnyStateNode, value: unknown): unknown[] {
+  const named = typeof value === 'object' && value !== null ? Object.entries(value) : [[value, undefined]];
+  const inner = named.flatMap(([key, within]) => {
+    const node = states[String(key)];
+    return node === undefined ? [] : metaIn(node, within);
+  });
+  return meta === undefined ? inner : [meta, ...inner];
 }
 
 /**
@@ -234,6 +244,7 @@ export function createEngine<C = unknown>(
             { status: snapshot.status, value: snapshot.value, context: snapshot.context },
           ]),
         ),
+        meta: metaIn(ground.machine.machine.root, value),
       };
     },
   };

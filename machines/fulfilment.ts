@@ -33,7 +33,7 @@ function isOfHolder(type: EventType, name: ObligationName): boolean {
 }
 
 function readOff(): ReadonlyMap<ObligationName, readonly EventType[]> {
-  const machines: readonly AnyStateMachine[] = [cellMachine, campaignMachine, decisionMachine];
+  const machines: readonly AnyStateMachine[] = [cellMachine(), campaignMachine(), decisionMachine];
   const found = new Map<ObligationName, Set<EventType>>();
   for (const node of machines.flatMap(({ root }) => inside(root))) {
     const name: unknown = node.meta?.obligation;

@@ -8,6 +8,7 @@ export interface StateView<C> {
   context: C;
   status: string;
   children: Record<string, { status: string; value?: unknown; context?: unknown }>;
+  meta: readonly unknown[];
 }
 
 /** `a.b.c` for every innermost state. */

@@ -7,7 +7,7 @@ import { decisionMachine } from './campaign/decisions/decision.ts';
 import { cellMachine } from './cell/cell.ts';
 import { waitsForIn } from './state-meta.ts';
 
-const MACHINES: AnyStateMachine[] = [cellMachine, campaignMachine, decisionMachine];
+const MACHINES: AnyStateMachine[] = [cellMachine(), campaignMachine(), decisionMachine];
 
 const nodesOf = (node: AnyStateNode): AnyStateNode[] => [
   node,
@@ -48,12 +48,10 @@ describe('what a state says of itself', () => {
     expect(named('obligation')).toEqual(Object.keys(OBLIGATIONS).sort());
   });
 
-  test('it is found by the paths of states, also where a state around them says it', () => {
-    expect(waitsForIn(cellMachine, ['active.session.held', 'active.stages.committeeAppraisal'])).toBe(
-      'slate',
-    );
-    expect(waitsForIn(campaignMachine, ['active.course.started.concluding.reported'])).toBe('cellEndings');
-    expect(waitsForIn(cellMachine, ['active.stages.dossierSubmission.preparing'])).toBeNull();
-    expect(waitsForIn(cellMachine, ['active.stages.ofAnotherVersion', 'concluded'])).toBeNull();
+  test('of several states that name something, the order of the keys decides', () => {
+    expect(waitsForIn([{ obligation: 'dossier' }, { waitsFor: 'slate' }])).toBe('slate');
+    expect(waitsForIn([{ waitsFor: 'rest' }, { waitsFor: 'session' }])).toBe('session');
+    expect(waitsForIn([{ obligation: 'dossier' }])).toBeNull();
+    expect(waitsForIn(['session', null, { waitsFor: 'nothing that is known' }])).toBeNull();
   });
 });

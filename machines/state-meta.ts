@@ -1,4 +1,3 @@
-import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import type { ObligationName } from '../domain/obligation/obligations.ts';
 import { WAITS_FOR, type WaitsFor } from '../domain/obligation/waits-for.ts';
 
@@ -7,25 +6,15 @@ export type StateMeta<Other extends WaitsFor = WaitsFor> =
   | { obligation: ObligationName }
   | { waitsFor: Other };
 
-/** The state of a path and those around it, the innermost first. */
-function nodesOf(machine: AnyStateMachine, path: string): AnyStateNode[] {
-  const nodes: AnyStateNode[] = [machine.root];
-  for (const key of path.split('.')) {
-    const inner = nodes[0]?.states[key];
-    if (inner === undefined) break;
-    nodes.unshift(inner);
-  }
-  return nodes;
-}
+const namedIn = (meta: unknown): unknown =>
+  typeof meta === 'object' && meta !== null && 'waitsFor' in meta ? meta.waitsFor : undefined;
 
 /**
- * What a machine waits for in these states, besides what people owe; null when none of them names anything.
+ * What a machine waits for, besides what people owe; null when none of its states names anything.
  *
- * @param paths of the innermost states, from the machine's root
+ * @param metas of the states that it is in, and of those around them
  */
-export function waitsForIn(machine: AnyStateMachine, paths: readonly string[]): WaitsFor | null {
-  const named = paths
-    .flatMap((path) => nodesOf(machine, path))
-    .flatMap(({ meta }) => (meta?.waitsFor === undefined ? [] : [meta.waitsFor]));
+export function waitsForIn(metas: readonly unknown[]): WaitsFor | null {
+  const named = metas.map(namedIn);
   return WAITS_FOR.find((key) => named.includes(key)) ?? null;
 }

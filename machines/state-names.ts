@@ -26,6 +26,6 @@ type Passing = 'minutesAgreement.unanswered' | 'session.deciding';
 
 /** The states in which a cell, a campaign or a decision rests; an outermost one by its key alone: `concluded`. */
 export type RestingState =
-  | Exclude<InnermostOf<typeof cellMachine>, Passing>
-  | InnermostOf<typeof campaignMachine>
+  | Exclude<InnermostOf<ReturnType<typeof cellMachine>>, Passing>
+  | InnermostOf<ReturnType<typeof campaignMachine>>
   | InnermostOf<typeof decisionMachine>;

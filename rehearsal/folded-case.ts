@@ -13,8 +13,8 @@ import type { CellContext } from '../machines/cell/cell-context.ts';
 import { cellStanding } from '../machines/cell/cell-standing.ts';
 import { keptInput } from '../machines/journal-entry.ts';
 
-const cells = createEngine<CellContext>(cellMachine, { version: '1' });
-const campaigns = createEngine<CampaignContext>(campaignMachine, { version: '1' });
+const cells = createEngine<CellContext>(cellMachine(), { version: '1' });
+const campaigns = createEngine<CampaignContext>(campaignMachine(), { version: '1' });
 
 export interface FoldedCase {
   /** null when the steps can't be made again */

@@ -33,8 +33,8 @@ import { tellingEvent } from '../machines/protocol/telling.ts';
 import type { StateView } from '../machines/standing.ts';
 import { withoutAddress } from './mails.ts';
 
-export const cellEngine = createEngine<CellContext>(cellMachine);
-export const campaignEngine = createEngine<CampaignContext>(campaignMachine);
+export const cellEngine = createEngine<CellContext>(cellMachine());
+export const campaignEngine = createEngine<CampaignContext>(campaignMachine());
 const DOCUMENT_HASH = '0'.repeat(64);
 
 /** A campaign and its cells in virtual time, exchanging messages as they do on Temporal. */

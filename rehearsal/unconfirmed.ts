@@ -10,8 +10,8 @@ import { commandsTaken } from '../machines/protocol/command-memory.ts';
 import { createReporter } from '../machines/protocol/reporter.ts';
 import { foldedCase } from './folded-case.ts';
 
-const campaigns = createEngine<CampaignContext>(campaignMachine, { version: '1' });
-const cells = createEngine<CellContext>(cellMachine, { version: '1' });
+const campaigns = createEngine<CampaignContext>(campaignMachine(), { version: '1' });
+const cells = createEngine<CellContext>(cellMachine(), { version: '1' });
 
 /** What campaign and cells have told each other by their entries, and what of it nobody has confirmed. */
 export interface Unconfirmed {

@@ -208,29 +208,4 @@ describe.skipIf(!available)('a campaign that continues as new at every chance', 
     await recorded('doi-5', receipts.at(-1) as Receipt);
     await isWhole('doi-5', receipts);
   }, 180_000);
-
-  test('an event in the instant of a deadline comes after it: without effect it gets no receipt', async () => {
-    await one.submit('van-phong');
-    const startsAt = Date.now() + 4_000;
-    const iso = (instant: number) => new Date(instant).toISOString();
-    await one.send('van-phong', one.person('office'), 'session.move', {
-      startsAt: iso(startsAt),
-      endsAt: iso(startsAt + 3_600_000),
-      reason: 'trùng lịch',
-    });
-    const finishing = await one.withoutWorker(async () => {
-      const sent = one.send('van-phong', one.person('teamClerk'), 'review.finish', {}, 'e-late').then(
-        () => 'accepted',
-        (error: unknown) => (error instanceof Refused ? error.refusal.reason : String(error)),
-      );
-      await vi.waitUntil(() => Date.now() > startsAt, WAIT);
-      return { sent };
-    });
-    expect(await finishing.sent).toBe('notNow');
-    await vi.waitUntil(
-      async () => (await one.client.standing(one.campaign, 'van-phong')).stage === 'onSiteInspection',
-      WAIT,
-    );
-    expect((await journalOf('van-phong')).map(idOf)).not.toContain('e-late');
-  }, 120_000);
 });

@@ -55,6 +55,18 @@ describe.skipIf(!available)('what was on its way when a case died', () => {
     (await one.client.standing(one.campaign, cell)).obligations
       .find(({ id }) => id === 'dossier')
       ?.deadlines.at(-1)?.due ?? 0;
+  /** Moves a cell's session, with all who are there, to so many days after its day in the plan. */
+  async function move(cell: string, days: number) {
+    const session = one.plan.sessions.find(({ cells }) => cells.includes(cell));
+    const startsAt = Date.parse(`${session?.date}T08:00:00+07:00`) + days * 86_400_000;
+    const receipt = await one.send('campaign', one.person('office'), 'session.move', {
+      session: session?.id,
+      startsAt: new Date(startsAt).toISOString(),
+      endsAt: new Date(startsAt + 3_600_000).toISOString(),
+      reason: `lần ${days}`,
+    });
+    return { ...receipt, startsAt };
+  }
   const isQuiet = async () =>
     Object.keys((await known()).commands).length === 0 &&
     (await one.reader.troubles(one.campaign)).length === 0;
@@ -80,16 +92,34 @@ describe.skipIf(!available)('what was on its way when a case died', () => {
       ).toHaveLength(1);
   }, 120_000);
 
+  test('a command that waits for a dead cell arrives from the campaign alone, when an operator has reset the cell', async () => {
+    const { workflowId } = one.bare.workflow.getHandle(subjectWorkflowId(one.campaign, 'van-phong'));
+    // its newest task, which is done once more, has recorded nothing
+    await one.atRest();
+    await end('van-phong');
+    const { startsAt } = await move('van-phong', 3);
+    await vi.waitUntil(async () => Object.keys((await known()).commands).length === 1, WAIT);
+    await end('campaign');
+    const { events } = await one.bare.workflow.getHandle(workflowId).fetchHistory();
+    await one.bare.workflowService.resetWorkflowExecution({
+      namespace: 'default',
+      workflowExecution: { workflowId },
+      workflowTaskFinishEventId: events?.findLast(
+        (event) => event.workflowTaskCompletedEventAttributes != null,
+      )?.eventId,
+      requestId: randomUUID(),
+      reason: 'by mistake',
+    });
+    await restart('campaign');
+    await vi.waitUntil(
+      async () => (await one.client.standing(one.campaign, 'van-phong')).session?.startsAt === startsAt,
+      WAIT,
+    );
+    await vi.waitUntil(isQuiet, WAIT);
+    expect(await commandsAt('van-phong', 'session.move')).toHaveLength(1);
+  }, 120_000);
+
   test('a command that reached a cell that never took it is given again when the cell is back, before newer ones', async () => {
-    const session = one.plan.sessions.find(({ cells }) => cells.includes('doi-3'));
-    const startsAt = (days: number) => Date.parse(`${session?.date}T08:00:00+07:00`) + days * 86_400_000;
-    const move = (days: number) =>
-      one.send('campaign', one.person('office'), 'session.move', {
-        session: session?.id,
-        startsAt: new Date(startsAt(days)).toISOString(),
-        endsAt: new Date(startsAt(days) + 3_600_000).toISOString(),
-        reason: `lần ${days}`,
-      });
     // the signal is in the history of a run that has no worker, and ends with it
     await end('doi-3');
     const squatter = await one.bare.workflow.start('cell', {
@@ -97,18 +127,18 @@ describe.skipIf(!available)('what was on its way when a case died', () => {
       taskQueue: 'nobody',
       args: [],
     });
-    await move(1);
+    await move('doi-3', 1);
     await vi.waitUntil(async () => Object.keys((await known()).commands).length === 1, WAIT);
     await vi.waitUntil(async () => {
       const { events } = await squatter.fetchHistory();
       return events?.some((event) => event.workflowExecutionSignaledEventAttributes != null);
     }, WAIT);
     await squatter.terminate('by mistake');
-    const { seq } = await move(2);
+    const { seq, startsAt } = await move('doi-3', 2);
     await recorded('campaign', seq);
     await restart('doi-3');
     await vi.waitUntil(
-      async () => (await one.client.standing(one.campaign, 'doi-3')).session?.startsAt === startsAt(2),
+      async () => (await one.client.standing(one.campaign, 'doi-3')).session?.startsAt === startsAt,
       WAIT,
     );
     await vi.waitUntil(isQuiet, WAIT);

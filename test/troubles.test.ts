@@ -24,7 +24,7 @@ import { type RunningCampaign, runningCampaign } from './support/running-campaig
 
 const { available } = await component('temporal');
 const WAIT = { timeout: 30_000, interval: 100 };
-const campaigns = createEngine<CampaignContext>(campaignMachine, { version: '1' });
+const campaigns = createEngine<CampaignContext>(campaignMachine(), { version: '1' });
 
 describe.skipIf(!available)('what goes wrong in a running campaign', () => {
   let one: RunningCampaign;

@@ -48,7 +48,7 @@ describe.each(LANGS)('the dictionary in %s', (lang) => {
   });
 
   test('has a word for every state in which cell, campaign and decision rest', () => {
-    const states = [cellMachine, campaignMachine, decisionMachine].flatMap((machine) =>
+    const states = [cellMachine(), campaignMachine(), decisionMachine].flatMap((machine) =>
       restingStates(machine as never),
     );
     expect(states.length).toBeGreaterThan(30);

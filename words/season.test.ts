@@ -34,7 +34,7 @@ function journalOf(deeds: Deed[]): JournalEntry[] {
   const start = at('2024-11-26', '08:00');
   vi.useFakeTimers({ now: start });
   const time = createVirtualTime({ now: start });
-  const engine = createEngine(cellMachine);
+  const engine = createEngine(cellMachine());
   const entries: JournalEntry[] = [];
   let before: CellStanding | null = null;
   time.onStep((step) => {

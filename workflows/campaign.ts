@@ -46,7 +46,7 @@ type Sent = CampaignMessage | Question;
 export async function campaign(args: CampaignArgs): Promise<void> {
   checkCampaignArgs(args);
   // made here, since a cell evaluates this module too
-  const engine = createEngine<CampaignContext>(campaignMachine, { version: '1' });
+  const engine = createEngine<CampaignContext>(campaignMachine(), { version: '1' });
   const closed: Promise<unknown>[] = [];
 
   async function startCell(input: CellInput): Promise<void> {

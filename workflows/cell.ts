@@ -19,7 +19,7 @@ import { createOutgoing, type Loss, type Outgoing } from './outgoing.ts';
 export async function cell(args: CellArgs): Promise<void> {
   checkCellArgs(args);
   // made here, since a campaign evaluates this module too
-  const engine = createEngine<CellContext>(cellMachine, { version: '1' });
+  const engine = createEngine<CellContext>(cellMachine(), { version: '1' });
   const { campaign, input } = args;
   const subject = input.cell;
   const outgoing: Outgoing<CellReport> = createOutgoing<CellReport>({

@@ -3,7 +3,6 @@ import { type CampaignStage, campaignStage } from '../../domain/stages.ts';
 import { type Owner, obligationViews } from '../obligation/obligation-log.ts';
 import { baseOf, firstKey, inActive, type StateView, statePaths } from '../standing.ts';
 import { waitsForIn } from '../state-meta.ts';
-import { campaignMachine } from './campaign.ts';
 import type { CampaignContext } from './campaign-context.ts';
 import { campaignFacts } from './campaign-facts.ts';
 
@@ -25,7 +24,7 @@ function meetingView({ meetings }: CampaignContext, now: number): SessionView | 
 
 /** The standing of a campaign at `now` (ms), with its decisions' obligations among its own. */
 export function campaignStanding(
-  { value, context, children }: StateView<CampaignContext>,
+  { value, context, children, meta }: StateView<CampaignContext>,
   now: number,
 ): CampaignStanding {
   const active = inActive(value);
@@ -36,7 +35,7 @@ export function campaignStanding(
     of: 'campaign',
     ...baseOf(statePaths(active ?? value), active ? [...obligationViews(context, now), ...owed] : []),
     stage: stageOfCampaign(active, value),
-    waitsFor: waitsForIn(campaignMachine, statePaths(value)),
+    waitsFor: waitsForIn(meta),
     marks: [],
     session: meetingView(context, now),
     stagesDone: [],

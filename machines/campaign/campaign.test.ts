@@ -18,7 +18,7 @@ const CELLS = ['doi-1', 'doi-2', 'van-phong'];
 
 function campaign(changes: Partial<Terms> = {}, checklist: Parameters<typeof seasonPlan>[1] = {}) {
   const input: CampaignInput = { campaign: 'season', plan: seasonPlan(changes, checklist) };
-  const one = run<CampaignContext>(campaignMachine, input, {
+  const one = run<CampaignContext>(campaignMachine(), input, {
     subject: 'campaign',
     now: START,
     objection: campaignRefusal,

@@ -60,68 +60,69 @@ const campaignSetup = decisionsSetup.extend({
  * A campaign from the office's preparation to the report to the superior (statecharts.md, "campaign"). It starts its
  * cells, hears their reports, commands them, and decides on slates of cells that are ready.
  */
-export const campaignMachine = campaignSetup.createMachine({
-  id: 'campaign',
-  context: ({ input }) => initialCampaign(input),
-  initial: 'active',
-  states: {
-    active: {
-      type: 'parallel',
-      entry: 'awaitPeople',
-      on: {
-        'obligation.step': { actions: 'keepStep' },
-        'obligation.late': { actions: 'keepLate' },
-        'obligation.closed': { actions: 'keepClosed' },
-        'person.replace': ruled('replacePeople'),
-        'person.correct': ruled('keepPerson'),
-        'people.day': { actions: 'turnPeople' },
-        'criteria.change': ruled('changeCriteria'),
-        'campaign.cancel': {
-          guard: 'ruleAllows',
-          target: 'cancelled',
-          actions: [
-            'cancelAll',
-            {
-              type: 'notifyNews',
-              params: ({ event }) => ({
-                news: 'campaignCancelled',
-                id: 'end',
-                to: [{ role: 'team' }, { role: 'committee' }, { role: 'office' }],
-                values: { reason: event.payload.reason },
-              }),
-            },
-          ],
-        },
-      },
-      states: {
-        course: {
-          initial: 'preparing',
-          states: {
-            preparing,
-            started: {
-              initial: 'underway',
-              on: {
-                'cell.report': { actions: 'keepReport' },
-                'campaign.prepare': ruled('keepPreparation'),
-                'deadline.extend': ruled('extendForAll'),
-                'session.move': ruled('moveSession'),
-                'session.postpone': ruled('postponeSession'),
-                'cell.add': ruled('addCell'),
-                'cell.excuse': ruled('excuseCell'),
-                'cell.withdraw': ruled('endCell'),
-                'cell.transfer': ruled('endCell'),
-                'stage.return': ruled('takeOffSlate', 'returnCell'),
-                'minutes.correct': ruled('takeOffSlate', 'correctMinutes'),
+export const campaignMachine = () =>
+  campaignSetup.createMachine({
+    id: 'campaign',
+    context: ({ input }) => initialCampaign(input),
+    initial: 'active',
+    states: {
+      active: {
+        type: 'parallel',
+        entry: 'awaitPeople',
+        on: {
+          'obligation.step': { actions: 'keepStep' },
+          'obligation.late': { actions: 'keepLate' },
+          'obligation.closed': { actions: 'keepClosed' },
+          'person.replace': ruled('replacePeople'),
+          'person.correct': ruled('keepPerson'),
+          'people.day': { actions: 'turnPeople' },
+          'criteria.change': ruled('changeCriteria'),
+          'campaign.cancel': {
+            guard: 'ruleAllows',
+            target: 'cancelled',
+            actions: [
+              'cancelAll',
+              {
+                type: 'notifyNews',
+                params: ({ event }) => ({
+                  news: 'campaignCancelled',
+                  id: 'end',
+                  to: [{ role: 'team' }, { role: 'committee' }, { role: 'office' }],
+                  values: { reason: event.payload.reason },
+                }),
               },
-              states: { underway, reporting, appraising, deciding, publishing, concluding },
-            },
+            ],
           },
         },
-        telling,
-        refusals,
+        states: {
+          course: {
+            initial: 'preparing',
+            states: {
+              preparing,
+              started: {
+                initial: 'underway',
+                on: {
+                  'cell.report': { actions: 'keepReport' },
+                  'campaign.prepare': ruled('keepPreparation'),
+                  'deadline.extend': ruled('extendForAll'),
+                  'session.move': ruled('moveSession'),
+                  'session.postpone': ruled('postponeSession'),
+                  'cell.add': ruled('addCell'),
+                  'cell.excuse': ruled('excuseCell'),
+                  'cell.withdraw': ruled('endCell'),
+                  'cell.transfer': ruled('endCell'),
+                  'stage.return': ruled('takeOffSlate', 'returnCell'),
+                  'minutes.correct': ruled('takeOffSlate', 'correctMinutes'),
+                },
+                states: { underway, reporting, appraising, deciding, publishing, concluding },
+              },
+            },
+          },
+          telling,
+          refusals,
+        },
       },
+      concluded: { type: 'final' },
+      cancelled: { type: 'final' },
     },
-    concluded: { type: 'final' },
-    cancelled: { type: 'final' },
-  },
-});
+  });

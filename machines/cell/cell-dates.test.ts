@@ -255,7 +255,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       const due = (awards: number | null) => {
         const input = cellInput('doi-1', seasonTerms());
         const one = run<CellContext>(
-          cellMachine,
+          cellMachine(),
           { ...input, terms: { ...input.terms, milestones: { ...input.terms.milestones, awards } } },
           { subject: 'doi-1', now: at('2024-12-12', '10:00'), objection: cellRefusal },
         );

@@ -21,7 +21,7 @@ let run: Runtime;
 const START = at('2024-11-26', '08:00');
 
 function cell(changes: Partial<Terms> = {}, id = 'doi-1', now = START) {
-  return run<CellContext>(cellMachine, cellInput(id, seasonTerms(changes)), {
+  return run<CellContext>(cellMachine(), cellInput(id, seasonTerms(changes)), {
     subject: id,
     now,
     objection: cellRefusal,

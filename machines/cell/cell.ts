@@ -45,109 +45,112 @@ const cellSetup = resultSetup.extend({
  * One cell's way from the dossier to the recognition decision (statecharts.md, "cell"): the six stages, and beside them
  * its session, the requests for more time, the improvement plan, members who are rated later and the difficulties it raises.
  */
-export const cellMachine = cellSetup.createMachine({
-  id: 'cell',
-  context: ({ input }) => initialCell(input),
-  initial: 'active',
-  states: {
-    active: {
-      type: 'parallel',
-      entry: 'awaitPeople',
-      on: {
-        'obligation.step': { actions: 'keepStep' },
-        'obligation.late': { actions: 'keepLate' },
-        'obligation.closed': { actions: 'keepClosed' },
-        'command.roster.update': { actions: 'followPeople' },
-        'people.day': { actions: 'followPeople' },
-        'members.register': { guard: 'ruleAllows', actions: 'registerMembers' },
-        'members.propose': { guard: 'ruleAllows', actions: 'proposeLevels' },
-        'command.criteria.change': { actions: 'changeCriteria' },
-        'command.guidance': {
-          actions: {
-            type: 'notifyNews',
-            params: ({ context, event }) => ({
-              news: 'difficultyAnswered',
-              id: event.payload.difficulty,
-              to: theCell(context),
-              values: { text: event.payload.text },
-            }),
+export const cellMachine = () =>
+  cellSetup.createMachine({
+    id: 'cell',
+    context: ({ input }) => initialCell(input),
+    initial: 'active',
+    states: {
+      active: {
+        type: 'parallel',
+        entry: 'awaitPeople',
+        on: {
+          'obligation.step': { actions: 'keepStep' },
+          'obligation.late': { actions: 'keepLate' },
+          'obligation.closed': { actions: 'keepClosed' },
+          'command.roster.update': { actions: 'followPeople' },
+          'people.day': { actions: 'followPeople' },
+          'members.register': { guard: 'ruleAllows', actions: 'registerMembers' },
+          'members.propose': { guard: 'ruleAllows', actions: 'proposeLevels' },
+          'command.criteria.change': { actions: 'changeCriteria' },
+          'command.guidance': {
+            actions: {
+              type: 'notifyNews',
+              params: ({ context, event }) => ({
+                news: 'difficultyAnswered',
+                id: event.payload.difficulty,
+                to: theCell(context),
+                values: { text: event.payload.text },
+              }),
+            },
           },
-        },
-        'command.cell.withdraw': {
-          target: 'withdrawn',
-          actions: [
-            'endCase',
-            {
-              type: 'notifyNews',
-              params: ({ context, event }) => ({
-                news: 'cellWithdrawn',
-                id: 'end',
-                to: theCell(context),
-                values: { reason: event.payload.reason },
-              }),
-            },
-          ],
-        },
-        'command.cell.transfer': {
-          target: 'transferred',
-          actions: [
-            'endCase',
-            {
-              type: 'notifyNews',
-              params: ({ context, event }) => ({
-                news: 'cellTransferred',
-                id: 'end',
-                to: theCell(context),
-                values: { reason: event.payload.reason },
-              }),
-            },
-          ],
-        },
-        'command.campaign.cancel': {
-          target: 'cancelled',
-          actions: [
-            'endCase',
-            {
-              type: 'notifyNews',
-              params: ({ context, event }) => ({
-                news: 'campaignCancelled',
-                id: 'end',
-                to: theCell(context),
-                values: { reason: event.payload.reason },
-              }),
-            },
-          ],
-        },
-      },
-      states: {
-        session,
-        stages: {
-          initial: 'dossierSubmission',
-          states: {
-            dossierSubmission,
-            preReview,
-            onSiteInspection,
-            minutesAgreement: {
-              ...minutesAgreement,
-              on: { 'command.stage.return': returnsTo('dossierSubmission', 'preReview', 'onSiteInspection') },
-              onDone: {
-                target: 'committeeAppraisal',
-                actions: [done('minutesAgreement'), 'improvementIsDue'],
+          'command.cell.withdraw': {
+            target: 'withdrawn',
+            actions: [
+              'endCase',
+              {
+                type: 'notifyNews',
+                params: ({ context, event }) => ({
+                  news: 'cellWithdrawn',
+                  id: 'end',
+                  to: theCell(context),
+                  values: { reason: event.payload.reason },
+                }),
               },
-            },
-            committeeAppraisal,
-            recognitionDecision,
+            ],
+          },
+          'command.cell.transfer': {
+            target: 'transferred',
+            actions: [
+              'endCase',
+              {
+                type: 'notifyNews',
+                params: ({ context, event }) => ({
+                  news: 'cellTransferred',
+                  id: 'end',
+                  to: theCell(context),
+                  values: { reason: event.payload.reason },
+                }),
+              },
+            ],
+          },
+          'command.campaign.cancel': {
+            target: 'cancelled',
+            actions: [
+              'endCase',
+              {
+                type: 'notifyNews',
+                params: ({ context, event }) => ({
+                  news: 'campaignCancelled',
+                  id: 'end',
+                  to: theCell(context),
+                  values: { reason: event.payload.reason },
+                }),
+              },
+            ],
           },
         },
-        extension,
-        improvement,
-        memberReview,
-        guidance,
+        states: {
+          session,
+          stages: {
+            initial: 'dossierSubmission',
+            states: {
+              dossierSubmission,
+              preReview,
+              onSiteInspection,
+              minutesAgreement: {
+                ...minutesAgreement,
+                on: {
+                  'command.stage.return': returnsTo('dossierSubmission', 'preReview', 'onSiteInspection'),
+                },
+                onDone: {
+                  target: 'committeeAppraisal',
+                  actions: [done('minutesAgreement'), 'improvementIsDue'],
+                },
+              },
+              committeeAppraisal,
+              recognitionDecision,
+            },
+          },
+          extension,
+          improvement,
+          memberReview,
+          guidance,
+        },
       },
+      concluded: { type: 'final' },
+      withdrawn: { type: 'final' },
+      transferred: { type: 'final' },
+      cancelled: { type: 'final' },
     },
-    concluded: { type: 'final' },
-    withdrawn: { type: 'final' },
-    transferred: { type: 'final' },
-    cancelled: { type: 'final' },
-  },
-});
+  });

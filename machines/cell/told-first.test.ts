@@ -20,7 +20,7 @@ import { cellRefusal } from './cell-rules.ts';
 let run: Runtime;
 
 function inspected() {
-  const one = run<CellContext>(cellMachine, cellInput('doi-1'), {
+  const one = run<CellContext>(cellMachine(), cellInput('doi-1'), {
     subject: 'doi-1',
     now: at('2024-11-26', '08:00'),
     objection: cellRefusal,

@@ -6,7 +6,7 @@ import { runEngineCase } from '../testing/engine-case.fixture.ts';
 import { at, cellInput, completeDossier } from '../testing/season.fixture.ts';
 
 const cell = () =>
-  runEngineCase<CellContext>(cellMachine, cellInput('doi-1'), {
+  runEngineCase<CellContext>(cellMachine(), cellInput('doi-1'), {
     subject: 'doi-1',
     now: at('2024-11-26', '08:00'),
     objection: cellRefusal,

@@ -9,7 +9,7 @@ import { at, cellInput, completeDossier } from '../testing/season.fixture.ts';
 /** What is owed again until the same instant is told again; what is asked for twice has two keys. */
 
 const cell = () =>
-  runEngineCase<CellContext>(cellMachine, cellInput('doi-1'), {
+  runEngineCase<CellContext>(cellMachine(), cellInput('doi-1'), {
     subject: 'doi-1',
     now: at('2024-11-26', '08:00'),
     objection: cellRefusal,

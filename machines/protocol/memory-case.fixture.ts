@@ -61,11 +61,11 @@ function memoryCase<C>(machine: AnyStateMachine, input: unknown): MemoryCase<C> 
 }
 
 export const memoryCell = (cell = 'doi-1'): MemoryCase<CellContext> =>
-  memoryCase(cellMachine, cellInput(cell));
+  memoryCase(cellMachine(), cellInput(cell));
 
 /** Where a cell stands after its newest step. @param before where it stood before; null: that was its first one */
 export function stepOf(one: MemoryCase<CellContext>, before: Standing | null = null): CellStep {
-  const view = createEngine<CellContext>(cellMachine).view(one.state());
+  const view = createEngine<CellContext>(cellMachine()).view(one.state());
   const { context } = view;
   const standing = cellStanding(view, START);
   return { seq: one.steps.length, standing, context, before, emitted: one.steps.at(-1) ?? [] };
@@ -73,7 +73,7 @@ export function stepOf(one: MemoryCase<CellContext>, before: Standing | null = n
 
 /** A campaign that has just been announced. */
 export function memoryCampaign(): MemoryCase<CampaignContext> {
-  const one = memoryCase<CampaignContext>(campaignMachine, { campaign: 'season', plan: seasonPlan() });
+  const one = memoryCase<CampaignContext>(campaignMachine(), { campaign: 'season', plan: seasonPlan() });
   one.send(byOffice('campaign.announce', {}));
   return one;
 }

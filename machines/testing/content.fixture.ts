@@ -35,7 +35,7 @@ interface Setting {
 
 export function opened(run: Runtime, { terms = {}, roster = seasonRoster, cell = 'doi-1' }: Setting = {}) {
   vi.useRealTimers();
-  return run<CellContext>(cellMachine, cellInput(cell, seasonTerms(terms), roster), {
+  return run<CellContext>(cellMachine(), cellInput(cell, seasonTerms(terms), roster), {
     subject: cell,
     now: START,
     objection: cellRefusal,

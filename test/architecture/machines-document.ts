@@ -20,13 +20,13 @@ const FILE = resolve(import.meta.dirname, '../../docs/machines.md');
 
 export const DESCRIBED: readonly { machine: AnyStateMachine; file: string; about: string }[] = [
   {
-    machine: cellMachine,
+    machine: cellMachine(),
     file: 'cell/cell.ts',
     about:
       'One cell from its dossier to the recognition decision: six stages, and beside them its session, the requests for more time and the difficulties that it raises.',
   },
   {
-    machine: campaignMachine,
+    machine: campaignMachine(),
     file: 'campaign/campaign.ts',
     about:
       'The campaign from its preparation to the report to the superior: it starts the cells, commands them, and decides on slates of cells that are ready.',

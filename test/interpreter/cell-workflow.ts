@@ -6,7 +6,7 @@ import { hostMachine } from '../../interpreter/temporal.ts';
 import { cellMachine } from '../../machines/cell/cell.ts';
 import type { CellInput } from '../../machines/cell/cell-context.ts';
 
-const engine = createEngine(cellMachine);
+const engine = createEngine(cellMachine());
 
 export interface HostedCellArgs {
   input: CellInput;

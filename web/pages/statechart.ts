@@ -23,6 +23,8 @@ interface Drawing extends Omit<LayoutChoice, 'words'> {
   room?: 'wide' | 'narrow';
 }
 
+const CELL = cellMachine();
+
 const DRAWINGS: readonly Drawing[] = [
   { name: 'session', path: 'active.session', within: 'active.session' },
   { name: 'extension', path: 'active.extension', within: 'active.extension' },
@@ -35,7 +37,7 @@ function stageDrawings({ stage, ended }: Standing): Drawing[] {
   const stages = 'active.stages';
   const all = { path: stages, within: stages, without: [RETURN] };
   const one = `${stages}.${stage}`;
-  const isOpen = !ended && stateAt(diagramOf(cellMachine).root, one).states.length > 0;
+  const isOpen = !ended && stateAt(diagramOf(CELL).root, one).states.length > 0;
   return [
     { ...all, name: 'stages', room: 'wide' },
     { ...all, name: 'track', depth: 0, room: 'narrow' },
@@ -63,7 +65,7 @@ function layoutIn(lang: Lang, drawing: Drawing): Promise<DiagramLayout> {
   const key = `${lang} ${drawing.name}`;
   const known = layouts.get(key);
   if (known !== undefined) return known;
-  const made = layoutOf(cellMachine, { ...drawing, words: wordsIn(lang) });
+  const made = layoutOf(CELL, { ...drawing, words: wordsIn(lang) });
   layouts.set(key, made);
   return made;
 }

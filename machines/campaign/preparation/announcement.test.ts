@@ -13,7 +13,7 @@ type Role = ReturnType<typeof seasonPlan>['roles'][number];
 function prepared(roles: (held: Role[]) => Role[], references: Parameters<typeof seasonPlan>[1] = {}) {
   const plan = seasonPlan({}, references);
   return run<CampaignContext>(
-    campaignMachine,
+    campaignMachine(),
     { campaign: 'season', plan: { ...plan, roles: roles(plan.roles) } },
     { subject: 'campaign', now: at('2024-11-26', '08:00'), objection: campaignRefusal },
   );

@@ -187,4 +187,14 @@ export const caseFaults: Fault[] = [
       "state: 'awaitingSignature',",
     ],
   }),
+  ...faultsIn('interpreter/engine.ts', ['interpreter/engine.test.ts'], {
+    'what a state says around another one is not seen': [
+      'return meta === undefined ? inner : [meta, ...inner];',
+      'return meta === undefined || inner.length > 0 ? inner : [meta];',
+      'the meta of the states that it is in',
+    ],
+  }),
+  ...faultsIn('machines/state-meta.ts', ['machines/state-meta.test.ts'], {
+    'a case waits for nothing': ['WAITS_FOR.find((key) => named.includes(key)) ?? null', 'null'],
+  }),
 ];

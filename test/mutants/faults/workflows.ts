@@ -47,11 +47,9 @@ export const workflowsFaults: Fault[] = [
       '',
       'an event that comes again after the turn',
     ],
-    'an event in the instant of a deadline comes before it': [
-      'host.catchUp();',
-      '',
-      'an event in the instant of a deadline',
-    ],
+  }),
+  ...faultsIn('workflows/case-door.ts', ['test/instant-of-a-deadline.test.ts'], {
+    'an event in the instant of a deadline comes before it': ['host.catchUp();', ''],
   }),
   ...faultsIn('workflows/case-door.ts', ['test/repeated-events.test.ts'], {
     'something else under the id of an event is answered as that event': [
@@ -63,7 +61,7 @@ export const workflowsFaults: Fault[] = [
     'what a dead campaign had sent is lost with it': [
       'outgoing: messages\n',
       'outgoing: messages.slice(0, 0)\n',
-      'while its campaign dies too',
+      'arrives from the campaign alone',
     ],
     'what a dead cell was sent is lost with it': [
       'commands: sent.flatMap(',
