@@ -92,7 +92,7 @@ function folderName(id: string): string {
 
 /** A cell's id, which stands in the file's reference too. @throws FileError BAD_NAME */
 function cellName(id: string): string {
-  if (fileRefSchema.unwrap().shape.cell.safeParse(id).success) return folderName(id);
+  if (fileRefSchema.shape.cell.safeParse(id).success) return folderName(id);
   throw new FileError('BAD_NAME', { name: id.slice(0, BAD_NAME_SHOWN) });
 }
 

@@ -141,7 +141,7 @@ export const recordsFaults: Fault[] = [
     'a later file with the number of an earlier one is given up for it': [
       'found.mtimeMs',
       'found.dev',
-      'replaced twice',
+      'given the number',
     ],
   }),
   ...faultsIn('records/backup/backup-place.ts', ['records/backup/backup.test.ts'], {
