@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { deferred } from './deferred.ts';
 import { givenIdSchema, idSchema } from './id.ts';
 import { plainText } from './plain-text.ts';
 import { proofSchema } from './signing/proof.ts';
 
 /** What a person sends, at every door. The time of receipt is set by the workflow, never by the sender. */
-export const envelopeSchema = z.lazy(() =>
+export const envelopeSchema = deferred(() =>
   z.strictObject({
     /** unique per sending; a repeated id gets its first answer, and with another content it is refused */
     id: givenIdSchema,

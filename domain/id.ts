@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deferred } from './deferred.ts';
 
 /**
  * Ids from outside: whoever sends one names something by it, so it has a shape and a length at every door. They stand in
@@ -9,13 +10,17 @@ import { z } from 'zod';
 const LONGEST = 100;
 
 /** An id of a plan, of its people, cells and criteria. */
-export const idSchema = z
-  .string()
-  .max(LONGEST)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id of lower-case letters, digits and hyphens');
+export const idSchema = deferred(() =>
+  z
+    .string()
+    .max(LONGEST)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id of lower-case letters, digits and hyphens'),
+);
 
 /** A cell's id; `campaign` is what journal, messages and files call the campaign itself. */
-export const cellIdSchema = idSchema.regex(/^(?!campaign$)/, 'expected an id other than campaign');
+export const cellIdSchema = deferred(() =>
+  idSchema.regex(/^(?!campaign$)/, 'expected an id other than campaign'),
+);
 
 const given = (longest: number) =>
   z
@@ -24,7 +29,7 @@ const given = (longest: number) =>
     .regex(/^[A-Za-z0-9]+([._:-][A-Za-z0-9]+)*$/, 'expected an id of letters and digits');
 
 /** An id that the system gave, or a sender gave a sending: `main-cellLevels-2`, `o1`, a UUID. */
-export const givenIdSchema = given(LONGEST);
+export const givenIdSchema = deferred(() => given(LONGEST));
 
 /** One made of two: `fourGood.sinh-hoat-dinh-ky`, a campaign's command, a cell's difficulty. */
-export const longIdSchema = given(2 * LONGEST);
+export const longIdSchema = deferred(() => given(2 * LONGEST));

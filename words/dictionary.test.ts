@@ -78,7 +78,7 @@ describe.each(LANGS)('the dictionary in %s', (lang) => {
     ['grades', GRADES],
     ['memberStatuses', memberStatusSchema.options],
     ['memberKinds', memberKindSchema.options],
-    ['ballotMethods', ballotSchema.unwrap().shape.method.options],
+    ['ballotMethods', ballotSchema.shape.method.options],
     ['voteMatters', voteMatterSchema.options],
     ['choices', choiceSchema.options],
     ['layers', LAYERS],

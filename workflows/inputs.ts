@@ -1,5 +1,6 @@
 import { ApplicationFailure, workflowInfo } from '@temporalio/workflow';
 import { z } from 'zod';
+import { deferred } from '../domain/deferred.ts';
 import { cellIdSchema, idSchema } from '../domain/id.ts';
 import { assignmentSchema } from '../domain/people/roster.ts';
 import { recordedInstantSchema, recordedNameSchema } from '../domain/recorded-values.ts';
@@ -12,12 +13,14 @@ import { campaignWorkflowId, cellWorkflowId, mailroomWorkflowId } from './messag
  */
 
 /** A campaign's id: the plan's, its first session's day, and what a caller adds to tell two of them apart. */
-const campaignId = z
-  .string()
-  .max(200)
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/);
-const roles = z.array(assignmentSchema).min(1).max(20_000);
-const carried = z.lazy(() =>
+const campaignId = deferred(() =>
+  z
+    .string()
+    .max(200)
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/),
+);
+const roles = deferred(() => z.array(assignmentSchema).min(1).max(20_000));
+const carried = deferred(() =>
   z.looseObject({
     caseId: z.string().min(1).max(200),
     state: z.looseObject({ format: z.literal(2), machine: z.string(), version: z.string() }),
@@ -29,12 +32,16 @@ const carried = z.lazy(() =>
     pending: z.array(z.looseObject({ seq: z.int().min(1) })),
   }),
 );
-const historyLimit = z.int().min(1).optional();
+const historyLimit = deferred(() => z.int().min(1).optional());
 /** messages that have not left */
-const outgoing = z.array(z.strictObject({ message: z.looseObject({}), lost: z.boolean() })).optional();
-const restarted = z.strictObject({ by: z.string().max(200), reason: z.string().max(20_000) }).optional();
+const outgoing = deferred(() =>
+  z.array(z.strictObject({ message: z.looseObject({}), lost: z.boolean() })).optional(),
+);
+const restarted = deferred(() =>
+  z.strictObject({ by: z.string().max(200), reason: z.string().max(20_000) }).optional(),
+);
 
-const plan = z.lazy(() =>
+const plan = deferred(() =>
   z.looseObject({
     id: idSchema,
     people: z.array(idSchema).min(1).max(20_000),
@@ -46,14 +53,14 @@ const plan = z.lazy(() =>
     calendar: z.looseObject({ utcOffset: z.string().regex(/^[+-]\d{2}:\d{2}$/) }),
   }),
 );
-const directory = z.lazy(() =>
+const directory = deferred(() =>
   z.strictObject({
     deposit: recordedNameSchema.nullable(),
     follows: campaignId.nullable(),
   }),
 );
 
-const campaignArgs = z.lazy(() =>
+const campaignArgs = deferred(() =>
   z
     .looseObject({
       campaign: campaignId,
@@ -71,7 +78,7 @@ const campaignArgs = z.lazy(() =>
     }),
 );
 
-const cellArgs = z.lazy(() =>
+const cellArgs = deferred(() =>
   z.looseObject({
     campaign: campaignId,
     input: z.looseObject({
@@ -88,7 +95,7 @@ const cellArgs = z.lazy(() =>
   }),
 );
 
-const mailroomArgs = z.lazy(() =>
+const mailroomArgs = deferred(() =>
   z.strictObject({ campaign: campaignId, since: recordedInstantSchema.optional() }),
 );
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { gradeName, QUALITY_LEVELS, subjectName } from '../criteria/criteria-result.ts';
+import { deferred } from '../deferred.ts';
 import { fileRefSchema } from '../dossier/file-ref.ts';
 import { givenIdSchema, idSchema } from '../id.ts';
 import { plainText } from '../plain-text.ts';
@@ -7,7 +8,7 @@ import { plainText } from '../plain-text.ts';
 /** Scores and what proves them, as people send them (R46–R49). */
 
 /** Sets by which cells are scored; members have a set of their own. */
-export const cellSubjectSchema = subjectName.exclude(['memberQuality']);
+export const cellSubjectSchema = deferred(() => subjectName.exclude(['memberQuality']));
 export type CellSubject = z.infer<typeof cellSubjectSchema>;
 
 /** What there is of each set, in the order in which it was given. */
@@ -15,12 +16,12 @@ export const subjectEntries = <T>(of: Partial<Record<CellSubject, T>>): [CellSub
   Object.entries(of) as [CellSubject, T][];
 
 /** The reports of a dossier: on each set by which the cell is scored, and on how a resolution was carried out. */
-export const reportIdSchema = z.enum(['resolution', ...cellSubjectSchema.options]);
+export const reportIdSchema = deferred(() => z.enum(['resolution', ...cellSubjectSchema.options]));
 
-export const levelSchema = z.enum(QUALITY_LEVELS);
+export const levelSchema = deferred(() => z.enum(QUALITY_LEVELS));
 
 /** `8.5`, or as written in Vietnamese: "8,5"; at most two decimals (domain.md 5). */
-export const pointsSchema = z.lazy(() =>
+export const pointsSchema = deferred(() =>
   z
     .union([
       z.number(),
@@ -34,7 +35,7 @@ export const pointsSchema = z.lazy(() =>
 );
 
 /** What proves a score: words, a file of the same cell, or the page of one of the four reports. */
-export const evidenceSchema = z.lazy(() =>
+export const evidenceSchema = deferred(() =>
   z
     .strictObject({
       text: plainText(5_000).optional(),
@@ -49,7 +50,7 @@ export const evidenceSchema = z.lazy(() =>
 export type Evidence = z.infer<typeof evidenceSchema>;
 
 /** One entry of a criteria set: points or a grade of a criterion, points of an adjustment, yes or no of a gate. */
-export const scoreSchema = z.lazy(() =>
+export const scoreSchema = deferred(() =>
   z.strictObject({
     criterion: idSchema,
     points: pointsSchema.optional(),
@@ -62,10 +63,10 @@ export const scoreSchema = z.lazy(() =>
 export type Score = z.infer<typeof scoreSchema>;
 
 /** Scores of team or committee in one sending, over the layer below them. */
-export const layerScoresSchema = z.lazy(() =>
+export const layerScoresSchema = deferred(() =>
   z
     .array(
-      scoreSchema.unwrap().extend({
+      scoreSchema.extend({
         subject: cellSubjectSchema,
         /** why it differs from the score that stood */
         reason: plainText(5_000).optional(),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Instant } from '../calendar/instant.ts';
+import { deferred } from '../deferred.ts';
 import { cellIdSchema, idSchema } from '../id.ts';
 import { plainText } from '../plain-text.ts';
 
 /** The committee's meeting on a slate (R35): appointed, held, recorded. */
 
 /** What the office records of it (`meeting.hold`). */
-export const meetingRecordSchema = z.lazy(() =>
+export const meetingRecordSchema = deferred(() =>
   z.strictObject({
     present: z.array(idSchema).min(1).max(200),
     absent: z

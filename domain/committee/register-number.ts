@@ -1,3 +1,4 @@
+import { deferred } from '../deferred.ts';
 import { plainText } from '../plain-text.ts';
 import type { RefusalReason } from '../refusal-reason.ts';
 
@@ -12,7 +13,7 @@ export const REPORT_TYPE = 'BC';
 const withItsLetters = (number: string): string => number.normalize('NFC').replaceAll(/[\u00d0\u0189]/g, 'Đ');
 
 /** A number as people write it, kept with the letters that it is read by. */
-export const documentNumberSchema = plainText(100).transform(withItsLetters);
+export const documentNumberSchema = deferred(() => plainText(100).transform(withItsLetters));
 
 /**
  * The count in a number like `15-QĐ/ĐU` or `15`; null when there is none from 1 to 999,999, or when the number's symbol

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deferred } from '../deferred.ts';
 import { idSchema as id } from '../id.ts';
 import { origin, percent, threshold } from './criteria-values.ts';
 
@@ -6,16 +7,18 @@ import { origin, percent, threshold } from './criteria-values.ts';
 
 /** Best first. */
 export const GRADES = ['EXCELLENT', 'GOOD', 'AVERAGE', 'POOR'] as const;
-export const gradeName = z.enum(GRADES);
+export const gradeName = deferred(() => z.enum(GRADES));
 export type Grade = z.infer<typeof gradeName>;
 
-export const subjectName = z.enum(['fourGood', 'cellQuality', 'memberQuality', 'grassrootsDemocracy']);
+export const subjectName = deferred(() =>
+  z.enum(['fourGood', 'cellQuality', 'memberQuality', 'grassrootsDemocracy']),
+);
 export type CriteriaSubject = z.infer<typeof subjectName>;
 
 /** Best first: of 124-QĐ/TW article 12 and 366-QĐ/TW article 11; of grassroots democracy by domain.md 3. */
 export const QUALITY_LEVELS = ['EXCELLENT', 'GOOD', 'COMPLETED', 'NOT_COMPLETED'] as const;
 export const DEMOCRACY_LEVELS = ['GOOD', 'FAIR', 'AVERAGE', 'WEAK'] as const;
-export const levelName = z.enum([...new Set([...QUALITY_LEVELS, ...DEMOCRACY_LEVELS])]);
+export const levelName = deferred(() => z.enum([...new Set([...QUALITY_LEVELS, ...DEMOCRACY_LEVELS])]));
 export type CriteriaLevel = z.infer<typeof levelName>;
 
 /** The levels that a set may give, best first; none where a cell is recognised or not. */
@@ -27,9 +30,9 @@ export const levelsOf = (subject: CriteriaSubject): readonly CriteriaLevel[] =>
     grassrootsDemocracy: DEMOCRACY_LEVELS,
   })[subject];
 
-const gates = z.array(id).max(500).default([]);
+const gates = deferred(() => z.array(id).max(500).default([]));
 
-export const resultSchema = z.lazy(() =>
+export const resultSchema = deferred(() =>
   z.discriminatedUnion('by', [
     /** best level first; one needs its points and all its gates */
     z.strictObject({

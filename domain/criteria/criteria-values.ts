@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { deferred } from '../deferred.ts';
 
 /** The simple values of a criteria set. Forms are patterns, so that a check can say which one is expected. */
 
-export const version = z.lazy(() =>
+export const version = deferred(() =>
   z
     .string()
     .max(50)
@@ -12,7 +13,7 @@ export const version = z.lazy(() =>
     ),
 );
 /** One line, so that it keeps its form in a table and on paper. */
-export const text = z.lazy(() =>
+export const text = deferred(() =>
   z
     .string()
     .max(2000)
@@ -27,9 +28,12 @@ export const text = z.lazy(() =>
 export const inHundredths = (value: number): boolean =>
   Math.abs(value * 100 - Math.round(value * 100)) < 1e-6;
 const number = () => z.number().refine(inHundredths, 'expected two decimals at most');
-export const points = z.lazy(() => number().positive().max(1000));
-export const threshold = z.lazy(() => number().min(0).max(1000));
-export const percent = z.lazy(() => number().min(0).max(100));
+export const points = deferred(() => number().positive().max(1000));
+export const threshold = deferred(() => number().min(0).max(1000));
+export const percent = deferred(() => number().min(0).max(100));
 
 /** Where a value comes from; without a source it has to be marked. */
-export const origin = { source: text.optional(), placeholder: z.boolean().default(false) };
+export const origin = {
+  source: deferred(() => text.optional()),
+  placeholder: deferred(() => z.boolean().default(false)),
+};

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deferred } from '../deferred.ts';
 import { idSchema as id } from '../id.ts';
 import { canonicalHash } from '../journal/canonical-hash.ts';
 import {
@@ -52,7 +53,7 @@ function criterionAt(depth: number): z.ZodType<Criterion, unknown> {
       });
 }
 
-export const criteriaSetSchema = z.lazy(() =>
+export const criteriaSetSchema = deferred(() =>
   z.strictObject({
     format: z.literal(1),
     id,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deferred } from '../deferred.ts';
 import { idSchema as id } from '../id.ts';
 import type { ScoringSet } from './criteria.ts';
 import { gradeName, levelName, type ScoringResult, subjectName } from './criteria-result.ts';
@@ -6,9 +7,9 @@ import { percent, points, threshold, version } from './criteria-values.ts';
 
 /** A scoring set as the campaign sends it in a command. */
 
-const gates = z.array(id).max(500);
+const gates = deferred(() => z.array(id).max(500));
 
-const scoringResultSchema = z.lazy(() =>
+const scoringResultSchema = deferred(() =>
   z.discriminatedUnion('by', [
     z.strictObject({
       by: z.literal('points'),
@@ -25,7 +26,7 @@ const scoringResultSchema = z.lazy(() =>
 /** Leaves of a form: a few dozen in each of a few groups. */
 const MOST_LEAVES = 5_000;
 
-export const scoringSetSchema = z.lazy(() =>
+export const scoringSetSchema = deferred(() =>
   z.strictObject({
     id,
     version,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { cellSubjectSchema, levelSchema, reportIdSchema, scoreSchema } from '../case/score-value.ts';
+import { deferred } from '../deferred.ts';
 import { plainText } from '../plain-text.ts';
 import { fileRefSchema } from './file-ref.ts';
 
 /** One of the four reports: its file, or a paper without one. */
-const reportSchema = z.lazy(() =>
+const reportSchema = deferred(() =>
   z.strictObject({
     title: plainText(500),
     file: fileRefSchema.optional(),
@@ -13,7 +14,7 @@ const reportSchema = z.lazy(() =>
 );
 
 /** A cell's dossier as it is handed in (R39–R50). */
-export const dossierSchema = z.lazy(() =>
+export const dossierSchema = deferred(() =>
   z.strictObject({
     reports: z.partialRecord(reportIdSchema, reportSchema),
     scores: z.partialRecord(cellSubjectSchema, z.array(scoreSchema).min(1).max(500)),

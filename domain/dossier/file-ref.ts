@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deferred } from '../deferred.ts';
 import { idSchema } from '../id.ts';
 
 /** A stored file as events and documents name it; the bytes are in the cell's folder under their hash. */
@@ -12,15 +13,17 @@ const UNSAFE =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff/\\]/;
 
 /** A file's name as its sender wrote it, in NFC (domain.md 5): a word to show, never a path. */
-export const fileNameSchema = z
-  .string()
-  .min(1)
-  .max(200)
-  .refine((name) => !UNSAFE.test(name), 'control characters or a path')
-  .refine((name) => name.isWellFormed(), 'half a character')
-  .refine((name) => name === name.normalize('NFC'), 'expected NFC');
+export const fileNameSchema = deferred(() =>
+  z
+    .string()
+    .min(1)
+    .max(200)
+    .refine((name) => !UNSAFE.test(name), 'control characters or a path')
+    .refine((name) => name.isWellFormed(), 'half a character')
+    .refine((name) => name === name.normalize('NFC'), 'expected NFC'),
+);
 
-export const fileRefSchema = z.lazy(() =>
+export const fileRefSchema = deferred(() =>
   z.strictObject({
     /** the cell it was stored for; no other cell may use it */
     cell: idSchema,

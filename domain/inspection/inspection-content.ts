@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cellSubjectSchema, layerScoresSchema, reportIdSchema } from '../case/score-value.ts';
+import { deferred } from '../deferred.ts';
 import { fileRefSchema } from '../dossier/file-ref.ts';
 import { givenIdSchema, idSchema } from '../id.ts';
 import { plainText } from '../plain-text.ts';
@@ -7,7 +8,7 @@ import { plainText } from '../plain-text.ts';
 /** What the team sends while it reads and inspects. */
 
 /** A remark on a report or on a criterion (R32, R44). */
-export const reviewNoteSchema = z.lazy(() =>
+export const reviewNoteSchema = deferred(() =>
   z.strictObject({
     text: plainText(5_000),
     report: reportIdSchema.optional(),
@@ -18,7 +19,7 @@ export const reviewNoteSchema = z.lazy(() =>
 export type ReviewNoteText = z.infer<typeof reviewNoteSchema>;
 
 /** Team scores, documents ticked off, points verified: any of it, in one sending (R51–R53). */
-export const recordSchema = z.lazy(() =>
+export const recordSchema = deferred(() =>
   z
     .strictObject({
       scores: layerScoresSchema,
@@ -52,7 +53,7 @@ export const recordSchema = z.lazy(() =>
 export type InspectionRecord = z.infer<typeof recordSchema>;
 
 /** Who was there, when the inspection of a cell ends (R54). */
-export const attendanceSchema = z.lazy(() =>
+export const attendanceSchema = deferred(() =>
   z.strictObject({
     present: z.array(idSchema).min(1).max(200),
     absent: z

@@ -17,10 +17,10 @@ export interface CampaignRecord {
 
 const begun = z.looseObject({ plan: campaignPlanSchema });
 const criteriaChanged = z.looseObject({ set: criteriaSetSchema });
-const cellAdded = z.object(joinedCellSchema.unwrap().shape);
+const cellAdded = z.object(joinedCellSchema.shape);
 const itemPrepared = z.looseObject({ item: z.string(), value: z.string() });
 const peopleReplaced = z.looseObject({
-  remove: z.array(assignmentSchema.unwrap().pick({ person: true, role: true, cell: true })),
+  remove: z.array(assignmentSchema.pick({ person: true, role: true, cell: true })),
   add: z.array(assignmentSchema),
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deferred } from '../deferred.ts';
 import type { JournalEntry } from './journal.ts';
 import type { Seal } from './journal-seal.ts';
 
@@ -24,7 +25,7 @@ const input = () =>
   ]);
 
 /** Every workflow evaluates this module, and none but one that is brought back reads entries. */
-const readable = z.lazy(() =>
+const readable = deferred(() =>
   z.looseObject({ input: input(), standing: something(), seal: seal().nullish() }),
 );
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { levelSchema, pointsSchema } from '../case/score-value.ts';
 import { gradeName } from '../criteria/criteria-result.ts';
+import { deferred } from '../deferred.ts';
 import { longIdSchema } from '../id.ts';
 import { plainText } from '../plain-text.ts';
 
 /** What people write into the minutes; the rest is composed of the data (domain.md 4.3). */
-export const minutesDraftSchema = z.lazy(() =>
+export const minutesDraftSchema = deferred(() =>
   z.strictObject({
     strengths: z.array(plainText(5_000)).max(50).default([]),
     shortcomings: z.array(plainText(5_000)).max(50).default([]),
@@ -25,7 +26,7 @@ export const minutesDraftSchema = z.lazy(() =>
 export type MinutesDraft = z.infer<typeof minutesDraftSchema>;
 
 /** Who signed in the hall, of each side, by person id; who was there is the attendance's. */
-const signedInHallSchema = z.lazy(() =>
+const signedInHallSchema = deferred(() =>
   z.strictObject({
     cell: z.string().min(1).max(100).optional(),
     team: z.string().min(1).max(100).optional(),
@@ -33,8 +34,8 @@ const signedInHallSchema = z.lazy(() =>
 );
 
 /** Minutes read out at the session's end; without a signature of each side they are sent to the cell instead. */
-export const minutesAdoptionSchema = z.lazy(() =>
-  minutesDraftSchema.unwrap().extend({
+export const minutesAdoptionSchema = deferred(() =>
+  minutesDraftSchema.extend({
     reservation: plainText(5_000).optional(),
     signed: signedInHallSchema.default({}),
   }),
@@ -46,7 +47,7 @@ export const isSignedByBoth = ({ signed }: Pick<MinutesAdoption, 'signed'>): boo
   signed.cell !== undefined && signed.team !== undefined;
 
 /** The team's answer to one disputed item; a new text, or a new score with the answer as its reason. */
-export const minutesAnswerSchema = z.lazy(() =>
+export const minutesAnswerSchema = deferred(() =>
   z.strictObject({
     id: longIdSchema,
     answer: plainText(5_000),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../calendar/instant.ts';
+import { deferred } from '../deferred.ts';
 import { idSchema } from '../id.ts';
 import { plainText } from '../plain-text.ts';
 import { recordedKeySchema } from '../recorded-values.ts';
@@ -21,7 +22,7 @@ export interface Told {
 }
 
 /** The same as the office says it. */
-export const toldGivenSchema = z.lazy(() =>
+export const toldGivenSchema = deferred(() =>
   z.strictObject({
     how: z.enum(TELLING_WAYS),
     /** ms, neither to come nor before the notice was owed; null: as it is said */
@@ -32,7 +33,7 @@ export const toldGivenSchema = z.lazy(() =>
 export type ToldGiven = z.infer<typeof toldGivenSchema>;
 
 /** What the office does with a notice in the outbox: told by word of mouth, kept back, or let go again. */
-export const noticeActionSchema = z.lazy(() =>
+export const noticeActionSchema = deferred(() =>
   z
     .strictObject({
       /** id of the notice's row */

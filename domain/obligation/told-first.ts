@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { deferred } from '../deferred.ts';
 
 /**
  * Some times run only from the day on which their holder was told (statecharts.md, "Told first"). Whoever sends mails
  * says so to the obligation's owner, by the round that the notice named.
  */
-const opens = z.string().min(1).max(200);
+const opens = deferred(() => z.string().min(1).max(200));
 
-export const tellingReportSchema = z.lazy(() =>
+export const tellingReportSchema = deferred(() =>
   z.discriminatedUnion('type', [
     z.strictObject({
       type: z.literal('told'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateOf, type Instant } from '../calendar/instant.ts';
+import { deferred } from '../deferred.ts';
 import { cellIdSchema, idSchema } from '../id.ts';
 import { plainText } from '../plain-text.ts';
 
@@ -7,7 +8,9 @@ const OF_CELL = ['cellHead', 'cellDeputy', 'cellMember'] as const;
 const OF_TEAM = ['teamLeader', 'teamClerk', 'teamMember'] as const;
 const OF_COMMITTEE = ['committeeHead', 'committeeDeputy', 'committeeMember'] as const;
 
-export const roleSchema = z.enum([...OF_CELL, ...OF_TEAM, 'teamSubstitute', 'office', ...OF_COMMITTEE]);
+export const roleSchema = deferred(() =>
+  z.enum([...OF_CELL, ...OF_TEAM, 'teamSubstitute', 'office', ...OF_COMMITTEE]),
+);
 export type Role = z.infer<typeof roleSchema>;
 
 /** The committee of a cell, its head first. */
@@ -20,9 +23,9 @@ export const COMMITTEE_ROLES: readonly Role[] = OF_COMMITTEE;
 /** Whether a role is held in one cell; all others are held in the campaign. */
 export const isCellRole = (role: string): boolean => OF_CELL.some((own) => own === role);
 
-const localDate = z.iso.date();
+const localDate = deferred(() => z.iso.date());
 
-export const assignmentSchema = z.lazy(() =>
+export const assignmentSchema = deferred(() =>
   z.strictObject({
     person: idSchema,
     role: roleSchema,
@@ -37,7 +40,7 @@ export const assignmentSchema = z.lazy(() =>
 export type Assignment = z.infer<typeof assignmentSchema>;
 
 /** Who holds which role, as the campaign keeps it; names and addresses never come in here. */
-export const rosterSchema = z.lazy(() =>
+export const rosterSchema = deferred(() =>
   z.strictObject({
     revision: z.int(),
     assignments: z.array(assignmentSchema).max(20_000),
@@ -78,7 +81,7 @@ const ROLES_OF: Record<Holder['role'], readonly Role[]> = {
   committee: OF_COMMITTEE,
 };
 
-export const holderSchema = z.lazy(() =>
+export const holderSchema = deferred(() =>
   z.strictObject({
     role: z.enum(HOLDER_ROLES),
     cell: cellIdSchema.optional(),

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { deferred } from '../deferred.ts';
 import { cellIdSchema, idSchema } from '../id.ts';
 import { plainText } from '../plain-text.ts';
 import type { PlanTerms } from './campaign-plan.ts';
 
 /** A cell that joins while a campaign runs, as the committee's head names it (`cell.add`). */
-export const joinedCellSchema = z.lazy(() =>
+export const joinedCellSchema = deferred(() =>
   z.strictObject({
     cell: cellIdSchema,
     name: plainText(200),

@@ -2,29 +2,25 @@ import { z } from 'zod';
 import type { LocalDate } from '../calendar/instant.ts';
 import { levelSchema } from '../case/score-value.ts';
 import { type Ballot, ballotSchema } from '../committee/ballot.ts';
+import { deferred } from '../deferred.ts';
 import { idSchema } from '../id.ts';
 import { plainText } from '../plain-text.ts';
 
 /** Members of a cell, their status and the levels proposed for them (R25, R66, X4; domain.md 2.5). Ids, never names. */
 
-export const memberStatusSchema = z.enum([
-  'rated',
-  'exempt',
-  'suspended',
-  'newUnder6Months',
-  'absentPending',
-  'transferredOut',
-]);
+export const memberStatusSchema = deferred(() =>
+  z.enum(['rated', 'exempt', 'suspended', 'newUnder6Months', 'absentPending', 'transferredOut']),
+);
 export type MemberStatus = z.infer<typeof memberStatusSchema>;
 
-export const memberKindSchema = z.enum(['full', 'probationary']);
+export const memberKindSchema = deferred(() => z.enum(['full', 'probationary']));
 export type MemberKind = z.infer<typeof memberKindSchema>;
 
 /** Most members of one cell: more is a mistake in the file. */
 export const MEMBERS_AT_MOST = 300;
 
 /** One member as the cell or the office enters it. */
-export const memberEntrySchema = z.lazy(() =>
+export const memberEntrySchema = deferred(() =>
   z.strictObject({
     member: idSchema,
     kind: memberKindSchema.default('full'),
@@ -43,14 +39,14 @@ export const memberEntrySchema = z.lazy(() =>
 export type MemberEntry = z.infer<typeof memberEntrySchema>;
 
 /** The whole list of a cell; who is not in it leaves it (`members.register`). */
-export const registerSchema = z.lazy(() =>
+export const registerSchema = deferred(() =>
   z.strictObject({
     members: z.array(memberEntrySchema).min(1).max(MEMBERS_AT_MOST),
   }),
 );
 
 /** Levels that members and their cell propose (`members.propose`); who is not named keeps what stands. */
-export const proposalSchema = z.lazy(() =>
+export const proposalSchema = deferred(() =>
   z.strictObject({
     levels: z
       .array(

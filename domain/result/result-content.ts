@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { layerScoresSchema, levelSchema } from '../case/score-value.ts';
+import { deferred } from '../deferred.ts';
 import { givenIdSchema, idSchema } from '../id.ts';
 import { plainText } from '../plain-text.ts';
 
 /** What people send about a case in its last two stages: the committee's scores, improvement plans, objections. */
 
 /** The committee's own scores and what it thinks of (R36); any of it, in one sending. */
-export const appraisalSchema = z.lazy(() =>
+export const appraisalSchema = deferred(() =>
   z
     .strictObject({
       scores: layerScoresSchema,
@@ -21,10 +22,10 @@ export const appraisalSchema = z.lazy(() =>
     ),
 );
 
-const texts = z.lazy(() => z.array(plainText(5_000)).min(1).max(50));
+const texts = deferred(() => z.array(plainText(5_000)).min(1).max(50));
 
 /** What the cell achieved, where it fell short and why, and what it will do (R14, R17, R18). */
-export const improvementSchema = z.lazy(() =>
+export const improvementSchema = deferred(() =>
   z.strictObject({
     strengths: texts,
     weaknesses: texts,
@@ -47,7 +48,7 @@ export const improvementSchema = z.lazy(() =>
 export const RESULT_MATTERS = ['fourGood', 'cellLevel', 'memberLevel'] as const;
 export type ResultMatter = (typeof RESULT_MATTERS)[number];
 
-export const objectionSchema = z.lazy(() =>
+export const objectionSchema = deferred(() =>
   z
     .strictObject({
       about: z.enum(RESULT_MATTERS),
@@ -61,7 +62,7 @@ export const objectionSchema = z.lazy(() =>
 );
 
 /** The committee's answer to an objection. */
-export const objectionAnswerSchema = z.lazy(() =>
+export const objectionAnswerSchema = deferred(() =>
   z.strictObject({
     objection: givenIdSchema,
     reason: plainText(5_000),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deferred } from '../deferred.ts';
 import type { Envelope } from '../envelope.ts';
 import { canonicalJson } from '../journal/canonical-hash.ts';
 import type { NoticeAction } from '../obligation/notice-action.ts';
@@ -11,7 +12,7 @@ import type { NoticeAction } from '../obligation/notice-action.ts';
 const keyId = /^[0-9a-f]{16}$/;
 
 /** Ed25519, in hex as the workflow reads it: it has no Buffer. */
-export const proofSchema = z.lazy(() =>
+export const proofSchema = deferred(() =>
   z.strictObject({
     key: z.string().regex(keyId),
     signature: z.string().regex(/^[0-9a-f]{128}$/),
@@ -28,7 +29,7 @@ export interface Signer {
 }
 
 /** The half of a signing key that is no secret: 32 bytes, in hex. */
-export const publicKeysSchema = z.lazy(() =>
+export const publicKeysSchema = deferred(() =>
   z.array(z.strictObject({ id: z.string().regex(keyId), publicKey: z.string().regex(/^[0-9a-f]{64}$/) })),
 );
 export type PublicKey = z.infer<typeof publicKeysSchema>[number];

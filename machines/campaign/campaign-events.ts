@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deferred } from '../../domain/deferred.ts';
 import { cellIdSchema, longIdSchema } from '../../domain/id.ts';
 import { joinedCellSchema } from '../../domain/plan/joined-cell.ts';
 import { RETURNABLE_STAGES } from '../../domain/stages.ts';
@@ -10,12 +11,12 @@ export const campaignEvents = {
   'deadline.extend': {
     target: 'campaign',
     senders: head,
-    payload: z.lazy(() => z.strictObject({ until: instant, reason })),
+    payload: deferred(() => z.strictObject({ until: instant, reason })),
   },
   'stage.return': {
     target: 'campaign',
     senders: head,
-    payload: z.lazy(() =>
+    payload: deferred(() =>
       z.strictObject({
         cell: cellIdSchema,
         stage: z.enum(RETURNABLE_STAGES),
@@ -27,27 +28,31 @@ export const campaignEvents = {
   'cell.add': {
     target: 'campaign',
     senders: head,
-    payload: z.lazy(() => joinedCellSchema.unwrap().extend({ reason })),
+    payload: deferred(() => joinedCellSchema.extend({ reason })),
   },
   'cell.excuse': {
     target: 'campaign',
     senders: head,
-    payload: z.lazy(() => z.strictObject({ cell: cellIdSchema, reason })),
+    payload: deferred(() => z.strictObject({ cell: cellIdSchema, reason })),
   },
   'cell.withdraw': {
     target: 'campaign',
     senders: head,
-    payload: z.lazy(() => z.strictObject({ cell: cellIdSchema, reason })),
+    payload: deferred(() => z.strictObject({ cell: cellIdSchema, reason })),
   },
   'cell.transfer': {
     target: 'campaign',
     senders: head,
-    payload: z.lazy(() => z.strictObject({ cell: cellIdSchema, to: nfc, reason })),
+    payload: deferred(() => z.strictObject({ cell: cellIdSchema, to: nfc, reason })),
   },
   'command.settle': {
     target: 'campaign',
     senders: office,
-    payload: z.lazy(() => z.strictObject({ command: longIdSchema, reason })),
+    payload: deferred(() => z.strictObject({ command: longIdSchema, reason })),
   },
-  'campaign.cancel': { target: 'campaign', senders: head, payload: z.lazy(() => z.strictObject({ reason })) },
+  'campaign.cancel': {
+    target: 'campaign',
+    senders: head,
+    payload: deferred(() => z.strictObject({ reason })),
+  },
 } as const satisfies Record<string, EventSpec>;

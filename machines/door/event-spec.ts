@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { deferred } from '../../domain/deferred.ts';
 import type { Role } from '../../domain/people/roster.ts';
 import { plainText } from '../../domain/plain-text.ts';
 
 /**
- * The parts that the events of every matter are made of. Schemas of payloads are `z.lazy`, as are most that a workflow's modules
- * hold: each workflow evaluates its modules again, and a case needs few of them at a time.
+ * The parts that the events of every matter are made of.
  */
 
 /** An event that a person may send: to whom, who may, and what it says. */
@@ -15,10 +15,10 @@ export type EventSpec = {
   payload: z.ZodType;
 };
 
-export const nfc = plainText();
-export const reason = plainText();
-export const instant = z.iso.datetime({ offset: true });
-export const none = z.strictObject({}).default({});
+export const nfc = deferred(() => plainText());
+export const reason = deferred(() => plainText());
+export const instant = deferred(() => z.iso.datetime({ offset: true }));
+export const none = deferred(() => z.strictObject({}).default({}));
 
 export const cell = ['cellHead', 'cellDeputy'] as const;
 export const clerk = ['teamClerk', 'teamLeader'] as const;

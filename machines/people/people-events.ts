@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deferred } from '../../domain/deferred.ts';
 import { cellIdSchema, idSchema } from '../../domain/id.ts';
 import { roleSchema } from '../../domain/people/roster.ts';
 import { type EventSpec, nfc, office, reason } from '../door/event-spec.ts';
@@ -8,22 +9,22 @@ import { type EventSpec, nfc, office, reason } from '../door/event-spec.ts';
 /** the most changes of people in one sending */
 const MOST_CHANGES = 500;
 /** refused with a sentence of its own, like the other rules of roles */
-const role = z.enum(roleSchema.options, 'unknownRole');
-const heldRole = z.lazy(() => z.strictObject({ person: idSchema, role, cell: cellIdSchema.optional() }));
+const role = deferred(() => z.enum(roleSchema.options, 'unknownRole'));
+const heldRole = deferred(() => z.strictObject({ person: idSchema, role, cell: cellIdSchema.optional() }));
 
 export const peopleEvents = {
   'person.replace': {
     target: 'campaign',
     /** the committee's head for the office's roles alone */
     senders: ['office', 'committeeHead'],
-    payload: z.lazy(() =>
+    payload: deferred(() =>
       z.strictObject({
         /** people not named so far; who they are is kept in the directory, never here */
         newcomers: z.array(idSchema).max(100).default([]),
         remove: z.array(heldRole).max(MOST_CHANGES).default([]),
         add: z
           .array(
-            heldRole.unwrap().extend({
+            heldRole.extend({
               from: z.iso.date().optional(),
               to: z.iso.date().optional(),
               authorisation: nfc.optional(),
@@ -40,7 +41,7 @@ export const peopleEvents = {
   'person.correct': {
     target: 'campaign',
     senders: office,
-    payload: z.lazy(() =>
+    payload: deferred(() =>
       z.strictObject({
         person: idSchema,
         /** which fields of the directory have changed; never their values */

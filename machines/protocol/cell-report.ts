@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { levelSchema } from '../../domain/case/score-value.ts';
+import { deferred } from '../../domain/deferred.ts';
 import { cellIdSchema, givenIdSchema, idSchema, longIdSchema } from '../../domain/id.ts';
 import { MARKS } from '../../domain/journal/journal.ts';
 import { holderSchema } from '../../domain/people/roster.ts';
@@ -8,11 +9,11 @@ import { memberStatusSchema } from '../../domain/result/member.ts';
 import { CELL_STAGES } from '../../domain/stages.ts';
 import { commandAnswerSchema } from './command.ts';
 
-const points = z.number().nullable();
-const level = levelSchema.nullable();
-const yesOrNo = z.boolean().nullable();
+const points = deferred(() => z.number().nullable());
+const level = deferred(() => levelSchema.nullable());
+const yesOrNo = deferred(() => z.boolean().nullable());
 
-const layer = z.lazy(() =>
+const layer = deferred(() =>
   z.strictObject({
     points,
     max: points,
@@ -25,7 +26,7 @@ const layer = z.lazy(() =>
 );
 
 /** What the committee needs to know of one member to decide; no texts. */
-const memberSchema = z.lazy(() =>
+const memberSchema = deferred(() =>
   z.strictObject({
     member: idSchema,
     status: memberStatusSchema,
@@ -44,7 +45,7 @@ const MOST_MEMBERS = 1_000;
 const MOST_ANSWERS = 1_000;
 
 /** What the campaign has to know of a cell to put it on a slate. */
-const slateNewsSchema = z.lazy(() =>
+const slateNewsSchema = deferred(() =>
   z.strictObject({
     appraisal: z.strictObject({ self: layer, team: layer, committee: layer }),
     members: z.array(memberSchema).max(MOST_MEMBERS),
@@ -60,13 +61,13 @@ const slateNewsSchema = z.lazy(() =>
 export type SlateNews = z.infer<typeof slateNewsSchema>;
 
 /** Guidance for one cell that is meant for all of them. */
-const guidanceSchema = z.lazy(() =>
+const guidanceSchema = deferred(() =>
   z.strictObject({ difficulty: longIdSchema, text: plainText(), by: idSchema }),
 );
 export type GuidanceForAll = z.infer<typeof guidanceSchema>;
 
 /** What a cell reports to its campaign by signal; a report older than what the campaign knows is dropped. */
-export const cellReportSchema = z.lazy(() =>
+export const cellReportSchema = deferred(() =>
   z.strictObject({
     cell: cellIdSchema,
     /** number of the cell's newest journal entry: a restarted cell goes on counting where it was */

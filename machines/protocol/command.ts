@@ -3,6 +3,7 @@ import type { DecisionExtract } from '../../domain/case/case-content.ts';
 import { cellSubjectSchema, levelSchema } from '../../domain/case/score-value.ts';
 import { DECISION_KINDS } from '../../domain/committee/committee-content.ts';
 import { scoringSetSchema } from '../../domain/criteria/scoring-set.ts';
+import { deferred } from '../../domain/deferred.ts';
 import { givenIdSchema, idSchema, longIdSchema } from '../../domain/id.ts';
 import { rosterSchema } from '../../domain/people/roster.ts';
 import { plainText } from '../../domain/plain-text.ts';
@@ -10,16 +11,16 @@ import { REFUSAL_REASONS } from '../../domain/refusal-reason.ts';
 import { RETURNABLE_STAGES } from '../../domain/stages.ts';
 
 /** What the campaign commands a cell by signal; answered done or refused (design decision 6). */
-const stage = z.enum(RETURNABLE_STAGES);
-const ms = z.int();
+const stage = deferred(() => z.enum(RETURNABLE_STAGES));
+const ms = deferred(() => z.int());
 /** as in the event that caused it */
-const text = plainText();
-const award = plainText(200).nullable();
+const text = deferred(() => plainText());
+const award = deferred(() => plainText(200).nullable());
 /** more than any committee has */
 const MOST_EXTRACTS = 500;
 const MOST_MEMBERS = 1_000;
 
-const extractSchema: z.ZodType<DecisionExtract> = z.lazy(() =>
+const extractSchema: z.ZodType<DecisionExtract> = deferred(() =>
   z.strictObject({
     decision: givenIdSchema,
     kind: z.enum(DECISION_KINDS),
@@ -37,21 +38,21 @@ const extractSchema: z.ZodType<DecisionExtract> = z.lazy(() =>
 );
 
 export const COMMANDS = {
-  'roster.update': z.lazy(() =>
+  'roster.update': deferred(() =>
     z.strictObject({
       /** the people who concern the cell */
       roster: rosterSchema,
       reason: text,
     }),
   ),
-  'criteria.change': z.lazy(() =>
+  'criteria.change': deferred(() =>
     z.strictObject({
-      scoring: scoringSetSchema.unwrap().extend({ subject: cellSubjectSchema }),
+      scoring: scoringSetSchema.extend({ subject: cellSubjectSchema }),
       reason: text,
     }),
   ),
-  'deadline.extend': z.lazy(() => z.strictObject({ until: ms, reason: text })),
-  'session.move': z.lazy(() =>
+  'deadline.extend': deferred(() => z.strictObject({ until: ms, reason: text })),
+  'session.move': deferred(() =>
     z.strictObject({
       startsAt: ms,
       endsAt: ms,
@@ -60,14 +61,14 @@ export const COMMANDS = {
       reason: text,
     }),
   ),
-  'session.postpone': z.lazy(() => z.strictObject({ reason: text })),
-  'stage.return': z.lazy(() => z.strictObject({ stage, until: ms.optional(), reason: text })),
-  'minutes.correct': z.lazy(() => z.strictObject({ reason: text })),
-  'cell.withdraw': z.lazy(() => z.strictObject({ reason: text })),
-  'cell.transfer': z.lazy(() => z.strictObject({ to: text, reason: text })),
-  'campaign.cancel': z.lazy(() => z.strictObject({ reason: text })),
-  guidance: z.lazy(() => z.strictObject({ difficulty: longIdSchema, text })),
-  'decision.issued': z.lazy(() => z.strictObject({ extracts: z.array(extractSchema).max(MOST_EXTRACTS) })),
+  'session.postpone': deferred(() => z.strictObject({ reason: text })),
+  'stage.return': deferred(() => z.strictObject({ stage, until: ms.optional(), reason: text })),
+  'minutes.correct': deferred(() => z.strictObject({ reason: text })),
+  'cell.withdraw': deferred(() => z.strictObject({ reason: text })),
+  'cell.transfer': deferred(() => z.strictObject({ to: text, reason: text })),
+  'campaign.cancel': deferred(() => z.strictObject({ reason: text })),
+  guidance: deferred(() => z.strictObject({ difficulty: longIdSchema, text })),
+  'decision.issued': deferred(() => z.strictObject({ extracts: z.array(extractSchema).max(MOST_EXTRACTS) })),
 } as const;
 
 export type CommandType = keyof typeof COMMANDS;
@@ -76,7 +77,7 @@ type Payloads = { [T in CommandType]: z.output<(typeof COMMANDS)[T]> };
 export type CommandPayload<T extends CommandType> = Payloads[T];
 
 /** A command as it travels. */
-export const commandSchema = z.lazy(() =>
+export const commandSchema = deferred(() =>
   z.strictObject({
     id: longIdSchema,
     type: z.enum(Object.keys(COMMANDS) as [CommandType, ...CommandType[]]),
@@ -88,7 +89,7 @@ export const commandSchema = z.lazy(() =>
 export type Command = z.infer<typeof commandSchema>;
 
 /** Every command is answered, done or refused; the answer travels with the cell's next report. */
-export const commandAnswerSchema = z.lazy(() =>
+export const commandAnswerSchema = deferred(() =>
   z.strictObject({
     id: longIdSchema,
     ok: z.boolean(),

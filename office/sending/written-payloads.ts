@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deferred } from '../../domain/deferred.ts';
 import { idSchema } from '../../domain/id.ts';
 import { plainText } from '../../domain/plain-text.ts';
 import { EVENTS, type EventType } from '../../machines/door/events.ts';
@@ -16,20 +17,17 @@ const details = {
   phone: plainText(40).optional(),
 };
 
-const correction = z.lazy(() => {
-  const { person, reason } = EVENTS['person.correct'].payload.unwrap().shape;
+const correction = deferred(() => {
+  const { person, reason } = EVENTS['person.correct'].payload.shape;
   return z.strictObject({ person, ...details, reason });
 });
-const replacement = z.lazy(() =>
-  EVENTS['person.replace'].payload
-    .unwrap()
-    .omit({ newcomers: true })
-    .extend({
-      people: z
-        .array(z.strictObject({ id: idSchema, ...details }))
-        .max(100)
-        .default([]),
-    }),
+const replacement = deferred(() =>
+  EVENTS['person.replace'].payload.omit({ newcomers: true }).extend({
+    people: z
+      .array(z.strictObject({ id: idSchema, ...details }))
+      .max(100)
+      .default([]),
+  }),
 );
 
 /** The schema of what a sender writes. */

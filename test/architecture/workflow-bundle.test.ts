@@ -48,7 +48,7 @@ test('what each workflow evaluates anew stays small: schemas are made when a cas
   const bytes = (heapAfterCollection() - before) / 20;
   expect(kept.length).toBe(25);
   expect(bytes / 1_024, 'kB a workflow').toBeGreaterThan(100);
-  expect(bytes / 1_024, 'kB a workflow').toBeLessThan(1_700);
+  expect(bytes / 1_024, 'kB a workflow').toBeLessThan(1_000);
 });
 
 test('schemas make no code in a workflow, which uses most of its own a few times', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { levelSchema } from '../../../domain/case/score-value.ts';
 import { voteSchema } from '../../../domain/committee/ballot.ts';
 import { meetingRecordSchema } from '../../../domain/committee/meeting.ts';
+import { deferred } from '../../../domain/deferred.ts';
 import { fileRefSchema } from '../../../domain/dossier/file-ref.ts';
 import { cellIdSchema, idSchema } from '../../../domain/id.ts';
 import { plainText } from '../../../domain/plain-text.ts';
@@ -9,35 +10,37 @@ import { type EventSpec, head, instant, leader, nfc, office } from '../../door/e
 
 /** The team's report, the committee's meeting, its votes and its decision on a slate. */
 
-const level = levelSchema;
-const slate = idSchema.default('main');
+const level = deferred(() => levelSchema);
+const slate = deferred(() => idSchema.default('main'));
 /** of the slate, as the sender saw it */
-const revision = z.int().min(0);
+const revision = deferred(() => z.int().min(0));
 /** in words, e.g. `Giấy khen` */
-const award = plainText(200);
-const file = z.strictObject({ title: nfc, file: fileRefSchema.optional() });
+const award = deferred(() => plainText(200));
+const file = deferred(() => z.strictObject({ title: nfc, file: fileRefSchema.optional() }));
 
 export const committeeEvents = {
   'report.submit': {
     target: 'campaign',
     senders: leader,
-    payload: z.lazy(() => z.strictObject({ summary: nfc, document: file.optional() })),
+    payload: deferred(() => z.strictObject({ summary: nfc, document: file.optional() })),
   },
   'meeting.set': {
     target: 'campaign',
     senders: office,
-    payload: z.lazy(() => z.strictObject({ startsAt: instant, endsAt: instant.optional(), venue: nfc })),
+    payload: deferred(() => z.strictObject({ startsAt: instant, endsAt: instant.optional(), venue: nfc })),
   },
   'meeting.hold': { target: 'campaign', senders: office, payload: meetingRecordSchema },
   'vote.record': {
     target: 'campaign',
     senders: office,
-    payload: z.lazy(() => z.strictObject({ slate, revision, votes: z.array(voteSchema).min(1).max(20_000) })),
+    payload: deferred(() =>
+      z.strictObject({ slate, revision, votes: z.array(voteSchema).min(1).max(20_000) }),
+    ),
   },
   'slate.decide': {
     target: 'campaign',
     senders: head,
-    payload: z.lazy(() =>
+    payload: deferred(() =>
       z.strictObject({
         slate,
         revision,

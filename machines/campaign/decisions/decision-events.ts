@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentNumberSchema } from '../../../domain/committee/register-number.ts';
+import { deferred } from '../../../domain/deferred.ts';
 import { fileRefSchema } from '../../../domain/dossier/file-ref.ts';
 import { givenIdSchema } from '../../../domain/id.ts';
 import { type EventSpec, head, nfc, none, office, reason } from '../../door/event-spec.ts';
@@ -10,12 +11,12 @@ export const decisionEvents = {
   'decision.prepare': {
     target: 'campaign',
     senders: office,
-    payload: z.lazy(() => z.strictObject({ decision: givenIdSchema })),
+    payload: deferred(() => z.strictObject({ decision: givenIdSchema })),
   },
   'decision.sign': {
     target: 'campaign',
     senders: head,
-    payload: z.lazy(() =>
+    payload: deferred(() =>
       z.strictObject({
         decision: givenIdSchema,
         number: documentNumberSchema,
@@ -30,17 +31,17 @@ export const decisionEvents = {
   'decision.withdraw': {
     target: 'campaign',
     senders: head,
-    payload: z.lazy(() => z.strictObject({ decision: givenIdSchema, reason })),
+    payload: deferred(() => z.strictObject({ decision: givenIdSchema, reason })),
   },
   'decision.sendBack': {
     target: 'campaign',
     senders: head,
-    payload: z.lazy(() => z.strictObject({ decision: givenIdSchema, reason })),
+    payload: deferred(() => z.strictObject({ decision: givenIdSchema, reason })),
   },
   'decision.publish': { target: 'campaign', senders: office, payload: none },
   'superior.report': {
     target: 'campaign',
     senders: office,
-    payload: z.lazy(() => z.strictObject({ number: documentNumberSchema, date: z.iso.date() })),
+    payload: deferred(() => z.strictObject({ number: documentNumberSchema, date: z.iso.date() })),
   },
 } as const satisfies Record<string, EventSpec>;

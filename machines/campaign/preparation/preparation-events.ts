@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { criteriaSetSchema } from '../../../domain/criteria/criteria.ts';
+import { deferred } from '../../../domain/deferred.ts';
 import { CHECKLIST } from '../../../domain/plan/checklist.ts';
 import { type EventSpec, head, nfc, none, office, reason } from '../../door/event-spec.ts';
 
@@ -9,7 +10,7 @@ export const preparationEvents = {
   'campaign.prepare': {
     target: 'campaign',
     senders: office,
-    payload: z.lazy(() =>
+    payload: deferred(() =>
       z.strictObject({
         item: z.enum(CHECKLIST),
         value: nfc,
@@ -20,6 +21,6 @@ export const preparationEvents = {
   'criteria.change': {
     target: 'campaign',
     senders: head,
-    payload: z.lazy(() => z.strictObject({ set: criteriaSetSchema, reason })),
+    payload: deferred(() => z.strictObject({ set: criteriaSetSchema, reason })),
   },
 } as const satisfies Record<string, EventSpec>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deferred } from '../../../domain/deferred.ts';
 import { dossierSchema } from '../../../domain/dossier/dossier-content.ts';
 import { idSchema } from '../../../domain/id.ts';
 import { reviewNoteSchema } from '../../../domain/inspection/inspection-content.ts';
@@ -13,48 +14,50 @@ export const dossierEvents = {
     target: 'cell',
     senders: clerk,
     /** who of the cell brought the paper */
-    payload: z.lazy(() => dossierSchema.unwrap().extend({ handedInBy: idSchema.optional() })),
+    payload: deferred(() => dossierSchema.extend({ handedInBy: idSchema.optional() })),
   },
   'extension.request': {
     target: 'cell',
     senders: cell,
-    payload: z.lazy(() => z.strictObject({ until: instant, reason })),
+    payload: deferred(() => z.strictObject({ until: instant, reason })),
   },
   'extension.grant': {
     target: 'cell',
     senders: ['office', 'committeeHead'],
-    payload: z.lazy(() => z.strictObject({ until: instant, reason })),
+    payload: deferred(() => z.strictObject({ until: instant, reason })),
   },
   'extension.refuse': {
     target: 'cell',
     senders: ['office', 'committeeHead'],
-    payload: z.lazy(() => z.strictObject({ reason })),
+    payload: deferred(() => z.strictObject({ reason })),
   },
   'inspection.proceedWithout': {
     target: 'cell',
     senders: head,
-    payload: z.lazy(() => z.strictObject({ reason })),
+    payload: deferred(() => z.strictObject({ reason })),
   },
   'review.return': {
     target: 'cell',
     senders: clerk,
-    payload: z.lazy(() =>
+    payload: deferred(() =>
       z.strictObject({ notes: z.array(reviewNoteSchema).min(1).max(200), until: instant }),
     ),
   },
   'review.note': {
     target: 'cell',
     senders: team,
-    payload: z.lazy(() => reviewNoteSchema.unwrap().extend({ verify: z.boolean().default(false) })),
+    payload: deferred(() => reviewNoteSchema.extend({ verify: z.boolean().default(false) })),
   },
   'review.finish': {
     target: 'cell',
     senders: clerk,
-    payload: z.lazy(() => z.strictObject({ pointsToVerify: z.array(reviewNoteSchema).max(200).default([]) })),
+    payload: deferred(() =>
+      z.strictObject({ pointsToVerify: z.array(reviewNoteSchema).max(200).default([]) }),
+    ),
   },
   'set.hand': {
     target: 'cell',
     senders: clerk,
-    payload: z.lazy(() => z.strictObject({ person: idSchema })),
+    payload: deferred(() => z.strictObject({ person: idSchema })),
   },
 } as const satisfies Record<string, EventSpec>;

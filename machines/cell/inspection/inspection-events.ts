@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deferred } from '../../../domain/deferred.ts';
 import { idSchema } from '../../../domain/id.ts';
 import { attendanceSchema, recordSchema } from '../../../domain/inspection/inspection-content.ts';
 import { type EventSpec, instant, leader, nfc, office, reason, team } from '../../door/event-spec.ts';
@@ -9,7 +10,7 @@ export const inspectionEvents = {
   'session.move': {
     target: 'both',
     senders: office,
-    payload: z.lazy(() =>
+    payload: deferred(() =>
       z.strictObject({
         session: idSchema.optional(),
         startsAt: instant,
@@ -23,7 +24,7 @@ export const inspectionEvents = {
   'session.postpone': {
     target: 'both',
     senders: office,
-    payload: z.lazy(() => z.strictObject({ session: idSchema.optional(), reason })),
+    payload: deferred(() => z.strictObject({ session: idSchema.optional(), reason })),
   },
   'inspection.record': { target: 'cell', senders: team, payload: recordSchema },
   'inspection.finish': { target: 'cell', senders: leader, payload: attendanceSchema },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deferred } from '../../../domain/deferred.ts';
 import { cellIdSchema, longIdSchema } from '../../../domain/id.ts';
 import {
   minutesAdoptionSchema,
@@ -10,7 +11,7 @@ import { cell, clerk, type EventSpec, leader, nfc, reason } from '../../door/eve
 /** The minutes, until both sides agree or the case is referred. */
 
 /** the round that the sender saw; refused as stale when it is another by now */
-const round = z.int().min(1).optional();
+const round = deferred(() => z.int().min(1).optional());
 
 export const minutesEvents = {
   'minutes.adopt': {
@@ -22,12 +23,12 @@ export const minutesEvents = {
   'minutes.agree': {
     target: 'cell',
     senders: cell,
-    payload: z.lazy(() => z.strictObject({ round }).default({})),
+    payload: deferred(() => z.strictObject({ round }).default({})),
   },
   'minutes.dispute': {
     target: 'cell',
     senders: cell,
-    payload: z.lazy(() =>
+    payload: deferred(() =>
       z.strictObject({
         items: z
           .array(z.strictObject({ id: longIdSchema, objection: nfc }))
@@ -40,22 +41,22 @@ export const minutesEvents = {
   'minutes.answer': {
     target: 'cell',
     senders: clerk,
-    payload: z.lazy(() => z.strictObject({ answers: z.array(minutesAnswerSchema).min(1).max(500), round })),
+    payload: deferred(() => z.strictObject({ answers: z.array(minutesAnswerSchema).min(1).max(500), round })),
   },
   'minutes.reserve': {
     target: 'cell',
     senders: cell,
-    payload: z.lazy(() => z.strictObject({ text: nfc, round })),
+    payload: deferred(() => z.strictObject({ text: nfc, round })),
   },
-  'minutes.refuse': { target: 'cell', senders: cell, payload: z.lazy(() => z.strictObject({ reason })) },
+  'minutes.refuse': { target: 'cell', senders: cell, payload: deferred(() => z.strictObject({ reason })) },
   'minutes.sign': {
     target: 'cell',
     senders: ['cellHead', 'cellDeputy', 'teamLeader'],
-    payload: z.lazy(() => z.strictObject({ round }).default({})),
+    payload: deferred(() => z.strictObject({ round }).default({})),
   },
   'minutes.correct': {
     target: 'campaign',
     senders: leader,
-    payload: z.lazy(() => z.strictObject({ cell: cellIdSchema, reason })),
+    payload: deferred(() => z.strictObject({ cell: cellIdSchema, reason })),
   },
 } as const satisfies Record<string, EventSpec>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deferred } from '../../../domain/deferred.ts';
 import { givenIdSchema } from '../../../domain/id.ts';
 import { proposalSchema, registerSchema } from '../../../domain/result/member.ts';
 import {
@@ -21,11 +22,15 @@ export const resultEvents = {
   'objection.raise': { target: 'cell', senders: cell, payload: objectionSchema },
   'objection.dismiss': { target: 'cell', senders: head, payload: objectionAnswerSchema },
   'objection.uphold': { target: 'cell', senders: head, payload: objectionAnswerSchema },
-  'difficulty.raise': { target: 'cell', senders: cell, payload: z.lazy(() => z.strictObject({ text: nfc })) },
+  'difficulty.raise': {
+    target: 'cell',
+    senders: cell,
+    payload: deferred(() => z.strictObject({ text: nfc })),
+  },
   'difficulty.answer': {
     target: 'cell',
     senders: office,
-    payload: z.lazy(() =>
+    payload: deferred(() =>
       z.strictObject({ difficulty: givenIdSchema, text: nfc, toAll: z.boolean().default(false) }),
     ),
   },
