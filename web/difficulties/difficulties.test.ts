@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createDashboard } from '../app.ts';
-import { at, SAMPLE_NOW, sampleRecords } from '../sample.fixture.ts';
+import { at, SAMPLE_NOW, samplePlan, sampleRecords } from '../sample.fixture.ts';
 import type { Sample } from '../sample-reader.fixture.ts';
 
 /** Difficulties that cells raise, and what the office answers (R70, R71). */
@@ -10,15 +10,15 @@ const HEAD = 'nguyen-thi-anh';
 const MEMBER = 'vo-minh-tam';
 const NOW = SAMPLE_NOW + 3_600_000;
 
+const headOf = (cell: string, { campaign } = sample) =>
+  campaign.roster.assignments.find((one) => one.cell === cell && one.role === 'cellHead')?.person ?? '';
+
 let sample: Sample;
 let empty: Sample;
 beforeAll(async () => {
   empty = await sampleRecords();
   sample = await sampleRecords();
-  const head = (cell: string) =>
-    sample.campaign.roster.assignments.find((one) => one.cell === cell && one.role === 'cellHead')?.person ??
-    '';
-  sample.send('doi-2', head('doi-2'), 'difficulty.raise', { text: 'Mẫu 9 dùng cho ai?' });
+  sample.send('doi-2', headOf('doi-2'), 'difficulty.raise', { text: 'Mẫu 9 dùng cho ai?' });
   sample.advance(SAMPLE_NOW + 60_000);
   sample.send('doi-1', HEAD, 'difficulty.raise', { text: 'Chưa có mẫu 8\nvà mẫu 9' });
   sample.advance(SAMPLE_NOW + 120_000);
@@ -94,6 +94,29 @@ describe('difficulties that cells have raised', () => {
     expect(asked).not.toContain('Trả lời gửi mọi chi bộ');
     expect(await html(HEAD, '/difficulties', empty)).not.toContain('Trả lời gửi mọi chi bộ');
   });
+
+  test('who acts for two cells reads an answer to all once: where one of them asked for it, or as told to the other', async () => {
+    const plan = await samplePlan();
+    plan.roles.push({ person: HEAD, role: 'cellDeputy', cell: 'doi-2' });
+    const both = await sampleRecords(plan);
+    both.send('doi-2', headOf('doi-2'), 'difficulty.raise', { text: 'Mẫu 9 dùng cho ai?' });
+    both.send('doi-4', headOf('doi-4'), 'difficulty.raise', { text: 'Họp ở đâu?' });
+    both.send('doi-1', HEAD, 'difficulty.raise', { text: 'Thiếu máy quét' });
+    both.advance(SAMPLE_NOW + 60_000);
+    for (const [cell, text] of [
+      ['doi-2', 'Mọi đảng viên'],
+      ['doi-4', 'Ở Hội trường'],
+    ] as const)
+      both.send(cell, OFFICE, 'difficulty.answer', { difficulty: 'd1', text, toAll: true });
+    both.advance(NOW);
+    const page = await html(HEAD, '/difficulties', both);
+    for (const answer of ['Mọi đảng viên', 'Ở Hội trường'])
+      expect(page.split(answer), answer).toHaveLength(2);
+    expect(plain(page)).toMatch(/Đã trả lời: 1 .*Mọi đảng viên .*Trả lời gửi mọi chi bộ: 1 .*Ở Hội trường/);
+    const ofOne = plain(await html(HEAD, '/difficulties?cell=doi-1', both));
+    expect(ofOne).toMatch(/Đã trả lời: 0 .*Trả lời gửi mọi chi bộ: 2 /);
+    expect(plain(await html(HEAD, '/difficulties?cell=doi-2', both))).toContain('Trả lời gửi mọi chi bộ: 1 ');
+  }, 60_000);
 
   test('the office reads it once, where it was asked for, and at a cell that it asks about what that cell was told', async () => {
     expect((await html(OFFICE)).split('Mọi đảng viên')).toHaveLength(2);

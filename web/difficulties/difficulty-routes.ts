@@ -17,9 +17,10 @@ export function difficultyRoutes({ shown }: Pages): Hono {
       const raised = raisedBy(all.filter(({ cell }) => only === null || cell === only));
       // whoever reads every case has each answer where it was asked for
       const told = viewer === null || readsEveryCase(viewer) ? [only ?? []].flat() : viewer.cells;
-      const guidance = (await Promise.all(told.map((cell) => reader.guidance(campaign.id, cell)))).flat();
+      const came = (await Promise.all(told.map((cell) => reader.guidance(campaign.id, cell)))).flat();
+      const guidance = guidanceOnce(came, raised.answered);
       const cells = all.map(({ cell }) => cell);
-      return c.html(difficultiesPage(context, { ...raised, guidance: guidanceOnce(guidance), cells, only }));
+      return c.html(difficultiesPage(context, { ...raised, guidance, cells, only }));
     }),
   );
   return app;

@@ -42,8 +42,22 @@ export function raisedBy(cells: readonly RaisedOfCell[]): Raised {
   return { open, answered };
 }
 
-/** What was told to cells that one person reads, newest first; an answer that came to several of them is one. */
-export function guidanceOnce(told: readonly Guidance[]): Guidance[] {
-  const byAnswer = Map.groupBy(told, ({ by, text }) => JSON.stringify([by, text]));
-  return [...byAnswer.values()].flatMap(([first]) => first ?? []).sort((a, b) => b.at - a.at);
+const sameAnswer = (by: string, text: string): string => JSON.stringify([by, text]);
+
+/**
+ * What was told to cells that one person reads, newest first: an answer that came to several of them is one, and one
+ * that is read where it was asked for is not told again.
+ *
+ * @param answered what is shown beside it
+ */
+export function guidanceOnce(told: readonly Guidance[], answered: readonly AnsweredDifficulty[]): Guidance[] {
+  const read = new Set(
+    answered.flatMap(({ difficulty, answer, answeredBy }) =>
+      difficulty.toAll ? [sameAnswer(answeredBy, answer)] : [],
+    ),
+  );
+  const byAnswer = Map.groupBy(told, ({ by, text }) => sameAnswer(by, text));
+  return [...byAnswer]
+    .flatMap(([answer, [first]]) => (first === undefined || read.has(answer) ? [] : [first]))
+    .sort((a, b) => b.at - a.at);
 }

@@ -13,6 +13,11 @@ export const deskFaults: Fault[] = [
       'open.sort((a, b) => a.difficulty.at - b.difficulty.at);',
       'open.sort((a, b) => b.difficulty.at - a.difficulty.at);',
     ],
+    'an answer to all is told again to whoever reads where it was asked for': [
+      '|| read.has(answer)',
+      '|| false',
+      'who acts for two cells',
+    ],
   }),
   ...faultsIn('web/difficulties/difficulty-routes.ts', difficulties, {
     'what was answered to all cells is on none of their pages': [
