@@ -97,7 +97,9 @@ export function recordsCommands(program: Program): void {
               ? await makePapers(row, system.reader)
               : await system.elsewhere.papers(row.id);
           const saved = options.to === undefined ? [] : await saveFiles(options.to, files);
-          if (options.zip !== undefined) await saveArchive(options.zip, files, Date.now());
+          // an archive with nothing in it would look like a broken one
+          if (options.zip !== undefined && files.length > 0)
+            await saveArchive(options.zip, files, Date.now());
           for (const [index, { path, content }] of files.entries()) {
             const file = saved[index] ?? null;
             run.output.line(file ?? path);

@@ -12,6 +12,7 @@ import type { RecordsReader } from '../../records/reading.ts';
 import { createDashboard } from '../../web/app.ts';
 import { SAMPLE_NOW, samplePlan, sampleRecords } from '../../web/sample.fixture.ts';
 import type { Sample } from '../../web/sample-reader.fixture.ts';
+import { statusTexts } from '../../words/cli/status.ts';
 import { vi as DICTIONARY } from '../../words/vi.ts';
 import { bontotHere } from '../bontot-here.fixture.ts';
 import { keepLogin } from './logins.ts';
@@ -156,6 +157,15 @@ test('8.2.3 docs writes the papers that its person may read, each as the page sh
   expect((await askedOf(pages, HEAD, TERMINAL_PATHS.papers, { subject: 'doi-2' })).text).toBe(
     (await askedOf(pages, HEAD, TERMINAL_PATHS.papers, { subject: 'none' })).text.replaceAll('none', 'doi-2'),
   );
+}, 60_000);
+
+test('docs writes no archive while there is no paper to put into it, and says so', async () => {
+  const now = Date.parse('2024-11-26T09:00:00+07:00');
+  const { reader } = await sampleRecords(undefined, now);
+  asked(pagesOf({ reader: { ...reader, decisions: async () => [] } }));
+  const { code, out } = await bontot(OFFICE, 'docs', '--zip', at('none.zip'));
+  expect({ code, out: out.trim() }).toEqual({ code: 0, out: statusTexts.vi.noDocuments });
+  expect(await readdir(folder)).not.toContain('none.zip');
 }, 60_000);
 
 test('a paper is written nowhere but below the folder that was named', async () => {

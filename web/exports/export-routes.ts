@@ -2,8 +2,9 @@ import { Hono } from 'hono';
 import { planNumbers, seeRegister } from '../../office/see-register.ts';
 import { CONTENT_TYPES } from '../content-types.ts';
 import { disposition } from '../disposition.ts';
+import { linkTo } from '../page.ts';
 import { listed } from '../papers/paper-pages.ts';
-import { readableOfCampaign } from '../papers/readable-papers.ts';
+import { hasPapersOfCells, readableOfCampaign } from '../papers/readable-papers.ts';
 import { EXPORTS_PATH } from '../paths.ts';
 import type { Pages } from '../route-parts.ts';
 import { ARCHIVE_NAME, archivedPapers } from './archived-papers.ts';
@@ -22,8 +23,10 @@ export function exportRoutes({ shown, missing }: Pages): Hono {
         reader.decisions(campaign.id),
         seeRegister(reader, campaign),
       ]);
+      const hasPapers = papers.length + decisions.length > 0 || (await hasPapersOfCells(context));
       const plans = await planNumbers(reader, register);
-      return c.html(exportsPage(context, { papers: listed(papers, '/papers'), decisions, register, plans }));
+      const shown = { papers: listed(papers, '/papers'), hasPapers, decisions, register, plans };
+      return c.html(exportsPage(context, shown));
     }),
   );
   const kept = (kind: keyof typeof CONTENT_TYPES, file: string) => ({
@@ -34,8 +37,11 @@ export function exportRoutes({ shown, missing }: Pages): Hono {
   app.get(
     `${EXPORTS_PATH}/:name`,
     shown(async (c, context) => {
-      if (c.req.param('name') === ARCHIVE_NAME)
-        return c.body(archivedPapers(context), 200, kept('zip', `giay-to-${context.campaign.id}.zip`));
+      if (c.req.param('name') === ARCHIVE_NAME) {
+        const archive = await archivedPapers(context);
+        if (archive === null) return c.redirect(linkTo(context, EXPORTS_PATH), 303);
+        return c.body(archive, 200, kept('zip', `giay-to-${context.campaign.id}.zip`));
+      }
       const all = [...formsOf(context), ...tablesOf(context)];
       const found = all.find(({ name }) => name === c.req.param('name'));
       if (found === undefined) return missing(c);

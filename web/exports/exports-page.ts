@@ -14,6 +14,8 @@ import { type Download, formsOf, tablesOf } from './downloads.ts';
 
 export interface ExportsShown {
   papers: readonly Listed[];
+  /** whether there is any paper, of the campaign or of a cell */
+  hasPapers: boolean;
   decisions: readonly DecisionRow[];
   register: NumberRegister & { next: string };
   /** number of the plan by campaign */
@@ -44,14 +46,17 @@ function registerSection(context: PageContext, { register, plans }: ExportsShown
 
 export function exportsPage(context: PageContext, shown: ExportsShown): Html {
   const texts = exportTexts(context.audience.lang);
-  const { papers, decisions } = shown;
+  const { papers, hasPapers, decisions } = shown;
   const [forms, tables] = [formsOf(context), tablesOf(context)];
+  const archive = hasPapers
+    ? html`<a href="${linkTo(context, `${EXPORTS_PATH}/${ARCHIVE_NAME}`)}" download>${texts.archive}</a> <span class="muted">${texts.archiveHow}</span>`
+    : html`<span class="muted">${texts.noArchive}</span>`;
   return deskPage(
     context,
     texts.title,
     html`<h1>${texts.title}</h1><p class="muted">${texts.lead}</p>
 <section class="sec" aria-labelledby="h-papers"><header><h2 id="h-papers">${texts.papers}</h2><p class="small muted">${texts.papersHow}</p></header>${paperList(context, papers)}
-<ul class="links"><li><a href="${linkTo(context, `${EXPORTS_PATH}/${ARCHIVE_NAME}`)}" download>${texts.archive}</a> <span class="muted">${texts.archiveHow}</span></li><li><a href="${linkTo(context, '/progress')}">${texts.progress}</a> <span class="muted">${texts.progressHow}</span></li><li><a href="${linkTo(context, '/papers#h-cells')}">${texts.ofCells}</a> <span class="muted">${texts.ofCellsHow}</span></li></ul></section>
+<ul class="links"><li>${archive}</li><li><a href="${linkTo(context, '/progress')}">${texts.progress}</a> <span class="muted">${texts.progressHow}</span></li><li><a href="${linkTo(context, '/papers#h-cells')}">${texts.ofCells}</a> <span class="muted">${texts.ofCellsHow}</span></li></ul></section>
 ${decisionsSection(context, decisions)}
 ${downloadsSection(context, { id: 'h-tables', title: texts.tables, how: texts.tablesHow, files: tables })}
 ${downloadsSection(context, { id: 'h-forms', title: texts.forms, how: texts.formsHow, files: forms })}

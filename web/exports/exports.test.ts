@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { asciiName } from '../../domain/ascii-name.ts';
 import { cellCriteria } from '../../domain/plan/plan-criteria.ts';
@@ -31,9 +31,15 @@ beforeAll(async () => {
   };
 }, 120_000);
 
-const ask = (person: string, path: string, reader: RecordsReader = decided.reader, now = decided.now) =>
+const ask = (
+  person: string,
+  path: string,
+  reader: RecordsReader = decided.reader,
+  now = decided.now,
+  numbers = register,
+) =>
   createDashboard({
-    reader: { ...reader, register: async () => register },
+    reader: { ...reader, register: async () => numbers },
     now: () => now,
     reading: 'byPerson',
     whoIsThere: async () => person,
@@ -158,11 +164,47 @@ test('it is the office’s alone; nobody else reads the register by it', async (
   ]).toEqual([0, 2, 0]);
 });
 
-test('before anything was decided it says that there is nothing yet', async () => {
-  register = { last: null, numbers: [] };
-  const early = await sampleRecords(undefined, Date.parse('2024-11-28T09:00:00+07:00'));
-  const now = Date.parse('2024-11-28T10:00:00+07:00');
-  const text = plain(await (await ask(OFFICE, '/exports', early.reader, now)).text());
-  expect(text).toContain('Chưa cấp số nào.');
-  expect(text).toContain('Chưa có giấy tờ nào.');
-}, 60_000);
+describe('before there is anything', () => {
+  const at = (moment: string) => Date.parse(`${moment}:00+07:00`);
+  const [PREPARED, ANNOUNCED, DOSSIERS] = [
+    at('2024-11-26T09:00'),
+    at('2024-11-28T09:00'),
+    at('2024-12-10T23:00'),
+  ];
+  const askAt = async (path: string, now: number) => {
+    const { reader } = await sampleRecords(undefined, now);
+    // the sample has a decision of its own at any time
+    return await ask(OFFICE, path, { ...reader, decisions: async () => [] }, now, {
+      last: null,
+      numbers: [],
+    });
+  };
+
+  test('was decided it says that there is nothing yet', async () => {
+    const text = plain(await (await askAt('/exports', ANNOUNCED)).text());
+    expect(text).toContain('Chưa cấp số nào.');
+    expect(text).toContain('Chưa có giấy tờ nào.');
+  }, 60_000);
+
+  test.each([
+    ['before the announcement', PREPARED],
+    ['before the first dossier', ANNOUNCED],
+  ])(
+    'to write, %s, no archive is offered, and whoever asks for it is led back',
+    async (_, now) => {
+      const page = await (await askAt('/exports', now)).text();
+      expect(plain(page)).toContain('chưa có giấy tờ nào để nén');
+      expect(page).not.toContain('giay-to.zip');
+      const archive = await askAt('/exports/giay-to.zip', now);
+      expect([archive.status, archive.headers.get('location')]).toEqual([303, '/exports']);
+    },
+    60_000,
+  );
+
+  test('of the campaign to write, the papers of a cell are offered as soon as it has some', async () => {
+    const page = await (await askAt('/exports', DOSSIERS)).text();
+    expect(plain(page)).toContain('Chưa có giấy tờ nào.');
+    expect(page).toContain('/exports/giay-to.zip');
+    expect((await unpacked(await askAt('/exports/giay-to.zip', DOSSIERS))).size).toBeGreaterThan(0);
+  }, 60_000);
+});

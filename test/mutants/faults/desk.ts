@@ -128,6 +128,27 @@ export const deskFaults: Fault[] = [
       'done in time',
     ],
   }),
+  ...faultsIn('web/exports/exports-page.ts', exported, {
+    'an archive is offered while there is no paper': [
+      'const archive = hasPapers',
+      'const archive = true',
+      'no archive is offered',
+    ],
+  }),
+  ...faultsIn('web/papers/readable-papers.ts', exported, {
+    'the papers of the first cells are not offered': [
+      'standing.facts.dossier !== null ||',
+      '',
+      'as soon as it has some',
+    ],
+  }),
+  ...faultsIn('cli/commands/records.ts', ['cli/elsewhere/over-pages.test.ts'], {
+    'docs writes an archive with nothing in it': [
+      'options.zip !== undefined && files.length > 0',
+      'options.zip !== undefined',
+      'writes no archive',
+    ],
+  }),
   ...faultsIn('office/paper-archive.ts', ['office/paper-archive.test.ts'], {
     'cells of one name share a folder of the archive': [
       'folder.toLowerCase())?.length ?? 0) > 1',
@@ -136,6 +157,7 @@ export const deskFaults: Fault[] = [
     ],
   }),
   ...faultsIn('web/exports/archived-papers.ts', ['web/exports/exports.test.ts'], {
+    'an archive with nothing in it is given': ['if (first.done) return null;', '', 'before the announcement'],
     'the archive of all papers leaves out what was issued': [
       'for (const { path, content } of await papersOfDecisions(campaign, reader)) yield { path, content };',
       'await papersOfDecisions(campaign, reader);',
