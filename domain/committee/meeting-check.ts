@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/instant.ts';
 import { type ContentProblem, problem } from '../content-problem.ts';
-import { assignmentsAt, COMMITTEE_ROLES, type Roster } from '../people/roster.ts';
+import { assignmentsAt, COMMITTEE_ROLES, peopleOf, type Roster } from '../people/roster.ts';
 import type { Terms } from '../plan/campaign-terms.ts';
 import type { MeetingRecord } from './meeting.ts';
 
@@ -17,6 +17,16 @@ export function committeeOf(roster: Roster, at: Instant, utcOffset: string): str
   );
   return [...new Set(people)];
 }
+
+/**
+ * Who writes down what the committee's meeting does: its office, which prepares the meeting (R69), or somebody of the
+ * committee. Nobody else is offered; no rule refuses another, as a committee may ask whom it likes.
+ *
+ * @param at ms
+ */
+export const recordersOf = (roster: Roster, at: Instant, utcOffset: string): string[] => [
+  ...new Set([...peopleOf(roster, { role: 'office' }, at, utcOffset), ...committeeOf(roster, at, utcOffset)]),
+];
 
 export interface Quorum {
   needed: number;

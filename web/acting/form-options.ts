@@ -1,5 +1,5 @@
 import { type CellSubject, cellSubjectSchema } from '../../domain/case/score-value.ts';
-import { committeeOf } from '../../domain/committee/meeting-check.ts';
+import { committeeOf, recordersOf } from '../../domain/committee/meeting-check.ts';
 import { type CriteriaEntry, type CriteriaSet, entryNames } from '../../domain/criteria/criteria.ts';
 import { cellCriteria, criteriaOf, isSelfScored } from '../../domain/plan/plan-criteria.ts';
 import type { CampaignRow } from '../../records/reading.ts';
@@ -27,10 +27,10 @@ export function formOptions(
     roster.assignments.filter(({ cell }) => cell === subject).map(({ person }) => person),
   );
   // who may be there; of a meeting that was set for another day whoever was of the committee then
-  const hall = [audience.now, openMeeting(named)?.startsAt ?? audience.now].flatMap((at) =>
-    committeeOf(roster, at, audience.utcOffset),
-  );
-  const entitled = type === 'meeting.hold' ? people(hall) : everybody;
+  const days = [audience.now, openMeeting(named)?.startsAt ?? audience.now];
+  const ofMeeting = (who: typeof committeeOf): Option[] =>
+    type === 'meeting.hold' ? people(days.flatMap((at) => who(roster, at, audience.utcOffset))) : everybody;
+  const [hall, recorders] = [ofMeeting(committeeOf), ofMeeting(recordersOf)];
   const criteria = (set: string | undefined): Option[] =>
     cellCriteria(plan)
       .filter(([scored]) => set === undefined || scored === set)
@@ -42,9 +42,9 @@ export function formOptions(
       case 'person':
       case 'present':
       case 'chair':
-        return entitled;
+        return hall;
       case 'recorder':
-        return everybody;
+        return recorders;
       case 'handedInBy':
         return ofCell;
       case 'cell':

@@ -44,10 +44,8 @@ export const deskFaults: Fault[] = [
     ],
   }),
   ...faultsIn('web/acting/form-options.ts', ['web/acting/named-matters.test.ts'], {
-    'everybody may attend the committee’s meeting': [
-      "type === 'meeting.hold' ? people(hall) : everybody",
-      'everybody',
-    ],
+    'everybody may attend the committee’s meeting': ['ofMeeting(committeeOf), ', 'everybody, '],
+    'everybody may write the committee’s meeting down': [', ofMeeting(recordersOf)', ', everybody'],
   }),
   ...faultsIn('web/acting/named-matters.ts', difficulties, {
     'a difficulty that was answered is offered to be answered': [
