@@ -26,6 +26,7 @@ const bounds = z.object({
   person: recordedNameSchema,
   state: recordedNameSchema,
   keys: z.array(recordedKeySchema).max(1_000_000),
+  types: z.array(recordedNameSchema).max(100),
   body: recordedKeySchema,
   term: recordedKeySchema,
   paperOf: recordedKeySchema,

@@ -136,8 +136,9 @@ export function createReader(db: Queries): RecordsReader {
       return peopleRows(db, campaign);
     },
 
-    async journal(campaign, { subject, after, limit = SOME_ENTRIES, order = 'newest' } = {}) {
-      asked({ campaign, subject, after, limit });
+    async journal(campaign, { subject, types, after, limit = SOME_ENTRIES, order = 'newest' } = {}) {
+      asked({ campaign, subject, types, after, limit });
+      const input = sql`${journal.entry}->'input'`;
       const rows = await db
         .select({
           position: journal.position,
@@ -151,6 +152,9 @@ export function createReader(db: Queries): RecordsReader {
           and(
             eq(journal.campaign, campaign),
             subject === undefined ? undefined : eq(journal.subject, subject),
+            types === undefined
+              ? undefined
+              : and(sql`${input}->>'kind' = 'event'`, isOneOf(sql`${input}->'event'->>'type'`, types)),
             after === undefined ? undefined : gt(journal.position, after),
           ),
         )

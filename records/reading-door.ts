@@ -34,6 +34,7 @@ const noticeFilter = z.strictObject({
 });
 const journalFilter = z.strictObject({
   subject: id.optional(),
+  types: z.array(id).readonly().optional(),
   after: z.number().optional(),
   limit: z.number().optional(),
   order: z.enum(['newest', 'oldest']).optional(),

@@ -191,6 +191,8 @@ export interface OutboxPage {
 
 export interface JournalFilter {
   subject?: string;
+  /** of events of these types, and of nothing else */
+  types?: readonly string[];
   /** entries with a higher position than this */
   after?: number;
   limit?: number;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { ScoreLayers } from '../domain/case/case-content.ts';
 import type { DecisionCase } from '../domain/committee/committee-content.ts';
 import { criteriaSetSchema } from '../domain/criteria/criteria.ts';
-import type { EntryContent } from '../domain/journal/journal.ts';
+import type { EntryContent, JournalInput } from '../domain/journal/journal.ts';
 import { rosterOf } from '../domain/people/roster.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import { storeDecision } from './decisions.ts';
@@ -101,6 +101,30 @@ await describeOnBoth('recording', (records) => {
     const [first] = await reader().journal(campaign, { order: 'oldest', limit: 1 });
     const rest = await reader().journal(campaign, { after: first?.position ?? 0 });
     expect(rest.map(({ seq }) => seq)).toEqual([4, 3, 2]);
+  });
+
+  test('of events alone those of the types that are asked for, the newest first', async () => {
+    const campaign = newCampaign();
+    const event = (type: string): JournalInput => ({
+      kind: 'event',
+      event: { id: 'e1', type, payload: {}, by: 'thu' },
+    });
+    await record(
+      entryOf(campaign, 'doi-1', 1),
+      entryOf(campaign, 'doi-1', 2, { input: event('extension.request') }),
+      entryOf(campaign, 'doi-1', 3, { input: event('difficulty.raise') }),
+      entryOf(campaign, 'doi-1', 4, { input: event('extension.refuse') }),
+      entryOf(campaign, 'doi-1', 5, {
+        input: { kind: 'command', event: { id: 'c1', type: 'extension.request', payload: {}, by: 'thu' } },
+      }),
+      entryOf(campaign, 'doi-2', 1, { input: event('extension.request') }),
+    );
+    const asked = { subject: 'doi-1', types: ['extension.request', 'extension.refuse'] };
+    const seqs = async (more = {}) =>
+      (await reader().journal(campaign, { ...asked, ...more })).map(({ seq }) => seq);
+    expect(await seqs()).toEqual([4, 2]);
+    expect(await seqs({ limit: 1 })).toEqual([4]);
+    expect(await seqs({ types: [] })).toEqual([]);
   });
 
   test('the campaign has a content, too, with the newest of each part; a cell has another', async () => {

@@ -163,9 +163,12 @@ export function sampleOver(
     campaignContent: async (campaign) => (campaign === plan.id ? one.campaignContent() : {}),
     people: async (campaign) => here(campaign, more.people ?? []),
     register: async () => ({ last: null, numbers: [] }),
-    journal: async (campaign, { subject, after = 0, limit = 1000, order = 'newest' } = {}) => {
+    journal: async (campaign, { subject, types, after = 0, limit = 1000, order = 'newest' } = {}) => {
       const found = here(campaign, entries).filter(
-        (entry) => (subject ?? entry.subject) === entry.subject && entry.position > after,
+        (entry) =>
+          (subject ?? entry.subject) === entry.subject &&
+          (types === undefined || (entry.input.kind === 'event' && types.includes(entry.input.event.type))) &&
+          entry.position > after,
       );
       return (order === 'newest' ? found.reverse() : found).slice(0, limit);
     },

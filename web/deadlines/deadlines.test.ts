@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { createDashboard } from '../app.ts';
-import { SAMPLE_NOW, sampleRecords } from '../sample.fixture.ts';
+import { at, SAMPLE_NOW, sampleRecords } from '../sample.fixture.ts';
 
 const OFFICE = 'do-thi-thu';
 const HEAD = 'nguyen-thi-anh';
@@ -16,11 +16,13 @@ beforeAll(async () => {
   });
 }, 60_000);
 
-const text = async (person: string, path = '/deadlines') => {
-  const answer = await app.request(path, { headers: { 'x-person': person } });
-  const html = (await answer.text()).replace(/^[\s\S]*?<main/, '<main');
-  return html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
-};
+const plain = (page: string) =>
+  page
+    .replace(/^[\s\S]*?<main/, '<main')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+const text = async (person: string, path = '/deadlines') =>
+  plain(await (await app.request(path, { headers: { 'x-person': person } })).text());
 
 test('the office reads every date that is running: until when, how it moved, by whom and why, what was told', async () => {
   const shown = await text(OFFICE);
@@ -29,6 +31,27 @@ test('the office reads every date that is running: until when, how it moved, by 
   expect(shown).toMatch(/Nhật ký gia hạn, dời ngày .*Bí thư đi công tác/);
   expect(shown).not.toMatch(/\b(doi-\d|van-phong|nghiep-vu)\b/);
 });
+
+test('a request for more time stands with its reason', async () => {
+  const early = await sampleRecords(undefined, at('2024-12-04 09:00'));
+  const head = early.campaign.roster.assignments.find(
+    ({ role, cell }) => role === 'cellHead' && cell === 'doi-2',
+  );
+  early.send('doi-2', head?.person ?? '', 'extension.request', {
+    until: '2024-12-12T00:00:00+07:00',
+    reason: 'Chưa đủ minh chứng',
+  });
+  early.send('doi-2', head?.person ?? '', 'difficulty.raise', { text: 'Thiếu máy quét' });
+  const of = createDashboard({
+    reader: early.reader,
+    now: () => at('2024-12-04 09:10'),
+    reading: 'byPerson',
+    whoIsThere: async () => OFFICE,
+  });
+  const shown = plain(await (await of.request('/deadlines')).text());
+  // above the log of what moved, which has it as well
+  expect(shown.split('Nhật ký gia hạn')[0]).toContain('Chưa đủ minh chứng');
+}, 60_000);
 
 test('a cell reads its own dates and no others', async () => {
   const shown = await text(HEAD);

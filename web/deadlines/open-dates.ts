@@ -33,7 +33,7 @@ export const fits = ({ subject, obligation }: OpenDate, { cell, about }: DateFil
   (cell === '' || subject === cell) && (about === '' || obligationName(obligation.id) === about);
 
 /** Events by which dates move, and those that ask for it and refuse it. */
-const OF_DATES: readonly EventType[] = [
+export const OF_DATES: readonly EventType[] = [
   'extension.request',
   'extension.grant',
   'extension.refuse',
@@ -42,29 +42,25 @@ const OF_DATES: readonly EventType[] = [
   'session.postpone',
 ];
 
-/** Whether a person moved a date by an entry, or asked for it. */
-export const isOfDates = ({ input }: PlacedEntry): boolean =>
-  input.kind === 'event' && OF_DATES.some((type) => type === input.event.type);
-
 /** A request for more time that waits for an answer. */
 export interface OpenRequest {
   subject: string;
   obligation: ObligationView;
-  /** the entry by which it was sent; null where it is older than what was read */
+  /** the entry by which it was sent; null where the reader doesn’t see it */
   entry: PlacedEntry | null;
 }
 
-/** @param journalOf the newest entries of a cell, newest first */
+/** @param newestOf the newest event of a type in a cell */
 export async function openRequests(
   dates: readonly OpenDate[],
-  journalOf: (cell: string) => Promise<PlacedEntry[]>,
+  newestOf: (cell: string, type: EventType) => Promise<PlacedEntry | null>,
 ): Promise<OpenRequest[]> {
   const asked = dates.filter(({ obligation }) => obligation.id === 'extensionAnswer');
   return await Promise.all(
-    asked.map(async ({ subject, obligation }) => {
-      const isRequest = ({ input }: PlacedEntry) =>
-        input.kind === 'event' && input.event.type === 'extension.request';
-      return { subject, obligation, entry: (await journalOf(subject)).find(isRequest) ?? null };
-    }),
+    asked.map(async ({ subject, obligation }) => ({
+      subject,
+      obligation,
+      entry: await newestOf(subject, 'extension.request'),
+    })),
   );
 }

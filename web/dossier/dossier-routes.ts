@@ -22,9 +22,9 @@ const DEEDS = [
   'extension.refuse',
   'difficulty.answer',
 ] as const satisfies readonly EventType[];
-const EXTENSIONS: readonly string[] = ['extension.request', 'extension.grant', 'extension.refuse'];
-/** entries among which those about more time are found: they are of the first weeks */
-const LOOKED_THROUGH = 500;
+const EXTENSIONS: readonly EventType[] = ['extension.request', 'extension.grant', 'extension.refuse'];
+/** the newest of them that are shown */
+const MOST_EXTENSIONS = 200;
 
 /** Whose draft of it there is, of those that bring a dossier in. */
 async function draftOf({ reader, campaign, acting }: PageContext, subject: string): Promise<DraftRow | null> {
@@ -71,15 +71,12 @@ export function dossierRoutes(
       const { id } = campaign;
       const row = await reader.cell(id, cell);
       if (row === null) return missing(c);
-      const [content, journal, draft, deeds] = await Promise.all([
+      const [content, extensions, draft, deeds] = await Promise.all([
         reader.caseContent(id, cell),
-        reader.journal(id, { subject: cell, limit: LOOKED_THROUGH, order: 'oldest' }),
+        reader.journal(id, { subject: cell, types: EXTENSIONS, limit: MOST_EXTENSIONS }),
         draftOf(context, cell),
         deedsOf(context, cell),
       ]);
-      const extensions = journal
-        .filter(({ input }) => input.kind === 'event' && EXTENSIONS.includes(input.event.type))
-        .toReversed();
       return c.html(dossierPage(context, row, { content, extensions, draft, deeds }));
     }),
   );

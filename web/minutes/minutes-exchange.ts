@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { JournalEvent } from '../../domain/journal/journal.ts';
-import { EVENTS } from '../../machines/door/events.ts';
+import { EVENTS, type EventType } from '../../machines/door/events.ts';
 import type { PlacedEntry } from '../../records/reading.ts';
 import { momentWords } from '../../words/dates.ts';
 import { journalLine } from '../../words/journal/journal-line.ts';
@@ -9,7 +9,7 @@ import type { Html, PageContext } from '../page.ts';
 
 /** What both sides said of the minutes, each time, as the journal has it. */
 
-const EXCHANGED = [
+export const EXCHANGED = [
   'minutes.adopt',
   'minutes.send',
   'minutes.agree',
@@ -18,10 +18,7 @@ const EXCHANGED = [
   'minutes.reserve',
   'minutes.refuse',
   'minutes.sign',
-] as const;
-
-export const isExchanged = ({ input }: PlacedEntry): boolean =>
-  input.kind === 'event' && EXCHANGED.some((type) => type === input.event.type);
+] as const satisfies readonly EventType[];
 
 /** A text that was sent, below what it is about. */
 interface Said {

@@ -10,7 +10,7 @@ import { pointsWords } from '../../words/points.ts';
 import { type Audience, wordOf } from '../../words/words.ts';
 import { evidenceList } from '../dossier/file-link.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
-import { exchangeSection, isExchanged } from './minutes-exchange.ts';
+import { exchangeSection } from './minutes-exchange.ts';
 
 /** The minutes of a cell with every text: what stands, what was disputed, answered, reserved and refused. */
 
@@ -76,12 +76,12 @@ function versionSection(context: PageContext, cell: string, minutes: Minutes): H
     ${hash === null ? '' : html`<p class="small muted">${texts.locked} <span class="hash">${hash}</span></p>`}</section>`;
 }
 
-/** @param journal of the case, oldest first */
+/** @param exchanged what was sent about the minutes (`EXCHANGED`), oldest first */
 export function minutesPage(
   context: PageContext,
   { cell }: CellRow,
   { minutes = null, earlierMinutes = [] }: Partial<CaseContent>,
-  journal: readonly PlacedEntry[],
+  exchanged: readonly PlacedEntry[],
 ): Html {
   const { audience } = context;
   const { lang, names } = audience;
@@ -95,6 +95,6 @@ export function minutesPage(
   const title = texts.title(names.cell(cell));
   const body = html`<div class="wrap"><p class="crumb"><a href="${linkTo(context, '/')}">${textsOf(lang).board}</a> / <a href="${linkTo(context, `/cells/${encodeURIComponent(cell)}`)}">${names.cell(cell)}</a> / ${texts.link}</p><h1 class="name">${title}</h1>
     ${versions.length === 0 ? html`<p class="muted">${texts.none}</p>` : versions.map((one) => versionSection(context, cell, one))}
-    ${exchangeSection(context, journal.filter(isExchanged), (id) => upperFirst(known.get(id) ?? id))}</div>`;
+    ${exchangeSection(context, exchanged, (id) => upperFirst(known.get(id) ?? id))}</div>`;
   return page(context, title, ['cell.css', 'dossier.css'], body);
 }

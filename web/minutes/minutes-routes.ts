@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import type { Pages } from '../route-parts.ts';
+import { EXCHANGED } from './minutes-exchange.ts';
 import { minutesPage } from './minutes-page.ts';
 
-/** entries of one case, of which some are about its minutes */
-const LOOKED_THROUGH = 1_000;
+/** more than there can be: rounds are bounded, and so are versions */
+const MOST_EXCHANGED = 1_000;
 
 /** The page of a cell's minutes. */
 export function minutesRoutes({ shown, missing }: Pages): Hono {
@@ -15,11 +16,16 @@ export function minutesRoutes({ shown, missing }: Pages): Hono {
       const cell = c.req.param('cell') ?? '';
       const row = await reader.cell(campaign.id, cell);
       if (row === null) return missing(c);
-      const [content, journal] = await Promise.all([
+      const [content, exchanged] = await Promise.all([
         reader.caseContent(campaign.id, cell),
-        reader.journal(campaign.id, { subject: cell, limit: LOOKED_THROUGH, order: 'oldest' }),
+        reader.journal(campaign.id, {
+          subject: cell,
+          types: EXCHANGED,
+          limit: MOST_EXCHANGED,
+          order: 'oldest',
+        }),
       ]);
-      return c.html(minutesPage(context, row, content, journal));
+      return c.html(minutesPage(context, row, content, exchanged));
     }),
   );
   return app;

@@ -1,5 +1,6 @@
 import { type Fault, faultsIn } from '../fault.ts';
 
+const costs = ['web/reading-costs.test.ts'];
 const outbox = ['records/mail/outbox.test.ts'];
 const planning = ['records/mail/mail-plan.test.ts', ...outbox, 'records/mail/calendar-unsent.test.ts'];
 
@@ -201,6 +202,35 @@ export const recordsFaults: Fault[] = [
       'String.fromCharCode(Number.parseInt(hex, 16))',
       'hex.toUpperCase()',
     ],
+  }),
+  ...faultsIn('records/reader.ts', ['records/recording.test.ts'], {
+    'what is asked of a journal by types of events brings commands as well': [
+      "->>'kind' = 'event'",
+      "->>'kind' <> ''",
+      'those of the types that are asked for',
+    ],
+  }),
+  ...faultsIn('web/dossier/dossier-routes.ts', costs, {
+    'the page of a dossier reads the whole journal of its case': [
+      'types: EXTENSIONS, limit',
+      'limit',
+      'only what it shows',
+    ],
+  }),
+  ...faultsIn('web/minutes/minutes-routes.ts', costs, {
+    'the page of minutes reads the whole journal of its case': [
+      'types: EXCHANGED,',
+      '',
+      'only what it shows',
+    ],
+  }),
+  ...faultsIn('web/deadlines/routes.ts', [...costs, 'web/deadlines/deadlines.test.ts'], {
+    'a request for more time is looked for among whatever a cell has sent': [
+      'types: [type], limit',
+      'limit',
+      'stands with its reason',
+    ],
+    'the page of dates reads the whole journal': ['types: OF_DATES, limit', 'limit', 'only what it shows'],
   }),
   ...faultsIn('records/files/file-archive.ts', ['records/files/file-content.test.ts'], {
     'a control is taken': [
