@@ -8,6 +8,7 @@ import type { Revisions } from '../revisions.ts';
 import { campaignAsked } from '../shown-campaign.ts';
 import type { WhoIsThere } from '../who-is-there.ts';
 import { signInPath } from './own-path.ts';
+import { readOnce } from './read-once.ts';
 import { mayAsk, ruleOf } from './routes.ts';
 import { seenMark } from './seen-mark.ts';
 import { type PageReader, seenReader } from './seen-reader.ts';
@@ -70,16 +71,16 @@ export function accessOf(
   revisions: Revisions,
   now: () => Instant,
 ): Access {
-  async function ask(c: Context): Promise<Asking> {
+  async function ask(c: Context, records = reader): Promise<Asking> {
     const person = await whoIsThere(c);
     if (reading === 'open')
       return {
         person,
-        reader,
+        reader: records,
         viewer: async () => null,
         mark: async (names, named) => revisionMark(names, named),
       };
-    const seen = seenReader(reader, person, now());
+    const seen = seenReader(records, person, now());
     return {
       person,
       reader: seen,
@@ -127,12 +128,27 @@ export function accessOf(
     c.header('cache-control', c.res.headers.get('cache-control') ?? 'no-store');
   };
 
+  /** what those who listen read after one change */
+  let shared: { mark: string; records: RecordsReader } | null = null;
+  function recordsAfter(mark: string | null): RecordsReader {
+    if (mark === null) return reader;
+    if (shared?.mark !== mark) {
+      const one = { mark, records: readOnce(reader) };
+      shared = one;
+      // it may be large, and by then all have read it
+      setTimeout(() => {
+        if (shared === one) shared = null;
+      }, ASKED_AGAIN).unref();
+    }
+    return shared.records;
+  }
+
   async function follow(c: Context, closed: AbortSignal, tell: (mark: string) => Promise<void>) {
     const named = c.req.query('campaign');
     const { person } = await asking(c);
     let before: string | null = null;
     for (let told = ''; ; ) {
-      const one = await ask(c);
+      const one = await ask(c, recordsAfter(before));
       const names = await one.reader.campaignNames();
       const mark = await one.mark(names, named);
       if (one.person !== person || mark === '') return;

@@ -1,9 +1,12 @@
 import type { Instant } from '../../domain/calendar/instant.ts';
 import { QuestionError } from '../../records/asked.ts';
 import type {
+  CampaignName,
   CampaignRow,
   CellRow,
   JournalFilter,
+  NoticeFilter,
+  NoticeRow,
   PlacedEntry,
   RecordsReader,
 } from '../../records/reading.ts';
@@ -58,14 +61,33 @@ export function seenReader(reader: RecordsReader, person: string | null, now: In
     views.set(campaign, known);
     return known;
   }
+  let names: Promise<CampaignName[]> | null = null;
+  function campaignNames(): Promise<CampaignName[]> {
+    names ??= reader.campaignNames();
+    return names;
+  }
   const seenRow = ({ viewer }: View, row: CellRow): CellRow => ({
     ...row,
     standing: seenStanding(row.cell, row.standing, viewer, toldIn(row.standing)),
     // of their own case too others draft what they don't see
     ...(readsCommittee(viewer) ? {} : { seq: 0 }),
   });
-  async function around({ row }: View): Promise<Surroundings> {
-    const cells = await reader.cells(row.id);
+  /** of a campaign of hundreds of cells only theirs are read */
+  async function theirCells({ viewer, row }: View): Promise<CellRow[]> {
+    if (readsEveryCase(viewer)) return await reader.cells(row.id);
+    const own = await Promise.all(viewer.cells.map((cell) => reader.cell(row.id, cell)));
+    return own.flatMap((one) => one ?? []);
+  }
+  async function theirNotices({ viewer, row }: View, filter: NoticeFilter): Promise<NoticeRow[]> {
+    if (filter.subject !== undefined || readsEveryCase(viewer)) return await reader.notices(row.id, filter);
+    const own = await Promise.all(
+      viewer.cells.map((subject) => reader.notices(row.id, { ...filter, subject })),
+    );
+    return own.flat().sort((a, b) => a.notice.at - b.notice.at || (a.id < b.id ? -1 : 1));
+  }
+  async function around(view: View): Promise<Surroundings> {
+    const { row } = view;
+    const cells = await theirCells(view);
     const told = new Map(cells.map(({ cell, standing }) => [cell, toldIn(standing)]));
     return { roster: row.roster, toldOf: (subject): Told => told.get(subject) ?? {} };
   }
@@ -102,8 +124,8 @@ export function seenReader(reader: RecordsReader, person: string | null, now: In
   return {
     viewer: async (campaign) => (await viewOf(campaign))?.viewer ?? null,
     async campaignNames() {
-      const names = await reader.campaignNames();
-      const seen = await Promise.all(names.map(async (name) => ({ name, view: await viewOf(name.id) })));
+      const all = await campaignNames();
+      const seen = await Promise.all(all.map(async (name) => ({ name, view: await viewOf(name.id) })));
       return seen.flatMap(({ name, view }) => {
         if (view === null) return [];
         return [readsCommittee(view.viewer) ? name : { ...name, revision: 0 }];
@@ -115,9 +137,7 @@ export function seenReader(reader: RecordsReader, person: string | null, now: In
     },
     async cells(campaign) {
       const view = await viewOf(campaign);
-      if (view === null) return [];
-      const rows = await reader.cells(campaign);
-      return rows.filter(({ cell }) => readsCase(view.viewer, cell)).map((row) => seenRow(view, row));
+      return view === null ? [] : (await theirCells(view)).map((row) => seenRow(view, row));
     },
     async cell(campaign, cell) {
       const view = await viewOf(campaign);
@@ -160,10 +180,10 @@ export function seenReader(reader: RecordsReader, person: string | null, now: In
         : theirs.map(({ phone: _phone, ...person }) => ({ ...person, email: null }));
     },
     journal,
-    async notices(campaign, filter) {
+    async notices(campaign, filter = {}) {
       const view = await viewOf(campaign);
       if (view === null) return [];
-      return seenNotices(await reader.notices(campaign, filter), view.viewer, await around(view));
+      return seenNotices(await theirNotices(view, filter), view.viewer, await around(view));
     },
     async outbox(campaign, question) {
       const view = await viewOf(campaign);
@@ -180,8 +200,8 @@ export function seenReader(reader: RecordsReader, person: string | null, now: In
       return view !== null && readsCommittee(view.viewer) ? await reader.decisions(campaign) : [];
     },
     async register(body, term, type) {
-      const names = await reader.campaignNames();
-      const views = await Promise.all(names.map(({ id }) => viewOf(id)));
+      const all = await campaignNames();
+      const views = await Promise.all(all.map(({ id }) => viewOf(id)));
       const isTheirs = views.some(
         (view) => view !== null && readsCommittee(view.viewer) && view.row.plan.document.issuer === body,
       );

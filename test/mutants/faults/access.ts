@@ -4,6 +4,7 @@ const routes = ['test/security-access.test.ts'];
 const seen = ['web/access/seen.test.ts'];
 const pages = ['web/access/seen-pages.test.ts'];
 const papers = ['web/papers/papers.test.ts'];
+const costs = ['web/reading-costs.test.ts'];
 const dossier = ['web/dossier/dossier.test.ts', 'web/dossier/file-head.test.ts'];
 
 /** Who reads what, where people read as themselves. */
@@ -43,6 +44,30 @@ export const accessFaults: Fault[] = [
       "c.res.headers.get('cache-control') ?? 'no-store'",
       "c.res.headers.get('cache-control') ?? 'private'",
       'no browser',
+    ],
+  }),
+  ...faultsIn('web/access/seen-reader.ts', costs, {
+    'which campaigns there are is read again and again for one page': [
+      'names ??= reader.campaignNames();',
+      'names = reader.campaignNames();',
+      'which campaigns there are once',
+    ],
+    'a cell’s page reads every case of the campaign': [
+      'if (readsEveryCase(viewer)) return await reader.cells(row.id);',
+      'if (viewer.person !== "") return await reader.cells(row.id);',
+      'of its own case alone',
+    ],
+    'a cell’s page reads the whole outbox': [
+      'if (filter.subject !== undefined || readsEveryCase(viewer)) return await reader.notices',
+      'if (viewer.person !== "") return await reader.notices',
+      'of its own case alone',
+    ],
+  }),
+  ...faultsIn('web/access/access.ts', costs, {
+    'everybody who listens reads all of it after a change': [
+      'if (shared?.mark !== mark) {',
+      "if (shared?.mark !== '') {",
+      'costs nothing more',
     ],
   }),
   ...faultsIn('web/access/seen-reader.ts', seen, {
