@@ -6,11 +6,14 @@ import {
   type TellingWay,
   toldGivenSchema,
 } from '../../domain/obligation/notice-action.ts';
+import { begunBy, type ToldTime, toldTerms, toldTime } from '../../domain/obligation/told-time.ts';
 import { actOnNotices } from '../../office/act-on-notices.ts';
+import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import { noticeHelp } from '../../words/cli/help/notices.ts';
+import { toldTimeWords } from '../../words/obligation/told-time-words.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
-import { campaignMeant, openSender } from '../connections.ts';
+import { audienceFor, campaignMeant, openSender } from '../connections.ts';
 import { openSystem } from '../elsewhere/open-system.ts';
 import type { Program } from '../program.ts';
 import { senderOf } from '../sending.ts';
@@ -50,29 +53,52 @@ async function treat(
   const by = await senderOf(options, run.output);
   const records = await openSystem(run);
   try {
-    const { id, plan } = await campaignMeant(records.reader, run.campaign);
+    const campaign = await campaignMeant(records.reader, run.campaign);
+    const { id, plan } = campaign;
     const told = more(plan.calendar.utcOffset);
+    const begun = verb === 'told' ? await begunBefore(run, records.reader, campaign, notice, told) : null;
     if (records.elsewhere !== null)
       await records.elsewhere.actOnNotice(id, { notice, action: verb, as: by, ...told });
     else await actHere(id, notice, { action: verb, by, ...told });
     run.output.line(run.output.texts.status.noted);
-    run.output.data({ notice, treatment: verb });
+    run.output.data({ notice, treatment: verb, ...(begun === null ? {} : { begins: begun }) });
   } finally {
     await records.close();
   }
+}
+
+/** Prints until when what begins with a telling runs, before it is said. @returns null when nothing begins */
+async function begunBefore(
+  { output }: Run,
+  reader: RecordsReader,
+  campaign: CampaignRow,
+  notice: string,
+  { told }: Pick<NoticeAction, 'told'>,
+): Promise<ToldTime | null> {
+  const { rows } = await reader.outbox(campaign.id, { id: notice, limit: 1, offset: 0 });
+  const [row] = rows;
+  if (row === undefined || row.subject === 'campaign') return null;
+  const about = begunBy(row.notice, (await reader.cell(campaign.id, row.subject))?.standing ?? null);
+  if (about === null) return null;
+  const audience = audienceFor(campaign, output);
+  const from = told?.at ?? audience.now;
+  const time = toldTime(about, toldTerms(campaign.plan), from);
+  output.line(toldTimeWords(time, from, row.subject, audience));
+  return time;
 }
 
 interface ToldOptions {
   how?: TellingWay | undefined;
   at?: string | undefined;
   note?: string | undefined;
+  over?: boolean | undefined;
 }
 
 /** How somebody was told; nothing where that isn't said. @throws CommandFailure USAGE */
-function toldOf({ how, at, note }: ToldOptions, utcOffset: string): Pick<NoticeAction, 'told'> {
-  if (how === undefined && at === undefined && note === undefined) return {};
+function toldOf({ how, at, note, over }: ToldOptions, utcOffset: string): Pick<NoticeAction, 'told'> {
+  if (how === undefined && at === undefined && note === undefined && over === undefined) return {};
   const instant = at === undefined ? null : readInstant(at, utcOffset);
-  const { data } = toldGivenSchema.safeParse({ how, at: instant, note: note ?? null });
+  const { data } = toldGivenSchema.safeParse({ how, at: instant, note: note ?? null, over });
   if (data === undefined || (at !== undefined && instant === null))
     throw new CommandFailure('USAGE', noticeHelp.usage);
   return { told: data };
@@ -87,6 +113,7 @@ export function noticeCommands(program: Program): void {
     .addOption(new Option('--how <how>', noticeHelp.how).choices(TELLING_WAYS))
     .option('--at <time>', noticeHelp.at)
     .option('--note <text>', noticeHelp.note)
+    .option('--over', noticeHelp.over)
     .addHelpText(
       'after',
       examples(

@@ -1,7 +1,6 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { filledRoster } from '../../documents/workbooks/member-roster.fixture.ts';
 import type { Envelope } from '../../domain/envelope.ts';
 import { TERMINAL_PATHS } from '../../domain/terminal-messages.ts';
@@ -9,74 +8,19 @@ import { pdf } from '../../records/files/file-samples.fixture.ts';
 import { openFileStore } from '../../records/files/file-store.ts';
 import type { PersonRow } from '../../records/person-row.ts';
 import type { RecordsReader } from '../../records/reading.ts';
-import { createDashboard } from '../../web/app.ts';
 import { SAMPLE_NOW, samplePlan, sampleRecords } from '../../web/sample.fixture.ts';
-import type { Sample } from '../../web/sample-reader.fixture.ts';
 import { statusTexts } from '../../words/cli/status.ts';
 import { vi as DICTIONARY } from '../../words/vi.ts';
-import { bontotHere } from '../bontot-here.fixture.ts';
-import { keepLogin } from './logins.ts';
+import { askAt, askedOf, jsonValues, overPages, SYSTEM } from './over-pages.fixture.ts';
 
 /** Commands from elsewhere, answered by the pages themselves over records in memory; numbers are of OWASP ASVS 5.0. */
 
-const URL = 'http://localhost:3000';
 const HEAD = 'nguyen-thi-anh';
 const OTHER = 'do-van-dat';
 const TEAM = 'le-duc-an';
 const OFFICE = 'do-thi-thu';
 
-let folder: string;
-const at = (name: string) => join(folder, name);
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'bontot-over-pages-'));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.unstubAllEnvs();
-});
-
-/** The pages over a sample, at which everybody is who their token says. */
-const pagesOf = (
-  { reader }: Pick<Sample, 'reader'>,
-  { client = {}, writer = {} }: { client?: object; writer?: object } = {},
-) =>
-  createDashboard({
-    reader,
-    now: () => SAMPLE_NOW,
-    reading: 'byPerson',
-    whoIsThere: async (c) => c.req.header('authorization')?.replace('Bearer ', '') ?? null,
-    acting: { client: client as never, writer: writer as never, files: openFileStore(at('files')) },
-  });
-
-/** What is asked goes to the pages. @param before what happens first, by the path that is asked */
-function asked(pages: ReturnType<typeof pagesOf>, before: (path: string) => void = () => undefined): void {
-  vi.stubGlobal('fetch', async (url: globalThis.URL, init: RequestInit) => {
-    before(url.pathname);
-    return pages.request(url.pathname + url.search, init);
-  });
-}
-
-/** A question as somebody's terminal asks it. */
-async function askedOf(pages: ReturnType<typeof pagesOf>, person: string, path: string, body: object) {
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${person}` };
-  const answer = await pages.request(path, { method: 'POST', headers, body: JSON.stringify(body) });
-  return { status: answer.status, text: await answer.text() };
-}
-
-/** A command of somebody who is logged in there. */
-async function bontot(person: string, ...args: string[]) {
-  const own = at(person);
-  vi.stubEnv('XDG_CONFIG_HOME', own);
-  await keepLogin({ address: URL, token: person, person, name: person, until: Date.now() + 600_000 });
-  return await bontotHere(args, { XDG_CONFIG_HOME: own, BONTOT_VAR: '', BONTOT_SYSTEM: URL });
-}
-
-const values = (out: string) =>
-  out
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
+const { folder, at, pagesOf, bontot } = overPages('over-pages');
 
 test.each([
   ['a cell, after what happens in its own case', HEAD, 2],
@@ -87,7 +31,7 @@ test.each([
   async (_, person, times) => {
     const sample = await sampleRecords();
     let [looks, questions] = [0, 0];
-    asked(pagesOf(sample), (path) => {
+    askAt(pagesOf(sample), (path) => {
       questions += 1;
       if (questions > 25) throw new TypeError('fetch failed');
       if (path !== TERMINAL_PATHS.mark) return;
@@ -98,7 +42,7 @@ test.each([
     });
     const { code, out, err } = await bontot(person, 'status', '--watch', '--json');
     expect({ code, err }).toEqual({ code: 3, err: expect.stringContaining('SYSTEM_AWAY') });
-    expect(values(out)).toHaveLength(times);
+    expect(jsonValues(out)).toHaveLength(times);
   },
   60_000,
 );
@@ -106,11 +50,11 @@ test.each([
 test('8.2.3 the journal tells a cell and the team no place among the entries of others, and the office its own', async () => {
   const sample = await sampleRecords();
   const pages = pagesOf(sample);
-  asked(pages);
+  askAt(pages);
   const placesOf = async (person: string) => {
     const { code, out } = await bontot(person, 'journal', '--json', '--limit', '1000');
     expect(code).toBe(0);
-    return values(out).map(({ position }) => position);
+    return jsonValues(out).map(({ position }) => position);
   };
   for (const person of [HEAD, TEAM]) expect(new Set(await placesOf(person)), person).toEqual(new Set([0]));
   expect(new Set(await placesOf(OFFICE)).size).toBeGreaterThan(100);
@@ -132,7 +76,7 @@ test('8.2.3 the journal tells a cell and the team no place among the entries of 
 test('8.2.3 docs writes the papers that its person may read, each as the page shows it, and none of another cell', async () => {
   const sample = await sampleRecords();
   const pages = pagesOf(sample);
-  asked(pages);
+  askAt(pages);
   const writtenFor = async (person: string) => {
     const to = at(`papers-${person}`);
     expect(await bontot(person, 'docs', '--to', to)).toMatchObject({ code: 0, err: '' });
@@ -162,10 +106,10 @@ test('8.2.3 docs writes the papers that its person may read, each as the page sh
 test('docs writes no archive while there is no paper to put into it, and says so', async () => {
   const now = Date.parse('2024-11-26T09:00:00+07:00');
   const { reader } = await sampleRecords(undefined, now);
-  asked(pagesOf({ reader: { ...reader, decisions: async () => [] } }));
+  askAt(pagesOf({ reader: { ...reader, decisions: async () => [] } }));
   const { code, out } = await bontot(OFFICE, 'docs', '--zip', at('none.zip'));
   expect({ code, out: out.trim() }).toEqual({ code: 0, out: statusTexts.vi.noDocuments });
-  expect(await readdir(folder)).not.toContain('none.zip');
+  expect(await readdir(folder())).not.toContain('none.zip');
 }, 60_000);
 
 test('a paper is written nowhere but below the folder that was named', async () => {
@@ -177,7 +121,7 @@ test('a paper is written nowhere but below the folder that was named', async () 
       : pages.request(url.pathname + url.search, init),
   );
   expect((await bontot(HEAD, 'docs', '--to', at('below'))).code).toBe(4);
-  expect(await readdir(folder)).not.toContain('out.html');
+  expect(await readdir(folder())).not.toContain('out.html');
 }, 60_000);
 
 test('8.2.2 a file is fetched by whoever reads the case that names it, whole and as it was handed in', async () => {
@@ -200,7 +144,7 @@ test('8.2.2 a file is fetched by whoever reads the case that names it, whole and
     },
   };
   const pages = pagesOf({ reader });
-  asked(pages);
+  askAt(pages);
   const get = (person: string, cell: string, to: string) =>
     bontot(person, 'file', 'get', cell, file.sha256.slice(0, 12), '--to', at(to));
   expect(await get(TEAM, 'doi-1', 'team.pdf')).toMatchObject({ code: 0, err: '' });
@@ -213,7 +157,7 @@ test('8.2.2 a file is fetched by whoever reads the case that names it, whole and
     expect((await askedOf(pages, OTHER, TERMINAL_PATHS.file, { subject, sha256 })).text).toContain(
       'UNKNOWN_CELL',
     );
-  expect(await readdir(folder)).not.toContain('other.pdf');
+  expect(await readdir(folder())).not.toContain('other.pdf');
 }, 60_000);
 
 test('8.2.2 members import has its workbook read there, and sends what its person may send, in their name', async () => {
@@ -239,7 +183,7 @@ test('8.2.2 members import has its workbook read there, and sends what its perso
       },
     },
   };
-  asked(pagesOf(sample, acting));
+  askAt(pagesOf(sample, acting));
   const nameOf = (cell: string) => plan.cells.find(({ id }) => id === cell)?.name ?? '';
   const list = (...cells: string[]) =>
     filledRoster(
@@ -267,7 +211,7 @@ test('8.2.2 members import has its workbook read there, and sends what its perso
 
   const own = await imported(HEAD, 'own.xlsx', '--yes');
   expect(own).toMatchObject({ code: 0, err: '' });
-  expect(own.out).toContain(`Gửi tới ${URL}`);
+  expect(own.out).toContain(`Gửi tới ${SYSTEM}`);
   expect(sentAs).toEqual([`doi-1 members.register ${HEAD}`]);
   expect(kept).toMatchObject([{ name: 'Trần Văn Bền', cell: 'doi-1' }]);
   const { members } = await sample.reader.caseContent(campaign, 'doi-1');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Instant } from '../calendar/instant.ts';
 import { deferred } from '../deferred.ts';
 import { idSchema } from '../id.ts';
+import type { Notice } from '../journal/journal.ts';
 import { plainText } from '../plain-text.ts';
 import { recordedKeySchema } from '../recorded-values.ts';
 import { proofSchema } from '../signing/proof.ts';
@@ -28,9 +29,18 @@ export const toldGivenSchema = deferred(() =>
     /** ms, neither to come nor before the notice was owed; null: as it is said */
     at: z.int().min(0).max(8_640_000_000_000_000).nullable(),
     note: plainText(500).nullable(),
+    /** it counts although the time that begins with it is over by then, and can't be given back */
+    over: z.literal(true).optional(),
   }),
 );
 export type ToldGiven = z.infer<typeof toldGivenSchema>;
+
+/**
+ * Whether somebody can have been told of a notice at an instant: neither to come nor before it was owed, by the minute
+ * in which people say it.
+ */
+export const couldBeTold = ({ at: owed }: Pick<Notice, 'at'>, at: Instant, now: Instant): boolean =>
+  at <= now && at >= owed - (owed % 60_000);
 
 /** What the office does with a notice in the outbox: told by word of mouth, kept back, or let go again. */
 export const noticeActionSchema = deferred(() =>
@@ -71,5 +81,6 @@ export const NOTICE_ACTION_FAILURES = [
   'NOTICE_UNKNOWN',
   'NOTICE_STATE',
   'TOLD_TIME',
+  'TOLD_OVER',
 ] as const;
 export type NoticeActionFailure = (typeof NOTICE_ACTION_FAILURES)[number];

@@ -5,6 +5,7 @@ import type { SessionView } from '../journal/journal.ts';
 import type { PlanTerms } from './campaign-plan.ts';
 import type { LadderStep, Plan, ReportId, Settings } from './plan.ts';
 import { cellScoring } from './plan-criteria.ts';
+import { calendarOf } from './shift.ts';
 
 /** The plain value of every setting of the plan. */
 export type Terms = { [K in keyof Settings]: Settings[K]['value'] };
@@ -44,11 +45,7 @@ export function campaignTerms(plan: PlanTerms, campaign: string): CampaignTerms 
   return {
     campaign,
     year: plan.year,
-    calendar: {
-      utcOffset,
-      holidays: plan.calendar.holidays.map((holiday) => holiday.date),
-      workedDays: plan.calendar.workedDays.map((day) => day.date),
-    },
+    calendar: calendarOf(plan),
     terms,
     ladder: terms.ladder,
     dossierDue: instantAt(plan.dossier.dueBefore, '00:00', utcOffset),

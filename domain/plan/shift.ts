@@ -19,7 +19,7 @@ export interface PastDates {
 
 const THURSDAY = 4;
 
-export const calendarOf = (plan: Plan): Calendar => ({
+export const calendarOf = (plan: Pick<Plan, 'calendar'>): Calendar => ({
   utcOffset: plan.calendar.utcOffset,
   holidays: plan.calendar.holidays.map(({ date }) => date),
   workedDays: plan.calendar.workedDays.map(({ date }) => date),

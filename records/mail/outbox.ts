@@ -15,6 +15,7 @@ import type { NoticeRow } from '../reading.ts';
 import { notices } from '../schema.ts';
 import { storable } from '../storable.ts';
 import { write } from '../writing.ts';
+import { type ToldFailure, toldOf, toldProblem } from './told-check.ts';
 
 /** The notices that a step asks for, and those that it takes back. */
 export type NoticesOfStep = Pick<JournalEntry, 'campaign' | 'subject' | 'at' | 'notices' | 'withdrawn'>;
@@ -23,10 +24,10 @@ export type NoticesOfStep = Pick<JournalEntry, 'campaign' | 'subject' | 'at' | '
  * A notice that can't be treated so.
  * - `NOTICE_UNKNOWN`: no such notice in the campaign
  * - `NOTICE_STATE`: it has left already, waits for something else, or was told in another way
- * - `TOLD_TIME`: nobody was told of it at that instant, which is to come or before it was owed
+ * - `TOLD_TIME`, `TOLD_OVER`: it can't have been then, or ends a time at once (`toldProblem`)
  */
 export class NoticeError extends Failure<
-  Extract<NoticeActionFailure, 'NOTICE_UNKNOWN' | 'NOTICE_STATE' | 'TOLD_TIME'>
+  Extract<NoticeActionFailure, 'NOTICE_UNKNOWN' | 'NOTICE_STATE' | ToldFailure>
 > {
   override readonly name = 'NoticeError';
   readonly state: NoticeState | null;
@@ -40,6 +41,8 @@ const NOTICE_ERRORS: Record<NoticeError['code'], (id: string, state: NoticeState
   NOTICE_UNKNOWN: (id) => `no notice ${id}`,
   NOTICE_STATE: (id, state) => `the notice ${id} is ${state}`,
   TOLD_TIME: (id) => `nobody can have been told of the notice ${id} at that time`,
+  TOLD_OVER: (id) =>
+    `the time that runs from when somebody is told of the notice ${id} would be over at once: say so (over)`,
 };
 
 /** The states in which a notice has reached nobody yet. */
@@ -143,15 +146,6 @@ async function insertUnstorable(
     .onConflictDoNothing();
 }
 
-/** People say when by the minute. */
-const toTheMinute = (instant: Instant): Instant => instant - (instant % 60_000);
-
-/** As it is kept. @throws NoticeError `TOLD_TIME` */
-function toldOf({ how, at, note }: ToldGiven, id: string, notice: Notice, now: Instant): Told {
-  if (at !== null && (at > now || at < toTheMinute(notice.at))) throw new NoticeError('TOLD_TIME', id, null);
-  return { how, at: at ?? now, note: note === null ? null : storable(note) };
-}
-
 /** Whether what is said once more is what was said before. */
 const isSame = (said: ToldGiven | null, kept: Told | null): boolean =>
   said === null ||
@@ -169,13 +163,20 @@ const change =
   ) =>
     write(db, campaign, async (queries) => {
       const [row] = await queries
-        .select({ state: notices.state, notice: notices.notice, told: notices.told })
+        .select({
+          subject: notices.subject,
+          state: notices.state,
+          notice: notices.notice,
+          told: notices.told,
+        })
         .from(notices)
         .where(and(eq(notices.campaign, campaign), eq(notices.id, id)));
       if (row === undefined) throw new NoticeError('NOTICE_UNKNOWN', id, null);
       if (row.state === to && isSame(said, row.told)) return;
       if (!from.includes(row.state)) throw new NoticeError('NOTICE_STATE', id, row.state);
-      const told = said === null ? null : toldOf(said, id, row.notice, now);
+      const problem = said === null ? null : await toldProblem(queries, campaign, row, said, now);
+      if (problem !== null) throw new NoticeError(problem, id, null);
+      const told = said === null ? null : toldOf(said, now);
       // a mail that failed is over: its notice travels in another one
       const mail = row.state === 'failed' ? { mail: null } : {};
       await queries

@@ -9,14 +9,19 @@ import { deskTexts } from '../../words/pages/desk-texts.ts';
 import type { Audience } from '../../words/words.ts';
 import type { RefusedStatus } from '../refused-status.ts';
 import type { ToldTyped } from './told-fields.ts';
+import type { BegunTime } from './told-times.ts';
 
 /** Why something was not done with a notice, as its page says it. */
 export interface NotActed {
-  /** 503: nobody knows whether it was done; the same may be asked again */
-  status: RefusedStatus | 503;
+  /** 503: nobody knows whether it was done; the same may be asked again. 200: it waits for one more press */
+  status: RefusedStatus | 503 | 200;
+  /** above the sentences; left out: that it was not done */
+  title?: string;
   sentences: readonly string[];
   /** how somebody was told, as it was typed */
   typed?: ToldTyped;
+  /** what that would set running */
+  begun?: readonly BegunTime[];
 }
 
 /** Of several the first of these: what was only too late before what is wrong in itself. */
@@ -41,6 +46,8 @@ export function refusedWords(
       return texts.gone;
     case 'TOLD_TIME':
       return row === null ? texts.gone : texts.toldHow.wrongTime(momentWords(row.notice.at, audience));
+    case 'TOLD_OVER':
+      return texts.toldHow.overUnsaid;
     case 'NOT_OFFICE':
       return texts.refusedOther;
     default:

@@ -16,6 +16,7 @@ import { noticePage } from './notice-page.ts';
 import { noticeOf, shownNotice, tellingOf } from './shown-notice.ts';
 import { tellingPage } from './telling-page.ts';
 import { toldGiven, toldTyped } from './told-fields.ts';
+import { unseen } from './told-times.ts';
 
 /** bytes: names of notices, hundreds at most */
 const LARGEST_BODY = 1024 * 1024;
@@ -46,6 +47,9 @@ export function noticeActs(app: Hono, client: CampaignClient, pages: Pages): voi
     if (asked.data.action === 'release' && isReleasedSince(row, Number(form.get('seen')))) return done();
     const said = asked.data.action === 'told' ? toldGiven(typed, context.audience) : { given: undefined };
     if ('problems' in said) return await notDone(() => ({ status: 422, sentences: said.problems }));
+    const { standing } = await shownNotice(context, row);
+    const waits = unseen([{ row, standing }], said.given, typed, context);
+    if (waits !== null) return await notDone(() => waits);
     try {
       const { action } = asked.data;
       const how = said.given === undefined ? {} : { told: said.given };
@@ -93,6 +97,12 @@ export function noticeActs(app: Hono, client: CampaignClient, pages: Pages): voi
       ...('problems' in said ? said.problems : []),
     ];
     if ('problems' in said || problems.length > 0) return await notDone({ status: 422, sentences: problems });
+    const { rows, standings } = await tellingOf(context);
+    const told = rows.flatMap((row) =>
+      chosen.has(row.id) ? [{ row, standing: standings.get(row.subject) ?? null }] : [],
+    );
+    const waits = unseen(told, said.given, typed, context);
+    if (waits !== null) return await notDone(waits);
     try {
       const asked = { action: 'told', by: person, told: said.given } as const;
       const refused = await actOnNotices(client, context.campaign.id, [...chosen], asked);

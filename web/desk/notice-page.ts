@@ -17,6 +17,7 @@ import { copyField, deskPage, noticeLink, OUTBOX_PATH, personLink } from './desk
 import type { NotActed } from './not-acted.ts';
 import { type Addresses, addressOf, stateNotes, stateTag } from './outbox-list.ts';
 import { toldFields } from './told-fields.ts';
+import { begunNow } from './told-times.ts';
 
 /** One notice for one person: what was sent or will be, and what the office can do with it. */
 
@@ -38,14 +39,22 @@ export function mayActOnNotices({ acting, campaign, audience: { now, utcOffset }
 }
 
 /** Why it was not done, where the eye falls first. */
-export const notDone = ({ sentences }: NotActed, { audience }: PageContext): Html =>
-  html`<section class="note is-late" role="alert" aria-labelledby="h-problems"><h2 id="h-problems">${deskTexts(audience.lang).notDone}</h2>${sentences.map((line) => html`<p>${line}</p>`)}</section>`;
+export const notDone = ({ title, sentences }: NotActed, { audience }: PageContext): Html =>
+  html`<section class="note is-late" role="alert" aria-labelledby="h-problems"><h2 id="h-problems">${title ?? deskTexts(audience.lang).notDone}</h2>${sentences.map((line) => html`<p>${line}</p>`)}</section>`;
 
-function act(action: NoticeAction['action'], { row, wrong }: NoticeShown, context: PageContext): Html {
+/** How and when, and until when what begins with it would run if that were now. */
+function toldPart({ row, standing, wrong }: NoticeShown, context: PageContext): Html {
+  const { audience } = context;
+  const around = { typed: wrong?.typed, begun: wrong?.begun ?? [], earliest: row.notice.at };
+  return html`${toldFields(around, audience)}${begunNow([{ row, standing }], context)}`;
+}
+
+function act(action: NoticeAction['action'], shown: NoticeShown, context: PageContext): Html {
   const texts = deskTexts(context.audience.lang);
+  const { row } = shown;
   const words = action === 'release' && row.state === 'failed' ? texts.again : texts.act[action];
   const hint = `next-${action}`;
-  return html`<form method="post" action="${noticeLink(context, row.id)}"><input type="hidden" name="action" value="${action}"><input type="hidden" name="seen" value="${row.changedAt}">${action === 'told' ? toldFields(wrong?.typed, context.audience) : ''}<p class="acts"><button class="btn${action === 'hold' ? ' second' : ''}" aria-describedby="${hint}">${words.button}</button></p><p class="hint" id="${hint}">${words.next}</p></form>`;
+  return html`<form method="post" action="${noticeLink(context, row.id)}"><input type="hidden" name="action" value="${action}"><input type="hidden" name="seen" value="${row.changedAt}">${action === 'told' ? toldPart(shown, context) : ''}<p class="acts"><button class="btn${action === 'hold' ? ' second' : ''}" aria-describedby="${hint}">${words.button}</button></p><p class="hint" id="${hint}">${words.next}</p></form>`;
 }
 
 function acts(shown: NoticeShown, context: PageContext): Html {

@@ -20,6 +20,7 @@ import type { NotActed } from './not-acted.ts';
 import { mayActOnNotices, notDone } from './notice-page.ts';
 import type { Addresses } from './outbox-list.ts';
 import { toldFields } from './told-fields.ts';
+import { begunNow } from './told-times.ts';
 
 /** Who is still to be told by word of mouth, person by person, with what to say. */
 
@@ -54,7 +55,7 @@ function noticeLine(
   const why = row.state === 'failed' && row.detail !== null ? ` · ${texts.because(row.detail)}` : '';
   return html`<li>${box}<p class="small muted">${dayAndTime(notice.at, audience.utcOffset)}${why} · <a href="${noticeLink(context, row.id)}">${texts.open}<span class="vh">: ${about}</span></a></p>
 ${copyField(`say-${at}`, texts.readOut, shortText({ subject, role, notice, standing }, person, baseUrl, { ...audience, lang: 'vi' }), context)}
-<p class="signed">${texts.telling.signed}</p></li>`;
+${mayAct ? begunNow([{ row, standing }], context) : ''}<p class="signed">${texts.telling.signed}</p></li>`;
 }
 
 function personSection(
@@ -90,7 +91,7 @@ export function tellingPage(context: PageContext, telling: Telling): Html {
   const mayAct = mayActOnNotices(context);
   const sections = people.map((one, index) => personSection(one, index, telling, context, mayAct));
   const list = mayAct
-    ? html`<form method="post" action="${linkTo(context, TELLING_PATH)}">${sections}<div class="mark-row">${toldFields(wrong?.typed, context.audience)}<p class="acts"><button class="btn" aria-describedby="next-told">${texts.telling.mark}</button></p><p class="hint" id="next-told">${texts.telling.next}</p></div></form>`
+    ? html`<form method="post" action="${linkTo(context, TELLING_PATH)}">${sections}<div class="mark-row">${toldFields({ typed: wrong?.typed, begun: wrong?.begun ?? [], earliest: null }, context.audience)}<p class="acts"><button class="btn" aria-describedby="next-told">${texts.telling.mark}</button></p><p class="hint" id="next-told">${texts.telling.next}</p></div></form>`
     : html`${sections}<p class="muted">${texts.onlyOffice}</p>`;
   const words = dictionaryOf(lang).noticeStates;
   return deskPage(

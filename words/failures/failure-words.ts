@@ -29,6 +29,8 @@ export const FAILURE_WORDS = {
   NOTICE_STATE: (message: string) => `thông báo không còn ở trạng thái đó (${message})`,
   TOLD_TIME: (message: string) =>
     `lúc báo phải từ khi có thông báo đến bây giờ, không trước, không sau (${message})`,
+  TOLD_OVER: (message: string) =>
+    `tính từ lúc báo đó thì thời hạn đã hết: sửa lúc báo, hoặc xác nhận là vẫn ghi; với bontot thêm --over (${message})`,
   NOT_OFFICE: (message: string) => `chỉ văn phòng được ghi (${message})`,
   JOURNAL_CONFLICT: (message: string) => `nhật ký đã có bước khác ở số này (${message})`,
   NO_CELLS_LEFT: () => 'không còn chi bộ nào để lập kế hoạch',

@@ -44,6 +44,14 @@ export const deskEn: DeskTexts = {
     tooLong: 'The note is longer than 500 letters, or has characters that can’t be read.',
     wrongTime: (from) =>
       `When they were told has to be from ${from}, when there was something to tell, until now.`,
+    earliest: (from) =>
+      from === null
+        ? 'At the earliest when there was something to tell, which stands at each notice.'
+        : `At the earliest ${from}, when there was something to tell.`,
+    now: 'If they have just been told:',
+    lookAgain: 'Not marked yet: look at the time that begins, then press once more',
+    overUnsaid: 'The time is over if it runs from then: correct it, or tick that it counts all the same.',
+    over: 'They were told then: it counts, although the time is over',
   },
   facts: {
     state: 'State',

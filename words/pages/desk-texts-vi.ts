@@ -42,6 +42,12 @@ export const deskVi: DeskTexts = {
     unreadable: 'Lúc báo chưa đọc được: ghi ngày và giờ, như 27/11/2026 08:00.',
     tooLong: 'Ghi chú dài quá 500 chữ cái, hoặc có ký tự không đọc được.',
     wrongTime: (from) => `Lúc báo phải từ ${from}, khi có tin này, đến bây giờ.`,
+    earliest: (from) =>
+      from === null ? 'Sớm nhất là lúc có tin, ghi ở mỗi tin.' : `Sớm nhất là ${from}, khi có tin này.`,
+    now: 'Nếu báo xong bây giờ:',
+    lookAgain: 'Chưa ghi: xem lại thời hạn, rồi bấm ghi lần nữa',
+    overUnsaid: 'Thời hạn đã hết nếu tính từ lúc đó: sửa lúc báo, hoặc đánh dấu là vẫn ghi.',
+    over: 'Đúng là đã báo lúc đó: vẫn ghi, dù thời hạn đã hết',
   },
   facts: {
     state: 'Tình trạng',

@@ -51,6 +51,16 @@ export interface DeskTexts {
     tooLong: string;
     /** refused: @param from since when the notice was owed */
     wrongTime: (from: string) => string;
+    /** under the field: @param from since when the notice is owed; null: each of several has its own */
+    earliest: (from: string | null) => string;
+    /** before what it would set running */
+    now: string;
+    /** what a time that was typed would set running is shown, and nothing is done yet */
+    lookAgain: string;
+    /** it would be over at once, and nobody has said that it counts all the same */
+    overUnsaid: string;
+    /** the box that says so */
+    over: string;
   };
   facts: {
     state: string;

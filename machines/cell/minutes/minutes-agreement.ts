@@ -1,31 +1,23 @@
-import { addWorkingDays, lastDayBefore, periodEnd } from '../../../domain/calendar/calendar.ts';
-import { addDays, instantAt } from '../../../domain/calendar/instant.ts';
+import { periodEnd } from '../../../domain/calendar/calendar.ts';
+import { toldTime } from '../../../domain/obligation/told-time.ts';
 import type { Deadline } from '../../obligation/obligation-log.ts';
 import { owes } from '../cell-base.ts';
 import { type CellContext, theCell } from '../cell-context.ts';
 import { toldFirst } from '../told-first.ts';
 import { minutesSetup } from './minutes-setup.ts';
 
-/** Due after a period of working days; what is still open some working days later closes. */
-function minutesDeadline(
-  context: CellContext,
-  workingDays: number,
-  closing: boolean,
-  from = Date.now(),
-): Deadline {
-  const { calendar, terms } = context.terms;
-  const due = periodEnd(calendar, from, workingDays);
-  const last = addWorkingDays(calendar, lastDayBefore(calendar, due), terms.minutesClosesAfter);
-  const closes = closing ? instantAt(addDays(last, 1), '00:00', calendar.utcOffset) : null;
-  return { due, closes, who: 'plan', why: 'minutes' };
-}
-
-const draftWithin = (context: CellContext) =>
-  minutesDeadline(context, context.terms.terms.minutesDraftWithin, false);
-const replyWithin = (context: CellContext) =>
-  minutesDeadline(context, context.terms.terms.minutesAnswerWithin, false);
-const answerWithin = (context: CellContext, from?: number) =>
-  minutesDeadline(context, context.terms.terms.minutesAnswerWithin, true, from);
+const byMinutes = (due: number, closes: number | null): Deadline => ({
+  due,
+  closes,
+  who: 'plan',
+  why: 'minutes',
+});
+const within = (workingDays: 'minutesDraftWithin' | 'minutesAnswerWithin') => (context: CellContext) =>
+  byMinutes(periodEnd(context.terms.calendar, Date.now(), context.terms.terms[workingDays]), null);
+const answerWithin = ({ terms }: CellContext, from = Date.now()) => {
+  const { due, closes } = toldTime('minutesAnswer', terms, from);
+  return byMinutes(due, closes);
+};
 
 const refused = {
   target: 'referred',
@@ -41,7 +33,7 @@ export const minutesAgreement = minutesSetup.createStateConfig({
   initial: 'drafting',
   states: {
     drafting: {
-      ...owes('minutesDraft', draftWithin),
+      ...owes('minutesDraft', within('minutesDraftWithin')),
       on: {
         'minutes.adopt': [
           {
@@ -84,7 +76,7 @@ export const minutesAgreement = minutesSetup.createStateConfig({
       ],
     },
     answering: {
-      ...owes('minutesReply', replyWithin),
+      ...owes('minutesReply', within('minutesAnswerWithin')),
       on: { 'minutes.answer': { guard: 'ruleAllows', target: 'awaitingCell', actions: 'answerMinutes' } },
     },
     signing: {

@@ -1,4 +1,4 @@
-import { periodEnd } from '../../../domain/calendar/calendar.ts';
+import { toldTime } from '../../../domain/obligation/told-time.ts';
 import type { DoorEvent } from '../../door/events.ts';
 import { owes } from '../cell-base.ts';
 import { type CellContext, theCell } from '../cell-context.ts';
@@ -42,7 +42,7 @@ export const committeeAppraisal = resultSetup.createStateConfig({
 });
 
 const windowFrom = ({ terms }: CellContext, from: number) =>
-  byPlan(periodEnd(terms.calendar, from, terms.terms.objectionDays));
+  byPlan(toldTime('objectionWindow', terms, from).due);
 
 /**
  * An open window goes on after an objection was dismissed; a new decision opens another one. Whoever objected before

@@ -71,6 +71,24 @@ export const deskFaults: Fault[] = [
       '',
     ],
   }),
+  ...faultsIn('web/desk/told-times.ts', ['web/desk/told-times.test.ts'], {
+    'a day of telling counts before anybody has seen what it sets running': [
+      'const isSeen = typed.shown === typed.at;',
+      'const isSeen = true;',
+    ],
+    'what was shown of one day is said of another': [
+      'const isSeen = typed.shown === typed.at;',
+      "const isSeen = typed.shown !== '';",
+    ],
+    'a day that ends a time counts without a word more': ['given?.over !== true && begun', 'false && begun'],
+    'until when a time would run is not said': ["if (begun.length === 0) return '';", "return '';"],
+  }),
+  ...faultsIn('cli/commands/notices.ts', ['cli/elsewhere/told-over-pages.test.ts'], {
+    'the command line tells nobody what a telling sets running': [
+      'output.line(toldTimeWords(time, from, row.subject, audience));',
+      '',
+    ],
+  }),
   ...faultsIn('web/desk/notice-acts.ts', desk, {
     'a mail that fails again is sent again by the second press of one button': [
       'changedAt > seen && AFTER_RELEASE',

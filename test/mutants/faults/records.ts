@@ -34,8 +34,6 @@ export const recordsFaults: Fault[] = [
       'change(NOTICE_ACTIONS.told)',
       "change({ from: [...NOTICE_ACTIONS.told.from, 'queued'], to: 'told' })",
     ],
-    'somebody was told of what is not owed yet': [' || at < toTheMinute(notice.at)', ''],
-    'somebody will have been told': ['at > now || ', ''],
     'what was said of a telling is replaced by what is said later': [
       'row.state === to && isSame(said, row.told)',
       'row.state === to && said === null',
@@ -44,6 +42,19 @@ export const recordsFaults: Fault[] = [
       "row.state === 'failed' ? { mail: null } : {}",
       "row.state === 'told' ? { mail: null } : {}",
     ],
+  }),
+  ...faultsIn('domain/obligation/notice-action.ts', [...outbox, 'domain/obligation/told-time.test.ts'], {
+    'somebody was told of what is not owed yet': [' && at >= owed - (owed % 60_000)', ''],
+    'somebody will have been told': ['at <= now && ', ''],
+  }),
+  ...faultsIn('records/mail/told-check.ts', ['records/mail/told-check.test.ts'], {
+    'a day of telling ends a time at once': ["now) ? 'TOLD_OVER' : null", 'now) ? null : null'],
+    'a day that ends a time can’t be said at all': ['over === true || ', ''],
+  }),
+  ...faultsIn('domain/obligation/told-time.ts', ['domain/obligation/told-time.test.ts'], {
+    'minutes are over as soon as they are due': ['(closes ?? due) <= now', 'due <= now'],
+    'a time that runs already begins anew': ['id === about && deadlines.length === 0', 'id === about'],
+    'any notice sets a time running': [' || opens === undefined', ''],
   }),
   ...faultsIn('records/mail/mail-delivery.ts', outbox, {
     'a refused mail leaves its notices queued': ["['queued'], refused", "['held'], refused"],

@@ -12,6 +12,10 @@ export const noticeHelp = {
   }),
   at: inBoth({ vi: 'báo lúc nào; bỏ trống: bây giờ', en: 'when they were told; left out: now' }),
   note: inBoth({ vi: 'ghi chú', en: 'a note' }),
+  over: inBoth({
+    vi: 'vẫn ghi, dù tính từ lúc báo thì thời hạn đã hết',
+    en: 'it counts although the time that begins with it is over by then',
+  }),
   usage: inBoth({
     vi: 'cần --how, --at như "10/12/2026 14:00", và --note không quá 500 chữ cái',
     en: 'expected --how, --at as "10/12/2026 14:00", and --note of at most 500 letters',

@@ -1,0 +1,62 @@
+import { type Calendar, closingAfter, periodEnd } from '../calendar/calendar.ts';
+import type { Instant } from '../calendar/instant.ts';
+import type { Notice, Standing } from '../journal/journal.ts';
+import type { Terms } from '../plan/campaign-terms.ts';
+import type { Plan } from '../plan/plan.ts';
+import { calendarOf } from '../plan/shift.ts';
+import type { ObligationName } from './obligations.ts';
+
+/** What begins to run by telling somebody, and until when (statecharts.md, "Told first"). */
+
+/** The obligations whose time runs only from when their holder was told. */
+const TOLD_FIRST = ['objectionWindow', 'minutesAnswer'] as const satisfies readonly ObligationName[];
+export type ToldFirst = (typeof TOLD_FIRST)[number];
+
+/** By what such a time is counted. */
+export interface ToldTerms {
+  calendar: Calendar;
+  terms: Pick<Terms, 'objectionDays' | 'minutesAnswerWithin' | 'minutesClosesAfter'>;
+}
+
+/** The time of one of them: both instants exclusive, ms. */
+export interface ToldTime {
+  about: ToldFirst;
+  due: Instant;
+  /** when nothing is taken any more; null: when it is due */
+  closes: Instant | null;
+}
+
+export const toldTerms = ({ calendar, settings }: Pick<Plan, 'calendar' | 'settings'>): ToldTerms => ({
+  calendar: calendarOf({ calendar }),
+  terms: {
+    objectionDays: settings.objectionDays.value,
+    minutesAnswerWithin: settings.minutesAnswerWithin.value,
+    minutesClosesAfter: settings.minutesClosesAfter.value,
+  },
+});
+
+/** @param from when its holder was told, ms */
+export function toldTime(about: ToldFirst, { calendar, terms }: ToldTerms, from: Instant): ToldTime {
+  if (about === 'objectionWindow')
+    return { about, due: periodEnd(calendar, from, terms.objectionDays), closes: null };
+  const due = periodEnd(calendar, from, terms.minutesAnswerWithin);
+  return { about, due, closes: closingAfter(calendar, due, terms.minutesClosesAfter) };
+}
+
+/** Whether nothing can be done in it any more. */
+export const isOver = ({ due, closes }: ToldTime, now: Instant): boolean => (closes ?? due) <= now;
+
+/**
+ * What telling somebody of a notice sets running; null when nothing waits for it, or not any more.
+ *
+ * @param standing of the notice's subject; null before it has one
+ */
+export function begunBy(
+  { about, opens }: Pick<Notice, 'about' | 'opens'>,
+  standing: Pick<Standing, 'obligations'> | null,
+): ToldFirst | null {
+  const known = TOLD_FIRST.find((one) => one === about);
+  if (known === undefined || opens === undefined) return null;
+  const isUntold = standing?.obligations.some(({ id, deadlines }) => id === about && deadlines.length === 0);
+  return isUntold === true ? known : null;
+}
