@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -352,7 +352,7 @@ describe('an input that the records could never hold', () => {
       () => activities.planMails({ campaign, now: 1e300 }),
       () => activities.planMails({ campaign, now: eight, since: 0.5 }),
       () => activities.sendMail({ mail: bad, now: eight }),
-      () => activities.actOnNotice({ campaign, notice: bad, action: 'told', by: head, now: eight }),
+      () => activities.actOnNotice({ campaign, id: 'a', notice: bad, action: 'told', by: head, now: eight }),
     ])
       await expect(ask()).rejects.toMatchObject({ type: 'INVALID_INPUT', nonRetryable: true });
   });
@@ -455,7 +455,7 @@ describe('records', () => {
     await activities().planMails({ campaign, now: eight + 15 * minute });
     const idOf = async (person: string) => (await reader().notices(campaign, { person }))[0]?.id ?? '';
     const treat = (by: string, notice: string, action: 'told' | 'hold' | 'release' = 'told') =>
-      activities().actOnNotice({ campaign, notice, action, by, now: eight + 20 * minute });
+      activities().actOnNotice({ campaign, id: randomUUID(), notice, action, by, now: eight + 20 * minute });
     const notice = await idOf(withoutMail);
     const stranger = await failureOf(treat(head, notice));
     expect(stranger).toMatchObject({ type: 'NOT_OFFICE', nonRetryable: true });

@@ -24,6 +24,7 @@ export const inputs = {
   mail: z.looseObject({ mail: recordedKeySchema, now: instant }),
   noticeAction: z.looseObject({
     campaign,
+    id: recordedNameSchema,
     notice: recordedKeySchema,
     action: z.enum(NOTICE_ACTION_NAMES),
     by: recordedNameSchema,

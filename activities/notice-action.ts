@@ -4,6 +4,7 @@ import { isOfOffice } from '../domain/people/roster.ts';
 import { noticeActionText } from '../domain/signing/proof.ts';
 import { byId, type Unproven, unproven } from '../domain/signing/verification.ts';
 import { knownCampaign } from '../records/known-campaign.ts';
+import { actOnce } from '../records/mail/acted-notices.ts';
 import { holdNotice, markTold, releaseNotice } from '../records/mail/outbox.ts';
 import { signingKeysInForce } from '../records/signing-keys.ts';
 import type { ActivityContext } from './context.ts';
@@ -33,7 +34,7 @@ export class NotOfficeError extends Failure<Extract<NoticeActionFailure, 'NOT_OF
 const ACTIONS = { told: markTold, hold: holdNotice, release: releaseNotice };
 
 /**
- * Marks a notice of the outbox; the same action again changes nothing.
+ * Marks a notice of the outbox, once for each attempt; the same asked anew changes nothing either.
  *
  * @throws UnprovenActionError, NotOfficeError, NoticeError
  */
@@ -41,11 +42,13 @@ export async function actOnNotice(
   context: ActivityContext,
   { campaign, now, ...asked }: NoticeAction & { campaign: string; now: number },
 ): Promise<void> {
-  const { notice, action, by, told } = asked;
+  const { id, notice, action, by, told } = asked;
   const keys = byId(await signingKeysInForce(context.db));
   const why = unproven(keys, asked.proof, () => noticeActionText(campaign, asked));
   if (why !== null) throw new UnprovenActionError(why);
   const { plan, roster } = await knownCampaign(context.db, campaign);
   if (!isOfOffice(roster, by, now, plan.calendar.utcOffset)) throw new NotOfficeError(by);
-  await ACTIONS[action](context.db, campaign, notice, now, by, told ?? null);
+  await actOnce(context.db, { campaign, id, notice, now }, () =>
+    ACTIONS[action](context.db, campaign, notice, now, by, told ?? null),
+  );
 }

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { Client, WithStartWorkflowOperation, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Envelope, Receipt } from '../domain/envelope.ts';
 import type { JournalEntry, Standing } from '../domain/journal/journal.ts';
 import type { SealedEntry } from '../domain/journal/journal-seal.ts';
-import type { NoticeAction } from '../domain/obligation/notice-action.ts';
+import type { NoticeAction, NoticeAsked } from '../domain/obligation/notice-action.ts';
 import type { PayloadKey } from '../domain/payload-key.ts';
 import type { DirectorySource } from '../domain/people/directory-source.ts';
 import type { CampaignPlan, PlanTerms } from '../domain/plan/campaign-plan.ts';
@@ -70,10 +71,11 @@ export interface CampaignClient {
   /** A state to go on from in virtual time, as plain JSON. @throws ClientError UNKNOWN_SUBJECT when it never began */
   engineState(campaign: string, subject: string): Promise<CaseState>;
   /**
-   * Marks a notice as told by word of mouth, or holds or releases it. @throws ClientError TREATMENT_INVALID,
+   * Marks a notice as told by word of mouth, or holds or releases it; each call is an attempt of its own, unless it has
+   * the id of an earlier one. @throws ClientError TREATMENT_INVALID,
    * NOTICE_UNPROVEN, NOT_OFFICE, NOTICE_UNKNOWN, NOTICE_STATE, TOLD_TIME
    */
-  actOnNotice(campaign: string, action: NoticeAction): Promise<void>;
+  actOnNotice(campaign: string, asked: NoticeAsked & Partial<NoticeAction>): Promise<void>;
   /** A subject's entries as its workflow made them, from the histories that Temporal still holds. */
   recordedInputs(campaign: string, subject: string): Promise<SealedEntry[]>;
   /** @throws ClientError CASE_LIVES when it runs, or has ended as it should */
@@ -205,10 +207,10 @@ export function campaignClient(
     validEvents: (campaign, subject, person) =>
       asked(subject, () => handle(campaign, subject).query(validEvents, person)),
     engineState: (campaign, subject) => asked(subject, () => handle(campaign, subject).query(engineState)),
-    actOnNotice: (campaign, action) =>
+    actOnNotice: (campaign, asking) =>
       asked('mailroom', () =>
         client.workflow.executeUpdateWithStart(actOnNotice, {
-          args: [signed(action, (said) => noticeActionText(campaign, said))],
+          args: [signed({ id: randomUUID(), ...asking }, (said) => noticeActionText(campaign, said))],
           // the mailroom sleeps as long as there is nothing to send
           startWorkflowOperation: new WithStartWorkflowOperation('mailroom', {
             workflowId: mailroomWorkflowId(campaign),

@@ -1,6 +1,6 @@
 import type { CampaignClient } from '../client/client.ts';
 import { ClientError } from '../client/failures.ts';
-import type { NoticeAction } from '../domain/obligation/notice-action.ts';
+import type { NoticeAsked } from '../domain/obligation/notice-action.ts';
 
 /** A notice that stays as it was, and why. */
 export interface NoticeRefused {
@@ -19,7 +19,7 @@ export async function actOnNotices(
   client: CampaignClient,
   campaign: string,
   notices: readonly string[],
-  asked: Omit<NoticeAction, 'notice'>,
+  asked: Omit<NoticeAsked, 'notice'>,
 ): Promise<NoticeRefused[]> {
   const refused: NoticeRefused[] = [];
   for (const notice of new Set(notices)) {

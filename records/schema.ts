@@ -14,7 +14,7 @@ import type { DecisionLine } from '../domain/committee/committee-content.ts';
 import type { CalendarMethod } from '../domain/inspection/session-invitation.ts';
 import type { EntryContent, Notice, Standing } from '../domain/journal/journal.ts';
 import type { SealedEntry, SealedPart } from '../domain/journal/journal-seal.ts';
-import type { Told } from '../domain/obligation/notice-action.ts';
+import type { NoticeActionFailure, Told } from '../domain/obligation/notice-action.ts';
 import type { NoticeState } from '../domain/obligation/notice-state.ts';
 import type { Roster } from '../domain/people/roster.ts';
 import type { CampaignPlan } from '../domain/plan/campaign-plan.ts';
@@ -271,6 +271,21 @@ export const payloadKeys = pgTable('payload_key', {
   check: text('check').notNull(),
   since: instant('since').notNull(),
 });
+
+/** What the office did with notices, by its attempts: what comes again is answered as it was. */
+export const noticeActions = pgTable(
+  'notice_action',
+  {
+    campaign: text('campaign').notNull(),
+    id: text('id').notNull(),
+    at: instant('at').notNull(),
+    /** why it was refused; null: it was done */
+    refused: text('refused').$type<Exclude<NoticeActionFailure, 'NOTICE_UNPROVEN' | 'NOT_OFFICE'>>(),
+    /** of the notice, where that is why */
+    state: text('state').$type<NoticeState>(),
+  },
+  (table) => [primaryKey({ columns: [table.campaign, table.id] })],
+);
 
 /** The public halves of the keys that sign what people send. */
 export const signingKeys = pgTable('signing_key', {

@@ -229,7 +229,7 @@ describe.skipIf(!available)('the mailroom, over a plan and a mail server of the 
     onItsWay = (mail) => (mail === 'first' ? promise : Promise.resolve());
     await open(ready('first'), ready('first', 'freed'));
     await vi.waitUntil(() => sent.includes('first'), WAIT);
-    await room().executeUpdate(actOnNotice, { args: [{ notice: 'n', action: 'release', by: 'x' }] });
+    await room().executeUpdate(actOnNotice, { args: [{ id: 'a', notice: 'n', action: 'release', by: 'x' }] });
     await vi.waitUntil(() => sent.includes('freed'), WAIT);
     resolve();
     await room().result();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from '@temporalio/client';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type CampaignClient, campaignClient } from '../client/client.ts';
 import { Refused } from '../client/failures.ts';
@@ -7,7 +8,7 @@ import { encryptedBy } from '../client/payload-codec.ts';
 import type { Envelope } from '../domain/envelope.ts';
 import type { NoticeAction } from '../domain/obligation/notice-action.ts';
 import { eventText, noticeActionText, type Proof, provenBy, type Signer } from '../domain/signing/proof.ts';
-import { signingKeys } from '../records/schema.ts';
+import { notices, signingKeys } from '../records/schema.ts';
 import { sendEvent, subjectWorkflowId } from '../workflows/messages.ts';
 import { component } from './support/components.ts';
 import { testKeys } from './support/keys.ts';
@@ -85,7 +86,7 @@ describe.skipIf(!available)('whoever has everything but the signing key', () => 
       ['for another campaign', { ...said, proof: proven(said, { campaign: 'other' }) }, wrong],
       [
         'an action on a notice',
-        { ...said, proof: noticeProof({ notice: 'n', action: 'hold', by: 'x' }) },
+        { ...said, proof: noticeProof({ id: 'a', notice: 'n', action: 'hold', by: 'x' }) },
         wrong,
       ],
       [
@@ -142,12 +143,13 @@ describe.skipIf(!available)('whoever has everything but the signing key', () => 
 
   test('does nothing with a notice', async () => {
     const [row] = await one.reader.notices(one.campaign);
-    const action = { notice: row?.id ?? '', action: 'hold', by: one.person('office') } as const;
+    const action = { id: 'a', notice: row?.id ?? '', action: 'hold', by: one.person('office') } as const;
     const forged: [string, NoticeAction][] = [
       ['nobody signed it', action],
       ['another action', { ...action, action: 'told', proof: noticeProof(action) }],
       ['another notice', { ...action, notice: 'other', proof: noticeProof(action) }],
       ['for another campaign', { ...action, proof: noticeProof(action, 'other') }],
+      ['another attempt', { ...action, id: 'b', proof: noticeProof(action) }],
       ['by another key', { ...action, proof: noticeProof(action, one.campaign, stranger) }],
     ];
     for (const [what, said] of forged)
@@ -162,6 +164,28 @@ describe.skipIf(!available)('whoever has everything but the signing key', () => 
       (error: { code: string }) => error.code,
     );
     expect(['done', 'NOTICE_STATE']).toContain(held);
+  });
+
+  test('repeats nothing that the office did with a notice', async () => {
+    const stateNow = async (id: string) =>
+      (await one.reader.notices(one.campaign)).find((row) => row.id === id)?.state;
+    const [row] = await one.reader.notices(one.campaign, { state: 'queued' });
+    const about = { notice: row?.id ?? '', by: one.person('office') };
+    const said = { id: 'first-hold', action: 'hold', ...about } as const;
+    const heard = { ...said, proof: noticeProof(said) };
+    await unsigned.actOnNotice(one.campaign, heard);
+    expect(await stateNow(about.notice)).toBe('held');
+    await one.client.actOnNotice(one.campaign, { action: 'release', ...about });
+    await unsigned.actOnNotice(one.campaign, heard);
+    expect(await stateNow(about.notice)).not.toBe('held');
+    // what was refused is refused again, also when the notice would take it by now
+    const vain = { id: 'told-in-vain', action: 'told', ...about } as const;
+    const refused = { ...vain, proof: noticeProof(vain) };
+    const why = { code: 'NOTICE_STATE' };
+    await expect(unsigned.actOnNotice(one.campaign, refused)).rejects.toMatchObject(why);
+    await one.records.db.update(notices).set({ state: 'toBeTold' }).where(eq(notices.id, about.notice));
+    await expect(unsigned.actOnNotice(one.campaign, refused)).rejects.toMatchObject(why);
+    expect(await stateNow(about.notice)).toBe('toBeTold');
   });
 
   test('is refused by a case that goes on from its history, which asks for no key again', async () => {

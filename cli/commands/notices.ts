@@ -1,7 +1,7 @@
 import { Option } from '@commander-js/extra-typings';
 import { readInstant } from '../../domain/calendar/written-date.ts';
 import {
-  type NoticeAction,
+  type NoticeAsked,
   TELLING_WAYS,
   type TellingWay,
   toldGivenSchema,
@@ -32,7 +32,7 @@ const VERBS: { verb: 'hold' | 'release'; description: string; examples: string[]
   },
 ];
 
-async function actHere(campaign: string, notice: string, act: Omit<NoticeAction, 'notice'>): Promise<void> {
+async function actHere(campaign: string, notice: string, act: Omit<NoticeAsked, 'notice'>): Promise<void> {
   const client = await openSender();
   try {
     const [refused] = await actOnNotices(client, campaign, [notice], act);
@@ -46,9 +46,9 @@ async function actHere(campaign: string, notice: string, act: Omit<NoticeAction,
 async function treat(
   run: Run,
   notice: string,
-  verb: NoticeAction['action'],
+  verb: NoticeAsked['action'],
   options: { as?: string | undefined },
-  more: (utcOffset: string) => Pick<NoticeAction, 'told'> = () => ({}),
+  more: (utcOffset: string) => Pick<NoticeAsked, 'told'> = () => ({}),
 ): Promise<void> {
   const by = await senderOf(options, run.output);
   const records = await openSystem(run);
@@ -73,7 +73,7 @@ async function begunBefore(
   reader: RecordsReader,
   campaign: CampaignRow,
   notice: string,
-  { told }: Pick<NoticeAction, 'told'>,
+  { told }: Pick<NoticeAsked, 'told'>,
 ): Promise<ToldTime | null> {
   const { rows } = await reader.outbox(campaign.id, { id: notice, limit: 1, offset: 0 });
   const [row] = rows;
@@ -95,7 +95,7 @@ interface ToldOptions {
 }
 
 /** How somebody was told; nothing where that isn't said. @throws CommandFailure USAGE */
-function toldOf({ how, at, note, over }: ToldOptions, utcOffset: string): Pick<NoticeAction, 'told'> {
+function toldOf({ how, at, note, over }: ToldOptions, utcOffset: string): Pick<NoticeAsked, 'told'> {
   if (how === undefined && at === undefined && note === undefined && over === undefined) return {};
   const instant = at === undefined ? null : readInstant(at, utcOffset);
   const { data } = toldGivenSchema.safeParse({ how, at: instant, note: note ?? null, over });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '../calendar/instant.ts';
 import { deferred } from '../deferred.ts';
-import { idSchema } from '../id.ts';
+import { givenIdSchema, idSchema } from '../id.ts';
 import type { Notice } from '../journal/journal.ts';
 import { plainText } from '../plain-text.ts';
 import { recordedKeySchema } from '../recorded-values.ts';
@@ -42,21 +42,34 @@ export type ToldGiven = z.infer<typeof toldGivenSchema>;
 export const couldBeTold = ({ at: owed }: Pick<Notice, 'at'>, at: Instant, now: Instant): boolean =>
   at <= now && at >= owed - (owed % 60_000);
 
+const asked = deferred(() =>
+  z.strictObject({
+    /** id of the notice's row */
+    notice: recordedKeySchema.min(1),
+    action: z.enum(NOTICE_ACTION_NAMES),
+    /** person who does it, of the office */
+    by: idSchema,
+    /** of `told`; left out: nobody has said how, and it counts from when it is said */
+    told: toldGivenSchema.optional(),
+  }),
+);
+const isOfTold = ({ action, told }: { action: string; told?: unknown }) =>
+  action === 'told' || told === undefined;
+
 /** What the office does with a notice in the outbox: told by word of mouth, kept back, or let go again. */
+export const noticeAskedSchema = deferred(() => asked.refine(isOfTold, { path: ['told'] }));
+export type NoticeAsked = z.infer<typeof noticeAskedSchema>;
+
+/** The same as it is sent. */
 export const noticeActionSchema = deferred(() =>
-  z
-    .strictObject({
-      /** id of the notice's row */
-      notice: recordedKeySchema.min(1),
-      action: z.enum(NOTICE_ACTION_NAMES),
-      /** person who does it, of the office */
-      by: idSchema,
+  asked
+    .extend({
+      /** unique per attempt: what comes again under it, from whomever, has its first answer */
+      id: givenIdSchema,
       /** by whoever holds the installation's signing key; asked for once there is one */
       proof: proofSchema.optional(),
-      /** of `told`; left out: nobody has said how, and it counts from when it is said */
-      told: toldGivenSchema.optional(),
     })
-    .refine(({ action, told }) => action === 'told' || told === undefined, { path: ['told'] }),
+    .refine(isOfTold, { path: ['told'] }),
 );
 export type NoticeAction = z.infer<typeof noticeActionSchema>;
 

@@ -1,49 +1,19 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
 import type { Instant } from '../../domain/calendar/instant.ts';
-import { Failure } from '../../domain/failure.ts';
 import { canonicalHash } from '../../domain/journal/canonical-hash.ts';
 import type { JournalEntry, Notice } from '../../domain/journal/journal.ts';
-import {
-  NOTICE_ACTIONS,
-  type NoticeActionFailure,
-  type Told,
-  type ToldGiven,
-} from '../../domain/obligation/notice-action.ts';
+import { NOTICE_ACTIONS, type Told, type ToldGiven } from '../../domain/obligation/notice-action.ts';
 import type { NoticeState } from '../../domain/obligation/notice-state.ts';
 import type { Database, Queries } from '../database.ts';
 import type { NoticeRow } from '../reading.ts';
 import { notices } from '../schema.ts';
 import { storable } from '../storable.ts';
 import { write } from '../writing.ts';
-import { type ToldFailure, toldOf, toldProblem } from './told-check.ts';
+import { NoticeError } from './notice-error.ts';
+import { toldOf, toldProblem } from './told-check.ts';
 
 /** The notices that a step asks for, and those that it takes back. */
 export type NoticesOfStep = Pick<JournalEntry, 'campaign' | 'subject' | 'at' | 'notices' | 'withdrawn'>;
-
-/**
- * A notice that can't be treated so.
- * - `NOTICE_UNKNOWN`: no such notice in the campaign
- * - `NOTICE_STATE`: it has left already, waits for something else, or was told in another way
- * - `TOLD_TIME`, `TOLD_OVER`: it can't have been then, or ends a time at once (`toldProblem`)
- */
-export class NoticeError extends Failure<
-  Extract<NoticeActionFailure, 'NOTICE_UNKNOWN' | 'NOTICE_STATE' | ToldFailure>
-> {
-  override readonly name = 'NoticeError';
-  readonly state: NoticeState | null;
-  constructor(code: NoticeError['code'], id: string, state: NoticeState | null) {
-    super(code, NOTICE_ERRORS[code](id, state));
-    this.state = state;
-  }
-}
-
-const NOTICE_ERRORS: Record<NoticeError['code'], (id: string, state: NoticeState | null) => string> = {
-  NOTICE_UNKNOWN: (id) => `no notice ${id}`,
-  NOTICE_STATE: (id, state) => `the notice ${id} is ${state}`,
-  TOLD_TIME: (id) => `nobody can have been told of the notice ${id} at that time`,
-  TOLD_OVER: (id) =>
-    `the time that runs from when somebody is told of the notice ${id} would be over at once: say so (over)`,
-};
 
 /** The states in which a notice has reached nobody yet. */
 const UNTOLD: NoticeState[] = ['queued', 'held', 'toBeTold'];

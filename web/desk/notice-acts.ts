@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { CampaignClient } from '../../client/client.ts';
-import { noticeActionSchema } from '../../domain/obligation/notice-action.ts';
+import { noticeAskedSchema } from '../../domain/obligation/notice-action.ts';
 import { recordedKeySchema } from '../../domain/recorded-values.ts';
 import { actOnNotices, type NoticeRefused } from '../../office/act-on-notices.ts';
 import type { OutboxRow } from '../../records/reading.ts';
@@ -35,7 +35,7 @@ export function noticeActs(app: Hono, client: CampaignClient, pages: Pages): voi
   async function act(c: Context, context: PageContext, person: string): Promise<Response> {
     const row = await noticeOf(context, c.req.query('id') ?? '');
     const form = await c.req.formData();
-    const asked = noticeActionSchema.safeParse({ notice: row?.id, action: form.get('action'), by: person });
+    const asked = noticeAskedSchema.safeParse({ notice: row?.id, action: form.get('action'), by: person });
     if (row === null || !asked.success) return missing(c);
     const typed = toldTyped(form);
     const done = () => c.redirect(noticeLink(context, row.id), 303);

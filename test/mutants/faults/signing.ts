@@ -106,4 +106,16 @@ export const signingFaults: Fault[] = [
       'goes on after a renewal that was cut off',
     ],
   }),
+  ...faultsIn('records/mail/acted-notices.ts', ['test/signed.test.ts'], {
+    'an action on a notice that comes again is done again': [
+      'if (before !== undefined) {',
+      'if (before === null) {',
+      'repeats nothing that the office did',
+    ],
+    'what was refused of a notice is said to be done when it comes again': [
+      'if (before.refused !== null) throw',
+      'if (before.refused === undefined) throw',
+      'repeats nothing that the office did',
+    ],
+  }),
 ];
