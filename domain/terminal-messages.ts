@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ASSUMPTIONS } from './assumption.ts';
+import { fileRefSchema } from './dossier/file-ref.ts';
 import { givenIdSchema } from './id.ts';
 import { NOTICE_ACTION_NAMES, toldGivenSchema } from './obligation/notice-action.ts';
 import { refusalSchema } from './refusal.ts';
@@ -17,6 +18,7 @@ export const TERMINAL_PATHS = {
   mark: '/terminal/mark',
   papers: '/terminal/papers',
   file: '/terminal/file',
+  files: '/terminal/files',
   events: '/terminal/events',
   send: '/terminal/send',
   members: '/terminal/members',
@@ -26,6 +28,8 @@ export const TERMINAL_PATHS = {
 
 /** bytes: a few files of the largest size */
 export const LARGEST_SENDING = 90 * 1024 * 1024;
+/** files that are stored at once */
+const MOST_FILES = 200;
 /** events that are foreseen one after the other */
 const MOST_FORESEEN = 20;
 
@@ -61,6 +65,15 @@ export type PaperElsewhere = z.infer<typeof papersSchema>[number];
 /** A file that the case of a cell names, by the hash of its bytes; it is answered with these. */
 export const fileAskedSchema = z.strictObject({ subject: z.string(), sha256: z.string() });
 export type FileAsked = z.infer<typeof fileAskedSchema>;
+
+/** Files to be stored for a cell, in a form under `files`; each comes along under `file`, in this order. */
+export const filesSchema = z.strictObject({
+  subject: z.string(),
+  /** what each is called */
+  names: z.array(z.string()).min(1).max(MOST_FILES),
+});
+export type FilesElsewhere = z.infer<typeof filesSchema>;
+export const filesTakenSchema = z.array(fileRefSchema);
 
 /** What somebody sends; what is wrong with it is for the door of the case to say. */
 const sentSchema = z.strictObject({

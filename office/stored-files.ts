@@ -37,12 +37,16 @@ export async function storeFiles(
       async (stored) => (stored as { file: FileRef }[]).map(({ file }) => file),
     );
   } catch (error) {
-    if (!(error instanceof StoredFilesError)) throw error;
-    const [problem, ...more] = error.details;
-    throw problem === undefined || more.length > 0
-      ? new StoredFilesError(error.details, false)
-      : new FileRefused(problem);
+    throw error instanceof StoredFilesError ? unplaced(error) : error;
   }
+}
+
+/** Why files by themselves are refused: no payload names them, so that no place in one is told. */
+export function unplaced({ details }: StoredFilesError): FileRefused | StoredFilesError {
+  const [problem, ...more] = details;
+  return problem === undefined || more.length > 0
+    ? new StoredFilesError(details, false)
+    : new FileRefused(problem);
 }
 
 /** What is stored for a cell; a file that nothing names yet has no name. */
@@ -93,20 +97,23 @@ export async function opened(store: FileStore, { campaign }: FilesOf, ref: FileR
   return (await store.open(campaign, ref)).stream;
 }
 
+/** What the case of a cell names of its files, to whoever reads what names them: the store is not asked. */
+export async function namedFilesOf(
+  reader: Pick<RecordsReader, 'caseContent'>,
+  { campaign, cell }: FilesOf,
+): Promise<FileRef[]> {
+  const named = namedFiles(await reader.caseContent(campaign, cell));
+  return [...named.values()].filter((file) => file.cell === cell);
+}
+
 /**
- * A file that a case names, to whoever reads what names it: the store is not asked.
+ * One of them.
  *
  * @param sha256 at least the first letters of its hash
  * @throws OfficeFailure FILE_UNKNOWN
  */
-export async function namedFile(
+export const namedFile = async (
   reader: Pick<RecordsReader, 'caseContent'>,
-  { campaign, cell }: FilesOf,
+  place: FilesOf,
   sha256: string,
-): Promise<FileRef> {
-  const named = namedFiles(await reader.caseContent(campaign, cell));
-  return theOne(
-    [...named.values()].filter((file) => file.cell === cell),
-    sha256,
-  );
-}
+): Promise<FileRef> => theOne(await namedFilesOf(reader, place), sha256);

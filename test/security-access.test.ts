@@ -125,6 +125,10 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
     path: '/terminal/file',
     answers: ofAll(400),
   },
+  'POST /terminal/files': {
+    path: '/terminal/files',
+    answers: ofAll(400),
+  },
   'POST /terminal/events': {
     path: '/terminal/events',
     answers: ofAll(400),

@@ -470,7 +470,6 @@ export function testTerminal(of: () => RunningCampaign): void {
       ['keys', 'add'],
       ['case', 'restart', 'doi-1', '--as', one.person('office'), '--reason', 'x'],
       ['sign-in', 'code', one.head('doi-1')],
-      ['file', 'list', 'doi-1'],
       ['start', 'plans/28-kh-du-2024.yaml', '--shift-to', '2099-12-10'],
       ['rehearse', '--live'],
     ])

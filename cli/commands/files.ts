@@ -5,15 +5,15 @@ import { pipeline } from 'node:stream/promises';
 import pc from 'picocolors';
 import type { FileRef } from '../../domain/dossier/file-ref.ts';
 import { unknownCell } from '../../office/office-failure.ts';
-import { listFiles, storeFiles, takeFile } from '../../office/stored-files.ts';
+import { type FilesOf, listFiles, namedFilesOf, storeFiles, takeFile } from '../../office/stored-files.ts';
 import { filesFolder } from '../../records/files/file-folder.ts';
 import { openFileStore } from '../../records/files/file-store.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import { fileHelp } from '../../words/cli/help/files.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
-import { campaignMeant, openRecords } from '../connections.ts';
-import { openSystem } from '../elsewhere/open-system.ts';
+import { campaignMeant } from '../connections.ts';
+import { type OpenSystem, openSystem } from '../elsewhere/open-system.ts';
 import { fileAt } from '../given-files.ts';
 import type { Program } from '../program.ts';
 
@@ -23,21 +23,25 @@ async function assertCell({ id, plan }: CampaignRow, reader: RecordsReader, cell
     throw unknownCell(cell);
 }
 
-/** Runs `work` with the campaign's id, for one of its cells. @throws CommandFailure UNKNOWN_CELL */
+/** Does something with the files of one of the campaign's cells, wherever the system is. @throws CommandFailure UNKNOWN_CELL */
 async function inCell(
   run: Run,
   cell: string,
-  act: (campaign: string, reader: RecordsReader) => Promise<void>,
+  act: (place: FilesOf, system: OpenSystem) => Promise<void>,
 ): Promise<void> {
-  const records = await openRecords();
+  const system = await openSystem(run);
   try {
-    const row = await campaignMeant(records.reader, run.campaign);
-    await assertCell(row, records.reader, cell);
-    await act(row.id, records.reader);
+    const row = await campaignMeant(system.reader, run.campaign);
+    await assertCell(row, system.reader, cell);
+    await act({ campaign: row.id, cell }, system);
   } finally {
-    await records.close();
+    await system.close();
   }
 }
+
+/** Here all that is stored; of a system elsewhere what the case names, which is all that its person could take out. */
+const listed = ({ reader, elsewhere }: OpenSystem, place: FilesOf) =>
+  elsewhere === null ? listFiles(openFileStore(filesFolder()), reader, place) : namedFilesOf(reader, place);
 
 const shown = ({ name, type, size, sha256 }: Pick<FileRef, 'name' | 'type' | 'size' | 'sha256'>): string =>
   `${pc.bold(name)}  ${type}  ${Math.ceil(size / 1024)} KiB  ${pc.dim(sha256)}`;
@@ -63,9 +67,12 @@ export function fileCommands(program: Program): void {
     .addHelpText('after', examples('file add doi-1 bao-cao.pdf anh.jpg', 'file add doi-1 bao-cao.pdf --json'))
     .action(
       action(program, (run, cell, files) =>
-        inCell(run, cell, async (campaign) => {
-          const given = { store: openFileStore(filesFolder()), open: fileAt };
-          for (const ref of await storeFiles(given, files, { campaign, cell })) {
+        inCell(run, cell, async (place, { elsewhere }) => {
+          const stored =
+            elsewhere === null
+              ? storeFiles({ store: openFileStore(filesFolder()), open: fileAt }, files, place)
+              : elsewhere.storeFiles(place, files);
+          for (const ref of await stored) {
             run.output.line(shown(ref));
             run.output.data(ref);
           }
@@ -79,8 +86,8 @@ export function fileCommands(program: Program): void {
     .addHelpText('after', examples('file list doi-1'))
     .action(
       action(program, (run, cell) =>
-        inCell(run, cell, async (campaign, reader) => {
-          const files = await listFiles(openFileStore(filesFolder()), reader, { campaign, cell });
+        inCell(run, cell, async (place, system) => {
+          const files = await listed(system, place);
           for (const one of files) {
             const name = one.name ?? run.output.texts.files.unused;
             run.output.line(shown({ ...one, name }));
@@ -97,22 +104,16 @@ export function fileCommands(program: Program): void {
     .requiredOption('--to <file>', fileHelp.to)
     .addHelpText('after', examples('file get doi-1 5f2b… --to bao-cao.pdf'))
     .action(
-      action(program, async (run, cell, sha256, { to }) => {
-        const system = await openSystem(run);
-        try {
-          const row = await campaignMeant(system.reader, run.campaign);
-          await assertCell(row, system.reader, cell);
-          const place = { campaign: row.id, cell };
+      action(program, (run, cell, sha256, { to }) =>
+        inCell(run, cell, async (place, { elsewhere }) => {
           const { file: found, stream } =
-            system.elsewhere === null
+            elsewhere === null
               ? await takeFile(openFileStore(filesFolder()), place, sha256)
-              : await system.elsewhere.file(place, sha256);
+              : await elsewhere.file(place, sha256);
           await writeOut(run, stream, to);
           run.output.line(to);
           run.output.data({ ...found, file: to });
-        } finally {
-          await system.close();
-        }
-      }),
+        }),
+      ),
     );
 }

@@ -8,7 +8,9 @@ import { Failure } from '../../domain/failure.ts';
 import {
   type EventsElsewhere,
   type FileAsked,
+  type FilesElsewhere,
   type ForeseeElsewhere,
+  filesTakenSchema,
   type MembersElsewhere,
   type MembersTaken,
   markSchema,
@@ -32,7 +34,7 @@ import {
   StoredFilesError,
 } from '../../office/sending/enclosed-files.ts';
 import type { FilledForm } from '../../office/sending/enclosed-forms.ts';
-import { type FilesOf, namedFile } from '../../office/stored-files.ts';
+import { type FilesOf, namedFile, unplaced } from '../../office/stored-files.ts';
 import type { RecordsReader } from '../../records/reading.ts';
 import type { ReadingDoor } from '../../records/reading-door.ts';
 import { readerBehind } from '../../records/remote-reader.ts';
@@ -68,6 +70,8 @@ export interface Elsewhere {
   takeMembers(campaign: string, given: MembersElsewhere, bytes: Uint8Array): Promise<MembersRead>;
   /** every paper that the person may read */
   papers(campaign: string): Promise<PaperElsewhere[]>;
+  /** Stores files of this machine for a cell, all or none. @param paths by which they are called too */
+  storeFiles(place: FilesOf, paths: readonly string[]): Promise<FileRef[]>;
   /** a file that the case of a cell names. @param sha256 at least the first letters of its hash */
   file(place: FilesOf, sha256: string): Promise<{ file: FileRef; stream: Readable }>;
 }
@@ -186,6 +190,21 @@ export function elsewhere(login: Login, how: Pick<Asker, 'campaign' | 'isBackgro
         papers.push(...papersSchema.parse(answer));
       }
       return papers;
+    },
+    async storeFiles({ campaign, cell }, paths) {
+      const named = paths.map((file) => ({ file }));
+      const files = await filesOf(named, '.').catch((error: unknown) => {
+        throw error instanceof StoredFilesError ? unplaced(error) : error;
+      });
+      const form = new FormData();
+      form.append(
+        'files',
+        JSON.stringify({ subject: cell, names: [...files.keys()] } satisfies FilesElsewhere),
+      );
+      for (const bytes of files.values()) form.append('file', new Blob([bytes]), 'file');
+      return filesTakenSchema.parse(
+        await answerElsewhere({ ...login, campaign }, TERMINAL_PATHS.files, form),
+      );
     },
     async file(place, sha256) {
       const file = await namedFile(reader, place, sha256);

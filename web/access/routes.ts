@@ -94,6 +94,7 @@ export const ROUTE_RULES = {
   'POST /terminal/mark': { whom: SIDES, answers: 'terminal' },
   'POST /terminal/papers': { whom: SIDES, answers: 'terminal' },
   'POST /terminal/file': { whom: SIDES, answers: 'terminal' },
+  'POST /terminal/files': { whom: SIDES, answers: 'terminal' },
   'POST /terminal/events': { whom: SIDES, answers: 'terminal' },
   'POST /terminal/send': { whom: SIDES, answers: 'terminal' },
   'POST /terminal/members': { whom: ['office', 'cell'], answers: 'terminal' },

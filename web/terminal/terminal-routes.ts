@@ -28,6 +28,7 @@ import {
   onlyOneself,
   withCookie,
 } from './terminal-answers.ts';
+import { takeFiles } from './terminal-files.ts';
 import { takeMembers } from './terminal-members.ts';
 import { papersFor } from './terminal-papers.ts';
 import { formIn, parsed, read } from './terminal-read.ts';
@@ -38,7 +39,7 @@ import { foreseeSent, sendEnclosed } from './terminal-sending.ts';
 /** bytes of a question */
 const LARGEST_QUESTION = 1024 * 1024;
 
-const BRINGS_FILES: readonly string[] = [TERMINAL_PATHS.send, TERMINAL_PATHS.members];
+const BRINGS_FILES: readonly string[] = [TERMINAL_PATHS.send, TERMINAL_PATHS.members, TERMINAL_PATHS.files];
 
 /** Which campaign a question to the records is about, where it is about one. */
 const aboutSchema = z.looseObject({ campaign: z.string().optional() });
@@ -121,6 +122,10 @@ export function terminalRoutes(acting: Acting, { reader, access, isProven, now }
       const head = { 'content-type': CONTENT_TYPES[file.type], 'content-length': String(file.size) };
       return c.body(bytes, 200, head);
     }),
+  );
+  app.post(
+    TERMINAL_PATHS.files,
+    answered(async (c, at) => c.json(await takeFiles(acting.files, at, await formIn(c), now()))),
   );
   app.post(
     TERMINAL_PATHS.events,

@@ -60,7 +60,7 @@ async function sendingOf(
 }
 
 /** What came along, each by the name that it was given by. @throws TerminalFailure BAD_CALL when one is missing */
-async function enclosedIn(
+export async function enclosedIn(
   form: FormData,
   { files: names, forms: called }: Pick<SendingElsewhere, 'files' | 'forms'>,
   store: FileStore,

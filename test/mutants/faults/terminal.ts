@@ -133,6 +133,20 @@ export const terminalFaults: Fault[] = [
     ],
     'a list that is only checked from elsewhere is sent': ['!send || problems', 'problems', 'members import'],
   }),
+  ...faultsIn('web/terminal/terminal-files.ts', ['cli/elsewhere/files-over-pages.test.ts'], {
+    'whoever reads a case stores files for it from a terminal': [
+      'if (!WITH_FILES.some((type) => maySend(type, person, place)))',
+      'if (WITH_FILES.length === 0)',
+    ],
+    'files are stored from a terminal for a cell that is not theirs': ['await assertCase(at, subject);', ';'],
+    'files are stored from a terminal for no cell': [
+      "if (subject === 'campaign') throw unknownCell(subject);",
+      '',
+    ],
+  }),
+  ...faultsIn('web/terminal/terminal-routes.ts', ['cli/elsewhere/files-over-pages.test.ts'], {
+    'files from a terminal are no larger than a question': [', TERMINAL_PATHS.files]', ']'],
+  }),
   ...faultsIn('web/terminal/terminal-papers.ts', overPages, {
     'a terminal writes papers that its person may not read': [
       'reader: seen, viewer, audience',
