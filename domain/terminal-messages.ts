@@ -103,6 +103,7 @@ export type SendingElsewhere = z.infer<typeof sendingSchema>;
 /** What it was taken as, and whether readers see it already. */
 export const takenSchema = z.object({
   eventId: z.string(),
+  /** 0 to those who don't see all of the case's entries */
   seq: z.number(),
   at: z.number(),
   shown: z.boolean(),

@@ -17,7 +17,7 @@ export async function seenMark(reader: SeenReader, campaign: string): Promise<st
     row,
     content,
     cells.map(({ cell, standing }) => [cell, standing]),
-    journal.map(({ subject, seq }) => [subject, seq]),
+    journal.map(({ subject, at, input }) => [subject, at, input]),
     notices.map(({ id, state, changedAt }) => [id, state, changedAt]),
   ];
   return `${campaign}/${createHash('sha256').update(JSON.stringify(seen)).digest('base64url')}`;

@@ -46,6 +46,12 @@ interface View {
   row: CampaignRow;
 }
 
+/** where the years begin in which it stays below 2^31 */
+const FIRST_SECOND = Date.parse('2020-01-01T00:00:00Z') / 1000;
+
+/** In place of the newest number that there is: it grows with what they see, and counts nothing. @param at ms */
+const uncounted = (at: Instant): number => Math.max(1, Math.floor(at / 1000) - FIRST_SECOND);
+
 /** Of one request: whoever it is for is looked up in each campaign once. @param now ms */
 export function seenReader(reader: RecordsReader, person: string | null, now: Instant): SeenReader {
   const views = new Map<string, Promise<View | null>>();
@@ -107,7 +113,8 @@ export function seenReader(reader: RecordsReader, person: string | null, now: In
     const view = await viewOf(campaign);
     if (view === null || (filter.subject !== undefined && !readsCase(view.viewer, filter.subject))) return [];
     const { viewer } = view;
-    // a place among the entries of everybody counts what happens elsewhere, also for whoever asks behind one
+    // a place among the entries of everybody counts what happens elsewhere, also for whoever asks behind one; a number
+    // within a case counts what of it they don't see
     const counts = readsCommittee(viewer);
     if (filter.after !== undefined && !counts)
       throw new QuestionError('after: places are told to whoever reads the campaign as a whole');
@@ -117,7 +124,9 @@ export function seenReader(reader: RecordsReader, person: string | null, now: In
       const found = await entries(view, { ...filter, limit: most });
       const seen = found.flatMap((entry) => seenEntry(entry, viewer, surroundings) ?? []);
       if (seen.length >= wanted || found.length < most || most >= MOST_ASKED)
-        return seen.slice(0, wanted).map((entry) => (counts ? entry : { ...entry, position: 0 }));
+        return seen
+          .slice(0, wanted)
+          .map((entry) => (counts ? entry : { ...entry, position: 0, seq: 0, key: '' }));
     }
   }
 
@@ -217,9 +226,8 @@ export function seenReader(reader: RecordsReader, person: string | null, now: In
       const view = await viewOf(campaign);
       if (view === null || !readsCase(view.viewer, subject)) return 0;
       if (readsCommittee(view.viewer)) return await reader.recordedSeq(campaign, subject);
-      // the newest that they see: what lies between is not theirs to count
       const [newest] = await journal(campaign, { subject, limit: 1 });
-      return newest?.seq ?? 0;
+      return newest === undefined ? 0 : uncounted(newest.at);
     },
     draft: async (place) => (place.person === person ? await reader.draft(place) : null),
   };

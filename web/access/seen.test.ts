@@ -15,6 +15,9 @@ const TEAM = 'le-duc-an';
 const OFFICE = 'do-thi-thu';
 const COMMITTEE = 'vo-minh-tam';
 
+/** when the team reads dossiers */
+const READING = at('2024-12-06 11:00');
+
 const WHO = 'x-person';
 
 const dashboardOf = (reader: RecordsReader, now: number) =>
@@ -93,14 +96,16 @@ test.each([
     'person.correct',
     { person: HEADS['doi-5'], fields: ['phone'], newcomer: false },
   ],
+  ['the team notes in its own case', HEADS['doi-1'], 'doi-1', TEAM, 'review.note', { text: 'Xem lại sổ' }],
 ])(
   '8.2.3 nothing that somebody reads counts what %s',
   async (_, person, subject, by, type, payload) => {
     const readBy = async (happens: boolean) => {
-      const sample = await sampleRecords();
+      const now = type === 'review.note' ? READING : SAMPLE_NOW;
+      const sample = await sampleRecords(undefined, now);
       if (happens) sample.send(subject, by, type, payload);
       sample.send('doi-1', HEADS['doi-1'], 'difficulty.raise', { text: 'Thiếu giấy' });
-      const text = await readable(sample, person, SAMPLE_NOW);
+      const text = await readable(sample, person, now);
       // a rehearsal numbers what is sent; ids of events are random otherwise
       return text.replaceAll(/"id":"r\d+"/g, '"id":""').split(',');
     };

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { CampaignClient } from '../../client/client.ts';
+import { givenIdSchema } from '../../domain/id.ts';
 import { isOfOffice } from '../../domain/people/roster.ts';
 import { maySend } from '../../machines/door/door.ts';
 import { type EventType, isEventType } from '../../machines/door/events.ts';
@@ -97,19 +98,16 @@ export function actingRoutes(
   /** What the journal says of an entry that a form has led to. */
   async function takenOf(c: Context, context: PageContext, subject: string): Promise<string | null> {
     const { campaign, audience, reader } = context;
-    const seq = Number(c.req.query('taken'));
-    if (!Number.isSafeInteger(seq) || seq < 1) return null;
+    const id = givenIdSchema.safeParse(c.req.query('taken')).data;
+    if (id === undefined) return null;
     const texts = formTexts(audience.lang);
     const newest = await reader.journal(campaign.id, { subject, limit: NEWEST });
-    const entry = newest.find((one) => one.seq === seq);
-    if (entry === undefined) {
-      const recorded = await reader.recordedSeq(campaign.id, subject);
-      return seq > recorded ? texts.notYetShown(seq) : null;
-    }
-    if (entry.input.kind !== 'event') return null;
+    const entry = newest.find(({ input }) => input.kind === 'event' && input.event.id === id);
+    if (entry?.input.kind !== 'event') return texts.notYetShown;
     const { type } = entry.input.event;
+    const { seq } = entry;
     const deed = isEventType(type) ? deedOf(type, audience.lang) : type;
-    return texts.taken(deed, momentWords(entry.at, audience), seq);
+    return texts.taken(deed, momentWords(entry.at, audience), seq === 0 ? null : seq);
   }
 
   app.get(

@@ -23,7 +23,7 @@ export function draftNotes({ draft, links }: DraftView, audience: Audience): Htm
     conflict === 'saved' ? html` <a href="${links.show}" target="_blank">${texts.seeOther}</a>` : '';
   return html`${conflict === null ? '' : html`<p class="note is-warn" role="alert">${texts.conflict[conflict]}${other}</p>`}
 ${savedAt === null ? '' : html`<p class="note" role="status">${texts.shown(momentWords(savedAt, audience))}</p>`}
-${movedOn === 0 ? '' : html`<p class="note is-warn">${texts.movedOn(movedOn)}</p>`}`;
+${movedOn ? html`<p class="note is-warn">${texts.movedOn}</p>` : ''}`;
 }
 
 export interface DraftView {

@@ -12,7 +12,7 @@ export interface DraftState {
   /** the newest entry of the case when it was begun */
   base: number;
   /** entries of the case since then */
-  movedOn: number;
+  movedOn: boolean;
   /** this page, among all that may save the draft */
   page: string;
   /** whose page it is */
@@ -70,7 +70,7 @@ export function begun(
     draft: {
       revision: 0,
       base: newest,
-      movedOn: 0,
+      movedOn: false,
       page: randomUUID(),
       person,
       savedAt: null,
@@ -89,7 +89,7 @@ export function restored(place: FormPlace, { pairs, eventId, revision, base, sav
     ...form,
     eventId,
     paper: of === null ? null : { of, on: all.get(PAPER_DATE) ?? '', document: all.get(PAPER_NUMBER) ?? '' },
-    draft: { ...form.draft, revision, base, savedAt, movedOn: Math.max(0, newest - base) },
+    draft: { ...form.draft, revision, base, savedAt, movedOn: newest > base },
   };
 }
 
@@ -99,7 +99,7 @@ export function retyped(
   { values, eventId, paper, draft, foreseen }: PostedForm,
 ): FormState {
   const { subject, type, of, newest, named } = place;
-  const movedOn = draft.revision === 0 ? 0 : Math.max(0, newest - draft.base);
+  const movedOn = draft.revision > 0 && newest > draft.base;
   return {
     subject,
     type,

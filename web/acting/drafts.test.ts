@@ -151,7 +151,7 @@ describe.skipIf(!temporal.available)('a form that is not sent yet, without a scr
     expect(await get(form, head)).not.toContain('mục trong nhật ký: xem lại');
     const { seq } = await one.send('doi-3', head, 'difficulty.raise', { text: 'Thiếu người' });
     await expect.poll(() => one.reader.recordedSeq(one.campaign, 'doi-3'), { timeout: 20_000 }).toBe(seq);
-    expect(await get(form, head)).toMatch(/đã có thêm \d+ mục trong nhật ký: xem lại[\s\S]*Bão số 9/);
+    expect(await get(form, head)).toMatch(/đã có thêm mục trong nhật ký: xem lại[\s\S]*Bão số 9/);
   });
 
   test('a draft of the office for somebody’s paper is kept with its date and number, beside its own', async () => {

@@ -111,12 +111,12 @@ export function formRoutes(
       const asked = await unproven(c, context, place, posted, { again, writer });
       if (asked !== null) return asked;
       try {
-        const { seq } = await send({ client, reader, writer }, whole, sending, {
+        const { eventId } = await send({ client, reader, writer }, whole, sending, {
           files: { store: files, open: posted.open },
         });
         // it was taken, whatever becomes of the draft: sent once more it gets the same receipt
         await writer.dropDraft(draftPlace(campaign.id, place), posted.eventId).catch(() => undefined);
-        return c.redirect(linkTo(context, `/do/${place.subject}?taken=${seq}`), 303);
+        return c.redirect(linkTo(context, `/do/${place.subject}?taken=${encodeURIComponent(eventId)}`), 303);
       } catch (error) {
         const wrong = notTaken(error, place.type, read, audience);
         return c.html(formShown(context, form, { wrong }), wrong.status);

@@ -17,7 +17,7 @@ import type { SendingDetails } from '../../office/sending/envelope.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
 import type { RecordsReader } from '../../records/reading.ts';
 import { seenChanges } from '../access/seen-changes.ts';
-import { toldIn } from '../access/viewer.ts';
+import { readsCommittee, toldIn } from '../access/viewer.ts';
 import type { Acting } from '../acting/acting.ts';
 import { weighs } from '../acting/proving.ts';
 import { type AtTerminal, assertCase, senderOf } from './at-terminal.ts';
@@ -101,12 +101,14 @@ export async function sendEnclosed(
   const sending = await sendingOf(at, given, now);
   const enclosed = await enclosedIn(form, { files, forms }, acting.files);
   const { client, writer } = acting;
-  return send(
+  const taken = await send(
     { client, reader, writer },
     at.whole,
     { ...sending, details: { ...sending.details, id } },
     enclosed,
   );
+  // its number counts what of the case they don't see
+  return readsCommittee(at.viewer) ? taken : { ...taken, seq: 0 };
 }
 
 /** What these would change, as whoever asks may see it; nothing is sent. @throws as `sendEnclosed` */

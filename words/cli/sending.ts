@@ -3,6 +3,7 @@ import type { Lang } from '../words.ts';
 /** Of what somebody sends, and of the question before it. */
 export interface SendingTexts {
   noSender: string;
+  /** @param entry 0 where its number isn't told */
   taken: (entry: number, when: string) => string;
   /** readers do not see it yet */
   behind: string;
@@ -16,7 +17,7 @@ export interface SendingTexts {
 export const sendingTexts: Record<Lang, SendingTexts> = {
   vi: {
     noSender: 'ai gửi: --as NGƯỜI',
-    taken: (entry, when) => `Đã nhận, số ${entry}, ${when}`,
+    taken: (entry, when) => `Đã nhận${entry === 0 ? '' : `, số ${entry}`}, ${when}`,
     behind: ', bảng hiển thị cập nhật chậm',
     goOn: 'Tiếp tục?',
     answers: { yes: 'Có', no: 'Không', error: ({ yes, no }) => `trả lời ${yes} hoặc ${no}` },
@@ -25,7 +26,7 @@ export const sendingTexts: Record<Lang, SendingTexts> = {
   },
   en: {
     noSender: 'who sends: --as PERSON',
-    taken: (entry, when) => `Accepted, entry ${entry}, ${when}`,
+    taken: (entry, when) => `Accepted${entry === 0 ? '' : `, entry ${entry}`}, ${when}`,
     behind: ', display behind',
     goOn: 'Go on?',
     answers: { yes: 'Yes', no: 'No', error: ({ yes, no }) => `answer ${yes} or ${no}` },

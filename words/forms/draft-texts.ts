@@ -8,8 +8,8 @@ export interface DraftTexts {
   shown: (at: string) => string;
   /** of one that the server has just kept, by its clock */
   saved: (time: string) => string;
-  /** entries of the case since it was begun */
-  movedOn: (entries: number) => string;
+  /** the case has new entries since it was begun */
+  movedOn: string;
   /** another page has saved, sent or thrown away the draft; somebody else is at work now; no form is as large */
   conflict: Record<'saved' | 'gone' | 'person' | 'large', string>;
   seeOther: string;
@@ -33,8 +33,7 @@ const vi: DraftTexts = {
   drop: 'Bỏ bản nháp',
   shown: (at) => `Bản nháp đã lưu lúc ${at}, chưa gửi.`,
   saved: (time) => `đã lưu ${time}`,
-  movedOn: (entries) =>
-    `Từ khi bắt đầu bản nháp này, hồ sơ đã có thêm ${entries} mục trong nhật ký: xem lại trước khi gửi.`,
+  movedOn: 'Từ khi bắt đầu bản nháp này, hồ sơ đã có thêm mục trong nhật ký: xem lại trước khi gửi.',
   conflict: {
     saved: 'Chưa lưu: bản nháp này đã được lưu từ một trang khác. Những gì đang nhập ở đây được giữ nguyên.',
     gone: 'Chưa lưu: bản nháp này đã được gửi hoặc đã bỏ ở một trang khác. Những gì đang nhập ở đây được giữ nguyên.',
@@ -60,8 +59,7 @@ const en: DraftTexts = {
   drop: 'Throw the draft away',
   shown: (at) => `Draft saved at ${at}, not sent.`,
   saved: (time) => `saved ${time}`,
-  movedOn: (entries) =>
-    `The case has ${entries} more ${entries === 1 ? 'entry' : 'entries'} since this draft was begun: look again before you send it.`,
+  movedOn: 'The case has new entries since this draft was begun: look again before you send it.',
   conflict: {
     saved: 'Not saved: this draft was saved from another page. What is being typed here stays as it is.',
     gone: 'Not saved: this draft was sent or thrown away from another page. What is being typed here stays as it is.',

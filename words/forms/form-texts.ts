@@ -60,8 +60,9 @@ export interface FormTexts {
   /** who reads that it was done, and not what it says */
   knownTo: (who: string) => string;
   sides: Record<'office' | 'committee' | 'team' | 'cell', string>;
-  taken: (what: string, at: string, number: number) => string;
-  notYetShown: (number: number) => string;
+  /** @param number of the entry; null to those who don’t see all of the case’s */
+  taken: (what: string, at: string, number: number | null) => string;
+  notYetShown: string;
   again: string;
   changed: string;
   reload: string;
@@ -127,8 +128,9 @@ const vi: FormTexts = {
   readOnceTold: (who) => `Khi đã thông báo cho chi bộ, đọc được thêm: ${who}.`,
   knownTo: (who) => `Chỉ biết là việc đã làm: ${who}.`,
   sides: { office: 'Văn phòng', committee: 'Đảng ủy', team: 'Tổ kiểm tra', cell: 'chi bộ này' },
-  taken: (what, at, number) => `Đã nhận: ${what}, lúc ${at}; mục ${number} của nhật ký.`,
-  notYetShown: (number) => `Nhật ký chưa hiện mục ${number}; tải lại trang để xem lại.`,
+  taken: (what, at, number) =>
+    `Đã nhận: ${what}, lúc ${at}${number === null ? '' : `; mục ${number} của nhật ký`}.`,
+  notYetShown: 'Nhật ký chưa hiện mục vừa gửi; tải lại trang để xem lại.',
   again: 'Chưa có trả lời. Gửi lại cũng chỉ được nhận một lần.',
   changed: 'Có thay đổi từ khi mở trang này; những gì đang nhập được giữ nguyên.',
   reload: 'Xem trang mới',
@@ -206,8 +208,9 @@ const en: FormTexts = {
     team: 'the inspection team',
     cell: 'this cell',
   },
-  taken: (what, at, number) => `Taken: ${what}, at ${at}; entry ${number} of the journal.`,
-  notYetShown: (number) => `The journal doesn’t show entry ${number} yet; load the page again to see.`,
+  taken: (what, at, number) =>
+    `Taken: ${what}, at ${at}${number === null ? '' : `; entry ${number} of the journal`}.`,
+  notYetShown: 'The journal doesn’t show yet what was sent; load the page again to see.',
   again: 'Nobody has answered. Sent again it is taken once all the same.',
   changed: 'Something has changed since this page was opened; what is being typed stays as it is.',
   reload: 'See the new page',

@@ -102,10 +102,16 @@ export const terminalFaults: Fault[] = [
     ],
   }),
   ...faultsIn('web/access/seen-reader.ts', seen, {
-    'by its journal a cell counts what happens elsewhere': [
-      '(counts ? entry : { ...entry, position: 0 })',
-      'entry',
-      'counts what',
+    'by its journal a cell counts what happens elsewhere': ['position: 0, seq: 0,', 'seq: 0,', 'counts what'],
+    'by the numbers of its own case a cell counts what of it is not for it': [
+      'seq: 0, key',
+      'key',
+      'the team notes',
+    ],
+    'by the newest number a cell counts what of its case is not for it': [
+      'uncounted(newest.at)',
+      'await reader.recordedSeq(campaign, subject)',
+      'the team notes',
     ],
     'by the newest entry the team counts what the committee does': [
       'if (readsCommittee(view.viewer)) return await reader.recordedSeq',
