@@ -112,6 +112,25 @@ test('docs writes no archive while there is no paper to put into it, and says so
   expect(await readdir(folder())).not.toContain('none.zip');
 }, 60_000);
 
+test('8.2.3 what a cell sends is accepted without the number of its entry, which counts what others do; to the office it is told', async () => {
+  const sample = await sampleRecords();
+  const client = {
+    async send(_campaign: string, cell: string, { type, by, payload, id }: Envelope) {
+      sample.send(cell, by, type, payload as Record<string, unknown>);
+      return { eventId: id, seq: 1, at: SAMPLE_NOW };
+    },
+  };
+  asked(pagesOf(sample, { client }));
+  const sent = async (person: string, type: string, payload: object) =>
+    (await bontot(person, 'send', 'doi-1', type, '--data', JSON.stringify(payload), '--json')).out;
+  expect(values(await sent(HEAD, 'difficulty.raise', { text: 'Thiếu giấy' }))).toEqual([
+    expect.objectContaining({ seq: 0 }),
+  ]);
+  expect(
+    values(await sent(OFFICE, 'difficulty.answer', { difficulty: 'd1', text: 'Xin ở văn phòng' })),
+  ).toEqual([expect.objectContaining({ seq: 1 })]);
+}, 60_000);
+
 test('a paper is written nowhere but below the folder that was named', async () => {
   const sample = await sampleRecords();
   const pages = pagesOf(sample);

@@ -126,6 +126,13 @@ export const terminalFaults: Fault[] = [
       'no place among the entries of others',
     ],
   }),
+  ...faultsIn('web/terminal/terminal-sending.ts', overPages, {
+    'by the numbers of what it sends a cell counts what others do in its case': [
+      '{ ...taken, seq: 0 }',
+      'taken',
+      'without the number of its entry',
+    ],
+  }),
   ...faultsIn('web/terminal/terminal-members.ts', overPages, {
     'a cell sends the list of another from a terminal': [
       'cells: campaign.plan.cells',
