@@ -120,14 +120,14 @@ test('8.2.3 what a cell sends is accepted without the number of its entry, which
       return { eventId: id, seq: 1, at: SAMPLE_NOW };
     },
   };
-  asked(pagesOf(sample, { client }));
+  askAt(pagesOf(sample, { client }));
   const sent = async (person: string, type: string, payload: object) =>
     (await bontot(person, 'send', 'doi-1', type, '--data', JSON.stringify(payload), '--json')).out;
-  expect(values(await sent(HEAD, 'difficulty.raise', { text: 'Thiếu giấy' }))).toEqual([
+  expect(jsonValues(await sent(HEAD, 'difficulty.raise', { text: 'Thiếu giấy' }))).toEqual([
     expect.objectContaining({ seq: 0 }),
   ]);
   expect(
-    values(await sent(OFFICE, 'difficulty.answer', { difficulty: 'd1', text: 'Xin ở văn phòng' })),
+    jsonValues(await sent(OFFICE, 'difficulty.answer', { difficulty: 'd1', text: 'Xin ở văn phòng' })),
   ).toEqual([expect.objectContaining({ seq: 1 })]);
 }, 60_000);
 
