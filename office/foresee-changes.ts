@@ -3,9 +3,9 @@ import { ClientError, Refused } from '../client/failures.ts';
 import type { Assumption } from '../domain/assumption.ts';
 import type { EventType } from '../machines/door/events.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
-import type { LiveCampaign } from '../rehearsal/live-campaign.ts';
-import { type ChangedLine, tryLive } from '../rehearsal/rehearse-live.ts';
+import type { ChangedLine } from '../rehearsal/rehearse-live.ts';
 import { type Trial, TrialFailed } from '../rehearsal/trial.ts';
+import { playedBeside } from './foreseeing/played-beside.ts';
 import { askForStates } from './foreseeing/live-states.ts';
 import type { Sending } from './send.ts';
 import { enclosedPeople } from './sending/enclosed-people.ts';
@@ -36,17 +36,11 @@ export const FORESEEN_FIRST = [
 
 export const isForeseenFirst = (type: EventType): boolean => FORESEEN_FIRST.some((other) => other === type);
 
-/** What these events would change; fails as really sending them would. */
-function tryEvents(live: LiveCampaign, trials: readonly Trial[], assume: Assumption): ChangedLine[] {
-  try {
-    return tryLive(live, trials, assume);
-  } catch (error) {
-    if (!(error instanceof TrialFailed)) throw error;
-    throw error.refusal === null
-      ? new ClientError('UNKNOWN_SUBJECT', error.message, { cause: error })
-      : new Refused(error.refusal);
-  }
-}
+/** As really sending them would fail. */
+const asSent = (failed: TrialFailed): Error =>
+  failed.refusal === null
+    ? new ClientError('UNKNOWN_SUBJECT', failed.message, { cause: failed })
+    : new Refused(failed.refusal);
 
 interface Asked {
   client: Pick<CampaignClient, 'engineState' | 'validEvents'>;
@@ -72,5 +66,7 @@ export async function foreseeChanges(
     await askRegister(row, envelope, reader, client);
     trials.push({ subject, envelope });
   }
-  return tryEvents(await askForStates(client, row), trials, assume);
+  const played = await playedBeside('playChanges', { live: await askForStates(client, row), trials, assume });
+  if ('lines' in played) return played.lines;
+  throw asSent(new TrialFailed(played.failed.subject, played.failed.refusal));
 }

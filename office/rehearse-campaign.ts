@@ -6,8 +6,8 @@ import { rosterOf } from '../domain/people/roster.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { CampaignRow } from '../records/reading.ts';
 import type { RehearsalLine } from '../rehearsal/lines.ts';
-import { rehearsalStart, rehearse } from '../rehearsal/rehearse.ts';
-import { rehearseLive } from '../rehearsal/rehearse-live.ts';
+import { rehearsalStart } from '../rehearsal/rehearse.ts';
+import { playedBeside } from './foreseeing/played-beside.ts';
 import { askForStates } from './foreseeing/live-states.ts';
 
 /** What people are assumed to do: everything on time, nothing after the announcement, or everything late. */
@@ -18,13 +18,15 @@ export const ASSUMPTIONS = ['silent', 'on-time', 'late'] as const satisfies Assu
  *
  * @param start left out: as many working days before its first session as the plan reserves for preparation
  */
-export const rehearsePlan = (
+export const rehearsePlan = async (
   plan: Plan,
   assume: Assumption,
   start: Instant = rehearsalStart(plan),
-): { lines: RehearsalLine[]; roster: Roster; start: Instant } => {
-  return { lines: rehearse(plan, assume, start).lines, roster: rosterOf(plan), start };
-};
+): Promise<{ lines: RehearsalLine[]; roster: Roster; start: Instant }> => ({
+  lines: await playedBeside('playPlan', { plan, assume, start }),
+  roster: rosterOf(plan),
+  start,
+});
 
 /**
  * A running campaign in virtual time, from where it stands.
@@ -35,4 +37,4 @@ export const rehearseRunning = async (
   client: Pick<CampaignClient, 'engineState'>,
   row: Pick<CampaignRow, 'id' | 'plan'>,
   assume: Assumption,
-): Promise<RehearsalLine[]> => rehearseLive(await askForStates(client, row), assume);
+): Promise<RehearsalLine[]> => playedBeside('playOn', { live: await askForStates(client, row), assume });

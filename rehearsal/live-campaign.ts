@@ -14,6 +14,17 @@ export interface LiveCampaign {
   unmailed: readonly string[];
 }
 
+/** The same as data, which goes from one thread to another. */
+export interface LiveStates {
+  campaign: string;
+  /** ms */
+  now: Instant;
+  /** by subject, the campaign's own under `campaign` */
+  states: Record<string, EngineState>;
+  /** people who can't be mailed */
+  unmailed: readonly string[];
+}
+
 /** The cells that a campaign has started, or is about to start. @param own the campaign's own state */
 export const cellsIn = (own: EngineState): string[] => Object.keys(campaignEngine.view(own).context.cells);
 

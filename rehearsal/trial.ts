@@ -14,6 +14,7 @@ export class TrialFailed extends Failure<Refusal['code'] | SubjectFailure> {
   override readonly name = 'TrialFailed';
   /** the door's; null when the subject is not running */
   readonly refusal: Refusal | null;
+  readonly subject: string;
 
   constructor(subject: string, refusal: Refusal | null) {
     super(
@@ -21,5 +22,6 @@ export class TrialFailed extends Failure<Refusal['code'] | SubjectFailure> {
       refusal === null ? `${subject} is not running` : `${refusal.code}: ${refusal.reason}`,
     );
     this.refusal = refusal;
+    this.subject = subject;
   }
 }

@@ -58,7 +58,7 @@ function printLines(lines: RehearsalLine[], cells: number, audience: Audience, o
 async function rehearseFile(file: string, { assume, shiftTo }: Options, output: Output): Promise<void> {
   const asItStands = await planIn(file, output);
   const plan = shiftTo === undefined ? asItStands : shiftPlan(asItStands, shiftTo).plan;
-  const { lines, roster, start } = rehearsePlan(plan, assume);
+  const { lines, roster, start } = await rehearsePlan(plan, assume);
   printLines(lines, plan.cells.length, audienceOf(plan, roster, output.lang, start), output);
 }
 

@@ -1,7 +1,7 @@
 import type { CampaignClient } from '../../client/client.ts';
 import { ClientError } from '../../client/failures.ts';
 import type { CampaignRow } from '../../records/reading.ts';
-import { cellsIn, type LiveCampaign, liveCampaign } from '../../rehearsal/live-campaign.ts';
+import { cellsIn, type LiveStates } from '../../rehearsal/live-campaign.ts';
 import { withoutAddress } from '../../rehearsal/mails.ts';
 
 /**
@@ -12,7 +12,7 @@ import { withoutAddress } from '../../rehearsal/mails.ts';
 export async function askForStates(
   client: Pick<CampaignClient, 'engineState'>,
   { id: campaign, plan }: Pick<CampaignRow, 'id' | 'plan'>,
-): Promise<LiveCampaign> {
+): Promise<LiveStates> {
   const now = Date.now();
   const own = await client.engineState(campaign, 'campaign');
   const cells = cellsIn(own);
@@ -30,5 +30,5 @@ export async function askForStates(
     return state === null ? [] : [[cell, state] as const];
   });
   const all = { campaign: own, ...Object.fromEntries(states) };
-  return liveCampaign(campaign, now, all, withoutAddress(plan));
+  return { campaign, now, states: all, unmailed: withoutAddress(plan) };
 }

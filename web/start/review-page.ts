@@ -52,11 +52,11 @@ function carriedWords({ lastYear }: Plan, before: CampaignRow, lang: Lang): stri
   return words.carried({ campaign, cells: cells.length, members: members.length, promises, owed });
 }
 
-function rehearsalHtml(plan: Plan, assumed: Assumed, { lang, now }: Starter): Html {
+async function rehearsalHtml(plan: Plan, assumed: Assumed, { lang, now }: Starter): Promise<Html> {
   const texts = startTexts(lang);
   const count = plan.cells.length;
   if (count > MOST_CELLS) return html`<p class="note is-warn">${texts.rehearsalLarge(count)}</p>`;
-  const { lines } = rehearsePlan(plan, assumed, now);
+  const { lines } = await rehearsePlan(plan, assumed, now);
   const days = rehearsedDays(lines);
   const audience = audienceOf(plan, rosterOf(plan), lang, now);
   const sent = days.flatMap(({ mails, toTell }) => [...mails, ...toTell]);
@@ -81,10 +81,10 @@ export interface Review {
   page: string;
 }
 
-export function reviewBody(
+export async function reviewBody(
   starter: Starter,
   { draft, findings, ready, before, assumed, sentences, page }: Review,
-): Html {
+): Promise<Html> {
   const { lang } = starter;
   const texts = startTexts(lang);
   const notYet = ready?.notYet.map((one) => notYetSentence(one, ready.plan, lang)) ?? [];
@@ -98,7 +98,7 @@ ${findingSummary(findings, lang)}
 ${
   ready === null
     ? html`<p><a href="${START_PATH}/plan">${texts.back}</a></p>`
-    : html`${differencesHtml(before, ready.plan, lang)}${isPast ? '' : rehearsalHtml(ready.plan, assumed, starter)}
+    : html`${differencesHtml(before, ready.plan, lang)}${isPast ? '' : await rehearsalHtml(ready.plan, assumed, starter)}
 <form method="post" action="${START_PATH}/review" class="send">${draftMarks(draft, page)}<div><p class="small muted">${texts.beginHow}</p></div><button class="btn">${texts.begin}</button></form>`
 }</div>`;
 }

@@ -42,7 +42,7 @@ export function reviewRoutes(app: Hono, { client, writer, door, started, drafted
   ): Promise<Response> {
     const assumed = ASSUMPTIONS.find((one) => one === c.req.query('assume')) ?? 'silent';
     const review = await reviewOf(draft, starter);
-    const body = reviewBody(starter, { ...review, draft, assumed, sentences, page: randomUUID() });
+    const body = await reviewBody(starter, { ...review, draft, assumed, sentences, page: randomUUID() });
     return await show(c, starter, startTexts(starter.lang).review, body, status);
   }
 

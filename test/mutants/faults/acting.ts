@@ -242,4 +242,10 @@ export const actingFaults: Fault[] = [
       'not with their square',
     ],
   }),
+  ...faultsIn('office/foreseeing/played-beside.ts', ['test/played-beside.test.ts'], {
+    'a season is played where everybody waits for it': [
+      'await threads.run(asked, { name })',
+      "((await import('./playing.ts'))[name] as (asked: unknown) => ReturnType<Plays[Name]>)(asked)",
+    ],
+  }),
 ];

@@ -1,0 +1,47 @@
+import type { Assumption } from '../../domain/assumption.ts';
+import type { Instant } from '../../domain/calendar/instant.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import type { RehearsalLine } from '../../rehearsal/lines.ts';
+import { type LiveStates, liveCampaign } from '../../rehearsal/live-campaign.ts';
+import { rehearse } from '../../rehearsal/rehearse.ts';
+import { type ChangedLine, rehearseLive, tryLive } from '../../rehearsal/rehearse-live.ts';
+import { type Trial, TrialFailed } from '../../rehearsal/trial.ts';
+
+/** What is played in virtual time, by data alone: it runs in a thread of its own (`played-beside.ts`). */
+
+const liveOf = ({ campaign, now, states, unmailed }: LiveStates) =>
+  liveCampaign(campaign, now, states, unmailed);
+
+/** A season of a plan. @param start ms */
+export const playPlan = ({
+  plan,
+  assume,
+  start,
+}: {
+  plan: Plan;
+  assume: Assumption;
+  start: Instant;
+}): RehearsalLine[] => rehearse(plan, assume, start).lines;
+
+/** What would happen in a running campaign from now on. */
+export const playOn = ({ live, assume }: { live: LiveStates; assume: Assumption }): RehearsalLine[] =>
+  rehearseLive(liveOf(live), assume);
+
+/** What would come differently, or the trial that could not be taken: an error loses what it says between threads. */
+export function playChanges({
+  live,
+  trials,
+  assume,
+}: {
+  live: LiveStates;
+  trials: readonly Trial[];
+  assume: Assumption;
+}): { lines: ChangedLine[] } | { failed: { subject: string; refusal: Refusal | null } } {
+  try {
+    return { lines: tryLive(liveOf(live), trials, assume) };
+  } catch (error) {
+    if (!(error instanceof TrialFailed)) throw error;
+    return { failed: { subject: error.subject, refusal: error.refusal } };
+  }
+}
