@@ -7,8 +7,8 @@ import type { Plan } from '../domain/plan/plan.ts';
 import type { CampaignRow } from '../records/reading.ts';
 import type { RehearsalLine } from '../rehearsal/lines.ts';
 import { rehearsalStart } from '../rehearsal/rehearse.ts';
-import { playedBeside } from './foreseeing/played-beside.ts';
 import { askForStates } from './foreseeing/live-states.ts';
+import { playedBeside } from './foreseeing/played-beside.ts';
 
 /** What people are assumed to do: everything on time, nothing after the announcement, or everything late. */
 export const ASSUMPTIONS = ['silent', 'on-time', 'late'] as const satisfies Assumption[];
