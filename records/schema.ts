@@ -14,11 +14,12 @@ import type { DecisionLine } from '../domain/committee/committee-content.ts';
 import type { CalendarMethod } from '../domain/inspection/session-invitation.ts';
 import type { EntryContent, Notice, Standing } from '../domain/journal/journal.ts';
 import type { SealedEntry, SealedPart } from '../domain/journal/journal-seal.ts';
-import type { NoticeActionFailure, Told } from '../domain/obligation/notice-action.ts';
+import type { Told } from '../domain/obligation/notice-action.ts';
 import type { NoticeState } from '../domain/obligation/notice-state.ts';
 import type { Roster } from '../domain/people/roster.ts';
 import type { CampaignPlan } from '../domain/plan/campaign-plan.ts';
 import type { TroubleKind } from '../domain/trouble.ts';
+import type { NoticeError } from './mail/notice-error.ts';
 import type { DraftPair, MailCalendar, MailRow, NoticeRow } from './reading.ts';
 
 /**
@@ -280,7 +281,7 @@ export const noticeActions = pgTable(
     id: text('id').notNull(),
     at: instant('at').notNull(),
     /** why it was refused; null: it was done */
-    refused: text('refused').$type<Exclude<NoticeActionFailure, 'NOTICE_UNPROVEN' | 'NOT_OFFICE'>>(),
+    refused: text('refused').$type<NoticeError['code']>(),
     /** of the notice, where that is why */
     state: text('state').$type<NoticeState>(),
   },

@@ -28,16 +28,8 @@ export interface LiveStates {
 /** The cells that a campaign has started, or is about to start. @param own the campaign's own state */
 export const cellsIn = (own: EngineState): string[] => Object.keys(campaignEngine.view(own).context.cells);
 
-/**
- * @param states by subject, the campaign's own under `campaign`
- * @param unmailed people who can't be mailed
- */
-export function liveCampaign(
-  campaign: string,
-  now: Instant,
-  states: Record<string, EngineState>,
-  unmailed: readonly string[] = [],
-): LiveCampaign {
+/** Ready to be played on, from its states. */
+export function liveCampaign({ campaign, now, states, unmailed }: LiveStates): LiveCampaign {
   const instances = Object.entries(states).map(([name, state]) => ({
     name,
     engine: name === 'campaign' ? campaignEngine : cellEngine,

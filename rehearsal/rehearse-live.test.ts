@@ -27,7 +27,12 @@ function runningAt(plan: Plan, now: number): LiveCampaign {
   one.send('campaign', OFFICE, 'campaign.announce', {});
   time.advanceTo(now);
   const states = one.subjects().map((name) => [name, JSON.parse(JSON.stringify(time.state(name)))]);
-  return liveCampaign(plan.id, now, Object.fromEntries(states), withoutAddress(plan));
+  return liveCampaign({
+    campaign: plan.id,
+    now,
+    states: Object.fromEntries(states),
+    unmailed: withoutAddress(plan),
+  });
 }
 
 const trial = (subject: string, by: string, type: string, payload: unknown): Trial => ({

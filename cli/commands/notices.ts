@@ -6,7 +6,7 @@ import {
   type TellingWay,
   toldGivenSchema,
 } from '../../domain/obligation/notice-action.ts';
-import { begunBy, type ToldTime, toldTerms, toldTime } from '../../domain/obligation/told-time.ts';
+import { begunTime, type ToldTime } from '../../domain/obligation/told-time.ts';
 import { actOnNotices } from '../../office/act-on-notices.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import { noticeHelp } from '../../words/cli/help/notices.ts';
@@ -78,11 +78,11 @@ async function begunBefore(
   const { rows } = await reader.outbox(campaign.id, { id: notice, limit: 1, offset: 0 });
   const [row] = rows;
   if (row === undefined || row.subject === 'campaign') return null;
-  const about = begunBy(row.notice, (await reader.cell(campaign.id, row.subject))?.standing ?? null);
-  if (about === null) return null;
+  const cell = await reader.cell(campaign.id, row.subject);
   const audience = audienceFor(campaign, output);
   const from = told?.at ?? audience.now;
-  const time = toldTime(about, toldTerms(campaign.plan), from);
+  const time = begunTime(row.notice, cell?.standing ?? null, campaign.plan, from);
+  if (time === null) return null;
   output.line(toldTimeWords(time, from, row.subject, audience));
   return time;
 }

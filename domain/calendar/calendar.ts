@@ -52,12 +52,6 @@ export function periodEnd(calendar: Calendar, from: Instant, workingDays: number
   return instantAt(addDays(last, 1), '00:00', calendar.utcOffset);
 }
 
-/** When something is over that stays open some working days after it was due; exclusive, as its due instant is. */
-export function closingAfter(calendar: Calendar, due: Instant, workingDays: number): Instant {
-  const last = addWorkingDays(calendar, lastDayBefore(calendar, due), workingDays);
-  return instantAt(addDays(last, 1), '00:00', calendar.utcOffset);
-}
-
 /** The last local day on which something with an exclusive due instant is still in time ("trước ngày 11/12": 10/12). */
 export function lastDayBefore(calendar: Calendar, due: Instant): LocalDate {
   return dateOf(due - 1, calendar.utcOffset);

@@ -1,4 +1,4 @@
-import { type Calendar, closingAfter, periodEnd } from '../calendar/calendar.ts';
+import { type Calendar, periodEnd } from '../calendar/calendar.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { Notice, Standing } from '../journal/journal.ts';
 import type { Terms } from '../plan/campaign-terms.ts';
@@ -40,7 +40,8 @@ export function toldTime(about: ToldFirst, { calendar, terms }: ToldTerms, from:
   if (about === 'objectionWindow')
     return { about, due: periodEnd(calendar, from, terms.objectionDays), closes: null };
   const due = periodEnd(calendar, from, terms.minutesAnswerWithin);
-  return { about, due, closes: closingAfter(calendar, due, terms.minutesClosesAfter) };
+  // what is late is still taken for some days after the last one in time
+  return { about, due, closes: periodEnd(calendar, due - 1, terms.minutesClosesAfter) };
 }
 
 /** Whether nothing can be done in it any more. */
@@ -59,4 +60,15 @@ export function begunBy(
   if (known === undefined || opens === undefined) return null;
   const isUntold = standing?.obligations.some(({ id, deadlines }) => id === about && deadlines.length === 0);
   return isUntold === true ? known : null;
+}
+
+/** The time itself, if its holder is told at `from` (ms); null as for `begunBy`. */
+export function begunTime(
+  notice: Pick<Notice, 'about' | 'opens'>,
+  standing: Pick<Standing, 'obligations'> | null,
+  plan: Pick<Plan, 'calendar' | 'settings'>,
+  from: Instant,
+): ToldTime | null {
+  const about = begunBy(notice, standing);
+  return about === null ? null : toldTime(about, toldTerms(plan), from);
 }

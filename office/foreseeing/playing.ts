@@ -10,9 +10,6 @@ import { type Trial, TrialFailed } from '../../rehearsal/trial.ts';
 
 /** What is played in virtual time, by data alone: it runs in a thread of its own (`played-beside.ts`). */
 
-const liveOf = ({ campaign, now, states, unmailed }: LiveStates) =>
-  liveCampaign(campaign, now, states, unmailed);
-
 /** A season of a plan. @param start ms */
 export const playPlan = ({
   plan,
@@ -26,7 +23,7 @@ export const playPlan = ({
 
 /** What would happen in a running campaign from now on. */
 export const playOn = ({ live, assume }: { live: LiveStates; assume: Assumption }): RehearsalLine[] =>
-  rehearseLive(liveOf(live), assume);
+  rehearseLive(liveCampaign(live), assume);
 
 /** What would come differently, or the trial that could not be taken: an error loses what it says between threads. */
 export function playChanges({
@@ -39,7 +36,7 @@ export function playChanges({
   assume: Assumption;
 }): { lines: ChangedLine[] } | { failed: { subject: string; refusal: Refusal | null } } {
   try {
-    return { lines: tryLive(liveOf(live), trials, assume) };
+    return { lines: tryLive(liveCampaign(live), trials, assume) };
   } catch (error) {
     if (!(error instanceof TrialFailed)) throw error;
     return { failed: { subject: error.subject, refusal: error.refusal } };

@@ -6,7 +6,7 @@ import {
   type Told,
   type ToldGiven,
 } from '../../domain/obligation/notice-action.ts';
-import { begunBy, isOver, toldTerms, toldTime } from '../../domain/obligation/told-time.ts';
+import { begunTime, isOver } from '../../domain/obligation/told-time.ts';
 import type { Queries } from '../database.ts';
 import { knownCampaign } from '../known-campaign.ts';
 import { createReader } from '../reader.ts';
@@ -34,10 +34,9 @@ export async function toldProblem(
   if (!couldBeTold(notice, at, now)) return 'TOLD_TIME';
   if (over === true || notice.opens === undefined) return null;
   const row = await createReader(queries).cell(campaign, subject);
-  const begun = begunBy(notice, row?.standing ?? null);
-  if (begun === null) return null;
   const { plan } = await knownCampaign(queries, campaign);
-  return isOver(toldTime(begun, toldTerms(plan), at), now) ? 'TOLD_OVER' : null;
+  const time = begunTime(notice, row?.standing ?? null, plan, at);
+  return time !== null && isOver(time, now) ? 'TOLD_OVER' : null;
 }
 
 /** As it is kept. */

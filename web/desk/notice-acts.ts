@@ -47,8 +47,7 @@ export function noticeActs(app: Hono, client: CampaignClient, pages: Pages): voi
     if (asked.data.action === 'release' && isReleasedSince(row, Number(form.get('seen')))) return done();
     const said = asked.data.action === 'told' ? toldGiven(typed, context.audience) : { given: undefined };
     if ('problems' in said) return await notDone(() => ({ status: 422, sentences: said.problems }));
-    const { standing } = await shownNotice(context, row);
-    const waits = unseen([{ row, standing }], said.given, typed, context);
+    const waits = await unseen(async () => [await shownNotice(context, row)], said.given, typed, context);
     if (waits !== null) return await notDone(() => waits);
     try {
       const { action } = asked.data;
@@ -97,11 +96,13 @@ export function noticeActs(app: Hono, client: CampaignClient, pages: Pages): voi
       ...('problems' in said ? said.problems : []),
     ];
     if ('problems' in said || problems.length > 0) return await notDone({ status: 422, sentences: problems });
-    const { rows, standings } = await tellingOf(context);
-    const told = rows.flatMap((row) =>
-      chosen.has(row.id) ? [{ row, standing: standings.get(row.subject) ?? null }] : [],
-    );
-    const waits = unseen(told, said.given, typed, context);
+    const chosenNow = async () => {
+      const { rows, standings } = await tellingOf(context);
+      return rows.flatMap((row) =>
+        chosen.has(row.id) ? [{ row, standing: standings.get(row.subject) ?? null }] : [],
+      );
+    };
+    const waits = await unseen(chosenNow, said.given, typed, context);
     if (waits !== null) return await notDone(waits);
     try {
       const asked = { action: 'told', by: person, told: said.given } as const;

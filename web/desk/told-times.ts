@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Instant } from '../../domain/calendar/instant.ts';
 import type { Standing } from '../../domain/journal/journal.ts';
 import { couldBeTold, type ToldGiven } from '../../domain/obligation/notice-action.ts';
-import { begunBy, isOver, type ToldTime, toldTerms, toldTime } from '../../domain/obligation/told-time.ts';
+import { begunTime, isOver, type ToldTime } from '../../domain/obligation/told-time.ts';
 import type { OutboxRow } from '../../records/reading.ts';
 import { toldTimeWords } from '../../words/obligation/told-time-words.ts';
 import { deskTexts } from '../../words/pages/desk-texts.ts';
@@ -32,10 +32,9 @@ export function begunTimes(
   from: Instant,
   { campaign: { plan } }: Pick<PageContext, 'campaign'>,
 ): BegunTime[] {
-  const terms = toldTerms(plan);
   const begun = told.flatMap(({ row, standing }) => {
-    const about = begunBy(row.notice, standing);
-    return about === null ? [] : [{ cell: row.subject, from, time: toldTime(about, terms, from) }];
+    const time = begunTime(row.notice, standing, plan, from);
+    return time === null ? [] : [{ cell: row.subject, from, time }];
   });
   // head and deputy of a cell hold one time together
   return [...new Map(begun.map((one) => [`${one.cell}/${one.time.about}`, one])).values()];
@@ -56,19 +55,21 @@ export function begunNow(told: readonly ToldOf[], context: PageContext): Html | 
 /**
  * Why a telling waits for one more press: nobody has seen yet what the time that was typed sets running, or has said
  * that it counts although it is over by then. Null: it may be taken.
+ *
+ * @param readTold the notices, asked for only where a time was typed
  */
-export function unseen(
-  told: readonly ToldOf[],
+export async function unseen(
+  readTold: () => Promise<readonly ToldOf[]>,
   given: ToldGiven | undefined,
   typed: ToldTyped,
   context: PageContext,
-): NotActed | null {
+): Promise<NotActed | null> {
   const at = given?.at ?? null;
   const { lang, now } = context.audience;
   // what would begin just now stands at the button
   if (at === null) return null;
   // one that can't have been told then is refused as that
-  const possible = told.filter(({ row }) => couldBeTold(row.notice, at, now));
+  const possible = (await readTold()).filter(({ row }) => couldBeTold(row.notice, at, now));
   const begun = begunTimes(possible, at, context);
   const { toldHow } = deskTexts(lang);
   const isSeen = typed.shown === typed.at;

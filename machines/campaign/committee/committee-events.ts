@@ -10,7 +10,6 @@ import { type EventSpec, head, instant, leader, nfc, office } from '../../door/e
 
 /** The team's report, the committee's meeting, its votes and its decision on a slate. */
 
-const level = deferred(() => levelSchema);
 const slate = deferred(() => idSchema.default('main'));
 /** of the slate, as the sender saw it */
 const revision = deferred(() => z.int().min(0));
@@ -49,7 +48,7 @@ export const committeeEvents = {
             z.strictObject({
               cell: cellIdSchema,
               fourGood: z.boolean(),
-              level,
+              level: levelSchema,
               award: award.optional(),
               reason: nfc.optional(),
             }),
@@ -60,7 +59,7 @@ export const committeeEvents = {
           .array(
             z.strictObject({
               member: idSchema,
-              level,
+              level: levelSchema,
               award: award.optional(),
               reason: nfc.optional(),
             }),
