@@ -21,7 +21,6 @@ export function deferred<S extends z.ZodType>(make: () => S): S {
       const { schema, internals } = resolved();
       return name === '_zod' ? internals : Reflect.get(schema, name);
     },
-    has: (_, name) => Reflect.has(resolved().schema, name),
   });
   return proxy;
 }

@@ -197,4 +197,9 @@ export const caseFaults: Fault[] = [
   ...faultsIn('machines/state-meta.ts', ['machines/state-meta.test.ts'], {
     'a case waits for nothing': ['WAITS_FOR.find((key) => named.includes(key)) ?? null', 'null'],
   }),
+  ...faultsIn('domain/deferred.ts', ['domain/deferred.test.ts'], {
+    'a schema is made again at each use': ['if (made === undefined) {', 'if (made !== null) {'],
+    'a schema is made before it is used': ['let made:', 'make();\n  let made:'],
+    'a JSON schema leaves out what was made later': ['if (seen !== undefined) seen.ref = schema;', ''],
+  }),
 ];
