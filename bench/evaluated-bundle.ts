@@ -2,15 +2,30 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { createContext, runInContext, runInNewContext, Script } from 'node:vm';
 
-/** A bundle of workflows as a worker holds it: the code is compiled once, and each workflow's modules are its own. */
+type Modules = ReadonlyMap<string, unknown>;
+
+/** A bundle of workflows as a worker holds it: some modules are of all workflows, the others of each one. */
 export interface EvaluatedBundle {
-  /** Evaluates all modules anew, as for one more workflow. @returns what the bundle exports, and its modules by name */
-  evaluate(): { exported: unknown; modules: Record<string, unknown> };
+  /** by name, those of all: the SDK's and the shared ones of ours */
+  shared: Modules;
+  /** Evaluates the others, as for one more workflow. @returns what the bundle exports, and these modules by name */
+  evaluate(): { exported: unknown; own: Modules };
 }
 
 /** @param code of `bundleOf` */
 export function evaluatedBundle(code: string): EvaluatedBundle {
-  const evaluated: Record<string, unknown> = {};
+  const shared = new Map<string, unknown>();
+  let own: Map<string, unknown> | null = null;
+  const cache = new Proxy<Record<string, unknown>>(
+    {},
+    {
+      get: (_, name) => shared.get(String(name)) ?? own?.get(String(name)),
+      set(_, name, module) {
+        (own ?? shared).set(String(name), module);
+        return true;
+      },
+    },
+  );
   const context = createContext({
     AbortController,
     AsyncLocalStorage,
@@ -19,16 +34,19 @@ export function evaluatedBundle(code: string): EvaluatedBundle {
     URL,
     URLSearchParams,
     console,
-    __webpack_module_cache__: evaluated,
+    __webpack_module_cache__: cache,
   });
-  runInContext(code, context);
   // in the order of a worker
+  runInContext(code, context);
+  runInContext('__TEMPORAL__.preloadModules()', context);
   const script = new Script('__TEMPORAL__.importInterceptors(); __TEMPORAL__.importWorkflows()');
   return {
+    shared,
     evaluate() {
-      for (const module of Object.keys(evaluated)) delete evaluated[module];
+      const modules = new Map<string, unknown>();
+      own = modules;
       const exported: unknown = script.runInContext(context);
-      return { exported, modules: { ...evaluated } };
+      return { exported, own: modules };
     },
   };
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { bontotHere } from '../cli/bontot-here.fixture.ts';
 import { prepareRecords } from '../records/prepared.fixture.ts';
 import { component } from '../test/support/components.ts';
 import { searchAttributes } from '../test/support/temporal.ts';
@@ -24,7 +25,7 @@ describe.skipIf(!temporal.available)(
       const folder = await mkdtemp(join(tmpdir(), 'season-'));
       await prepareRecords(folder);
       const server = await startDevServer({ progress: () => {}, cli: temporal.path, searchAttributes });
-      const system = await startSeasonSystem(folder, server.address);
+      const system = await startSeasonSystem(folder, server.address, bontotHere);
       stop = async () => {
         await system.stop();
         await server.stop();

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
 /**
- * A schema that is made when it is first used. A schema weighs some 10 KiB, each workflow evaluates the modules again,
- * and a case needs few of what they describe; until then this holds the function that makes it, where `z.lazy` would
- * already be a schema itself.
+ * A schema that is made when it is first used, where `z.lazy` would already be a schema itself. The workflows of a worker
+ * share the modules, which are frozen; a schema notes in itself what it finds out, and one that is made later isn't
+ * frozen with them.
  *
  * @param make called once at most
  */

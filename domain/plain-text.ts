@@ -14,7 +14,7 @@ const ofLength = (longest: number) =>
     .refine((text) => !CONTROLS.test(text), 'control characters')
     .refine((text) => text.isWellFormed(), 'half a character');
 
-/** Made once for each length: every workflow makes its schemas again, and most of their parts are texts. */
+/** Made once for each length: most parts of schemas are texts. */
 const made = new Map<number, ReturnType<typeof ofLength>>();
 
 /**

@@ -31,7 +31,7 @@ const FILLER = {
   },
 };
 
-// modules are each workflow's own
+// each workflow evaluates this module for itself
 let last: TaskInfo | null = null;
 
 /** The history as the newest task that is in it found it; without the interceptors, as the newest of all tasks did. */

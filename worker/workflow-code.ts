@@ -1,20 +1,26 @@
 import { fileURLToPath } from 'node:url';
 import { type BundleOptions, bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { keptBundle } from './kept-bundle.ts';
+import { SHARED_MODULES } from './shared-modules.ts';
 
 const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
 /**
- * Libraries as they are built for production, and of them what is used: each workflow evaluates all of it anew. A module
- * stays one, since the SDK keeps workflows apart by modules. Nothing is preloaded: zod's schemas note in themselves
- * what they find out, and XState counts in its modules, so that neither bears being shared and frozen.
+ * Libraries as they are built for production, and of them what is used. A module stays one, since the SDK keeps workflows
+ * apart by modules; the shared ones are taken in for their own sake, also where nothing of them is used at once.
  */
 type WebpackConfiguration = Parameters<NonNullable<BundleOptions['webpackConfigHook']>>[0];
 
 const forProduction: NonNullable<BundleOptions['webpackConfigHook']> = (config) => ({
   ...config,
   mode: 'production',
-  optimization: { minimize: false, concatenateModules: false, moduleIds: 'named', mangleExports: false },
+  optimization: {
+    minimize: false,
+    concatenateModules: false,
+    moduleIds: 'named',
+    mangleExports: false,
+    sideEffects: 'flag',
+  },
 });
 
 /**
@@ -27,21 +33,18 @@ export async function bundleOf(
   workflowsPath: string,
   interceptors: readonly string[] = [],
 ): Promise<{ code: string }> {
-  const ours = [
-    '../workflows/parsing.ts',
-    '../interpreter/temporal-tasks.ts',
-    '../workflows/undecodable-results.ts',
-  ].map(pathOf);
+  const ours = ['../interpreter/temporal-tasks.ts', '../workflows/undecodable-results.ts'].map(pathOf);
   const workflowInterceptorModules = [...ours, ...interceptors];
   const failureConverterPath = pathOf('../workflows/failure-converter.ts');
   const modules = [workflowsPath, failureConverterPath, ...workflowInterceptorModules];
   const code = await keptBundle(modules, async () => {
     // how it is made belongs to what it is made of
-    const from = [import.meta.filename, pathOf('../package-lock.json')];
+    const from = [import.meta.filename, pathOf('shared-modules.ts'), pathOf('../package-lock.json')];
     const made = await bundleWorkflowCode({
       workflowsPath,
       workflowInterceptorModules,
       failureConverterPath,
+      preloadModules: SHARED_MODULES.map((path) => pathOf(`../${path}`)),
       webpackConfigHook: (config) => ({
         ...forProduction(config),
         plugins: [...(config.plugins ?? []), filesOf((files) => from.push(...files))],

@@ -10,8 +10,6 @@ import {
   WorkflowIdReusePolicy,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/activities.ts';
-import { createEngine } from '../interpreter/engine.ts';
-import { campaignMachine } from '../machines/campaign/campaign.ts';
 import { type CampaignContext, campaignContentOf } from '../machines/campaign/campaign-context.ts';
 import { campaignRefusal } from '../machines/campaign/campaign-rules.ts';
 import { campaignStanding } from '../machines/campaign/campaign-standing.ts';
@@ -23,6 +21,7 @@ import { readReport } from '../machines/protocol/cell-report.ts';
 import { hear } from '../machines/protocol/receiver.ts';
 import type { cell } from './cell.ts';
 import { type DurableCase, openCase } from './durable-case.ts';
+import { campaignEngine } from './engines.ts';
 import { checkCampaignArgs } from './inputs.ts';
 import {
   type CampaignArgs,
@@ -45,8 +44,6 @@ type Sent = CampaignMessage | Question;
 /** A campaign from the office's preparation to the report to the superior; it starts its cells and commands them. */
 export async function campaign(args: CampaignArgs): Promise<void> {
   checkCampaignArgs(args);
-  // made here, since a cell evaluates this module too
-  const engine = createEngine<CampaignContext>(campaignMachine(), { version: '1' });
   const closed: Promise<unknown>[] = [];
 
   async function startCell(input: CellInput): Promise<void> {
@@ -98,7 +95,7 @@ export async function campaign(args: CampaignArgs): Promise<void> {
   const one: DurableCase<CampaignContext> = openCase<CampaignContext>({
     campaign: args.campaign,
     subject: 'campaign',
-    engine,
+    engine: campaignEngine(),
     from:
       args.carried === undefined
         ? { input: { campaign: args.campaign, plan: args.plan } }

@@ -1,6 +1,4 @@
 import { continueAsNew, getExternalWorkflowHandle, log, setHandler } from '@temporalio/workflow';
-import { createEngine } from '../interpreter/engine.ts';
-import { cellMachine } from '../machines/cell/cell.ts';
 import { type CellContext, contentOf } from '../machines/cell/cell-context.ts';
 import { cellRefusal } from '../machines/cell/cell-rules.ts';
 import { cellStanding } from '../machines/cell/cell-standing.ts';
@@ -11,6 +9,7 @@ import { hear } from '../machines/protocol/receiver.ts';
 import { type CellPosition, createReporter } from '../machines/protocol/reporter.ts';
 import { readTelling } from '../machines/protocol/telling.ts';
 import { type DurableCase, openCase } from './durable-case.ts';
+import { cellEngine } from './engines.ts';
 import { checkCellArgs } from './inputs.ts';
 import { type CellArgs, campaignWorkflowId, command, report, reportAgain, telling } from './messages.ts';
 import { createOutgoing, type Loss, type Outgoing } from './outgoing.ts';
@@ -18,8 +17,6 @@ import { createOutgoing, type Loss, type Outgoing } from './outgoing.ts';
 /** One cell's way through the six stages; it answers to people by events and to its campaign by commands. */
 export async function cell(args: CellArgs): Promise<void> {
   checkCellArgs(args);
-  // made here, since a campaign evaluates this module too
-  const engine = createEngine<CellContext>(cellMachine(), { version: '1' });
   const { campaign, input } = args;
   const subject = input.cell;
   const outgoing: Outgoing<CellReport> = createOutgoing<CellReport>({
@@ -35,7 +32,7 @@ export async function cell(args: CellArgs): Promise<void> {
   const one: DurableCase<CellContext> = openCase<CellContext>({
     campaign,
     subject,
-    engine,
+    engine: cellEngine(),
     from: args.carried === undefined ? { input } : { carried: args.carried },
     historyLimit: args.historyLimit,
     restarted: args.restarted,

@@ -24,7 +24,6 @@ const input = () =>
     z.looseObject({ kind: z.literal('result'), outcome: something() }),
   ]);
 
-/** Every workflow evaluates this module, and none but one that is brought back reads entries. */
 const readable = deferred(() =>
   z.looseObject({ input: input(), standing: something(), seal: seal().nullish() }),
 );

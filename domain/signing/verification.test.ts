@@ -1,11 +1,9 @@
 import { createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
-import * as library from '@noble/ed25519';
-import { sha512 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { Point } from '@noble/ed25519';
 import { describe, expect, test } from 'vitest';
 import { isSignatureOf, unproven } from './verification.ts';
 
-const ORDER = library.Point.CURVE().n;
+const ORDER = Point.CURVE().n;
 const { privateKey } = generateKeyPairSync('ed25519');
 const publicKey = (secret = privateKey) =>
   Buffer.from(createPublicKey(secret).export({ format: 'jwk' }).x ?? '', 'base64url').toString('hex');
@@ -38,19 +36,12 @@ describe('a signature', () => {
     expect(isSignatureOf(`${text} `, signature, key)).toBe(false);
   });
 
-  test('is told as Node and the library tell it, whatever is signed', () => {
-    library.hashes.sha512 = sha512;
+  test('is told as Node tells it, whatever is signed', () => {
     for (const text of ['', 'Nộp hồ sơ', '\u0000', '😀'.repeat(500), 'x'.repeat(20_000)]) {
       const signature = signed(text);
       expect(isSignatureOf(text, signature, publicKey())).toBe(true);
-      for (const other of [signature, flipped(signature, 1), flipped(signature, 300)]) {
-        const told = isSignatureOf(text, other, publicKey());
-        expect(told).toBe(bySystem(text, other));
-        const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex, 'hex'));
-        expect(library.verify(bytes(other), utf8ToBytes(text), bytes(publicKey()), { zip215: false })).toBe(
-          told,
-        );
-      }
+      for (const other of [signature, flipped(signature, 1), flipped(signature, 300)])
+        expect(isSignatureOf(text, other, publicKey())).toBe(bySystem(text, other));
     }
   });
 
@@ -80,7 +71,7 @@ describe('a signature', () => {
     // the neutral point: R = B·S holds for any text
     const neutral = `01${'0'.repeat(62)}`;
     const one = `01${'0'.repeat(62)}`;
-    expect(isSignatureOf('x', library.Point.BASE.toHex() + one, neutral)).toBe(false);
+    expect(isSignatureOf('x', Point.BASE.toHex() + one, neutral)).toBe(false);
   });
 });
 
