@@ -50,6 +50,8 @@ export interface VirtualTime {
 interface Instance {
   engine: Engine;
   state: EngineState | null;
+  /** of the state */
+  soonest: Timer | undefined;
   /** timers fired at one instant */
   fired: { at: number; count: number };
 }
@@ -95,6 +97,7 @@ export function createVirtualTime(options: { now: number }): VirtualTime {
     const before = one.state;
     const { state, effects } = soundStep(step(one.engine, before as EngineState));
     one.state = state;
+    one.soonest = soonest(state);
     for (const listener of listeners) listener({ name, at: now, input, before, after: state, effects });
   }
 
@@ -120,11 +123,9 @@ export function createVirtualTime(options: { now: number }): VirtualTime {
 
   const nextTimer = (): { name: string; timer: Timer } | undefined => {
     let found: { name: string; timer: Timer } | undefined;
-    for (const [name, { state }] of instances) {
-      const timer = state === null ? undefined : soonest(state);
+    for (const [name, { soonest: timer }] of instances)
       if (timer !== undefined && (found === undefined || timer.firesAt < found.timer.firesAt))
         found = { name, timer };
-    }
     return found;
   };
   const nextAction = () =>
@@ -133,14 +134,26 @@ export function createVirtualTime(options: { now: number }): VirtualTime {
       undefined,
     );
 
-  const time: VirtualTime = {
+  /** The next timer and the next action, and the instant of the first of them. */
+  function ahead() {
+    const due = nextTimer();
+    const action = nextAction();
+    if (due === undefined && action === undefined) return undefined;
+    const first = Math.min(
+      due?.timer.firesAt ?? Number.POSITIVE_INFINITY,
+      action?.at ?? Number.POSITIVE_INFINITY,
+    );
+    return { at: Math.max(now, first), due, action };
+  }
+
+  return {
     now: () => now,
     start(name, engine, input) {
-      instances.set(name, { engine, state: null, fired: { at: now, count: 0 } });
+      instances.set(name, { engine, state: null, soonest: undefined, fired: { at: now, count: 0 } });
       enqueue(() => take(name, { kind: 'start', input }, () => engine.start({ input, now })));
     },
     restore(name, engine, state) {
-      instances.set(name, { engine, state, fired: { at: now, count: 0 } });
+      instances.set(name, { engine, state, soonest: soonest(state), fired: { at: now, count: 0 } });
     },
     send: (name, event) =>
       enqueue(() => take(name, { kind: 'event', event }, (engine, state) => engine.send(state, event, now))),
@@ -160,17 +173,11 @@ export function createVirtualTime(options: { now: number }): VirtualTime {
     at(instant, action) {
       actions.push({ at: Math.max(instant, now), action });
     },
-    next() {
-      const instants = [nextTimer()?.timer.firesAt, nextAction()?.at].filter(
-        (instant) => instant !== undefined,
-      );
-      return instants.length === 0 ? undefined : Math.max(now, Math.min(...instants));
-    },
+    next: () => ahead()?.at,
     advanceTo(instant) {
-      for (let next = time.next(); next !== undefined && next <= instant; next = time.next()) {
-        now = next;
-        const due = nextTimer();
-        const action = nextAction();
+      for (let next = ahead(); next !== undefined && next.at <= instant; next = ahead()) {
+        now = next.at;
+        const { due, action } = next;
         // at one instant the clock comes first: people act on its results
         if (due !== undefined && (action === undefined || due.timer.firesAt <= action.at)) {
           const { name, timer } = due;
@@ -189,5 +196,4 @@ export function createVirtualTime(options: { now: number }): VirtualTime {
       listeners.push(listener);
     },
   };
-  return time;
 }

@@ -23,6 +23,9 @@ const faults = [
   { ...faultOf('titled', 'a + b', 'b + a + a'), title: 'adds' },
   { ...faultOf('untitled', 'a + b', 'a - b - b'), title: 'no such title' },
   faultOf('unproved', 'a + b', 'b - a', ['broken.test.ts']),
+  { ...faultOf('beside a failure', 'a + b', 'b - a - a', ['half-broken.test.ts']), title: 'adds' },
+  { ...faultOf('of a failure', 'a + b', 'b - b', ['half-broken.test.ts']), title: 'is wrong' },
+  { ...faultOf('behind a hook', 'a + b', 'b - b - a', ['hooked.test.ts']), title: 'adds' },
 ];
 
 let root: string;
@@ -37,6 +40,10 @@ beforeAll(async () => {
   ];
   await writeFile(join(root, 'sum.test.ts'), `${head}${tests.join('\n')}\n`);
   await writeFile(join(root, 'broken.test.ts'), `${head}test('adds', () => expect(sum(1, 2)).toBe(4));\n`);
+  const half = "test('is wrong', () => expect(sum(1, 2)).toBe(4));\n";
+  await writeFile(join(root, 'half-broken.test.ts'), `${head}${tests[0]}\n${half}`);
+  const hook = "import { afterAll } from 'vitest';\nafterAll(() => { throw new Error('no'); });\n";
+  await writeFile(join(root, 'hooked.test.ts'), `${head}${hook}${tests[0]}\n`);
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
@@ -66,6 +73,9 @@ test('a bad fault is noticed, a harmless one passes, and what was found out is n
     titled: 'killed',
     untitled: 'unproved',
     unproved: 'unproved',
+    'beside a failure': 'killed',
+    'of a failure': 'unproved',
+    'behind a hook': 'unproved',
   });
   expect(first.results.find(({ name }) => name === 'bad')?.detail).toMatch(
     /^adds: AssertionError: expected -1 to be 3/,
@@ -74,7 +84,7 @@ test('a bad fault is noticed, a harmless one passes, and what was found out is n
 
   const again = await tried();
   expect(again.outcomes).toEqual(first.outcomes);
-  expect(again.fresh.sort()).toEqual(['misplaced', 'unproved', 'untitled']);
+  expect(again.fresh.sort()).toEqual(['behind a hook', 'misplaced', 'of a failure', 'unproved', 'untitled']);
 
   await writeFile(join(root, 'sum.ts'), `${CODE}// changed\n`);
   expect((await tried(faults.slice(0, 1))).fresh).toEqual(['bad']);

@@ -1,6 +1,7 @@
+import { baselinesOf } from './baselines.ts';
 import { type Fault, FaultMisplaced } from './fault.ts';
 import { addResult, keyOf, type Result, readResults } from './results.ts';
-import { runTests, type TestRun } from './test-run.ts';
+import { runTests } from './test-run.ts';
 import { copyTree, type TreeCopy } from './tree-copy.ts';
 
 export interface Trial {
@@ -17,32 +18,34 @@ export interface Trial {
   onResult(result: Result, isNew: boolean): void;
 }
 
-/** Before any fault the same tests have this long, ms. */
-const WITHOUT_FAULT = 600_000;
-
 /** Puts each fault into a copy of the tree and sees whether one of its tests fails. */
 export async function tryFaults(trial: Trial): Promise<Result[]> {
   const { root, faults, resultsFile, stop, onResult } = trial;
   const known = await readResults(resultsFile);
   const results: Result[] = [];
-  const baselines = new Map<string, Promise<TestRun>>();
   // by the files that the copies are made from: the tree may change meanwhile
   const waiting = await Promise.all(faults.map(async (fault) => ({ fault, key: await keyOf(root, fault) })));
+  const untried = waiting.filter(({ key }) => !known.has(key)).map(({ fault }) => fault);
+  const baselines = baselinesOf(untried, stop);
 
-  const unharmed = (tree: TreeCopy, fault: Fault): Promise<TestRun> => {
-    const name = JSON.stringify([fault.tests, fault.title]);
-    const run = baselines.get(name) ?? runTests(tree.folder, fault, WITHOUT_FAULT, stop);
-    baselines.set(name, run);
-    return run;
-  };
+  /** Rather one whose tests aren't being run without a fault, which it would wait for. */
+  function takeNext(): (typeof waiting)[number] | undefined {
+    const ready = waiting.findIndex(({ fault }) => !baselines.isRunning(fault));
+    return waiting.splice(Math.max(0, ready), 1)[0];
+  }
 
   async function outcomeOf(tree: TreeCopy, fault: Fault): Promise<Pick<Result, 'outcome' | 'detail' | 'ms'>> {
     try {
-      const baseline = await unharmed(tree, fault);
-      if (baseline.state !== 'passed')
-        return { outcome: 'unproved', detail: `without it: ${baseline.failed ?? 'timed out'}`, ms: 0 };
+      const baseline = await baselines.of(fault, tree.folder);
+      if (baseline.failed !== null)
+        return { outcome: 'unproved', detail: `without it: ${baseline.failed}`, ms: 0 };
       const limit = Math.max(trial.leastLimit, 5 * baseline.ms);
-      const run = await tree.with(fault, () => runTests(tree.folder, fault, limit, stop));
+      const asked = {
+        files: fault.tests,
+        titles: fault.title === undefined ? null : [fault.title],
+        bail: true,
+      };
+      const run = await tree.with(fault, () => runTests(tree.folder, asked, limit, stop));
       const outcome = {
         passed: 'survived',
         failed: 'killed',
@@ -59,8 +62,8 @@ export async function tryFaults(trial: Trial): Promise<Result[]> {
   async function lane(): Promise<void> {
     let tree: TreeCopy | null = null;
     try {
-      if (waiting.some(({ key }) => !known.has(key))) tree = await copyTree(root);
-      for (let next = waiting.shift(); next !== undefined && !stop.aborted; next = waiting.shift()) {
+      if (untried.length > 0) tree = await copyTree(root);
+      for (let next = takeNext(); next !== undefined && !stop.aborted; next = takeNext()) {
         const { fault, key } = next;
         const before = known.get(key);
         const result: Result = before ?? {
