@@ -1,6 +1,6 @@
 import type { Assumption } from '../domain/assumption.ts';
 import { periodEnd } from '../domain/calendar/calendar.ts';
-import { isoWithOffset } from '../domain/calendar/instant.ts';
+import { type Instant, isoWithOffset } from '../domain/calendar/instant.ts';
 import type { CampaignTerms } from '../domain/plan/campaign-terms.ts';
 import type { VirtualTime } from '../interpreter/virtual-time.ts';
 import { type FutureOptions, futureOf, whatIf } from '../interpreter/what-if.ts';
@@ -36,12 +36,16 @@ function termsOf({ instances }: LiveCampaign): CampaignTerms {
   return campaignEngine.view(own.state).context.terms;
 }
 
-function playing(live: LiveCampaign, assume: Assumption): FutureOptions<RehearsalLine, Played> {
+function playing(
+  live: LiveCampaign,
+  assume: Assumption,
+  until?: Instant,
+): FutureOptions<RehearsalLine, Played> {
   const { calendar, sessions, terms } = termsOf(live);
   const { now, instances, campaign } = live;
   const names = instances.map(({ name }) => name);
   const latestSession = Math.max(now, ...sessions.map(({ startsAt }) => startsAt));
-  const horizon = periodEnd(calendar, latestSession, HORIZON_WORKING_DAYS);
+  const horizon = until ?? periodEnd(calendar, latestSession, HORIZON_WORKING_DAYS);
   return {
     now,
     until: horizon,
@@ -68,9 +72,18 @@ function playing(live: LiveCampaign, assume: Assumption): FutureOptions<Rehearsa
   };
 }
 
-/** What would happen in a running campaign from now on. @param assume what people do */
-export function rehearseLive(live: LiveCampaign, assume: Assumption = 'on-time'): RehearsalLine[] {
-  const { items, wired } = futureOf(playing(live, assume));
+/**
+ * What would happen in a running campaign from now on.
+ *
+ * @param assume what people do
+ * @param until instant (ms) at which it is broken off; left out: a year after the latest session
+ */
+export function rehearseLive(
+  live: LiveCampaign,
+  assume: Assumption = 'on-time',
+  until?: Instant,
+): RehearsalLine[] {
+  const { items, wired } = futureOf(playing(live, assume, until));
   const lines = items.map(({ at, detail }) => ({ at, line: detail }));
   return [...lines, ...wired.stage.mails()].sort((a, b) => a.at - b.at).map(({ line }) => line);
 }

@@ -25,24 +25,28 @@ export function rehearsalStart(plan: Plan): Instant {
   return instantAt(day, '08:00', plan.calendar.utcOffset);
 }
 
+function seasonEnd(plan: Plan): Instant {
+  const calendar = calendarOf(plan);
+  const firstDay = instantAt(firstSession(plan), '00:00', calendar.utcOffset);
+  return periodEnd(calendar, firstDay, HORIZON_WORKING_DAYS);
+}
+
 /**
  * The whole campaign in virtual time, without a server: every date that would come, every notice and mail.
  *
  * @param plan its dates are used as they stand
  * @param assume what people do: everything on time, everything late, or nothing after the announcement
  * @param start instant (ms) at which the office begins
+ * @param until instant (ms) at which it is broken off; left out: months after the first session
  */
 export function rehearse(
   plan: Plan,
   assume: Assumption = 'on-time',
   start: Instant = rehearsalStart(plan),
+  until?: Instant,
 ): Rehearsal {
   const calendar = calendarOf(plan);
-  const horizon = periodEnd(
-    calendar,
-    instantAt(firstSession(plan), '00:00', calendar.utcOffset),
-    HORIZON_WORKING_DAYS,
-  );
+  const horizon = until ?? seasonEnd(plan);
   const one = rehearsedCampaign(plan, plan.id, start);
   const mailMinutes = plan.settings.mailGroupMinutes.value;
   const stage = setStage(one, {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { planWithCells } from '../bench/campaign-plan.ts';
-import { rehearsePlan } from '../office/rehearse-campaign.ts';
-import { rehearse } from '../rehearsal/rehearse.ts';
+import { rehearsedAnnouncement } from '../office/rehearsal-calendar.ts';
+import { rehearseAnnouncing, rehearsePlan } from '../office/rehearse-campaign.ts';
+import { rehearsalStart, rehearse } from '../rehearsal/rehearse.ts';
 import { realPlan } from '../worker/plan-file.ts';
 
 /** ms between two looks at the clock. */
@@ -28,4 +29,22 @@ test('a season of many cells is played beside everything else, and says what it 
   const { lines: few, start } = await rehearsePlan(await realPlan(), 'on-time');
   expect(few).toEqual(rehearse(await realPlan(), 'on-time', start).lines);
   expect(await longestPause(() => rehearsePlan(plan, 'on-time'))).toBeLessThan(0.3);
+}, 120_000);
+
+test('what announcing sends is what the whole season says of it, in a part of its time', async () => {
+  const plan = planWithCells(await realPlan(), 60);
+  const start = rehearsalStart(plan);
+  let ended = performance.now();
+  const took = () => {
+    const began = ended;
+    ended = performance.now();
+    return ended - began;
+  };
+  const announcing = await rehearseAnnouncing(plan, start);
+  const short = took();
+  const { lines } = await rehearsePlan(plan, 'on-time', start);
+  const whole = took();
+  expect(announcing?.mails.length).toBeGreaterThan(60);
+  expect(announcing).toEqual(rehearsedAnnouncement(lines));
+  expect(short / whole).toBeLessThan(0.5);
 }, 120_000);

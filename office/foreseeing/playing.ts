@@ -10,20 +10,29 @@ import { type Trial, TrialFailed } from '../../rehearsal/trial.ts';
 
 /** What is played in virtual time, by data alone: it runs in a thread of its own (`played-beside.ts`). */
 
-/** A season of a plan. @param start ms */
+/** A season of a plan. @param start ms @param until ms; left out: to its end */
 export const playPlan = ({
   plan,
   assume,
   start,
+  until,
 }: {
   plan: Plan;
   assume: Assumption;
   start: Instant;
-}): RehearsalLine[] => rehearse(plan, assume, start).lines;
+  until?: Instant;
+}): RehearsalLine[] => rehearse(plan, assume, start, until).lines;
 
-/** What would happen in a running campaign from now on. */
-export const playOn = ({ live, assume }: { live: LiveStates; assume: Assumption }): RehearsalLine[] =>
-  rehearseLive(liveCampaign(live), assume);
+/** What would happen in a running campaign from now on. @param until ms; left out: to its end */
+export const playOn = ({
+  live,
+  assume,
+  until,
+}: {
+  live: LiveStates;
+  assume: Assumption;
+  until?: Instant;
+}): RehearsalLine[] => rehearseLive(liveCampaign(live), assume, until);
 
 /** What would come differently, or the trial that could not be taken: an error loses what it says between threads. */
 export function playChanges({

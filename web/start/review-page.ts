@@ -5,14 +5,14 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import { planDifferences } from '../../domain/plan/plan-differences.ts';
 import type { ReadyPlan } from '../../office/begin-campaign.ts';
 import type { PlanDraft } from '../../office/plan-draft.ts';
-import { rehearsedAnnouncement, rehearsedDays } from '../../office/rehearsal-calendar.ts';
-import { ASSUMPTIONS, rehearsePlan } from '../../office/rehearse-campaign.ts';
+import { rehearsedDays } from '../../office/rehearsal-calendar.ts';
+import { ASSUMPTIONS, rehearseAnnouncing, rehearsePlan } from '../../office/rehearse-campaign.ts';
 import type { CampaignRow } from '../../records/reading.ts';
 import { audienceOf } from '../../words/audience.ts';
 import { planTexts } from '../../words/cli/plan.ts';
 import { startTexts } from '../../words/pages/start-texts.ts';
 import { differenceLine } from '../../words/plan/plan-differences.ts';
-import type { Lang } from '../../words/words.ts';
+import type { Audience, Lang } from '../../words/words.ts';
 import type { Html } from '../page.ts';
 import { START_PATH } from '../paths.ts';
 import { notYetSentence } from './begin.ts';
@@ -25,8 +25,8 @@ import type { Starter } from './starter.ts';
 
 export type Assumed = (typeof ASSUMPTIONS)[number];
 
-/** Playing more cells than these takes longer than anybody waits for a page. */
-export const MOST_CELLS = 60;
+/** A season of more cells is played when somebody asks for it: one of 500 takes a while. */
+const AT_ONCE = 60;
 /** More differences are folded away. */
 const SHOWN = 20;
 
@@ -52,20 +52,38 @@ function carriedWords({ lastYear }: Plan, before: CampaignRow, lang: Lang): stri
   return words.carried({ campaign, cells: cells.length, members: members.length, promises, owed });
 }
 
-async function rehearsalHtml(plan: Plan, assumed: Assumed, { lang, now }: Starter): Promise<Html> {
+async function seasonHtml(
+  plan: Plan,
+  assumed: Assumed,
+  { lang, now }: Starter,
+  audience: Audience,
+): Promise<Html> {
   const texts = startTexts(lang);
-  const count = plan.cells.length;
-  if (count > MOST_CELLS) return html`<p class="note is-warn">${texts.rehearsalLarge(count)}</p>`;
   const { lines } = await rehearsePlan(plan, assumed, now);
   const days = rehearsedDays(lines);
-  const audience = audienceOf(plan, rosterOf(plan), lang, now);
   const sent = days.flatMap(({ mails, toTell }) => [...mails, ...toTell]);
+  const today = dateOf(now, plan.calendar.utcOffset);
+  return html`<p class="lead">${texts.rehearsalLead(sent.length, new Set(sent).size)}</p>${calendarHtml(days, today, plan.cells.length, audience)}<p class="small muted after">${texts.rehearsalHow}</p>${receiversHtml(days, audience)}`;
+}
+
+/** What announcing sends, and the season after it by what people are assumed to do. @param asked null: for nothing */
+async function rehearsalHtml(plan: Plan, asked: Assumed | null, starter: Starter): Promise<Html> {
+  const { lang, now } = starter;
+  const texts = startTexts(lang);
+  const count = plan.cells.length;
+  const audience = audienceOf(plan, rosterOf(plan), lang, now);
+  const assumed = asked ?? (count > AT_ONCE ? null : 'silent');
+  const [announcing, season] = await Promise.all([
+    rehearseAnnouncing(plan, now),
+    assumed === null
+      ? html`<p class="lead">${texts.rehearsalLarge(count)}</p>`
+      : seasonHtml(plan, assumed, starter, audience),
+  ]);
   const view = (one: Assumed) =>
     html`<a href="${START_PATH}/review?assume=${one}#rehearsal"${one === assumed ? html` aria-current="true"` : ''}>${texts.assume[one]}</a>`;
-  const today = dateOf(now, plan.calendar.utcOffset);
-  return html`<section class="sec" aria-labelledby="h-announcing"><header><h2 id="h-announcing">${texts.announcing}</h2></header>${announcementHtml(rehearsedAnnouncement(lines), count, audience)}<p class="small muted">${texts.announcingHow}</p></section>
+  return html`<section class="sec" aria-labelledby="h-announcing"><header><h2 id="h-announcing">${texts.announcing}</h2></header>${announcementHtml(announcing, count, audience)}<p class="small muted">${texts.announcingHow}</p></section>
 <section class="sec reh" id="rehearsal" aria-labelledby="h-reh"><header><h2 id="h-reh">${texts.rehearsal}</h2><nav class="views" aria-label="${texts.assumeNav}">${ASSUMPTIONS.map(view)}</nav></header>
-<p class="lead">${texts.rehearsalLead(sent.length, new Set(sent).size)}</p>${calendarHtml(days, today, count, audience)}<p class="small muted after">${texts.rehearsalHow}</p>${receiversHtml(days, audience)}</section>`;
+${season}</section>`;
 }
 
 export interface Review {
@@ -75,7 +93,8 @@ export interface Review {
   ready: ReadyPlan | null;
   /** whose results are carried over */
   before: CampaignRow | null;
-  assumed: Assumed;
+  /** what people are assumed to do; null: nobody has asked for a season */
+  asked: Assumed | null;
   /** why pressing the button has begun nothing */
   sentences: readonly string[];
   page: string;
@@ -83,7 +102,7 @@ export interface Review {
 
 export async function reviewBody(
   starter: Starter,
-  { draft, findings, ready, before, assumed, sentences, page }: Review,
+  { draft, findings, ready, before, asked, sentences, page }: Review,
 ): Promise<Html> {
   const { lang } = starter;
   const texts = startTexts(lang);
@@ -98,7 +117,7 @@ ${findingSummary(findings, lang)}
 ${
   ready === null
     ? html`<p><a href="${START_PATH}/plan">${texts.back}</a></p>`
-    : html`${differencesHtml(before, ready.plan, lang)}${isPast ? '' : await rehearsalHtml(ready.plan, assumed, starter)}
+    : html`${differencesHtml(before, ready.plan, lang)}${isPast ? '' : await rehearsalHtml(ready.plan, asked, starter)}
 <form method="post" action="${START_PATH}/review" class="send">${draftMarks(draft, page)}<div><p class="small muted">${texts.beginHow}</p></div><button class="btn">${texts.begin}</button></form>`
 }</div>`;
 }

@@ -40,9 +40,9 @@ export function reviewRoutes(app: Hono, { client, writer, door, started, drafted
     sentences: readonly string[],
     status: 200 | 409 | 422 | 503,
   ): Promise<Response> {
-    const assumed = ASSUMPTIONS.find((one) => one === c.req.query('assume')) ?? 'silent';
+    const asked = ASSUMPTIONS.find((one) => one === c.req.query('assume')) ?? null;
     const review = await reviewOf(draft, starter);
-    const body = await reviewBody(starter, { ...review, draft, assumed, sentences, page: randomUUID() });
+    const body = await reviewBody(starter, { ...review, draft, asked, sentences, page: randomUUID() });
     return await show(c, starter, startTexts(starter.lang).review, body, status);
   }
 

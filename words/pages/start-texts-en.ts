@@ -145,7 +145,8 @@ export const en: StartTexts = {
     `${s(mails, 'message')} to ${people === 1 ? '1 person' : `${people} people`} if it begins now.`,
   rehearsalHow:
     'The office is taken to prepare and announce within its next working hours; whoever has done something is no longer reminded of it.',
-  rehearsalLarge: (cells) => `The plan has ${s(cells, 'cell')}: rehearse it by the command bontot rehearse.`,
+  rehearsalLarge: (cells) =>
+    `The plan has ${s(cells, 'cell')}, and rehearsing its whole season may take a minute: choose one of the three above.`,
   mails: (n) => s(n, 'message'),
   toPeople: (n) => (n === 1 ? '1 person' : `${n} people`),
   byMouth: (names) => `To be told: ${names}`,

@@ -23,6 +23,25 @@ export const startFaults: Fault[] = [
       'all that let somebody set it up is over',
     ],
   }),
+  ...faultsIn('web/start/review-page.ts', ['web/start/review-page.test.ts'], {
+    'the season of many cells is played before anybody asks for it': [
+      "count > AT_ONCE ? null : 'silent'",
+      "'silent'",
+    ],
+    'no season of many cells is played': ['asked ?? (count', '(asked && null) ?? (count'],
+  }),
+  ...faultsIn('office/rehearse-campaign.ts', ['test/played-beside.test.ts'], {
+    'what announcing sends is read off a whole season': [
+      "await playedBeside('playPlan', { plan, assume: 'on-time', start, until })",
+      "await playedBeside('playPlan', { plan, assume: 'on-time', start })",
+      'what announcing sends',
+    ],
+    'what announcing sends is looked for on too few days': [
+      'const ANNOUNCES_WITHIN = 2;',
+      'const ANNOUNCES_WITHIN = 0;',
+      'what announcing sends',
+    ],
+  }),
   ...faultsIn('web/start/begin.ts', start, {
     'two presses at once begin two campaigns': [
       'if (other !== undefined) return await other;',
