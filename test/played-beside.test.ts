@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { planWithCells } from '../bench/campaign-plan.ts';
+import { addDays, dateOf, instantAt, weekdayOf } from '../domain/calendar/instant.ts';
 import { rehearsedAnnouncement } from '../office/rehearsal-calendar.ts';
 import { rehearseAnnouncing, rehearsePlan } from '../office/rehearse-campaign.ts';
 import { rehearsalStart, rehearse } from '../rehearsal/rehearse.ts';
@@ -48,3 +49,13 @@ test('what announcing sends is what the whole season says of it, in a part of it
   expect(announcing).toEqual(rehearsedAnnouncement(lines));
   expect(short / whole).toBeLessThan(0.5);
 }, 120_000);
+
+test('what announcing sends is known too when the campaign begins on an evening before a weekend', async () => {
+  const plan = await realPlan();
+  const { utcOffset } = plan.calendar;
+  const morning = dateOf(rehearsalStart(plan), utcOffset);
+  const friday = addDays(morning, (5 - weekdayOf(morning) + 7) % 7);
+  const announcing = await rehearseAnnouncing(plan, instantAt(friday, '18:00', utcOffset));
+  expect(announcing?.at.slice(0, 10)).toBe(addDays(friday, 3));
+  expect(announcing?.mails.length).toBeGreaterThan(5);
+});

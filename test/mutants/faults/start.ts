@@ -39,7 +39,7 @@ export const startFaults: Fault[] = [
     'what announcing sends is looked for on too few days': [
       'const ANNOUNCES_WITHIN = 2;',
       'const ANNOUNCES_WITHIN = 0;',
-      'what announcing sends',
+      'an evening before a weekend',
     ],
   }),
   ...faultsIn('web/start/begin.ts', start, {
