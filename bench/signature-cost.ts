@@ -4,14 +4,16 @@ import { bundleOf } from '../worker/workflow-code.ts';
 import { evaluatedBundle, heapAfterCollection } from './evaluated-bundle.ts';
 import { line, ratioOf, spreadOf } from './spread.ts';
 
-type Judging = typeof import('./judging-signatures.ts');
+type Judging = typeof import('../domain/signing/verification.ts');
 
 /** of an event with a page of text */
 const TEXT = JSON.stringify({ purpose: 'bon-tot event', said: 'Chưa có mẫu 8 của Đảng ủy. '.repeat(80) });
 
 /** The judging in workers, one after the other, each with a workflow that judges. */
 async function workers(): Promise<() => Judging> {
-  const { code } = await bundleOf(fileURLToPath(new URL('judging-signatures.ts', import.meta.url)));
+  const { code } = await bundleOf(
+    fileURLToPath(new URL('../domain/signing/verification.ts', import.meta.url)),
+  );
   return () => evaluatedBundle(code).evaluate().exported as Judging;
 }
 

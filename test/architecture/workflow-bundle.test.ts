@@ -99,7 +99,7 @@ test('what a worker freezes of ours is no schema and no expression, which note i
   expect(found(/zod\/v4\/core\/regexes\.js$/).length).toBeGreaterThan(10);
 });
 
-test('schemas make no code in a workflow, which uses most of its own a few times', async () => {
+test('schemas make no code in a workflow', async () => {
   const { shared } = evaluatedBundle((await bundleWorkflows()).code);
   const core = [...shared].find(([path]) => path.endsWith('zod/v4/core/core.js'))?.[1];
   expect(core).toMatchObject({ exports: { globalConfig: { jitless: true } } });

@@ -31,7 +31,7 @@ function ofTitle({ state, ms, failed, tests }: TestRun, title: string | undefine
   const wrong = meant.find(({ passed }) => !passed);
   const others = tests.filter((test) => !meant.includes(test));
   return {
-    failed: wrong === undefined ? null : (failed ?? wrong.name),
+    failed: wrong?.name ?? null,
     ms: others.reduce((left, other) => left - other.ms, ms),
   };
 }

@@ -5,7 +5,7 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import { planDifferences } from '../../domain/plan/plan-differences.ts';
 import type { ReadyPlan } from '../../office/begin-campaign.ts';
 import type { PlanDraft } from '../../office/plan-draft.ts';
-import { rehearsedDays } from '../../office/rehearsal-calendar.ts';
+import { type RehearsedDay, rehearsedAnnouncement, rehearsedDays } from '../../office/rehearsal-calendar.ts';
 import { ASSUMPTIONS, rehearseAnnouncing, rehearsePlan } from '../../office/rehearse-campaign.ts';
 import type { CampaignRow } from '../../records/reading.ts';
 import { audienceOf } from '../../words/audience.ts';
@@ -52,15 +52,13 @@ function carriedWords({ lastYear }: Plan, before: CampaignRow, lang: Lang): stri
   return words.carried({ campaign, cells: cells.length, members: members.length, promises, owed });
 }
 
-async function seasonHtml(
+function seasonHtml(
+  days: readonly RehearsedDay[],
   plan: Plan,
-  assumed: Assumed,
   { lang, now }: Starter,
   audience: Audience,
-): Promise<Html> {
+): Html {
   const texts = startTexts(lang);
-  const { lines } = await rehearsePlan(plan, assumed, now);
-  const days = rehearsedDays(lines);
   const sent = days.flatMap(({ mails, toTell }) => [...mails, ...toTell]);
   const today = dateOf(now, plan.calendar.utcOffset);
   return html`<p class="lead">${texts.rehearsalLead(sent.length, new Set(sent).size)}</p>${calendarHtml(days, today, plan.cells.length, audience)}<p class="small muted after">${texts.rehearsalHow}</p>${receiversHtml(days, audience)}`;
@@ -73,17 +71,13 @@ async function rehearsalHtml(plan: Plan, asked: Assumed | null, starter: Starter
   const count = plan.cells.length;
   const audience = audienceOf(plan, rosterOf(plan), lang, now);
   const assumed = asked ?? (count > AT_ONCE ? null : 'silent');
-  const [announcing, season] = await Promise.all([
-    rehearseAnnouncing(plan, now),
-    assumed === null
-      ? html`<p class="lead">${texts.rehearsalLarge(count)}</p>`
-      : seasonHtml(plan, assumed, starter, audience),
-  ]);
+  const season = assumed === null ? null : (await rehearsePlan(plan, assumed, now)).lines;
+  const announcing = season === null ? await rehearseAnnouncing(plan, now) : rehearsedAnnouncement(season);
   const view = (one: Assumed) =>
     html`<a href="${START_PATH}/review?assume=${one}#rehearsal"${one === assumed ? html` aria-current="true"` : ''}>${texts.assume[one]}</a>`;
   return html`<section class="sec" aria-labelledby="h-announcing"><header><h2 id="h-announcing">${texts.announcing}</h2></header>${announcementHtml(announcing, count, audience)}<p class="small muted">${texts.announcingHow}</p></section>
 <section class="sec reh" id="rehearsal" aria-labelledby="h-reh"><header><h2 id="h-reh">${texts.rehearsal}</h2><nav class="views" aria-label="${texts.assumeNav}">${ASSUMPTIONS.map(view)}</nav></header>
-${season}</section>`;
+${season === null ? html`<p class="lead">${texts.rehearsalLarge(count)}</p>` : seasonHtml(rehearsedDays(season), plan, starter, audience)}</section>`;
 }
 
 export interface Review {
