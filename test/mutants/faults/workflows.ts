@@ -371,6 +371,32 @@ export const workflowsFaults: Fault[] = [
       'a wake that fails fails those who wait for it alone',
     ],
   }),
+  ...faultsIn('worker/shared-modules.ts', ['test/architecture/workflow-bundle.test.ts'], {
+    'each workflow has a judge of signatures of its own': [
+      "  'domain/signing/verification.ts',\n",
+      '',
+      'what each workflow evaluates anew',
+    ],
+    'what keeps a state of its workflow is shared': [
+      "'workflows/engines.ts',",
+      "'interpreter/temporal-tasks.ts',\n  'workflows/engines.ts',",
+      'speaks to nobody and remembers nothing',
+    ],
+  }),
+  ...faultsIn('machines/journal-entry.ts', ['test/architecture/workflow-bundle.test.ts'], {
+    'a shared module counts the entries of all cases': [
+      '/** What a step emitted, in order. */',
+      'let entries = 0;\nexport const counted = () => (entries += 1);\n',
+      'remembers nothing of a case',
+    ],
+  }),
+  ...faultsIn('domain/case/score-value.ts', ['test/architecture/workflow-bundle.test.ts'], {
+    'a shared module hands out a schema that is made with it, and frozen': [
+      'deferred(() => z.enum(QUALITY_LEVELS))',
+      'z.enum(QUALITY_LEVELS)',
+      'no schema and no expression',
+    ],
+  }),
   ...faultsIn('workflows/parsing.ts', ['test/architecture/workflow-bundle.test.ts'], {
     'schemas make code for each workflow': [
       'z.config({ jitless: true });',
