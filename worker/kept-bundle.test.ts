@@ -1,6 +1,7 @@
-import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { keptBundle } from './kept-bundle.ts';
 
@@ -52,8 +53,34 @@ describe('a bundle of workflows that is kept', () => {
   test('is made anew where what was kept is cut off', async () => {
     await bundle();
     const [file = ''] = await readdir(join(folder, kept));
-    await truncate(join(folder, kept, file), 20);
-    expect([await bundle(), await bundle()]).toEqual(['code 2', 'code 2']);
+    const whole = join(folder, kept, file);
+    for (const cut of [20, (await stat(whole)).size - 1]) {
+      made = 1;
+      await truncate(whole, cut);
+      expect([await bundle(), await bundle()]).toEqual(['code 2', 'code 2']);
+    }
+  });
+
+  test('is there again when its files are what they were once more', async () => {
+    await bundle();
+    await writeFile(source, 'two');
+    await bundle();
+    await writeFile(source, 'one');
+    expect([await bundle(), made]).toEqual(['code 1', 2]);
+  });
+
+  test('is kept in few versions, of which those used last', async () => {
+    for (const content of ['one', 'two', 'three', 'one', 'four', 'five']) {
+      await writeFile(source, content);
+      await bundle();
+      // files remember by milliseconds when they were used
+      await setTimeout(5);
+    }
+    expect(await readdir(join(folder, kept))).toHaveLength(4);
+    await writeFile(source, 'one');
+    expect([await bundle(), made]).toEqual(['code 1', 5]);
+    await writeFile(source, 'two');
+    expect([await bundle(), made]).toEqual(['code 6', 6]);
   });
 
   test('made by many at once is whole, and leaves nothing else behind', async () => {
