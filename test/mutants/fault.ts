@@ -10,7 +10,10 @@ export interface Fault {
   readonly replace: string;
   /** the test files, of which at least one has to fail */
   readonly tests: readonly string[];
-  /** a part of the title of the one test that should notice, so that no other test of a slow file is run */
+  /**
+   * a part of the title of the one test that should notice, so that no other test of a slow file is run; one that passes
+   * alone, since without the fault it is run among others (`baselines.ts`)
+   */
   readonly title?: string;
 }
 

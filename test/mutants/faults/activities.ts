@@ -8,33 +8,44 @@ export const activitiesFaults: Fault[] = [
     'a mail that was sent is not noted': [
       '() => markSent(db, id, attemptAt(now), arrivalOf(transport, address))',
       'async () => {}',
+      'a notice becomes a mail in Vietnamese with task, date and link, and is marked as sent',
     ],
     'a mail is sent twice because the database fell as it was taken': [
       'retries: Number.POSITIVE_INFINITY',
       'retries: 0',
+      'a mail whose database fails as the server takes it is sent once, and recorded when the database is back',
     ],
     'records that hang hold the mail for ever': [
       'await pTimeout(recorded, { milliseconds: patience,',
       'await pTimeout(recorded, { milliseconds: 1e9,',
+      'records that hang as the server takes a mail end its try',
     ],
     'a refused mail is tried for ever': [
       'if (!(error instanceof MailRefused)) {',
       'if (error instanceof Error) {',
+      'a receiver refused for good ends the tries and is seen with the reason',
     ],
     'a failed try is swallowed': [
       'await markTried(db, id, wordsOf(error));\n      throw error;',
       'await markTried(db, id, wordsOf(error));\n      return;',
+      'a server away, then hanging, then saying later, then back: the mail arrives with one Message-ID',
     ],
     'a refusal at an old address fails what goes to the new one': [
       'person)).address === address) {',
       'person)).address !== null) {',
+      'a refusal at an address that the office has just corrected fails nothing: the mail goes to the new one',
     ],
-    'a mail has the date of its try': ['date: mail.createdAt', 'date: now + 1'],
+    'a mail has the date of its try': [
+      'date: mail.createdAt',
+      'date: now + 1',
+      'without a server a mail lands in the outbox folder, once for all tries',
+    ],
   }),
   ...faultsIn('activities/issue-decision.ts', activities, {
     'a decision cites the plan as it was made': [
       'grounds?.planNumber ?? plan.document.number',
       'plan.document.number',
+      'it cites the plan by the number and date with which it was signed, not by those of the plan',
     ],
   }),
   ...faultsIn('worker/main.ts', ['worker/program-arguments.test.ts'], {
@@ -65,36 +76,70 @@ export const activitiesFaults: Fault[] = [
     ],
   }),
   ...faultsIn('activities/inputs.ts', activities, {
-    'an input beyond all bounds reaches a query': ['if (error === undefined)', 'if (error !== null)'],
+    'an input beyond all bounds reaches a query': [
+      'if (error === undefined)',
+      'if (error !== null)',
+      'is refused by name and not tried again, whatever is asked for',
+    ],
   }),
   ...faultsIn('activities/failures.ts', activities, {
-    'a refused mail may be tried again': ["'MAIL_REFUSED', ...DECISION", '...DECISION'],
-    'a number that is taken is tried again': ['...DECISION_FAILURES, ', ''],
-    'a notice in another state is treated again and again': [', ...NOTICE_ACTION_FAILURES]', ']'],
-    'a gap in the journal ends the tries': ["'MAIL_REFUSED',", "'MAIL_REFUSED', 'JOURNAL_GAP',"],
+    'a refused mail may be tried again': [
+      "'MAIL_REFUSED', ...DECISION",
+      '...DECISION',
+      'a receiver refused for good ends the tries and is seen with the reason',
+    ],
+    'a number that is taken is tried again': [
+      '...DECISION_FAILURES, ',
+      '',
+      '[R67] decisions of one day get consecutive numbers, another campaign of the term goes on with them, and a new term begins at 01 (situation 14)',
+    ],
+    'a notice in another state is treated again and again': [
+      ', ...NOTICE_ACTION_FAILURES]',
+      ']',
+      'the office records that somebody was told; others may not, and it is recorded once',
+    ],
+    'a gap in the journal ends the tries': [
+      "'MAIL_REFUSED',",
+      "'MAIL_REFUSED', 'JOURNAL_GAP',",
+      'a gap stays to be tried again, typed',
+    ],
     "a query's parameters go into the history": [
       "'params' in error && error.cause instanceof Error ? error.cause.message : error.message",
       'error.message',
     ],
   }),
   ...faultsIn('activities/notice-action.ts', ['activities/activities.test.ts'], {
-    'anybody treats notices': ['!isOfOffice(roster, by, now, plan.calendar.utcOffset)', 'false'],
-    'whoever was told is not noted': ['notice, now, by, told', "notice, now, '', told"],
+    'anybody treats notices': [
+      '!isOfOffice(roster, by, now, plan.calendar.utcOffset)',
+      'false',
+      'the office records that somebody was told; others may not, and it is recorded once',
+    ],
+    'whoever was told is not noted': [
+      'notice, now, by, told',
+      "notice, now, '', told",
+      'the office records that somebody was told; others may not, and it is recorded once',
+    ],
   }),
   ...faultsIn('activities/smtp-transport.ts', ['activities/mail-transport.test.ts'], {
     'a wrong password refuses the mail for good': [
       "['MAIL FROM', 'RCPT TO', 'DATA'].includes(command)",
       'command.length >= 0',
+      'a refused password is not the fault of the mail',
     ],
     'a server that asks for a password refuses the mail for good': [
       'responseCode === 530',
       'responseCode === 0',
+      'a server that asks for a password first leaves the mail as it is: the office gives it one',
     ],
     'a server that says a word now and then holds the mail for ever': [
       'await pTimeout(transporter.sendMail(messageOf(mail, from)), { milliseconds, message });',
       'await transporter.sendMail(messageOf(mail, from)).finally(() => message);',
     ],
-    'a mail that is said to come later is refused for good': ['responseCode >= 500', 'responseCode >= 400'],
+    'a mail that is said to come later is refused for good': [
+      'responseCode >= 500',
+      'responseCode >= 400',
+      'a server that says later, or is not there, may be asked again',
+    ],
   }),
   ...faultsIn('activities/mail-transport.ts', ['activities/mail-transport.test.ts'], {
     'an out-of-office note answers a reminder': ["'Auto-Submitted': 'auto-generated'", "'X-Sent': 'yes'"],

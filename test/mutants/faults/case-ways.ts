@@ -7,12 +7,17 @@ const minutes = ['machines/cell/minutes/minutes-content.test.ts'];
 /** Ways back and detours of a case and of a slate, and what people are told on them. */
 export const caseFaults: Fault[] = [
   ...faultsIn('machines/cell/cell-rules.ts', ways, {
-    'a dossier that came back is replaced all the same': ['context.review.returns.length > 0 ||', ''],
+    'a dossier that came back is replaced all the same': [
+      'context.review.returns.length > 0 ||',
+      '',
+      'a dossier that was returned once can no longer be replaced, though its day is not over',
+    ],
   }),
   ...faultsIn('machines/cell/dossier/dossier-stages.ts', ways, {
     'a dossier that is submitted has no receipt': [
       "// a paper that came in time is accepted even when it is entered later\n    'dossier.submit': {\n      guard: 'ruleAllows',\n      target: '#cell.active.stages.preReview.reading',\n      actions: ['takeDossier', 'notifyReceipt',",
       "'dossier.submit': {\n      guard: 'ruleAllows',\n      target: '#cell.active.stages.preReview.reading',\n      actions: ['takeDossier',",
+      'every version of a dossier has its receipt, whichever way it came',
     ],
     'a dossier that was completed has no receipt': [
       "target: 'reading',\n          actions: ['takeDossier', 'notifyReceipt'],",
@@ -21,6 +26,7 @@ export const caseFaults: Fault[] = [
     'a deadline extended for all leaves what was not submitted as it is': [
       "'command.deadline.extend': {\n          guard: 'ruleAllows',\n          target: 'preparing',",
       "'command.deadline.extend': {\n          guard: 'ruleAllows',\n          target: 'notSubmitted',",
+      'a deadline extended for all opens a dossier again that was not submitted',
     ],
   }),
   ...faultsIn('domain/inspection/attendance.ts', minutes, {
@@ -56,7 +62,11 @@ export const caseFaults: Fault[] = [
     ],
   }),
   ...faultsIn('machines/cell/cell-rules.ts', minutes, {
-    'one person signs for both sides': ['other?.by === by', 'other?.by === side'],
+    'one person signs for both sides': [
+      'other?.by === by',
+      'other?.by === side',
+      '[R33] nor where the minutes were sent',
+    ],
   }),
   ...faultsIn('machines/cell/minutes/minutes-agreement.ts', ways, {
     'minutes that are referred are not told to the head': [
@@ -68,7 +78,11 @@ export const caseFaults: Fault[] = [
     'an improvement plan is owed for ever': ["params: { drop: ['improvementOwed'] }", 'params: { drop: [] }'],
   }),
   ...faultsIn('machines/cell/result/appraisal-stages.ts', ways, {
-    'a new decision leaves the window as it was': ['reenter: true,', 'reenter: false,'],
+    'a new decision leaves the window as it was': [
+      'reenter: true,',
+      'reenter: false,',
+      'a new decision opens the window for objections again, while it is open and after it',
+    ],
     'a decision that comes while an objection is open has no window': [
       "target: 'decidedMeanwhile'",
       "target: 'considered'",
@@ -76,12 +90,17 @@ export const caseFaults: Fault[] = [
   }),
   ...faultsIn('machines/cell/result/result-setup.ts', ways, {
     'a decision is told that is none': ['extracts.length > 0', 'extracts.length >= 0'],
-    'a cell is not told that its result stays': ['context.reopened !== null', 'context.reopened === null'],
+    'a cell is not told that its result stays': [
+      'context.reopened !== null',
+      'context.reopened === null',
+      'a result that is looked at again and stays has no decision to tell of: the cell is told that it stays',
+    ],
   }),
   ...faultsIn('machines/cell/dossier/extension.ts', ways, {
     'a request for more time outlives the session': [
       "'session.started': { target: 'notAsked', actions: 'dropRequest' },",
       '',
+      'a request for more time ends with the session: nobody owes an answer to it',
     ],
   }),
   ...faultsIn('machines/cell/result/result-rules.ts', ways, {
@@ -92,20 +111,27 @@ export const caseFaults: Fault[] = [
     'a member on whom a decision stands is proposed anew': [
       'return open || path === null ?',
       'return open || path !== null ?',
+      'a member on whom there is a decision keeps the level, unless an upheld objection reopens it',
     ],
   }),
   ...faultsIn('machines/cell/result/result-changes.ts', ways, {
     'an upheld objection opens no line': [
       'members: answered?.member == null ? [] : [answered.member]',
       'members: []',
+      'a member on whom there is a decision keeps the level, unless an upheld objection reopens it',
     ],
   }),
   ...faultsIn('machines/campaign/campaign-rules.ts', campaign, {
     'minutes are corrected before they are locked': [
       "?.stage === 'committeeAppraisal'\n",
       "?.stage !== 'preReview'\n",
+      'minutes are corrected once they are locked, and not before',
     ],
-    'a campaign is cancelled with a decision signed': ["? { reason: 'decisionSigned' }", '? null'],
+    'a campaign is cancelled with a decision signed': [
+      "? { reason: 'decisionSigned' }",
+      '? null',
+      'a campaign is cancelled with its cells, but not once a decision is signed',
+    ],
     'a session is moved with a dossier that was due before': [
       'return pastDate(payload.dossierDue)',
       'return null',
@@ -123,36 +149,53 @@ export const caseFaults: Fault[] = [
       '    ...waiting.map(({ type, payload }) => ({ type, cell: payload.cell })),\n',
       '',
     ],
-    'a cell is sent back while it is sent back': ['[...ENDINGS, ...WAYS_BACK]', 'ENDINGS'],
-    'an end of one cell holds up all others': ['one.cell === cell && types', 'types'],
+    'a cell is sent back while it is sent back': [
+      '[...ENDINGS, ...WAYS_BACK]',
+      'ENDINGS',
+      'a way back lets in no other way back, until the cell has answered; an end it lets in',
+    ],
+    'an end of one cell holds up all others': [
+      'one.cell === cell && types',
+      'types',
+      '[R35] with the last cell of the slate the meeting that is ahead is called off',
+    ],
     'a deadline is extended for cells that have handed in': [
       "!ended && stage === 'dossierSubmission' ? [cell]",
       '!ended ? [cell]',
+      'a deadline extended for all reaches the cells that still prepare, never past the first session',
     ],
   }),
   ...faultsIn('machines/campaign/campaign-rules.ts', ['machines/campaign/preparation/announcement.test.ts'], {
     'the announcement does not wait for people': [
       "return issues.length === 0 ? null : { reason: 'seatsUnheld', issues };",
       'return null;',
+      '[R30, X2] a campaign whose team has nobody to lead it or to keep its papers is not announced, however its preparation is filled in',
     ],
   }),
   ...faultsIn('domain/people/seats.ts', ['machines/campaign/preparation/announcement.test.ts'], {
     'a seat that is vacant later in the season passes for held': [
       'const day = days.find((one) => !isHeldOn(seat, held, one));',
       'const day = days.slice(0, 1).find((one) => !isHeldOn(seat, held, one));',
+      'a role that ends within the season is told by the first day without anybody',
     ],
   }),
   ...faultsIn('machines/campaign/steering-setup.ts', campaign, {
     'a session that the campaign postponed keeps its time for others': [
       "replanned(context, session, { state: 'unscheduled' })",
       'replanned(context, session, {})',
+      'a session that is postponed stands in the way of no extension; once it has a time it does again',
     ],
-    'a session that was postponed never has a time again': [", state: 'scheduled' }", ' }'],
+    'a session that was postponed never has a time again': [
+      ", state: 'scheduled' }",
+      ' }',
+      'a session that is postponed stands in the way of no extension; once it has a time it does again',
+    ],
   }),
   ...faultsIn('domain/inspection/session-start.ts', campaign, {
     'a cell that joins a postponed session is invited to its old time': [
       'return { id, startsAt, endsAt, venue, state };',
       "return { id, startsAt, endsAt, venue, state: state === 'held' ? state : 'scheduled' };",
+      'a cell that joins a postponed session has no time before the others have',
     ],
   }),
   ...faultsIn(
@@ -166,25 +209,41 @@ export const caseFaults: Fault[] = [
     'a slate keeps the votes on a cell that has left it': [
       '? lines.cells.includes(cell)',
       '? cell.length > 0',
+      'a slate that changed keeps the votes of the cells that are still on it, and no others',
     ],
-    'a slate that changed keeps its revision': ['revision: slate.revision + 1', 'revision: slate.revision'],
-    'an excused cell holds up the slate': ['      cell.excused ||\n', ''],
+    'a slate that changed keeps its revision': [
+      'revision: slate.revision + 1',
+      'revision: slate.revision',
+      '[R35, R36] a return takes the cell off the slate with a new revision before it is commanded',
+    ],
+    'an excused cell holds up the slate': [
+      '      cell.excused ||\n',
+      '',
+      'an excused cell does not hold up the main slate and gets a supplementary one',
+    ],
   }),
   ...faultsIn('machines/campaign/decisions/recognition.ts', campaign, {
     'cells are not told that a decision of theirs was taken back': [
       '...cellsTold(context, payload.decision).map',
       '...[].map',
+      '[R67] a decision that is taken back is told to every cell that was told of it, also to one that has ended',
     ],
   }),
   ...faultsIn('machines/campaign/decisions/decision-changes.ts', campaign, {
     'a cell is told that a decision was taken back of which it never knew': [
       'decision === undefined || decision.publishedAt === null',
       'decision === undefined',
+      'a cell is not told that a decision was taken back of which it was never told',
     ],
-    'a cell that has ended is not told of a decision on it': ['?.ended === true &&', '?.ended === null &&'],
+    'a cell that has ended is not told of a decision on it': [
+      '?.ended === true &&',
+      '?.ended === null &&',
+      '[R16, R67] a cell whose case has ended is told of a decision on it by the campaign, since no command reaches it',
+    ],
     'a signature that is void keeps its number': [
       "state: 'awaitingSignature',\n        number: null,",
       "state: 'awaitingSignature',",
+      'a signature that the register voids leaves neither number nor date, and is given again',
     ],
   }),
   ...faultsIn('interpreter/engine.ts', ['interpreter/engine.test.ts'], {
@@ -195,7 +254,11 @@ export const caseFaults: Fault[] = [
     ],
   }),
   ...faultsIn('machines/state-meta.ts', ['machines/state-meta.test.ts'], {
-    'a case waits for nothing': ['WAITS_FOR.find((key) => named.includes(key)) ?? null', 'null'],
+    'a case waits for nothing': [
+      'WAITS_FOR.find((key) => named.includes(key)) ?? null',
+      'null',
+      'of several states that name something, the order of the keys decides',
+    ],
   }),
   ...faultsIn('domain/deferred.ts', ['domain/deferred.test.ts'], {
     'a schema is made again at each use': ['if (made === undefined) {', 'if (made !== null) {'],

@@ -12,34 +12,48 @@ export const clientFaults: Fault[] = [
     'a subject that is not there is a failure without a name': [
       'if (error instanceof WorkflowNotFoundError)',
       'if (error instanceof TypeError)',
+      'an unknown subject is reported as unknown',
     ],
     'a server where nobody works is taken for one that is away': [
       'if (grpc === GRPC_UNAVAILABLE)',
       'if (grpc !== null)',
+      'without anybody at work the answer is that nobody works, after our patience and not never',
     ],
   }),
   ...faultsIn('client/client.ts', client, {
     'a campaign begins a second time under its id': [
       "workflowIdReusePolicy: 'REJECT_DUPLICATE'",
       "workflowIdReusePolicy: 'ALLOW_DUPLICATE'",
+      'a campaign begins once under its id, also when the first one has ended',
     ],
     'a campaign is found by nothing': [
       "typedSearchAttributes: attributesOf(campaign, 'campaign')",
       'typedSearchAttributes: []',
+      'it is found by its id, and begins with the plan and the length of its history',
     ],
     'a mailroom that is there is not used': [
       "workflowIdConflictPolicy: 'USE_EXISTING'",
       "workflowIdConflictPolicy: 'FAIL'",
+      'the mailroom acts on a notice; it is started for that, or used when it is there',
     ],
-    'a campaign has the day of its last session': ['.sort()[0]', '.sort().at(-1)'],
+    'a campaign has the day of its last session': [
+      '.sort()[0]',
+      '.sort().at(-1)',
+      'the id of a campaign is its plan and the first day of its sessions',
+    ],
   }),
   ...faultsIn('client/connection.ts', client, {
-    'a history above 4 MB can not be read': ['128 * 1024 * 1024', '4 * 1024 * 1024'],
+    'a history above 4 MB can not be read': [
+      '128 * 1024 * 1024',
+      '4 * 1024 * 1024',
+      'a history above the 4 MB that gRPC takes by itself is read whole',
+    ],
   }),
   ...faultsIn('client/update-failures.ts', client, {
     'a failure of the machine is taken for a refusal': [
       'data !== undefined && data.code === cause.type ? data : null',
       'data ?? null',
+      'no other failure is one, nor is a failure without details',
     ],
     'why a notice was not treated is looked for on the surface alone': [
       'cause instanceof Error; cause = cause.cause',

@@ -6,6 +6,7 @@ export const committeeFaults: Fault[] = [
     'a group of the quota is called by its id on paper': [
       "peerGroupWords(group, papers.names, 'vi')",
       'group',
+      '[R15, R36] the table before the committee ranks the cells and says how many may be excellent',
     ],
   }),
   ...faultsIn('words/committee/ranked-paper-text.ts', ['documents/committee/ranked-paper.test.ts'], {
@@ -30,16 +31,19 @@ export const committeeFaults: Fault[] = [
     'a meeting was held by those of the day on which it is recorded': [
       'committeeOf(context.roster, began, utcOffset(context))',
       'committeeOf(context.roster, Date.now(), utcOffset(context))',
+      'as it was appointed',
     ],
     'whoever has left a cell since the meeting had no conflict in it': [
       'cellsOnSlateOf(context, slate, person, began)',
       'cellsOnSlateOf(context, slate, person, Date.now())',
+      'as it was appointed',
     ],
   }),
   ...faultsIn('web/pages/appraisal-meeting.ts', ['web/appraisal.test.ts'], {
     'the page counts those of the day on which a meeting was recorded': [
       'committeeOf(campaign.roster, meetingBegan(startsAt, record), utcOffset)',
       'committeeOf(campaign.roster, record.at, utcOffset)',
+      'stand with those of the meeting’s own day, however late it was recorded',
     ],
   }),
   ...faultsIn('domain/committee/slate-votes.ts', ['domain/committee/slate-votes.test.ts'], {
@@ -73,6 +77,7 @@ export const committeeFaults: Fault[] = [
     'a cell that has ended gets nothing of what was decided since': [
       'publishedExtracts(papers.content.decisions ?? {}, cell)',
       'publishedExtracts({}, cell)',
+      '[R16] a cell gets its own lines and members, by name, and nothing of another cell',
     ],
   }),
   ...faultsIn('domain/committee/vote-check.ts', ['domain/committee/vote-check.test.ts'], {

@@ -60,10 +60,12 @@ export const deadlineFaults: Fault[] = [
     'an extension may end with the deadline that it extends': [
       'if (until <= current.due)',
       'if (until < current.due)',
+      'only to a later instant than the deadline that counts',
     ],
     'an extension until a day that is past is taken': [
       "if (until <= Date.now()) return { reason: 'extensionOver'",
       "if (until <= 0) return { reason: 'extensionOver'",
+      'on a paper whose new date is past when it is entered: refused, and the way that is left is told',
     ],
     'an extension may pass the start of the session': [
       'if (start !== null && until > start) return',
@@ -87,14 +89,17 @@ export const deadlineFaults: Fault[] = [
     'what has closed is taken all the same': [
       'closes !== null && at >= closes',
       'closes !== null && at > closes + 1',
+      'an extension granted after the date reopens the dossier until the new date',
     ],
     'reading is due on the day of the session': [
       '-workingDaysBeforeSession',
       '-0 * workingDaysBeforeSession',
+      '[R32, R44] the team reads by 17:00 of the working day before the session',
     ],
     'the inspection is due two days after its session': [
       'instantAt(addDays(day, 1)',
       'instantAt(addDays(day, 2)',
+      'a task without a closing stays owed when it is late, and is reminded of',
     ],
     'a session may be moved into the past': ['if (startsAt <= Date.now())', 'if (startsAt <= 0)'],
     'a session is moved with its dossier already due': ['dossierDue <= Date.now()', 'dossierDue <= 0'],
@@ -102,10 +107,12 @@ export const deadlineFaults: Fault[] = [
     'a finished inspection has its session moved': [
       "}\n  return context.inspection.finishedAt === null ? null : { reason: 'inspectionFinished' };",
       '}\n  return null;',
+      'is neither moved nor postponed by the office',
     ],
     'a finished inspection has its session postponed by event': [
       "'session.postpone': (context) =>\n    context.inspection.finishedAt === null ? null : { reason: 'inspectionFinished' },\n  'minutes.dispute'",
       "'session.postpone': () => null,\n  'minutes.dispute'",
+      'is neither moved nor postponed by the office',
     ],
     'a finished inspection has its session postponed by command': [
       "'session.postpone': (context) =>\n    context.inspection.finishedAt === null ? null : { reason: 'inspectionFinished' },\n};",
@@ -124,6 +131,7 @@ export const deadlineFaults: Fault[] = [
     'an improvement plan is due by the period although the awards have a date': [
       'milestones.awards > now',
       'milestones.awards < now',
+      '[R19] the improvement plan is due before the awards are decided, or else within its days',
     ],
   }),
   ...faultsIn('machines/cell/inspection/session.ts', cell, {
@@ -134,6 +142,7 @@ export const deadlineFaults: Fault[] = [
     'the dossier does not follow its session': [
       "actions: [notifyMove, 'setSession', 'followSession'] }",
       "actions: [notifyMove, 'setSession'] }",
+      'moved to 13/12: both sides are told old and new, and the dossier stays due before 11/12',
     ],
     'a postponed session starts at its old time': ["[notifyPostponed, 'unsetSession']", '[notifyPostponed]'],
   }),
@@ -141,15 +150,18 @@ export const deadlineFaults: Fault[] = [
     'a dismissed objection opens a whole new window': [
       'return due === undefined ? windowFrom',
       'return due === undefined || due > 0 ? windowFrom',
+      'goes on for what is left of it after an objection was dismissed some days later',
     ],
     'a letter that came in time is lost by its late entry': [
       "'objection.raise': { guard: 'ruleAllows', target: 'objected', actions: 'raiseObjection' },\n        'command",
       "'command",
+      'is decided on as any other, and stands with its own day',
     ],
     'a case is concluded before letters are entered': ["initial: 'enteringLetters'", "initial: 'resting'"],
     'an objection is answered and the window never closes': [
       "target: 'settled',\n          actions: 'keepClosed'",
       "target: 'objected',\n          actions: 'keepClosed'",
+      '[R37, R38] the decision opens the window, and when it is over and letters are entered the case is concluded',
     ],
   }),
   ...faultsIn('machines/cell/result/result-rules.ts', cell, {
@@ -168,7 +180,11 @@ export const deadlineFaults: Fault[] = [
       'deadlines: [{ ...deadline, at: now }, ...log.deadlines]',
     ],
     'an extended obligation is late as before': ['late: deadline.due <= now,', 'late: log.late,'],
-    'lateness is told one instant late': ['now >= (log.deadlines', 'now > (log.deadlines'],
+    'lateness is told one instant late': [
+      'now >= (log.deadlines',
+      'now > (log.deadlines',
+      'what is due is late from that very instant on',
+    ],
     'what is owed again until the same instant has the key of the first time': [
       'times === 0 ? first',
       'times >= 0 ? first',
@@ -219,10 +235,12 @@ export const deadlineFaults: Fault[] = [
       'a reminder of the one before stands as one of whoever took over': [
         'former: theirs.length === 0 && to.length > 0',
         'former: false',
+        'no reminder of the one before stands as one of whoever took over',
       ],
       'whoever took over stands as told by nothing': [
         "notice.about === id && notice.step === 'handOver'",
         "notice.about !== id && notice.step === 'handOver'",
+        'no reminder of the one before stands as one of whoever took over',
       ],
     },
   ),
@@ -234,8 +252,13 @@ export const deadlineFaults: Fault[] = [
     'what is settled leaves its notices on their way': [
       "enqueue.emit({ type: 'withdraw', keys: keysAtEnd(owner, id) });",
       '',
+      'submitting withdraws the notices of the dossier and no later one is sent',
     ],
-    'a moved deadline leaves its clock as it was': ['if (isOpen(owner, id))\n', 'if (!isOpen(owner, id))\n'],
+    'a moved deadline leaves its clock as it was': [
+      'if (isOpen(owner, id))\n',
+      'if (!isOpen(owner, id))\n',
+      'on a paper whose new date is past when it is entered: refused, and the way that is left is told',
+    ],
   }),
   ...faultsIn('machines/obligation/obligation.ts', ['machines/obligation/outage.test.ts', ...cell], {
     'after an outage every step that was missed is sent': [
@@ -245,10 +268,12 @@ export const deadlineFaults: Fault[] = [
     'an extension leaves the old steps armed': [
       "actions: ['disarm', 'takeClock', 'arm']",
       "actions: ['takeClock', 'arm']",
+      '[X8] the office extends within the limit of the plan once, the head beyond it',
     ],
     'a task closes when it is due': [
       'context.closes ?? Number.POSITIVE_INFINITY',
       'context.closes ?? context.due',
+      'a task without a closing stays owed when it is late, and is reminded of',
     ],
   }),
 ];

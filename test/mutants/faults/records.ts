@@ -10,6 +10,7 @@ export const recordsFaults: Fault[] = [
     'whatever is asked goes into a query': [
       'if (parsed.success) return fields;',
       'if (fields !== null) return fields;',
+      'a name that no record could have is told as such by every reader, never in the words of SQL',
     ],
   }),
   ...faultsIn('records/storable-entry.ts', ['records/bounds.test.ts'], {
@@ -21,35 +22,60 @@ export const recordsFaults: Fault[] = [
       'eq(notices.campaign, campaign),\n        eq(notices.subject',
       'eq(notices.subject',
     ],
-    'what has left is withdrawn': ['inArray(notices.state, UNTOLD),', ''],
+    'what has left is withdrawn': [
+      'inArray(notices.state, UNTOLD),',
+      '',
+      'what waited for an address goes in one mail once there is one, and a withdrawal takes back nothing that has left',
+    ],
     'what was taken back is queued again by the same entry': [
       '.onConflictDoNothing();\n  }\n}',
       ".onConflictDoUpdate({ target: notices.id, set: { state: 'queued' } });\n  }\n}",
+      'what is settled before it leaves is withdrawn and nothing is sent',
     ],
     'a copy wins over the one it is meant for': [
       "people.set(storable(person), 'to')",
       "people.has(person) || people.set(storable(person), 'to')",
+      'one row for each person, a copy marked as such, twice no more than once',
     ],
     'a notice that is queued is told by mouth': [
       'change(NOTICE_ACTIONS.told)',
       "change({ from: [...NOTICE_ACTIONS.told.from, 'queued'], to: 'told' })",
+      'a held notice stays until it is released',
     ],
     'what was said of a telling is replaced by what is said later': [
       'row.state === to && isSame(said, row.told)',
       'row.state === to && said === null',
+      'how and when somebody was told is kept: not before the notice was owed, not to come, and once',
     ],
     'a notice whose mail failed stays with that mail': [
       "row.state === 'failed' ? { mail: null } : {}",
       "row.state === 'told' ? { mail: null } : {}",
+      'a refused mail fails its notices with the reason; released, they go in a new mail',
     ],
   }),
   ...faultsIn('domain/obligation/notice-action.ts', [...outbox, 'domain/obligation/told-time.test.ts'], {
-    'somebody was told of what is not owed yet': [' && at >= owed - (owed % 60_000)', ''],
-    'somebody will have been told': ['at <= now && ', ''],
+    'somebody was told of what is not owed yet': [
+      ' && at >= owed - (owed % 60_000)',
+      '',
+      'how and when somebody was told is kept: not before the notice was owed, not to come, and once',
+    ],
+    'somebody will have been told': [
+      'at <= now && ',
+      '',
+      'how and when somebody was told is kept: not before the notice was owed, not to come, and once',
+    ],
   }),
   ...faultsIn('records/mail/told-check.ts', ['records/mail/told-check.test.ts'], {
-    'a day of telling ends a time at once': ["now) ? 'TOLD_OVER' : null", 'now) ? null : null'],
-    'a day that ends a time can’t be said at all': ['over === true || ', ''],
+    'a day of telling ends a time at once': [
+      "now) ? 'TOLD_OVER' : null",
+      'now) ? null : null',
+      'it can’t be a day that ends the time at once, unless that is said',
+    ],
+    'a day that ends a time can’t be said at all': [
+      'over === true || ',
+      '',
+      'it can’t be a day that ends the time at once, unless that is said',
+    ],
   }),
   ...faultsIn('domain/obligation/told-time.ts', ['domain/obligation/told-time.test.ts'], {
     'minutes are over as soon as they are due': ['(closes ?? due) <= now', 'due <= now'],
@@ -57,17 +83,35 @@ export const recordsFaults: Fault[] = [
     'any notice sets a time running': [' || opens === undefined', ''],
   }),
   ...faultsIn('records/mail/mail-delivery.ts', outbox, {
-    'a refused mail leaves its notices queued': ["['queued'], refused", "['held'], refused"],
-    'a try is not counted': ['attempts: there.attempts + 1', 'attempts: there.attempts'],
-    'what was withdrawn meanwhile is sent': ['current && !isChanged(there)', 'current'],
+    'a refused mail leaves its notices queued': [
+      "['queued'], refused",
+      "['held'], refused",
+      'entries delivered again leave what was sent, told or failed as it is',
+    ],
+    'a try is not counted': [
+      'attempts: there.attempts + 1',
+      'attempts: there.attempts',
+      'what is settled while the mail waits is taken out of it, and an empty mail is dropped',
+    ],
+    'what was withdrawn meanwhile is sent': [
+      'current && !isChanged(there)',
+      'current',
+      'what is settled while the mail waits is taken out of it, and an empty mail is dropped',
+    ],
     'a late failure undoes what was sent': [
       '.where(and(eq(mails.id, id), inArray(mails.state, from)))',
       '.where(eq(mails.id, id))',
+      'a mail that was sent or failed for good is taken for no further try, and no late answer changes it',
     ],
-    'an answer that comes late is lost': ["['ready', 'withdrawn'], mail", "['ready'], mail"],
+    'an answer that comes late is lost': [
+      "['ready', 'withdrawn'], mail",
+      "['ready'], mail",
+      'an answer that comes after its mail was given up for lost is noted',
+    ],
     'what was held while its mail was refused stays with that mail': [
       '.set({ mail: null })\n      .where(and(carried, notInArray(notices.state, of)))',
       '.set({ mail: id })\n      .where(and(carried, notInArray(notices.state, of)))',
+      'what is held while the server refuses the mail goes in another one once it is released',
     ],
     'a mail goes to an address that its person no longer has': [
       'const attempt = current && ',
@@ -80,13 +124,22 @@ export const recordsFaults: Fault[] = [
     'a try that failed keeps its mail from being planned anew': [
       '.set({ error, trying: false })',
       '.set({ error })',
+      'what is settled while the mail waits is taken out of it, and an empty mail is dropped',
     ],
   }),
   ...faultsIn('records/mail/unsent-mails.ts', outbox, {
-    'a mail that was sent is sent again': ["and(which, eq(mails.state, 'ready'))", 'which'],
+    'a mail that was sent is sent again': [
+      "and(which, eq(mails.state, 'ready'))",
+      'which',
+      'a mail that is being sent as its person gets another address is sent once',
+    ],
   }),
   ...faultsIn('records/mail/mail-plan.ts', planning, {
-    'a mail that is being tried is taken apart': ['outdated.filter(({ trying }) => !trying)', 'outdated'],
+    'a mail that is being tried is taken apart': [
+      'outdated.filter(({ trying }) => !trying)',
+      'outdated',
+      'a mail that is being sent as its person gets another address is sent once',
+    ],
     'what is withdrawn is taken out of a mail that is being tried': [
       '!mail.trying && isChanged(mail)',
       'isChanged(mail)',
@@ -94,12 +147,17 @@ export const recordsFaults: Fault[] = [
     'the calendar of whoever had an outdated entry is not looked at': [
       'outdated.filter(({ calendar }) => calendar !== null)',
       'outdated.filter(({ calendar }) => calendar === undefined)',
+      'sent before the answer of the one that it overtook, the newer one is not sent again',
     ],
     'a group of notices leaves before its time is over': [
       'filter(({ endsAt }) => endsAt <= now)',
       'filter(({ endsAt }) => endsAt <= now + 900_000)',
     ],
-    'people share a mail': ['JSON.stringify([row.person, endsAt])', 'JSON.stringify([endsAt])'],
+    'people share a mail': [
+      'JSON.stringify([row.person, endsAt])',
+      'JSON.stringify([endsAt])',
+      'notices of one person in the same quarter of an hour travel in one mail',
+    ],
     'the next mail is the last one': ['Math.min(...ahead)', 'Math.max(...ahead)'],
     'whoever has no address is forgotten': [
       'toBeTold: due.filter(({ person }) => !outbox.addresses.has(person))',
@@ -110,10 +168,15 @@ export const recordsFaults: Fault[] = [
     'one notice without words stops all': [
       'return { problem: error instanceof Error ? error.message : String(error) };',
       'throw error;',
+      'a notice without words fails alone',
     ],
   }),
   ...faultsIn('records/mail/waiting-notices.ts', outbox, {
-    'a held notice leaves': ["eq(notices.state, 'queued'), isNull", 'isNull'],
+    'a held notice leaves': [
+      "eq(notices.state, 'queued'), isNull",
+      'isNull',
+      'what is settled before it leaves is withdrawn and nothing is sent',
+    ],
   }),
   ...faultsIn('records/mail/waiting-notices.ts', ['records/mail/waiting-notices.test.ts'], {
     'what leaves later is read with what leaves now': ['and(waits, lt(notices.at, before))', 'waits'],
@@ -121,6 +184,7 @@ export const recordsFaults: Fault[] = [
     'notices wait for a campaign without a record in silence': [
       'if (row === undefined) throw unrecordedCampaign(campaign);',
       'if (row === undefined) return 0;',
+      'of a campaign without notices nothing waits, and one that has some is recorded',
     ],
   }),
   ...faultsIn('domain/obligation/mail-group.ts', ['records/mail/waiting-notices.test.ts'], {
@@ -133,10 +197,12 @@ export const recordsFaults: Fault[] = [
     'a mail that was tried is forgotten': [
       'filter(({ attempts }) => attempts === 0)',
       'filter(({ attempts }) => attempts >= 0)',
+      'tried, it has used up its number: the new times go with the next one and another Message-ID',
     ],
     'a mail that nobody tried stays': [
       'if (untried.length > 0) await queries.delete(mails)',
       'if (untried.length < 0) await queries.delete(mails)',
+      'never tried, it is replaced when the session moves: one mail, still number 0',
     ],
   }),
   ...faultsIn('records/files/file-placing.ts', ['records/files/file-store.test.ts'], {
@@ -179,10 +245,15 @@ export const recordsFaults: Fault[] = [
     'a lock that fails has no sentence': [
       'permitted(folder, locked(folder, deeds))',
       'locked(folder, deeds)',
+      'that is full, lock and place are refused in a sentence, and nothing half-made is left',
     ],
   }),
   ...faultsIn('records/folder/folder-place.ts', ['records/folder/folder-lock.test.ts'], {
-    'a full disk leaves half a place': ['}.new`;', '}`;'],
+    'a full disk leaves half a place': [
+      '}.new`;',
+      '}`;',
+      'that is full, lock and place are refused in a sentence, and nothing half-made is left',
+    ],
   }),
   ...faultsIn('records/backup/backup-error.ts', ['records/backup/backup.test.ts'], {
     'a place where a disk is attached has no sentence': [
@@ -248,7 +319,11 @@ export const recordsFaults: Fault[] = [
       'if (both.some((one) => ACTIVE_PART.test(one))) throw',
       'if (names.length < 0) throw',
     ],
-    'a folder of embedded workbooks is a program': ['(?=[^/])', ''],
+    'a folder of embedded workbooks is a program': [
+      '(?=[^/])',
+      '',
+      'a Word file with a chart, a link and a template of its own is taken',
+    ],
     'an angle bracket hides what a part is bound to': [
       `(?:[^>"']|"[^"]*"|'[^']*')*>`,
       '[^>]*>',
@@ -322,30 +397,50 @@ export const recordsFaults: Fault[] = [
     ],
   }),
   ...faultsIn('records/people-deposit.ts', ['records/people-deposit.test.ts'], {
-    'names of a plan are kept for ever': ['now - KEPT_MS', 'now - 100 * KEPT_MS'],
+    'names of a plan are kept for ever': [
+      'now - KEPT_MS',
+      'now - 100 * KEPT_MS',
+      'goes when its campaign did not begin: at once, or after 30 days',
+    ],
     'a list of the year before renames whom the plan names': [
       'cell: sql`excluded.cell`,',
       'cell: sql`excluded.cell`, name: sql`excluded.name`,',
+      'members of the campaign before keep their ids; people of the plan are named by the plan',
     ],
-    'a campaign that stands gets other names': ['if (there !== undefined) return;', ''],
-    'whoever is no member goes along': ['eq(people.member, true)', 'isNotNull(people.id)'],
+    'a campaign that stands gets other names': [
+      'if (there !== undefined) return;',
+      '',
+      'changes nothing of a campaign that is recorded already',
+    ],
+    'whoever is no member goes along': [
+      'eq(people.member, true)',
+      'isNotNull(people.id)',
+      'members of the campaign before keep their ids; people of the plan are named by the plan',
+    ],
   }),
   ...faultsIn('domain/journal/projection.ts', ['records/recording.test.ts'], {
     'content of earlier entries is lost': [
       '{ ...before?.content, ...entry.content }',
       '{ ...entry.content }',
+      'the campaign has a content, too, with the newest of each part; a cell has another',
     ],
   }),
   ...faultsIn('records/writing.ts', ['records/writing.test.ts'], {
     'writers of a campaign overtake each other': [
       '.values({ campaign, value: 1 })',
       '.values({ campaign: crypto.randomUUID(), value: 1 })',
+      'those of a campaign follow one another: nothing is there to read before what has a lower position',
     ],
     'one campaign’s writers hold up another’s': [
       '.values({ campaign, value: 1 })',
       ".values({ campaign: '', value: 1 })",
+      'those of another campaign wait for nobody',
     ],
-    'a change of all campaigns misses one that begins': ['in exclusive mode', 'in access share mode'],
+    'a change of all campaigns misses one that begins': [
+      'in exclusive mode',
+      'in access share mode',
+      'a change of all campaigns waits for one that is just beginning, whose newest entry it folds',
+    ],
   }),
   ...faultsIn('web/revisions.ts', ['web/revisions.test.ts'], {
     'each open page asks the records for itself': ['if (!polling) void poll();', 'void poll();'],
@@ -370,30 +465,37 @@ export const recordsFaults: Fault[] = [
     'whoever saves a draft last wins': [
       'there.revision !== revision && there.savedBy !== rest.savedBy',
       'revision < 0',
+      'what another page has saved since stays, and is told',
     ],
     'a page that heard no answer is in conflict with itself': [
       ' && there.savedBy !== rest.savedBy) return',
       ') return',
+      'a page that has heard no answer saves again',
     ],
     'what was sent is a draft again': [
       'if (there === undefined && revision > 0) return { kept: false, draft: null };',
       '',
+      'what was sent or thrown away doesn’t come back; what was begun since stays',
     ],
     'somebody else sees the draft': [
       'eq(drafts.person, person),\n    eq(drafts.paperOf',
       'eq(drafts.paperOf',
+      'a draft is one person’s, for one form of one case, and for whom it is entered',
     ],
     'a draft begun since goes with the one that was sent': [
       'and(at(place), eq(drafts.eventId, eventId))',
       'at(place)',
+      'what was sent or thrown away doesn’t come back; what was begun since stays',
     ],
     'a draft may be of any size': [
       '.refine((pairs) => JSON.stringify(pairs).length <= LARGEST',
       '.refine((pairs) => pairs.length >= 0',
+      'a draft has an end, and its names are names',
     ],
     'what an erased person was writing stays': [
       'or(eq(drafts.person, person), eq(drafts.paperOf, person))',
       'eq(drafts.paperOf, person)',
+      'no page of the campaign changes with a draft; with a person who is erased theirs are gone',
     ],
   }),
   ...faultsIn('web/acting/keeping.ts', ['web/acting/drafts.test.ts'], {

@@ -212,11 +212,17 @@ export const signInFaults: Fault[] = [
     'an account is known by its subject alone': [
       'and(eq(accounts.issuer, issuer), eq(accounts.subject, subject))',
       'eq(accounts.subject, subject)',
+      'an account is the provider’s and the subject’s: neither alone is known',
     ],
-    'an account of one lets in another': ['and(is(account), eq(accounts.person, who.person))', 'is(account)'],
+    'an account of one lets in another': [
+      'and(is(account), eq(accounts.person, who.person))',
+      'is(account)',
+      'its person alone lets go of it, and then it lets nobody in',
+    ],
     'an account is let go of by whoever is called like its person elsewhere': [
       'and(is(row), eq(accounts.campaign, row.campaign), eq(accounts.person, row.person))',
       'and(is(row), eq(accounts.person, row.person))',
+      'its person alone lets go of it, and then it lets nobody in',
     ],
   }),
   ...faultsIn('web/peer.ts', network, {

@@ -55,6 +55,7 @@ export const workflowsFaults: Fault[] = [
     'something else under the id of an event is answered as that event': [
       'if (said === first.said) return first.receipt;',
       'return first.receipt;',
+      'with anything else is refused by Temporal’s own door, and leaves nothing',
     ],
   }),
   ...faultsIn('office/restart-case.ts', ['test/restart-in-flight.test.ts'], {
@@ -84,12 +85,14 @@ export const workflowsFaults: Fault[] = [
     'what has the id of a cell is taken for that cell': [
       "return type === 'cell' &&",
       "return type !== '' ||",
+      'what has the id of a cell without being that cell is left alone',
     ],
   }),
   ...faultsIn('client/client.ts', ['client/deliver-left.test.ts'], {
     'what a campaign that lives has on its way is delivered beside it': [
       'await assertDead(campaign, subject);',
       '',
+      'a campaign comes back that had more on its way than the start of a workflow holds',
     ],
   }),
   ...faultsIn('workflows/campaign.ts', ['test/restart-in-flight.test.ts'], {
@@ -159,7 +162,11 @@ export const workflowsFaults: Fault[] = [
     ],
   }),
   ...faultsIn('interpreter/temporal-tasks.ts', ['test/interpreter/empty-tasks.test.ts'], {
-    'a task may end without a command': ['jobs > 0 && told.length === 0', 'false'],
+    'a task may end without a command': [
+      'jobs > 0 && told.length === 0',
+      'false',
+      'the update finds what came before it, and the history replays',
+    ],
   }),
   ...faultsIn('interpreter/temporal-tasks.ts', ['test/evicted-cases.test.ts'], {
     'what a validator refused is filled up': [
@@ -172,6 +179,7 @@ export const workflowsFaults: Fault[] = [
     'what a validator refused counts for the length of a history': [
       'if (stand.length > 0) {',
       'if (input.activation.jobs) {',
+      'continues as new with the next that stands in it, and replays',
     ],
   }),
   ...faultsIn('workflows/batches.ts', ['workflows/batches.test.ts'], {
