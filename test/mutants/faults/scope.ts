@@ -90,11 +90,7 @@ export const scopeFaults: Fault[] = [
     'records/mail/calendar-entries.ts',
     ['records/mail/calendar-entries.test.ts', 'records/mail/calendar-unsent.test.ts'],
     {
-      'a calendar follows the sessions of all campaigns': [
-        '.where(eq(standings.campaign, campaign))',
-        '',
-        'other notices of that quarter of an hour stay together in a mail without an entry',
-      ],
+      'a calendar follows the sessions of all campaigns': ['.where(eq(standings.campaign, campaign))', ''],
       "a person's calendar is that of everybody": [
         'return { person, mail, state,',
         'return { person: people[0] ?? person, mail, state,',
