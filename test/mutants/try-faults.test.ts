@@ -47,7 +47,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-async function tried(which: readonly Fault[] = faults, stop = new AbortController().signal) {
+async function tried(
+  which: readonly Fault[] = faults,
+  stop = new AbortController().signal,
+  until = Number.POSITIVE_INFINITY,
+) {
   const told: [Result, boolean][] = [];
   const results = await tryFaults({
     root,
@@ -55,6 +59,7 @@ async function tried(which: readonly Fault[] = faults, stop = new AbortControlle
     resultsFile: join(root, 'var/mutants.jsonl'),
     lanes: 2,
     leastLimit: 0,
+    until,
     stop,
     onResult: (result, isNew) => told.push([result, isNew]),
   });
@@ -105,3 +110,12 @@ test('stopped, it ends what runs, keeps no copy, and what it had not found out i
   vi.unstubAllEnvs();
   await rm(temporary, { recursive: true });
 }, 240_000);
+
+test('after its time a trial begins nothing, and the next one goes on where it ended', async () => {
+  const [bad] = faults.slice(0, 1);
+  const both = [...(bad === undefined ? [] : [bad]), faultOf('later', 'a + b', 'a * b')];
+  await tried(both.slice(0, 1));
+  const over = await tried(both, undefined, Date.now());
+  expect(over.results.map(({ name }) => name)).toEqual(['bad']);
+  expect((await tried(both)).fresh).toEqual(['later']);
+});

@@ -13,6 +13,8 @@ export interface Trial {
   readonly lanes: number;
   /** ms that a run has at least before it is ended; five times as long as without a fault if that is more */
   readonly leastLimit: number;
+  /** instant (ms) from which on no further fault is tried; the next trial goes on there */
+  readonly until: number;
   /** ends what is running; nothing more is tried */
   readonly stop: AbortSignal;
   onResult(result: Result, isNew: boolean): void;
@@ -20,7 +22,7 @@ export interface Trial {
 
 /** Puts each fault into a copy of the tree and sees whether one of its tests fails. */
 export async function tryFaults(trial: Trial): Promise<Result[]> {
-  const { root, faults, resultsFile, stop, onResult } = trial;
+  const { root, faults, resultsFile, until, stop, onResult } = trial;
   const known = await readResults(resultsFile);
   const results: Result[] = [];
   // by the files that the copies are made from: the tree may change meanwhile
@@ -66,6 +68,7 @@ export async function tryFaults(trial: Trial): Promise<Result[]> {
       for (let next = takeNext(); next !== undefined && !stop.aborted; next = takeNext()) {
         const { fault, key } = next;
         const before = known.get(key);
+        if (before === undefined && Date.now() >= until) continue;
         const result: Result = before ?? {
           name: fault.name,
           file: fault.file,
