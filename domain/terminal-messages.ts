@@ -116,6 +116,8 @@ export const membersSchema = z.strictObject({
   id: givenIdSchema,
   /** the only cell to take of it; left out: all */
   cell: z.string().optional(),
+  /** names of those who are other people than those of the same name in their cells */
+  newcomers: z.array(z.string().max(200)).max(1_000).optional(),
   /** false: it is read and checked alone */
   send: z.boolean(),
 });

@@ -64,6 +64,7 @@ const listOf = (lines: readonly Line[], name = 'Người'): CellList => ({
   joined: [],
   left: [],
   changed: [],
+  corrected: [],
 });
 
 const HEAD = 'anh';

@@ -62,6 +62,8 @@ function printCell({ output }: Run, list: ListedCell, audience: Audience): void 
     [texts.members.left, list.left],
     [texts.members.changed, list.changed],
   ];
+  for (const { member, from, to } of list.corrected)
+    output.line(`    ${texts.members.corrected(names.person(member), from, to)}`);
   for (const [what, ids] of told)
     if (ids.length > 0)
       output.line(
@@ -71,6 +73,7 @@ function printCell({ output }: Run, list: ListedCell, audience: Audience): void 
 
 interface ImportOptions extends SenderOptions {
   cell?: string;
+  newcomer?: string[];
   check?: boolean;
   yes?: boolean;
 }
@@ -93,7 +96,7 @@ function deskHere(
   bytes: Buffer,
   sender: ImportOptions & { id: string },
 ): ListDesk {
-  const read = readMemberList(bytes, row, reader, sender.cell);
+  const read = readMemberList(bytes, row, reader, { only: sender.cell, newcomers: sender.newcomer });
   return {
     read: () => read,
     async send(by, told) {
@@ -116,9 +119,14 @@ function deskElsewhere(
   there: Elsewhere,
   { id: campaign }: CampaignRow,
   bytes: Buffer,
-  { id, cell, ...named }: ImportOptions & { id: string },
+  { id, cell, newcomer, ...named }: ImportOptions & { id: string },
 ): ListDesk {
-  const given = { id, ...(cell === undefined ? {} : { cell }), ...namedElsewhere(named) };
+  const given = {
+    id,
+    ...(cell === undefined ? {} : { cell }),
+    ...(newcomer === undefined ? {} : { newcomers: newcomer }),
+    ...namedElsewhere(named),
+  };
   return {
     read: () => there.takeMembers(campaign, { ...given, send: false }, bytes),
     async send(_by, told) {
@@ -216,6 +224,7 @@ export function memberCommands(program: Program): void {
     );
   withSender(members.command('import <file>').description(memberHelp.import))
     .option('--cell <cell>', memberHelp.cell)
+    .option('--newcomer <name...>', memberHelp.newcomer)
     .option('--check', memberHelp.check)
     .option('--yes', memberHelp.yes)
     .addHelpText(

@@ -1,9 +1,9 @@
+import { sameWriting } from '../../domain/folded.ts';
 import type { Path } from '../../domain/plan/plan-finding.ts';
 import { missingRow } from '../../words/workbooks/sheet-words.ts';
 import type { Fact } from './criteria-workbook-layout.ts';
 import type { SheetFinding, WorkbookSheet } from './sheet-file.ts';
 import { type ReadRow, readInto } from './sheet-table.ts';
-import { folded } from './sheet-values.ts';
 
 /** Which cell each value of a set comes from, and what has been said about cells. */
 
@@ -72,7 +72,7 @@ export function readFacts(
   for (const { path, label, kind } of facts) {
     const key = path.join('.');
     const index = sheet.rows.findIndex(
-      ([first]) => typeof first === 'string' && folded(first) === folded(label),
+      ([first]) => typeof first === 'string' && sameWriting(first) === sameWriting(label),
     );
     const place = {
       sheet: sheet.name,

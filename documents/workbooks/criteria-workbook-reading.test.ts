@@ -197,16 +197,28 @@ describe('a workbook that is not as it was', () => {
   test('with a sheet that has no rows, as one of a chart, is read as if it were not there', async () => {
     const parts = await partsOf(await criteriaWorkbook(byGrades));
     const book = 'xl/workbook.xml';
-    const chart = '<sheet name="Biểu đồ" sheetId="99" r:id="rId99"/></sheets>';
-    const more = (parts.get(book) ?? '').replace('</sheets>', chart);
-    expect(more).toContain(chart);
-    const { set, findings } = await criteriaFromWorkbook(await zipped(parts.set(book, more)));
+    const listed = '<sheet name="Biểu đồ" sheetId="99" r:id="rId99"/></sheets>';
+    parts.set(book, (parts.get(book) ?? '').replace('</sheets>', listed));
+    expect(parts.get(book)).toContain(listed);
+    const unknown = await criteriaFromWorkbook(await zipped(parts));
+    expect(brief(unknown.findings)).toEqual(['PART_MISSING !A1']);
+
+    const links = 'xl/_rels/workbook.xml.rels';
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet';
+    const link = `<Relationship Id="rId99" Type="${type}" Target="chartsheets/sheet1.xml"/></Relationships>`;
+    parts.set(links, (parts.get(links) ?? '').replace('</Relationships>', link));
+    expect(parts.get(links)).toContain(link);
+    const { set, findings } = await criteriaFromWorkbook(await zipped(parts));
     expect(findings).toEqual([]);
     expect(set).toEqual(byGrades);
   });
 
   test.each([
-    ['a formula that failed', '<c r="D14" t="e"><f>1/0</f><v>#DIV/0!</v></c>', 'NO_MAXIMUM Tiêu chí!D14'],
+    [
+      'a formula that failed',
+      '<c r="D14" t="e"><f>1/0</f><v>#DIV/0!</v></c>',
+      'UNREADABLE_CELL Tiêu chí!D14',
+    ],
     ['a text that is nowhere', '<c r="D14" t="s"><v>99999</v></c>', 'BROKEN_CELL !D14'],
   ])('with %s names its row and column', async (_what, cell, expected) => {
     const parts = await partsOf(await criteriaWorkbook(byGrades));

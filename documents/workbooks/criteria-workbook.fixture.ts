@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
-import readExcelFile from 'read-excel-file/node';
+import { readXlsx } from 'hucre/xlsx';
 import writeExcelFile, { type Cell } from 'write-excel-file/node';
 import { fromBufferPromise } from 'yauzl';
 import { ZipFile } from 'yazl';
@@ -25,7 +25,7 @@ export interface PlainSheet {
 }
 
 export async function plainSheets(bytes: Buffer): Promise<PlainSheet[]> {
-  return (await readExcelFile(bytes, { trim: false })) as unknown as PlainSheet[];
+  return (await readXlsx(bytes)).sheets.map(({ name, rows }) => ({ sheet: name, data: rows }));
 }
 
 const cellOf = (value: PlainCell): Cell => {

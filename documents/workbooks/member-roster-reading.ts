@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../domain/calendar/instant.ts';
 import type { Level } from '../../domain/committee/committee-content.ts';
 import type { Bilingual } from '../../domain/failure.ts';
+import { sameWriting } from '../../domain/folded.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import {
   MEMBERS_AT_MOST,
@@ -9,18 +10,21 @@ import {
   type MemberStatus,
 } from '../../domain/result/member.ts';
 import {
+  implausible,
+  inTwoCells,
   noSuchCell,
   notADate,
   ROSTER_WORDS,
   tooManyMembers,
   tooYoung,
   twice,
+  yearWritten,
 } from '../../words/workbooks/member-roster-words.ts';
 import { tooLong as tooLongWords } from '../../words/workbooks/sheet-words.ts';
 import { COLUMNS, SHEET } from './member-roster-layout.ts';
+import { dayIn, yearForDay } from './sheet-day.ts';
 import { type CellValue, type SheetFinding, sheetsOf } from './sheet-file.ts';
-import { findingAt, headRow, type ReadRow, readTable } from './sheet-table.ts';
-import { folded } from './sheet-values.ts';
+import { byPlace, findingAt, type ReadRow, readTable, sheetsWith, tellOnce } from './sheet-table.ts';
 
 /** One line of the list, whole and checked by itself. */
 export interface RosterRow {
@@ -38,17 +42,10 @@ const MOST_ROWS = 10_000;
 const LONGEST_NAME = 200;
 const LONGEST_REASON = 500;
 const YEARS_OF_AGE = 18;
-
-/** A day as Excel or people write it; null when it cannot be read. */
-function dayIn(value: CellValue): LocalDate | null {
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  const text = typeof value === 'string' ? value.trim() : '';
-  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
-  const iso = year === undefined ? text : `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-  const read = new Date(`${iso}T00:00:00Z`);
-  const real = !Number.isNaN(read.getTime()) && read.toISOString().slice(0, 10) === iso;
-  return real ? iso : null;
-}
+/** Nobody among the members is older. */
+const OLDEST = 110;
+/** The day on which the Party was founded: nobody was admitted before. */
+const FOUNDED: LocalDate = '1930-02-03';
 
 const later = (date: LocalDate, years: number): LocalDate =>
   `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
@@ -60,19 +57,21 @@ interface Reading {
 }
 
 function tell({ findings }: Reading, row: ReadRow, key: string, code: string, message: Bilingual): void {
-  findings.push(findingAt(row, key, code, message));
+  tellOnce(findings, findingAt(row, key, code, message));
 }
 
 function dayOf(reading: Reading, row: ReadRow, key: 'born' | 'admittedOn'): LocalDate | null {
   const value = (row.values[key] ?? null) as CellValue;
   if (value === null) return null;
   const day = dayIn(value);
-  if (day === null) tell(reading, row, key, 'WRONG_DATE', notADate(String(value)));
-  else if (day > reading.today) {
-    tell(reading, row, key, 'DATE_IN_FUTURE', ROSTER_WORDS.inFuture);
-    return null;
-  }
-  return day;
+  const year = yearForDay(value);
+  const before = key === 'born' ? later(reading.today, -OLDEST) : FOUNDED;
+  if (year !== null) tell(reading, row, key, 'YEAR_FOR_DATE', yearWritten(year));
+  else if (day === null) tell(reading, row, key, 'WRONG_DATE', notADate(String(value)));
+  else if (day > reading.today) tell(reading, row, key, 'DATE_IN_FUTURE', ROSTER_WORDS.inFuture);
+  else if (day < before) tell(reading, row, key, 'DATE_IMPLAUSIBLE', implausible(day));
+  else return day;
+  return null;
 }
 
 function tooLong(reading: Reading, row: ReadRow, key: string, text: string, longest: number): void {
@@ -118,17 +117,37 @@ function rosterRow(reading: Reading, row: ReadRow): RosterRow[] {
   ];
 }
 
-const personKey = ({ cell, name, born }: RosterRow): string =>
-  JSON.stringify([cell, name.toLowerCase(), born]);
+const personKey = ({ name, born }: RosterRow): string => JSON.stringify([sameWriting(name), born]);
+
+interface ReadMember {
+  row: ReadRow;
+  member: RosterRow;
+}
+
+/** Where another row stands, as a row says it: its sheet too where that is another one. */
+const placeFrom = (row: ReadRow, other: ReadRow): { sheet: string | null; row: number } => ({
+  sheet: row.sheet === other.sheet ? null : other.sheet,
+  row: other.row,
+});
+
+/** Somebody twice in a cell, or in two cells: without birth dates they may be two people there. */
+function tellIfTwice(reading: Reading, { row, member }: ReadMember, before: readonly ReadMember[]): void {
+  const ofCell = before.find((one) => one.member.cell === member.cell);
+  if (ofCell !== undefined)
+    tell(reading, row, 'name', 'DUPLICATE', twice(member.name, placeFrom(row, ofCell.row)));
+  else if (before[0] !== undefined && member.born !== null)
+    tell(reading, row, 'name', 'IN_TWO_CELLS', inTwoCells(member.name, placeFrom(row, before[0].row)));
+}
 
 /** Somebody twice, and cells with more members than a cell can have. */
-function acrossRows(reading: Reading, read: readonly { row: ReadRow; member: RosterRow }[]): void {
-  const places = new Map<string, number>();
+function acrossRows(reading: Reading, read: readonly ReadMember[]): void {
+  const known = new Map<string, ReadMember[]>();
   const counts = new Map<string, number>();
-  for (const { row, member } of read) {
-    const before = places.get(personKey(member));
-    if (before !== undefined) tell(reading, row, 'name', 'DUPLICATE', twice(member.name, before));
-    else places.set(personKey(member), row.row);
+  for (const one of read) {
+    const { row, member } = one;
+    const before = known.get(personKey(member)) ?? [];
+    tellIfTwice(reading, one, before);
+    known.set(personKey(member), [...before, one]);
     const count = (counts.get(member.cell) ?? 0) + 1;
     counts.set(member.cell, count);
     if (count === MEMBERS_AT_MOST + 1)
@@ -155,14 +174,22 @@ export async function membersFromRoster(
 ): Promise<{ members: RosterRow[]; findings: SheetFinding[] }> {
   const opened = await sheetsOf(bytes, MOST_ROWS);
   if ('finding' in opened) return { members: [], findings: [opened.finding] };
-  const sheet =
-    opened.sheets.find((one) => one.name === SHEET) ??
-    opened.sheets.find((one) => headRow(one, COLUMNS) !== null);
-  const { rows, findings } = readTable(sheet ?? { name: SHEET, rows: [] }, COLUMNS);
-  const known = new Map(cells.flatMap(({ id, name }) => [[folded(id), id] as const, [folded(name), id]]));
-  const reading: Reading = { today, findings, cellOf: (words) => known.get(folded(words)) ?? null };
+  // a workbook may have a sheet for each cell
+  const found = sheetsWith(opened.sheets, COLUMNS);
+  const named = opened.sheets.filter(({ name }) => sameWriting(name) === sameWriting(SHEET));
+  const sheets = found.length > 0 ? found : named;
+  const tables = (sheets.length > 0 ? sheets : [{ name: SHEET, rows: [] }]).map((one) =>
+    readTable(one, COLUMNS),
+  );
+  const rows = tables.flatMap((table) => table.rows);
+  const findings = tables.flatMap((table) => table.findings);
+  const known = new Map(
+    cells.flatMap(({ id, name }) => [[sameWriting(id), id] as const, [sameWriting(name), id]]),
+  );
+  const reading: Reading = { today, findings, cellOf: (words) => known.get(sameWriting(words)) ?? null };
   const read = rows.flatMap((row) => rosterRow(reading, row).map((member) => ({ row, member })));
   acrossRows(reading, read);
+  const [sheet] = sheets;
   if (sheet !== undefined && rows.length === 0 && findings.length === 0)
     findings.push({
       severity: 'error',
@@ -174,6 +201,6 @@ export async function membersFromRoster(
     });
   return {
     members: read.map(({ member }) => member),
-    findings: findings.sort((a, b) => a.row - b.row || a.column.localeCompare(b.column)),
+    findings: findings.sort(byPlace(opened.sheets)),
   };
 }

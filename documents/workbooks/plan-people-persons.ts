@@ -1,8 +1,8 @@
 import { asciiName } from '../../domain/ascii-name.ts';
+import { sameWriting } from '../../domain/folded.ts';
 import { takenAsOne, whichOne } from '../../words/workbooks/plan-people-words.ts';
 import type { SheetFinding } from './sheet-file.ts';
 import { findingAt, type ReadRow } from './sheet-table.ts';
-import { folded } from './sheet-values.ts';
 
 /** Who is who in a workbook that has a row for each role. */
 
@@ -42,7 +42,7 @@ export class Persons {
 
   /** @returns the id of whoever a row is about; what isn't sure is told */
   of(row: ReadRow, name: string, email: string | null, findings: SheetFinding[]): string {
-    const called = this.#known.filter((one) => folded(one.name) === folded(name));
+    const called = this.#known.filter((one) => sameWriting(one.name) === sameWriting(name));
     const exact = called.filter((one) => sameAddress(one.email, email));
     const possible = exact.length > 0 ? exact : called.filter((one) => one.email === null || email === null);
     const [found, ...others] = possible;

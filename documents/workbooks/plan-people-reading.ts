@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Bilingual } from '../../domain/failure.ts';
+import { sameWriting } from '../../domain/folded.ts';
 import { isCellRole, type Role, roleSchema } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { CELL_KIND_WORDS } from '../../words/workbooks/plan-people-heads.ts';
@@ -12,9 +13,8 @@ import {
 import { missingSheet, tooLong } from '../../words/workbooks/sheet-words.ts';
 import { CELL_COLUMNS, CELL_SHEET, PEOPLE_COLUMNS, PEOPLE_SHEET } from './plan-people-layout.ts';
 import { freeId, idOf, Persons } from './plan-people-persons.ts';
-import { type SheetFinding, sheetsOf, type WorkbookSheet } from './sheet-file.ts';
-import { type Column, findingAt, headRow, type ReadRow, readTable } from './sheet-table.ts';
-import { folded } from './sheet-values.ts';
+import { type SheetFinding, sheetsOf } from './sheet-file.ts';
+import { type Column, findingAt, onlySheet, type ReadRow, readTable, tellOnce } from './sheet-table.ts';
 
 /** The part of a plan that a workbook can hold. */
 export interface PlanPeople {
@@ -35,18 +35,9 @@ const textIn = (row: ReadRow, key: string): string => {
   return typeof value === 'string' ? value.replaceAll(/\s+/g, ' ').trim() : '';
 };
 
-/** A sheet by its name, or by its heads where it was renamed. */
-const sheetFor = (sheets: readonly WorkbookSheet[], name: string, columns: readonly Column[]) =>
-  sheets.find((one) => folded(one.name) === folded(name)) ??
-  sheets.find((one) => headRow(one, columns) !== null);
-
 const required = (row: ReadRow, key: string, message: Bilingual, findings: SheetFinding[]): string => {
   const text = textIn(row, key);
-  // what can't be read was told already
-  const isTold = findings.some(
-    (one) => one.sheet === row.sheet && one.row === row.row && one.column === row.columns[key],
-  );
-  if (text === '' && !isTold) findings.push(findingAt(row, key, 'MISSING', message));
+  if (text === '') tellOnce(findings, findingAt(row, key, 'MISSING', message));
   if (text.length > LONGEST_NAME) findings.push(findingAt(row, key, 'TOO_LONG', tooLong(LONGEST_NAME)));
   return text;
 };
@@ -66,13 +57,13 @@ function cellsIn(rows: readonly ReadRow[], findings: SheetFinding[]): ReadCells 
     const name = required(row, 'name', PLAN_PEOPLE_WORDS.noCellName, findings);
     const kind = required(row, 'kind', PLAN_PEOPLE_WORDS.noKind, findings);
     const group = required(row, 'peerGroup', PLAN_PEOPLE_WORDS.noGroup, findings);
-    const before = places.get(folded(name));
+    const before = places.get(sameWriting(name));
     if (name !== '' && before !== undefined)
       findings.push(findingAt(row, 'name', 'DUPLICATE', cellTwice(before)));
     if (name === '' || before !== undefined) return [];
-    places.set(folded(name), row.row);
+    places.set(sameWriting(name), row.row);
     const id = freeId(name, 'chi-bo', taken);
-    ids.set(folded(name), id);
+    ids.set(sameWriting(name), id);
     return isKind(kind) ? [{ id, name, kind, peerGroup: idOf(group, 'nhom') }] : [];
   });
   return { cells, ids };
@@ -95,7 +86,7 @@ function cellOf(
 ): string | undefined {
   const name = textIn(row, 'cell');
   const of = isCellRole(role);
-  const id = ids.get(folded(name));
+  const id = ids.get(sameWriting(name));
   if (role === '') return undefined;
   if (of && name === '')
     findings.push(findingAt(row, 'cell', 'ROLE_NEEDS_CELL', PLAN_PEOPLE_WORDS.needsCell));
@@ -144,7 +135,8 @@ export async function peopleFromWorkbook(
   if ('finding' in opened) return { cells: [], people: [], roles: [], findings: [opened.finding] };
   const findings: SheetFinding[] = [];
   const rowsOf = (name: string, columns: readonly Column[]): ReadRow[] => {
-    const sheet = sheetFor(opened.sheets, name, columns);
+    const { sheet, findings: ofSheets } = onlySheet(opened.sheets, name, columns);
+    findings.push(...ofSheets);
     if (sheet === undefined) {
       const message = missingSheet(name);
       findings.push({ severity: 'error', code: 'MISSING_SHEET', sheet: name, row: 1, column: 'A', message });

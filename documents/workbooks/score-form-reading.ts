@@ -1,6 +1,7 @@
 import { type CriteriaSet, type ScoringSet, scoringOf } from '../../domain/criteria/criteria.ts';
 import { type ValueProblem, valueProblem } from '../../domain/criteria/rating.ts';
 import type { Bilingual } from '../../domain/failure.ts';
+import { sameWriting } from '../../domain/folded.ts';
 import {
   NO_ID,
   ofOtherSet,
@@ -10,9 +11,9 @@ import {
 } from '../../words/workbooks/score-form-words.ts';
 import { tooLong } from '../../words/workbooks/sheet-words.ts';
 import { COLUMNS, DIGEST_ROW, SET_ROW, SHEET, shortDigest, VERSION_ROW } from './score-form-layout.ts';
-import { type CellValue, type SheetFinding, sheetsOf, type WorkbookSheet } from './sheet-file.ts';
-import { headRow, type ReadRow, readTable } from './sheet-table.ts';
-import { flagIn, folded, noNumber, numberIn } from './sheet-values.ts';
+import { type CellValue, isUnread, type SheetFinding, sheetsOf, type WorkbookSheet } from './sheet-file.ts';
+import { byPlace, findingAt, onlySheet, type ReadRow, readTable, tellOnce } from './sheet-table.ts';
+import { flagIn, noNumber, numberIn } from './sheet-values.ts';
 
 /** As `dossier.submit` takes it. */
 export interface FormScore {
@@ -40,8 +41,7 @@ interface Reading {
 }
 
 function tell({ findings }: Reading, row: ReadRow, key: string, code: string, message: Bilingual): void {
-  const column = row.columns[key] ?? 'A';
-  findings.push({ severity: 'error', code, sheet: row.sheet, row: row.row, column, message });
+  tellOnce(findings, findingAt(row, key, code, message));
 }
 
 /** The points or the answer of a row, unless there is something wrong with them. */
@@ -119,11 +119,11 @@ function otherSet(sheet: WorkbookSheet, set: CriteriaSet): SheetFinding[] {
   ] as const;
   return labels.flatMap(([label, expected, code, severity]): SheetFinding[] => {
     const index = sheet.rows.findIndex(
-      ([first]) => typeof first === 'string' && folded(first) === folded(label),
+      ([first]) => typeof first === 'string' && sameWriting(first) === sameWriting(label),
     );
     const found = sheet.rows[index]?.[1] ?? null;
-    if (found !== null && String(found) === expected) return [];
-    const shown = found === null ? '' : String(found);
+    const shown = isUnread(found) ? found.shown : String(found ?? '');
+    if (shown === expected) return [];
     return [
       {
         severity,
@@ -151,13 +151,12 @@ export async function scoresFromForm(
 ): Promise<{ scores: FormScore[]; findings: SheetFinding[] }> {
   const opened = await sheetsOf(bytes);
   if ('finding' in opened) return { scores: [], findings: [opened.finding] };
-  const sheet =
-    opened.sheets.find((one) => one.name === SHEET) ??
-    opened.sheets.find((one) => headRow(one, COLUMNS) !== null);
-  const { rows, findings } = readTable(sheet ?? { name: SHEET, rows: [] }, COLUMNS);
+  const { sheet, findings } = onlySheet(opened.sheets, SHEET, COLUMNS);
+  const { rows, findings: ofCells } = readTable(sheet ?? { name: SHEET, rows: [] }, COLUMNS);
+  findings.push(...ofCells);
   if (sheet === undefined) return { scores: [], findings };
   const reading: Reading = { scoring: scoringOf(set), findings, seen: new Set() };
   findings.push(...otherSet(sheet, set));
   const scores = rows.flatMap((row) => scoreOf(reading, row));
-  return { scores, findings: findings.sort((a, b) => a.row - b.row || a.column.localeCompare(b.column)) };
+  return { scores, findings: findings.sort(byPlace(opened.sheets)) };
 }

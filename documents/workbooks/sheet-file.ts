@@ -1,9 +1,8 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Sheet } from 'read-excel-file/node';
 import type { Bilingual } from '../../domain/failure.ts';
-import { SHEET_WORDS } from '../../words/workbooks/sheet-words.ts';
-import type { ReadFailure } from './criteria-workbook-worker.ts';
+import { partMissing, SHEET_WORDS } from '../../words/workbooks/sheet-words.ts';
+import type { Answer, ReadFailure } from './sheet-worker.ts';
 
 /** What Excel files hold as plain values, and what is wrong with them by sheet, row and column. */
 
@@ -24,9 +23,22 @@ export interface SheetFinding {
 
 export type CellValue = string | number | boolean | Date | null;
 
+/** A cell that shows something which nobody can read for certain: it counts as filled, and is told where it is read. */
+export interface UnreadCell {
+  /** a formula that has failed, one that no program has calculated yet, or a number shown as a percentage */
+  unread: 'failed' | 'notCalculated' | 'percent';
+  /** `#N/A`, `=SUM(A1:A3)`, `95 %` */
+  shown: string;
+}
+
+export type SheetCell = CellValue | UnreadCell;
+
+export const isUnread = (cell: SheetCell | undefined): cell is UnreadCell =>
+  typeof cell === 'object' && cell !== null && 'unread' in cell;
+
 export interface WorkbookSheet {
   name: string;
-  rows: CellValue[][];
+  rows: SheetCell[][];
 }
 
 /** Bytes; a form with every remark filled in stays below a tenth. */
@@ -49,37 +61,50 @@ const whole = (code: string, message: Bilingual, expected: string): SheetFinding
   expected,
 });
 
-const noWorkbook = () => whole('NO_WORKBOOK', SHEET_WORDS.noWorkbook, '.xlsx');
-const oldWorkbook = () => whole('OLD_WORKBOOK', SHEET_WORDS.oldWorkbook, '.xlsx');
+const XLSX = '.xlsx';
+const noWorkbook = () => whole('NO_WORKBOOK', SHEET_WORDS.noWorkbook, XLSX);
 
-/** A cell that points nowhere; the library names its row and column in the message only, and no sheet. */
-function brokenCell({ message }: ReadFailure): SheetFinding | null {
-  const [, row, column] = /at row (\d+), col (\d+)/.exec(message) ?? [];
-  return row === undefined || column === undefined
-    ? null
-    : {
-        severity: 'error',
-        code: 'BROKEN_CELL',
-        sheet: '',
-        row: Number(row),
-        column: columnLetters(Number(column) - 1),
-        message: SHEET_WORDS.brokenCell,
-      };
+/** What every file of Microsoft's older container begins with: an .xls of old, or an .xlsx with a password. */
+const CONTAINER = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
+
+function inContainer(bytes: Buffer): SheetFinding | null {
+  if (!bytes.subarray(0, CONTAINER.length).equals(CONTAINER)) return null;
+  return bytes.includes(ENCRYPTED)
+    ? whole('PASSWORD', SHEET_WORDS.password, XLSX)
+    : whole('OLD_WORKBOOK', SHEET_WORDS.oldWorkbook, XLSX);
+}
+
+/** A cell whose text is nowhere in the file; the file doesn't say of which of its sheets. */
+function lostText(address: string): SheetFinding {
+  const [, column = 'A', row = '1'] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+  return {
+    severity: 'error',
+    code: 'BROKEN_CELL',
+    sheet: '',
+    row: Number(row),
+    column,
+    message: SHEET_WORDS.brokenCell,
+  };
+}
+
+/** Why the library has read nothing. */
+function failureFinding({ name, message }: ReadFailure): SheetFinding {
+  if (name === 'EncryptedFileError') return whole('PASSWORD', SHEET_WORDS.password, XLSX);
+  const part = /missing (.+)$/.exec(name === 'ParseError' ? message : '')?.[1];
+  if (part !== undefined) return whole('PART_MISSING', partMissing(part), XLSX);
+  return / limit\b/.test(message) ? tooManyRows(MOST_ROWS) : noWorkbook();
 }
 
 /** Empty texts are empty cells, and letters with their marks are one character (NFC). */
-function cellValue(cell: unknown): CellValue {
-  if (typeof cell === 'number' || typeof cell === 'boolean' || cell instanceof Date) return cell;
-  if (typeof cell !== 'string') return null;
+function cellValue(cell: SheetCell | undefined): SheetCell {
+  if (typeof cell !== 'string') return cell ?? null;
   const text = cell.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim();
   return text === '' ? null : text;
 }
 
-/** As they come: one that holds a chart, or whose part is missing, has no rows. */
-type SheetRead = Omit<Sheet, 'data'> & Partial<Pick<Sheet, 'data'>>;
-type Answer = { sheets: SheetRead[] } | { failure: ReadFailure };
-
 const tooLarge = (message: Bilingual, expected: string) => whole('TOO_LARGE', message, expected);
+const tooManyRows = (most: number) => tooLarge(SHEET_WORDS.tooManyRows, `<= ${most}`);
 
 /** Bytes of what a sheet takes when it is laid out; a set takes a hundredth. */
 const MOST_MEMORY_MB = 256;
@@ -88,7 +113,7 @@ const LONGEST = 20_000;
 
 /** @returns null when it takes more memory or time than any sheet of ours */
 async function read(bytes: Uint8Array): Promise<Answer | null> {
-  const worker = new Worker(new URL('./criteria-workbook-worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('./sheet-worker.ts', import.meta.url), {
     workerData: bytes,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
   });
@@ -105,8 +130,8 @@ async function read(bytes: Uint8Array): Promise<Answer | null> {
 }
 
 /**
- * Every sheet of an .xlsx file as rows of values, formulas as what they last gave; one that failed (`#DIV/0!`) is an empty
- * cell.
+ * Every sheet of an .xlsx file as rows of values, formulas as what they last gave. A cell is read for certain or comes as
+ * one that isn't, never as an empty one.
  *
  * @param bytes of somebody else after the check of archives in `records/`: the thread's limit is not for what they unpack to
  * @returns the sheets, or one finding that says why they can't be read
@@ -116,24 +141,17 @@ export async function sheetsOf(
   mostRows = MOST_ROWS,
 ): Promise<{ sheets: WorkbookSheet[] } | { finding: SheetFinding }> {
   if (bytes.length > LARGEST) return { finding: tooLarge(SHEET_WORDS.tooLarge, `<= ${LARGEST} byte`) };
-  if (bytes.length === 0) return { finding: noWorkbook() };
+  const contained = inContainer(Buffer.from(bytes));
+  if (contained !== null) return { finding: contained };
   const answer = await read(bytes);
-  if (
-    answer === null ||
-    ('sheets' in answer && answer.sheets.some(({ data = [] }) => data.length > mostRows))
-  )
-    return { finding: tooLarge(SHEET_WORDS.tooManyRows, `<= ${mostRows}`) };
-  if ('failure' in answer)
-    return {
-      finding:
-        answer.failure.code === 'XLS_FILE_NOT_SUPPORTED'
-          ? oldWorkbook()
-          : (brokenCell(answer.failure) ?? noWorkbook()),
-    };
+  if (answer === null) return { finding: tooManyRows(mostRows) };
+  if ('lostText' in answer) return { finding: lostText(answer.lostText) };
+  if ('failure' in answer) return { finding: failureFinding(answer.failure) };
+  if (answer.sheets.some(({ rows }) => rows.length > mostRows)) return { finding: tooManyRows(mostRows) };
   return {
-    sheets: answer.sheets.map(({ sheet, data = [] }) => ({
-      name: sheet.normalize('NFC').trim(),
-      rows: data.map((row) => row.map(cellValue)),
+    sheets: answer.sheets.map(({ name, rows }) => ({
+      name: name.normalize('NFC').trim(),
+      rows: rows.map((row) => row.map(cellValue)),
     })),
   };
 }

@@ -1,8 +1,9 @@
 import type { Bilingual } from '../../domain/failure.ts';
-import { missingColumn } from '../../words/workbooks/sheet-words.ts';
+import { sameWriting } from '../../domain/folded.ts';
+import { columnTwice, missingColumn, severalSheets } from '../../words/workbooks/sheet-words.ts';
 import type { CellKind } from './criteria-workbook-cells.ts';
-import { type CellValue, columnLetters, type SheetFinding, type WorkbookSheet } from './sheet-file.ts';
-import { folded, type ReadCell, readCell } from './sheet-values.ts';
+import { columnLetters, type SheetCell, type SheetFinding, type WorkbookSheet } from './sheet-file.ts';
+import { type ReadCell, readCell } from './sheet-values.ts';
 
 /** Tables with heads in a sheet. */
 
@@ -34,17 +35,58 @@ export const findingAt = (row: ReadRow, key: string, code: string, message: Bili
   message,
 });
 
-const isEmpty = (row: readonly CellValue[]): boolean => row.every((cell) => cell === null);
+/** Tells what is wrong with a row's cell, unless something is told of that cell already: it is mended first. */
+export function tellOnce(findings: SheetFinding[], finding: SheetFinding): void {
+  const { sheet, row, column } = finding;
+  const isTold = findings.some((one) => one.sheet === sheet && one.row === row && one.column === column);
+  if (!isTold) findings.push(finding);
+}
+
+/** The order in which somebody goes through a workbook: by sheets, rows and columns. */
+export const byPlace =
+  (sheets: readonly WorkbookSheet[]) =>
+  (a: SheetFinding, b: SheetFinding): number => {
+    const sheetAt = ({ sheet }: SheetFinding) => sheets.findIndex(({ name }) => name === sheet);
+    return sheetAt(a) - sheetAt(b) || a.row - b.row || a.column.localeCompare(b.column);
+  };
+
+const isEmpty = (row: readonly SheetCell[]): boolean => row.every((cell) => cell === null);
+
+const headsIn = (row: readonly SheetCell[]): string[] =>
+  row.map((cell) => (typeof cell === 'string' ? sameWriting(cell) : ''));
 
 /** The row that has a table's heads, from 0; null when there is none. */
 export function headRow(sheet: WorkbookSheet, columns: readonly Column[]): number | null {
-  const first = folded(columns[0]?.head ?? '');
-  const second = folded(columns[1]?.head ?? '');
+  const first = sameWriting(columns[0]?.head ?? '');
+  const second = sameWriting(columns[1]?.head ?? '');
   const found = sheet.rows.findIndex((row) => {
-    const heads = row.map((cell) => (typeof cell === 'string' ? folded(cell) : ''));
+    const heads = headsIn(row);
     return heads.includes(first) && heads.includes(second);
   });
   return found === -1 ? null : found;
+}
+
+/** The sheets that have a table's heads, whatever they are called. */
+export const sheetsWith = (sheets: readonly WorkbookSheet[], columns: readonly Column[]): WorkbookSheet[] =>
+  sheets.filter((sheet) => headRow(sheet, columns) !== null);
+
+/**
+ * The one sheet of a table that a workbook has once.
+ *
+ * @param name what it was called when it was given out
+ * @returns undefined where there is none; of several the first, with what is wrong
+ */
+export function onlySheet(
+  sheets: readonly WorkbookSheet[],
+  name: string,
+  columns: readonly Column[],
+): { sheet: WorkbookSheet | undefined; findings: SheetFinding[] } {
+  const [sheet, ...others] = sheetsWith(sheets, columns);
+  const called = sheets.find((one) => sameWriting(one.name) === sameWriting(name));
+  if (sheet === undefined || others.length === 0) return { sheet: sheet ?? called, findings: [] };
+  const message = severalSheets([sheet, ...others].map((one) => one.name));
+  const place = { sheet: others[0]?.name ?? '', row: 1, column: 'A' };
+  return { sheet, findings: [{ severity: 'error', code: 'SEVERAL_SHEETS', ...place, message }] };
 }
 
 const cellFinding = (
@@ -57,7 +99,7 @@ const cellFinding = (
 /** One value with the finding that stands for it. */
 export function readInto(
   { key, kind }: Pick<Column, 'key' | 'kind'>,
-  cell: CellValue,
+  cell: SheetCell,
   place: { sheet: string; row: number; column: string },
   values: Record<string, unknown>,
 ): SheetFinding[] {
@@ -80,8 +122,8 @@ export function readTable(
   columns: readonly Column[],
 ): { rows: ReadRow[]; findings: SheetFinding[] } {
   const at = headRow(sheet, columns);
-  const heads = (sheet.rows[at ?? 0] ?? []).map((cell) => (typeof cell === 'string' ? folded(cell) : ''));
-  const placed = columns.map((column) => ({ column, index: heads.indexOf(folded(column.head)) }));
+  const heads = headsIn(sheet.rows[at ?? 0] ?? []);
+  const placed = columns.map((column) => ({ column, index: heads.indexOf(sameWriting(column.head)) }));
   const missing =
     at === null ? columns : placed.filter(({ index }) => index === -1).map(({ column }) => column);
   if (at === null || missing.length > 0)
@@ -95,6 +137,21 @@ export function readTable(
         column: 'A',
         message: missingColumn(head),
         expected: columns.map((column) => column.head).join(', '),
+      })),
+    };
+  const twice = placed.filter(
+    ({ column, index }) => heads.indexOf(sameWriting(column.head), index + 1) !== -1,
+  );
+  if (twice.length > 0)
+    return {
+      rows: [],
+      findings: twice.map(({ column, index }) => ({
+        severity: 'error',
+        code: 'COLUMN_TWICE',
+        sheet: sheet.name,
+        row: at + 1,
+        column: columnLetters(heads.indexOf(sameWriting(column.head), index + 1)),
+        message: columnTwice(column.head),
       })),
     };
   const letters = Object.fromEntries(placed.map(({ column, index }) => [column.key, columnLetters(index)]));

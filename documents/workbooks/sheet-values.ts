@@ -1,16 +1,20 @@
 import type { Bilingual } from '../../domain/failure.ts';
-import { NO, notANumber, oneOf, SHEET_WORDS, YES } from '../../words/workbooks/sheet-words.ts';
+import { sameWriting } from '../../domain/folded.ts';
+import { type OddLetters, oddLetters } from '../../domain/odd-letters.ts';
+import {
+  NO,
+  notANumber,
+  oldFont,
+  oneOf,
+  otherAlphabet,
+  SHEET_WORDS,
+  UNREAD_WORDS,
+  YES,
+} from '../../words/workbooks/sheet-words.ts';
 import type { CellKind } from './criteria-workbook-cells.ts';
-import type { CellValue } from './sheet-file.ts';
+import { type CellValue, isUnread, type SheetCell } from './sheet-file.ts';
 
 /** What people write in cells, in the forms in which they write it. */
-
-/** Without quotation marks and capitals. */
-export const folded = (text: string): string =>
-  text
-    .replaceAll(/[“”"']/g, '')
-    .trim()
-    .toLowerCase();
 
 const TRUE = [YES, 'x', '✓', 'true', 'yes'];
 const FALSE = [NO, 'false', 'no'];
@@ -24,7 +28,7 @@ export const numberIn = (value: CellValue): number | null => {
 
 export const flagIn = (value: CellValue): boolean | null => {
   if (typeof value === 'boolean') return value;
-  const word = typeof value === 'string' ? folded(value) : '';
+  const word = typeof value === 'string' ? sameWriting(value) : '';
   if (TRUE.includes(word)) return true;
   return FALSE.includes(word) ? false : null;
 };
@@ -34,8 +38,19 @@ export const noNumber = (value: CellValue): Bilingual =>
 
 export type ReadCell = { value: unknown } | { code: string; message: Bilingual; expected: string };
 
-/** What a cell says, or what should stand in it. @param value not null */
-export function readCell(kind: CellKind, value: NonNullable<CellValue>): ReadCell {
+const oddWords = (odd: OddLetters): Bilingual =>
+  odd.kind === 'oldFont' ? oldFont(odd.font) : otherAlphabet(odd.letter);
+
+/** What a cell says, or what should stand in it. */
+export function readCell(kind: CellKind, cell: NonNullable<SheetCell>): ReadCell {
+  if (isUnread(cell))
+    return { code: 'UNREADABLE_CELL', message: UNREAD_WORDS[cell.unread](cell.shown), expected: '8,5' };
+  const odd = typeof cell === 'string' ? oddLetters(cell) : null;
+  if (odd !== null) return { code: 'ODD_LETTERS', message: oddWords(odd), expected: 'Unicode' };
+  return readValue(kind, cell);
+}
+
+function readValue(kind: CellKind, value: NonNullable<CellValue>): ReadCell {
   if (kind === 'any') return { value };
   if (kind === 'number') {
     const number = numberIn(value);
@@ -68,7 +83,7 @@ export function readCell(kind: CellKind, value: NonNullable<CellValue>): ReadCel
       value: text.split(/[,;\s]+/).filter((part) => part !== ''),
     };
   const word = Object.entries(kind).find(([key, shown]) =>
-    [folded(key), folded(shown)].includes(folded(text)),
+    [sameWriting(key), sameWriting(shown)].includes(sameWriting(text)),
   );
   const expected = Object.values(kind).join(', ');
   return word === undefined

@@ -1,3 +1,5 @@
+import { sameWriting } from '../folded.ts';
+
 /** How a campaign knows somebody by an id: from its plan, or from its directory. */
 export interface Known {
   name: string;
@@ -11,4 +13,5 @@ const addressOf = ({ email }: Known): string | null => email?.toLowerCase() ?? n
  * took over a place is called otherwise and reached elsewhere.
  */
 export const isSamePerson = (one: Known, other: Known): boolean =>
-  one.name === other.name || (addressOf(one) !== null && addressOf(one) === addressOf(other));
+  sameWriting(one.name) === sameWriting(other.name) ||
+  (addressOf(one) !== null && addressOf(one) === addressOf(other));

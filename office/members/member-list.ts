@@ -30,6 +30,15 @@ export interface CellList {
   joined: string[];
   left: string[];
   changed: string[];
+  /** who had another birth date until now */
+  corrected: CorrectedBirth[];
+}
+
+/** Somebody whose birth date a list changes: where that is another person, the list is not to be sent so. */
+export interface CorrectedBirth {
+  member: string;
+  from: LocalDate;
+  to: LocalDate;
 }
 
 /** The same as it is shown to whoever sends it: who they are, and not how they are reached. */
@@ -60,7 +69,7 @@ function cellList(
   cell: string,
   rows: readonly { id: string; row: RosterRow }[],
   before: readonly MemberLine[],
-  addressOf: (person: string) => string | null,
+  directory: ReadonlyMap<string, PersonRow>,
 ): CellList {
   const members = rows.map(({ id, row }): MemberEntry => ({ member: id, ...row.entry }));
   const levels = rows.flatMap(({ id, row }): ProposedLevel[] =>
@@ -83,7 +92,7 @@ function cellList(
         id,
         name,
         cell,
-        email: addressOf(id),
+        email: directory.get(id)?.email ?? null,
         born,
         member: true,
       }),
@@ -92,6 +101,10 @@ function cellList(
     levels,
     joined: members.filter(({ member }) => !stood.has(member)).map(({ member }) => member),
     left: before.filter(({ member }) => !rows.some(({ id }) => id === member)).map(({ member }) => member),
+    corrected: rows.flatMap(({ id, row: { born: to } }) => {
+      const from = directory.get(id)?.born ?? null;
+      return from === null || to === null || from === to ? [] : [{ member: id, from, to }];
+    }),
     changed: members.flatMap((entry) => {
       const line = stood.get(entry.member);
       const level = levels.find(({ member }) => member === entry.member);
@@ -146,17 +159,24 @@ export interface MemberList {
   problems: ListProblem[];
 }
 
+/** What of a list is taken, and as what. */
+export interface ListTaking {
+  /** the only cell to take; left out: all cells of the list */
+  only?: string | undefined;
+  /** names of those who are other people than those of the same name in their cells */
+  newcomers?: readonly string[] | undefined;
+}
+
 /**
  * Reads a list and checks it against the present one; keeps nothing.
  *
  * @param bytes of the workbook
- * @param the only cell to take; without it all cells of the list
  */
 export async function readMemberList(
   bytes: Buffer,
   row: CampaignRow,
   reader: Pick<RecordsReader, 'people' | 'caseContent'>,
-  only?: string,
+  { only, newcomers }: ListTaking = {},
 ): Promise<MemberList> {
   const today = dateOf(Date.now(), row.plan.calendar.utcOffset);
   const { members: all, findings } = await membersFromRoster(bytes, row.plan, today);
@@ -164,13 +184,13 @@ export async function readMemberList(
     return { cells: [], problems: findings.map((finding) => ({ kind: 'row', finding })) };
   const listed = all.filter(({ cell }) => only === undefined || cell === only);
   const directory = await reader.people(row.id);
-  const ids = memberIds(listed, knownPeople(row, directory));
+  const ids = memberIds(listed, knownPeople(row, directory), newcomers);
   const rows = listed.map((one, index) => ({ id: ids[index] ?? '', row: one }));
-  const addresses = new Map(directory.map(({ id, email }) => [id, email]));
+  const byId = new Map(directory.map((person) => [person.id, person]));
   const cells: CellList[] = [];
   for (const [cell, own] of Map.groupBy(rows, (one) => one.row.cell)) {
     const { members = [] } = await reader.caseContent(row.id, cell);
-    cells.push(cellList(cell, own, members, (person) => addresses.get(person) ?? null));
+    cells.push(cellList(cell, own, members, byId));
   }
   const problems = cells.flatMap((list) => [
     ...nameProblems(list),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -149,6 +149,26 @@ describe('5.2.2 name and content agree', () => {
 
   test('a picture with 64 KiB in front of its first dot is a picture', async () => {
     await expect(put('a.png', pngOfScanner())).resolves.toMatchObject({ type: 'png' });
+  });
+});
+
+describe('what readers of PDFs open is taken', () => {
+  const brought = (name: string) =>
+    readFile(new URL(`../../test/cases/11-pdf-header/${name}`, import.meta.url));
+
+  test.each(['03-newline-first.pdf', '04-scanner-garbage.pdf'])(
+    '%s, whose head is not its first byte',
+    async (name) => {
+      expect(await put(name, await brought(name))).toMatchObject({ name, type: 'pdf' });
+    },
+  );
+
+  test('its head stands in the first kilobyte, and nothing that could be read as a page or a program before it', async () => {
+    const behind = (before: string) => Buffer.concat([Buffer.from(before), pdf()]);
+    expect(await put('a.pdf', behind(' '.repeat(1_019)))).toMatchObject({ type: 'pdf' });
+    await rm(join(folder, 'dot-2026'), { recursive: true });
+    for (const before of [' '.repeat(1_020), '<script>alert(1)</script>', '#!/bin/sh\n'])
+      await refused('a.pdf', behind(before), 'TYPE_MISMATCH');
   });
 });
 

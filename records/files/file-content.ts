@@ -71,6 +71,19 @@ async function foundIn(path: string, start: Buffer): Promise<string | undefined>
   return (await fileTypeFromFile(path).catch(() => undefined))?.ext;
 }
 
+const PDF_HEAD = '%PDF-';
+/** Readers look for the head of a PDF in that many bytes: scanners and mail programs put something before it. */
+const PDF_HEAD_WITHIN = 1_024;
+/** What could be read as a page or a program before. */
+const MARKUP = /<[a-z!?/]|^#!/i;
+
+/** Whether a file that begins like nothing known is a PDF to its readers. */
+async function beginsLate(file: FileHandle): Promise<boolean> {
+  const start = (await head(file, PDF_HEAD_WITHIN)).toString('latin1');
+  const at = start.indexOf(PDF_HEAD);
+  return at !== -1 && !MARKUP.test(start.slice(0, at));
+}
+
 /** Programs that don't know animated pictures take them for PNGs. */
 const isOfType = (found: string | undefined, type: FileType): boolean =>
   found === type || (found === 'apng' && type === 'png');
@@ -121,8 +134,9 @@ async function checkOther(
   size: number,
 ): Promise<void> {
   const found = await foundIn(path, await head(file, OLE.length));
-  if (!isOfType(found, type))
-    throw new FileError('TYPE_MISMATCH', { name, ...(found === undefined ? {} : { found }) });
+  const isTaken =
+    isOfType(found, type) || (type === 'pdf' && found === undefined && (await beginsLate(file)));
+  if (!isTaken) throw new FileError('TYPE_MISMATCH', { name, ...(found === undefined ? {} : { found }) });
   if (await endsAsArchive(file, size, type === 'pdf' ? 'endstream' : undefined))
     throw new FileError('TYPE_MISMATCH', { name, found: 'zip' });
   if (type === 'pdf') await inspectPdf(file, name, size);

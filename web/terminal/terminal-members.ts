@@ -23,7 +23,7 @@ export async function takeMembers(
   form: FormData,
   now: Instant,
 ): Promise<MembersTaken> {
-  const { id, cell: only, send, ...given } = read(membersSchema, jsonIn(form, 'list'));
+  const { id, cell: only, newcomers, send, ...given } = read(membersSchema, jsonIn(form, 'list'));
   const [file, ...more] = partsOf(form, 'file');
   if (file === undefined || more.length > 0) throw badCall();
   if (only !== undefined) await assertCase(at, only);
@@ -33,7 +33,8 @@ export async function takeMembers(
   if (campaign === null) throw notTheirs();
   // of the cells those that are there for them: a row of another is a row of none
   const row = { ...whole, plan: { ...whole.plan, cells: campaign.plan.cells } };
-  const { cells, problems } = await readMemberList(Buffer.from(await file.arrayBuffer()), row, reader, only);
+  const bytes = Buffer.from(await file.arrayBuffer());
+  const { cells, problems } = await readMemberList(bytes, row, reader, { only, newcomers });
   for (const { cell: subject } of cells)
     assertTheirs(at, { subject, type: 'members.register', by, details }, now);
   if (!send || problems.length > 0) return { cells: cells.map(listedCell), problems, sent: null };

@@ -1,4 +1,6 @@
+import type { LocalDate } from '../../domain/calendar/instant.ts';
 import type { Bilingual } from '../../domain/failure.ts';
+import { shortDate } from '../dates.ts';
 
 /** What is wrong with a list of members, told beside its cell. */
 
@@ -35,10 +37,35 @@ export const tooYoung = (age: number): Bilingual => ({
   en: `admitted before the age of ${age}; look at the birth date`,
 });
 
-/** @param row in which the same name stands */
-export const twice = (name: string, row: number): Bilingual => ({
-  vi: `${name} đã có ở hàng ${row}; nếu là hai người thì ghi ngày sinh`,
-  en: `${name} stands in row ${row}; of two people give the birth dates`,
+/** Where somebody stands already; the sheet where it is another one. */
+interface Place {
+  sheet: string | null;
+  row: number;
+}
+
+const at = ({ sheet, row }: Place): Bilingual =>
+  sheet === null
+    ? { vi: `hàng ${row}`, en: `row ${row}` }
+    : { vi: `hàng ${row} của trang “${sheet}”`, en: `row ${row} of the sheet ${sheet}` };
+
+export const twice = (name: string, place: Place): Bilingual => ({
+  vi: `${name} đã có ở ${at(place).vi}; nếu là hai người thì ghi ngày sinh`,
+  en: `${name} stands in ${at(place).en}; of two people give the birth dates`,
+});
+
+export const inTwoCells = (name: string, place: Place): Bilingual => ({
+  vi: `${name}, cùng ngày sinh, đã có ở một chi bộ khác (${at(place).vi}); một đảng viên chỉ sinh hoạt ở một chi bộ`,
+  en: `${name}, of the same birth date, stands in another cell (${at(place).en}); a member belongs to one cell`,
+});
+
+export const yearWritten = (year: number): Bilingual => ({
+  vi: `ô này ghi năm ${year}, không phải một ngày; ghi như 31/12/1985`,
+  en: `this cell holds the year ${year}, which is no date; write it as 31/12/1985`,
+});
+
+export const implausible = (day: LocalDate): Bilingual => ({
+  vi: `ngày ${shortDate(day)} khó có thật; xem lại`,
+  en: `${shortDate(day)} can hardly be true; look at it again`,
 });
 
 export const tooManyMembers = (most: number): Bilingual => ({

@@ -10,6 +10,10 @@ export const memberHelp = {
     en: 'take a filled list in',
   }),
   cell: inBoth({ vi: 'chỉ một chi bộ', en: 'one cell only' }),
+  newcomer: inBoth({
+    vi: 'người trùng tên nhưng là người khác, không phải sửa ngày sinh',
+    en: 'somebody of the same name who is another person, whose birth date was not corrected',
+  }),
   check: inBoth({ vi: 'chỉ kiểm tra và cho xem thay đổi', en: 'check and show, send nothing' }),
   yes: inBoth({ vi: 'không hỏi lại', en: 'send without asking' }),
   list: inBoth({
