@@ -17,6 +17,7 @@ import { signInFaults } from './faults/sign-in.ts';
 import { signingFaults } from './faults/signing.ts';
 import { startFaults } from './faults/start.ts';
 import { terminalFaults } from './faults/terminal.ts';
+import { workbookFaults } from './faults/workbooks.ts';
 import { workflowsFaults } from './faults/workflows.ts';
 
 /** Every fault that tests the tests. */
@@ -40,4 +41,5 @@ export const FAULTS: readonly Fault[] = [
   ...accessFaults,
   ...startFaults,
   ...deskFaults,
+  ...workbookFaults,
 ];

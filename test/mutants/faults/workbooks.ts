@@ -1,0 +1,106 @@
+import { type Fault, faultsIn } from '../fault.ts';
+
+const brought = ['documents/workbooks/brought-workbooks.test.ts'];
+const writings = ['domain/odd-letters.test.ts'];
+
+/** What people bring: workbooks, names, files. */
+export const workbookFaults: Fault[] = [
+  ...faultsIn('domain/folded.ts', writings, {
+    'the place of a tone makes another name': ['.replaceAll(/[\\p{L}\\p{M}]+/gu, toneLast)', ''],
+    'what takes no place on paper makes another name': [".replaceAll(UNSEEN, '')", ''],
+    'eth is another letter than Đ': ['LIKE_D[letter as LikeD]', 'letter'],
+  }),
+  ...faultsIn('domain/odd-letters.ts', writings, {
+    'signs of old fonts are taken for letters': ['SIGN_IN_WORD.test(composed) || ', ''],
+    'capitals of old fonts are taken for letters': [' || CAPITAL_IN_WORD.test(composed)', ''],
+    'marks behind their vowels are taken for letters': [
+      'if (MARK_BEHIND_VOWEL.test(composed))',
+      'if (false)',
+    ],
+    'letters of another alphabet are taken for their own': [
+      'OTHER_ALPHABET.exec(composed)?.[0]',
+      'undefined',
+    ],
+  }),
+  ...faultsIn('documents/workbooks/sheet-worker.ts', brought, {
+    'a formula that has no value yet is an empty cell': [
+      'if (formula !== undefined && value === null)',
+      'if (false)',
+    ],
+    'a percentage is a number': ["isPercent(style?.numFmt ?? '')", 'false'],
+    'an error that is a text is read as one': ["type === 'error' || (", "type === 'error' || (false && "],
+  }),
+  ...faultsIn(
+    'documents/workbooks/sheet-parts.ts',
+    [...brought, 'documents/workbooks/criteria-workbook-reading.test.ts'],
+    {
+      'a cell whose text is lost is empty': ['Number(index) < shared ? []', 'true ? []', 'lacks its texts'],
+      'a chart keeps a workbook from being read': [
+        '.match(WITHOUT_CELLS)?.length ?? 0',
+        '.match(/never/)?.length ?? 0',
+        'as one of a chart',
+      ],
+    },
+  ),
+  ...faultsIn(
+    'documents/workbooks/sheet-worker.ts',
+    ['documents/workbooks/criteria-workbook-reading.test.ts'],
+    {
+      'a sheet whose part is missing is passed over': [
+        'name === undefined || chartsLeft === 0 ||',
+        'name === undefined ||',
+        'as one of a chart',
+      ],
+    },
+  ),
+  ...faultsIn('documents/workbooks/sheet-file.ts', brought, {
+    'a password is taken for an old format': [
+      "? whole('PASSWORD', SHEET_WORDS.password, XLSX)",
+      "? whole('OLD_WORKBOOK', SHEET_WORDS.oldWorkbook, XLSX)",
+      'with a password',
+    ],
+  }),
+  ...faultsIn('documents/workbooks/sheet-table.ts', brought, {
+    'of two columns with one head the first is read': ['if (twice.length > 0)', 'if (false)', 'two columns'],
+    'a cell is told twice': ['if (!isTold) findings', 'findings', 'of a list is told by its sheet'],
+  }),
+  ...faultsIn('documents/workbooks/member-roster-reading.ts', brought, {
+    'the sheets after the first are passed over': [
+      'const found = sheetsWith(opened.sheets, COLUMNS);',
+      'const found = sheetsWith(opened.sheets, COLUMNS).slice(0, 1);',
+      'are all read',
+    ],
+    'a year is a day of 1905': ['if (year !== null)', 'if (false)', 'of dates'],
+    'a member may be of any age': ['else if (day < before)', 'else if (false)', 'of dates'],
+    'a member is in two cells': [
+      'else if (before[0] !== undefined && member.born !== null)',
+      'else if (false)',
+      'one member in two cells',
+    ],
+    'two people without birth dates are one': [
+      'before[0] !== undefined && member.born !== null',
+      'before[0] !== undefined',
+      'one member in two cells',
+    ],
+  }),
+  ...faultsIn('domain/result/member-ids.ts', ['domain/result/member-ids.test.ts'], {
+    'a corrected birth date makes another person': [
+      'const corrected = correctedOne(member);',
+      'const corrected = undefined as NamedPerson | undefined;',
+    ],
+    'somebody of the same name is always the same person': ['|| isNew.has(sameWriting(member.name))', ''],
+    'one of two with a name gets the birth date of a third': ['others.length === 0 && ', ''],
+  }),
+  ...faultsIn('records/files/file-content.ts', ['records/files/file-content.test.ts'], {
+    'a PDF with something before its head is no PDF': [
+      '(await beginsLate(file))',
+      'false',
+      'whose head is not its first byte',
+    ],
+    'a page of HTML before its head makes a PDF': [
+      'at !== -1 && !MARKUP.test(start.slice(0, at))',
+      'at !== -1',
+      'its head stands in the first kilobyte',
+    ],
+  }),
+];
