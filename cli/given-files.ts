@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { type FileHandle, open, readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { codeOf } from '../domain/failure.ts';
 import type { Unreadable } from '../domain/failure-values.ts';
 import { type GivenFile, UnreadableFile } from '../office/sending/enclosed-files.ts';
@@ -20,15 +20,33 @@ const UNREADABLE = new Map<string | null, Unreadable>([
   ['ERR_INVALID_ARG_VALUE', 'impossible'],
 ]);
 
+/**
+ * The path under which somebody's file lies: other systems and archives write names in another normal form than the one
+ * in which they are typed. One that isn't there stays as it was given.
+ */
+async function pathThere(path: string): Promise<string> {
+  const isThere = await stat(path).then(
+    () => true,
+    (error: unknown) => codeOf(error) !== 'ENOENT',
+  );
+  const [folder, name] = [dirname(path), basename(path)];
+  if (isThere || folder === path) return path;
+  const inside = await pathThere(folder);
+  const names = await readdir(inside).catch((): string[] => []);
+  const [same, ...others] = names.filter((one) => one.normalize('NFC') === name.normalize('NFC'));
+  return same === undefined || others.length > 0 ? path : join(inside, same);
+}
+
 /** @throws UnreadableFile */
-async function openToRead(path: string): Promise<FileHandle> {
+async function openToRead(given: string): Promise<FileHandle> {
+  const path = await pathThere(given);
   try {
     // checked before it is opened: opening a pipe waits until somebody writes into it
-    if (!(await stat(path)).isFile()) throw new UnreadableFile(path, 'notAFile');
+    if (!(await stat(path)).isFile()) throw new UnreadableFile(given, 'notAFile');
     return await open(path);
   } catch (error) {
     const why = UNREADABLE.get(codeOf(error));
-    throw why === undefined ? error : new UnreadableFile(path, why, error);
+    throw why === undefined ? error : new UnreadableFile(given, why, error);
   }
 }
 
@@ -40,7 +58,7 @@ export async function fileAt(path: string): Promise<GivenFile> {
 
 /** A whole file, under the path that it was given by. @throws CommandFailure NO_FILE */
 export async function wholeFileAt(path: string): Promise<FilledForm> {
-  const bytes = await readFile(path).catch((error: Error) => {
+  const bytes = await readFile(await pathThere(path)).catch((error: Error) => {
     throw noFile(path, error);
   });
   return { name: path, bytes };
