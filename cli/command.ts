@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
+import { readDate } from '../domain/calendar/written-date.ts';
 import type { Audience } from '../words/words.ts';
 import { createOutput, type Output, printFailure } from './output.ts';
 import type { Program } from './program.ts';
@@ -42,15 +43,7 @@ export function countArgument(text: string): number {
 
 /** A day, `2026-12-10` or `10/12/2026`. */
 export function dateArgument(text: string): string {
-  const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
-  const iso = year === undefined ? text : `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-  const parsed = new Date(`${iso}T00:00:00Z`);
-  if (
-    !/^\d{4}-\d{2}-\d{2}$/.test(iso) ||
-    Number.isNaN(parsed.getTime()) ||
-    parsed.toISOString().slice(0, 10) !== iso
-  ) {
-    throw new InvalidArgumentError('expected a date: 2026-12-10 or 10/12/2026');
-  }
-  return iso;
+  const date = readDate(text);
+  if (date === null) throw new InvalidArgumentError('expected a date: 2026-12-10 or 10/12/2026');
+  return date;
 }

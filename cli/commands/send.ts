@@ -4,7 +4,7 @@ import { addDays, instantAt, isoWithOffset } from '../../domain/calendar/instant
 import { readDate, readInstant } from '../../domain/calendar/written-date.ts';
 import { EVENT_TYPES, payloadOf } from '../../office/event-payloads.ts';
 import { sendingHelp } from '../../words/cli/help/sending.ts';
-import { action } from '../command.ts';
+import { action, dateArgument } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import type { Program } from '../program.ts';
 import { payloadFrom, sendAs } from '../sending.ts';
@@ -16,7 +16,7 @@ export function withSender<A extends unknown[], O extends OptionValues, G extend
   return command
     .option('--as <person>', sendingHelp.as)
     .option('--entered-by <person>', sendingHelp.enteredBy)
-    .option('--on <date>', sendingHelp.on)
+    .option('--on <date>', sendingHelp.on, dateArgument)
     .option('--document <number>', sendingHelp.document)
     .option('--id <id>', sendingHelp.id);
 }

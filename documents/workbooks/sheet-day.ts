@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../domain/calendar/instant.ts';
+import { readDate } from '../../domain/calendar/written-date.ts';
 import type { CellValue } from './sheet-file.ts';
 
 /** Days as Excel or people write them in cells. */
@@ -28,10 +29,5 @@ export function yearForDay(value: CellValue): number | null {
 /** null when it can't be read for certain: `2/6/80` has no century */
 export function dayIn(value: CellValue): LocalDate | null {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  const text = typeof value === 'string' ? value.trim() : '';
-  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
-  const iso = year === undefined ? text : `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-  const read = new Date(`${iso}T00:00:00Z`);
-  const real = !Number.isNaN(read.getTime()) && read.toISOString().slice(0, 10) === iso;
-  return real ? iso : null;
+  return typeof value === 'string' ? readDate(value) : null;
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bontotHere } from '../../cli/bontot-here.fixture.ts';
 import type { Papers } from '../../demo/season-papers.ts';
+import { writtenDate } from '../../domain/calendar/written-date.ts';
 import { lockFolder } from '../../records/folder/folder-lock.ts';
 import { startDashboard } from '../../web/serve.ts';
 import { emptySystem } from '../../web/start/empty-system.fixture.ts';
@@ -40,7 +41,16 @@ export async function byCommands({ address, now }: DoorSetup, papers: Papers): P
       const sender =
         paper === undefined
           ? ['--as', person]
-          : ['--as', paper.of, '--entered-by', person, '--on', paper.on, '--document', paper.document];
+          : [
+              '--as',
+              paper.of,
+              '--entered-by',
+              person,
+              '--on',
+              writtenDate(paper.on),
+              '--document',
+              paper.document,
+            ];
       await typed('send', subject, type, '--file', file, ...sender);
     },
     async stop() {
