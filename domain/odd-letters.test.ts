@@ -58,6 +58,8 @@ describe('letters that are others than they seem', () => {
     '«Bốn tốt»',
     'Huê',
     'quý',
+    'hệ số α',
+    'Москва',
   ])('%s is what it seems', (text) => {
     expect(oddLetters(text)).toBeNull();
   });

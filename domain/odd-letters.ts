@@ -11,7 +11,10 @@ const SIGN_IN_WORD =
 const CAPITAL_IN_WORD = /\p{Ll}[\u00c6-\u00cf\u00d1-\u00d6\u00d8\u00dc-\u00df](?!\p{Lu})/u;
 /** Fonts of VNI write a mark as a letter behind its vowel, where no syllable has it: `Nguyeãn Vaên`. */
 const MARK_BEHIND_VOWEL = /[aeiouyôöê][ùûøïåäëü]|[aeiy]õ|a[âêáàãăé]|e[âãáàåä]|o[âäå]/iu;
-const OTHER_ALPHABET = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]|[\uff21-\uff5a]/u;
+/** A word of Greek or Russian letters is one; amid Latin letters they only look alike. */
+const OTHER_ALPHABET = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
+const LATIN = /\p{Script=Latin}/u;
+const WORD = /[\p{L}\p{M}]+/gu;
 
 /** What in a text is certainly not the letters that people see; null: nothing. @param text in any normal form */
 export function oddLetters(text: string): OddLetters | null {
@@ -19,6 +22,7 @@ export function oddLetters(text: string): OddLetters | null {
   if (SIGN_IN_WORD.test(composed) || CAPITAL_IN_WORD.test(composed))
     return { kind: 'oldFont', font: 'TCVN3' };
   if (MARK_BEHIND_VOWEL.test(composed)) return { kind: 'oldFont', font: 'VNI' };
-  const letter = OTHER_ALPHABET.exec(composed)?.[0];
+  const mixed = composed.match(WORD)?.find((word) => OTHER_ALPHABET.test(word) && LATIN.test(word));
+  const letter = OTHER_ALPHABET.exec(mixed ?? '')?.[0];
   return letter === undefined ? null : { kind: 'otherAlphabet', letter };
 }

@@ -208,7 +208,7 @@ test('8.2.2 members import has its workbook read there, and sends what its perso
     filledRoster(
       cells.map((cell) => ({
         cell: nameOf(cell),
-        name: 'Trần Văn Bền',
+        name: cell === 'doi-1' ? 'Trần Văn Bền' : 'Lê Văn Bền',
         born: '19/05/1980',
         kind: DICTIONARY.memberKinds.full,
         admittedOn: '03/02/2010',

@@ -18,7 +18,7 @@ export const workbookFaults: Fault[] = [
       'if (false)',
     ],
     'letters of another alphabet are taken for their own': [
-      'OTHER_ALPHABET.exec(composed)?.[0]',
+      "OTHER_ALPHABET.exec(mixed ?? '')?.[0]",
       'undefined',
     ],
   }),
