@@ -58,6 +58,7 @@ describe('letters that are others than they seem', () => {
     '«Bốn tốt»',
     'Huê',
     'quý',
+    'lễ Noël',
     'hệ số α',
     'Москва',
   ])('%s is what it seems', (text) => {

@@ -10,7 +10,7 @@ const SIGN_IN_WORD =
 /** Their capitals with a mark amid small letters: `NguyÔn`. */
 const CAPITAL_IN_WORD = /\p{Ll}[\u00c6-\u00cf\u00d1-\u00d6\u00d8\u00dc-\u00df](?!\p{Lu})/u;
 /** Fonts of VNI write a mark as a letter behind its vowel, where no syllable has it: `Nguyeãn Vaên`. */
-const MARK_BEHIND_VOWEL = /[aeiouyôöê][ùûøïåäëü]|[aeiy]õ|a[âêáàãăé]|e[âãáàåä]|o[âäå]/iu;
+const MARK_BEHIND_VOWEL = /[aeiouyôö][ùûøï]|[aeiy]õ|a[âêáàãăéåäëü]|e[âãáàåä]|o[âäå]/iu;
 /** A word of Greek or Russian letters is one; amid Latin letters they only look alike. */
 const OTHER_ALPHABET = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
 const LATIN = /\p{Script=Latin}/u;

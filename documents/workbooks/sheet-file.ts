@@ -89,11 +89,11 @@ function lostText(address: string): SheetFinding {
 }
 
 /** Why the library has read nothing. */
-function failureFinding({ name, message }: ReadFailure): SheetFinding {
+function failureFinding({ name, message }: ReadFailure, mostRows: number): SheetFinding {
   if (name === 'EncryptedFileError') return whole('PASSWORD', SHEET_WORDS.password, XLSX);
   const part = /missing (.+)$/.exec(name === 'ParseError' ? message : '')?.[1];
   if (part !== undefined) return whole('PART_MISSING', partMissing(part), XLSX);
-  return / limit\b/.test(message) ? tooManyRows(MOST_ROWS) : noWorkbook();
+  return / limit\b/.test(message) ? tooManyRows(mostRows) : noWorkbook();
 }
 
 /** Empty texts are empty cells, and letters with their marks are one character (NFC). */
@@ -146,7 +146,7 @@ export async function sheetsOf(
   const answer = await read(bytes);
   if (answer === null) return { finding: tooManyRows(mostRows) };
   if ('lostText' in answer) return { finding: lostText(answer.lostText) };
-  if ('failure' in answer) return { finding: failureFinding(answer.failure) };
+  if ('failure' in answer) return { finding: failureFinding(answer.failure, mostRows) };
   if (answer.sheets.some(({ rows }) => rows.length > mostRows)) return { finding: tooManyRows(mostRows) };
   return {
     sheets: answer.sheets.map(({ name, rows }) => ({

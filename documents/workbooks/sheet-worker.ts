@@ -30,7 +30,7 @@ function unreadIn({ type, value, formula, style }: Cell): UnreadCell | null {
     return { unread: 'failed', shown: String(value) };
   if (formula !== undefined && value === null) return { unread: 'notCalculated', shown: `=${formula}` };
   if (typeof value === 'number' && isPercent(style?.numFmt ?? ''))
-    return { unread: 'percent', shown: `${value * 100} %` };
+    return { unread: 'percent', shown: `${Number((value * 100).toFixed(4))} %` };
   return null;
 }
 

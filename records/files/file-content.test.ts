@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createDeflateRaw, createInflateRaw, deflateSync } from 'node:zlib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   contentTypes,
@@ -163,6 +164,36 @@ describe('what readers of PDFs open is taken', () => {
     },
   );
 
+  test('one that its owner has locked against changes, and that asks for no password', async () => {
+    const name = '11-owner-only.pdf';
+    const content = await readFile(
+      new URL(`../../test/cases/12-pdf-owner-password/${name}`, import.meta.url),
+    );
+    expect(await put(name, content)).toMatchObject({ name, type: 'pdf', size: content.length });
+  });
+
+  test('one whose newest version is not encrypted, whatever it was before', async () => {
+    const content = Buffer.concat([pdf('/Encrypt 4 0 R '), pdf()]);
+    expect(await put('a.pdf', content)).toMatchObject({ type: 'pdf' });
+  });
+
+  test('one that asks for a password is told to, and what acts by itself is found behind an owner’s lock too', async () => {
+    const asking = new URL('../../test/cases/12-pdf-owner-password/12-user-password.pdf', import.meta.url);
+    await refused('12-user-password.pdf', await readFile(asking), 'ENCRYPTED');
+    const file = await PDFDocument.create();
+    file.addPage();
+    // the library writes no packed objects into what it encrypts, so that it is told afterwards what this is
+    const packed = { Type: 'ObjXtm', N: 1, First: 5 };
+    file.context.register(file.context.stream('90 0 << /S /JavaScript /JS (app.alert\\(1\\)) >>', packed));
+    await file.encrypt({ userPassword: '', ownerPassword: 'chu', permissions: {} });
+    const saved = Buffer.from(await file.save({ useObjectStreams: false })).toString('latin1');
+    const content = Buffer.from(saved.replace('/ObjXtm', '/ObjStm'), 'latin1');
+    expect(content.toString('latin1')).toContain('/ObjStm');
+    expect(content.toString('latin1')).toMatch(/\/Encrypt/);
+    expect(content.toString('latin1')).not.toMatch(/JavaScript/);
+    await refused('a.pdf', content, 'ACTIVE');
+  });
+
   test('its head stands in the first kilobyte, and nothing that could be read as a page or a program before it', async () => {
     const behind = (before: string) => Buffer.concat([Buffer.from(before), pdf()]);
     expect(await put('a.pdf', behind(' '.repeat(1_019)))).toMatchObject({ type: 'pdf' });
@@ -181,10 +212,6 @@ describe('a file with a password is refused', () => {
     ['its trailer, the name written in numbers', pdf('/#45ncryp#74 4 0 R ', [encrypted])],
     ['its table stream', pdfWithTableStream('/Encrypt 12 0 R ')],
     ['a trailer behind 300 KiB', pdf('/Encrypt 4 0 R ', [encrypted, `(${'x'.repeat(300_000)})`])],
-    [
-      'a trailer in front of 300 KiB',
-      Buffer.concat([pdf('/Encrypt 4 0 R '), Buffer.alloc(300_000, ' '), pdf()]),
-    ],
   ])('when a PDF says so in %s', async (_, content) => {
     await refused('a.pdf', content, 'ENCRYPTED');
   });
@@ -541,8 +568,9 @@ describe('5.2.3 an archive inflates within bounds, whatever its headers say', ()
     for (let n = 0; n < 20; n += 1) {
       await refused('a.docx', lying, 'ZIP_BOMB');
       await refused('a.docx', many, 'ZIP_BOMB');
-      await refused('a.pdf', pdf('/Encrypt 4 0 R '), 'ENCRYPTED');
+      await refused('a.pdf', pdf('/Encrypt << /Filter /Standard /V 4 /R 4 /P -1340 >> '), 'ENCRYPTED');
     }
-    await expect.poll(openFiles).toBeLessThanOrEqual(before + 2);
+    // the thread that tries to open encrypted ones ends when it is not needed for a while
+    await expect.poll(openFiles, { timeout: 20_000 }).toBeLessThanOrEqual(before + 2);
   });
 });

@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
+import { Piscina } from 'piscina';
 import { FileError } from './file-error.ts';
 import { isActive, withPlainNames } from './file-pdf-actions.ts';
 import { bytesAt, pieces, tail } from './file-scan.ts';
@@ -23,8 +24,40 @@ function* trailers(text: string): Generator<string> {
 const namesEncryption = (dictionary: string): boolean =>
   /\/Encrypt(?![A-Za-z])/.test(withPlainNames(dictionary));
 
+/** ms, and bytes of the heap, that a PDF may take to be decrypted: the largest take a tenth */
+const LONGEST = 20_000;
+const MOST_MEMORY_MB = 512;
+
+let threads: Piscina<Uint8Array, Uint8Array | null> | null = null;
+
+/** What a PDF is without its encryption; null: it asks for a password, or takes too much. */
+async function decrypted(bytes: Buffer): Promise<Buffer | null> {
+  threads ??= new Piscina({
+    filename: new URL('./file-pdf-decrypting.ts', import.meta.url).href,
+    minThreads: 0,
+    maxThreads: 1,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+    // several files of one form come one after the other
+    idleTimeout: 5_000,
+  });
+  const plain = await threads.run(bytes, { signal: AbortSignal.timeout(LONGEST) }).catch(() => null);
+  return plain === null ? null : Buffer.from(plain);
+}
+
+async function isEncrypted(file: FileHandle, name: string): Promise<boolean> {
+  let seen = 0;
+  for await (const piece of pieces(file, 2 * DICTIONARY))
+    for (const dictionary of trailers(piece.toString('latin1'))) {
+      if (namesEncryption(dictionary)) return true;
+      seen += 1;
+      if (seen > MOST_TRAILERS) throw new FileError('DAMAGED', { name });
+    }
+  return false;
+}
+
 /**
- * A PDF ends with the place of its table; one with a password says so in a trailer, which is never compressed.
+ * A PDF ends with the place of its table; one that is encrypted says so in a trailer, which is never compressed. With an
+ * owner's password alone anybody opens it, to read and not to change: it is looked into as its readers see it.
  *
  * @param size bytes
  * @throws FileError DAMAGED, ENCRYPTED, ACTIVE
@@ -32,13 +65,9 @@ const namesEncryption = (dictionary: string): boolean =>
 export async function inspectPdf(file: FileHandle, name: string, size: number): Promise<void> {
   const end = await tail(file, size, TAIL);
   if (!end.includes('startxref') || !end.includes('%%EOF')) throw new FileError('DAMAGED', { name });
-  let seen = 0;
-  for await (const piece of pieces(file, 2 * DICTIONARY))
-    for (const dictionary of trailers(piece.toString('latin1'))) {
-      if (namesEncryption(dictionary)) throw new FileError('ENCRYPTED', { name });
-      seen += 1;
-      if (seen > MOST_TRAILERS) throw new FileError('DAMAGED', { name });
-    }
   // files are at most 20 MiB
-  if (isActive(await bytesAt(file, 0, size))) throw new FileError('ACTIVE', { name });
+  const bytes = await bytesAt(file, 0, size);
+  const plain = (await isEncrypted(file, name)) ? await decrypted(bytes) : bytes;
+  if (plain === null) throw new FileError('ENCRYPTED', { name });
+  if (isActive(plain)) throw new FileError('ACTIVE', { name });
 }

@@ -103,4 +103,16 @@ export const workbookFaults: Fault[] = [
       'its head stands in the first kilobyte',
     ],
   }),
+  ...faultsIn('records/files/file-pdf.ts', ['records/files/file-content.test.ts'], {
+    'a PDF that is locked against changes asks for a password': [
+      '? await decrypted(bytes) : bytes',
+      '? null : bytes',
+      'asks for no password',
+    ],
+    'what a PDF does is looked for in its encrypted bytes': [
+      'if (isActive(plain))',
+      'if (isActive(bytes))',
+      'behind an owner’s lock too',
+    ],
+  }),
 ];
