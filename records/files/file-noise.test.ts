@@ -122,7 +122,7 @@ describe('5.2.1 a refusal leaves the folder of the cell as it was, byte by byte'
     ['FILE_TOO_LARGE', 'a.png', () => large(20_001)],
     ['CELL_QUOTA', 'a.png', () => large(20_000)],
     ['TYPE_MISMATCH', 'a.pdf', program],
-    ['ENCRYPTED', 'a.pdf', () => pdf('/Encrypt 4 0 R ')],
+    ['ENCRYPTED', 'a.pdf', () => pdf('/Encrypt << /Filter /Standard /V 4 /R 4 /P -1340 >> ')],
     ['DAMAGED', 'a.docx', async () => (await docx()).subarray(0, -30)],
     ['MACROS', 'a.docx', () => docx(['word/vbaProject.bin', Buffer.from('macro')])],
     ['ZIP_BOMB', 'a.docx', () => docx(['word/1.xml', Buffer.alloc(8 * 1024 * 1024)])],
