@@ -38,6 +38,7 @@ describe('letters that are others than they seem', () => {
   test.each([
     ['NguyÔn V¨n An', 'TCVN3'],
     ['TrÇn ThÞ B×nh', 'TCVN3'],
+    ['TrÇn NguyÔn', 'TCVN3'],
     ['§ç Hoµng Hµ', 'TCVN3'],
     ['Nguyeãn Vaên An', 'VNI'],
     ['Traàn Thò Bình', 'VNI'],
