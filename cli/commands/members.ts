@@ -30,7 +30,10 @@ function problemLines(problem: ListProblem, file: string, audience: Audience): s
   switch (problem.kind) {
     case 'row': {
       const { sheet, column, row, message } = problem.finding;
-      return [`${file}: ${sheet} ${column}${row}: ${message[audience.lang]}`];
+      // a workbook as a whole has its first cell for a place
+      const isWhole = sheet === '' && column === 'A' && row === 1;
+      const place = isWhole ? '' : ` ${sheet} ${column}${row}:`.replace('  ', ' ');
+      return [`${file}:${place} ${message[audience.lang]}`];
     }
     case 'name':
       return [`${problem.name}: ${problem.path}: ${problem.message}`];

@@ -226,6 +226,10 @@ test('8.2.2 members import has its workbook read there, and sends what its perso
   expect((await imported(HEAD, 'own.xlsx', '--yes', '--as', OTHER)).err).toMatch(/ONLY_ONESELF/);
   expect((await imported(TEAM, 'own.xlsx', '--yes')).err).toMatch(/NOT_THEIRS/);
   expect((await imported(OTHER, 'own.xlsx', '--check')).err).toMatch(/NOT_ALLOWED/);
+  const locked = join(import.meta.dirname, '../../test/cases/33-password-xlsx/26-password.xlsx');
+  expect((await bontot(HEAD, 'members', 'import', locked, '--check')).err).toMatch(
+    /26-password\.xlsx: tệp được đặt mật khẩu/,
+  );
   expect([kept, sentAs]).toEqual([[], []]);
 
   const own = await imported(HEAD, 'own.xlsx', '--yes');
