@@ -30,10 +30,10 @@ function problemLines(problem: ListProblem, file: string, audience: Audience): s
   switch (problem.kind) {
     case 'row': {
       const { sheet, column, row, message } = problem.finding;
+      const cell = `${column}${row}`;
       // a workbook as a whole has its first cell for a place
-      const isWhole = sheet === '' && column === 'A' && row === 1;
-      const place = isWhole ? '' : ` ${sheet} ${column}${row}:`.replace('  ', ' ');
-      return [`${file}:${place} ${message[audience.lang]}`];
+      const place = sheet === '' && cell === 'A1' ? [] : [`${sheet} ${cell}`.trim()];
+      return [[file, ...place, message[audience.lang]].join(': ')];
     }
     case 'name':
       return [`${problem.name}: ${problem.path}: ${problem.message}`];

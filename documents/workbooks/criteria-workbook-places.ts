@@ -3,7 +3,7 @@ import type { Path } from '../../domain/plan/plan-finding.ts';
 import { missingRow } from '../../words/workbooks/sheet-words.ts';
 import type { Fact } from './criteria-workbook-layout.ts';
 import type { SheetFinding, WorkbookSheet } from './sheet-file.ts';
-import { type ReadRow, readInto } from './sheet-table.ts';
+import { isTold, type ReadRow, readInto } from './sheet-table.ts';
 
 /** Which cell each value of a set comes from, and what has been said about cells. */
 
@@ -21,7 +21,7 @@ export class Told {
   }
 
   has(sheet: string, row: number, column: string): boolean {
-    return this.findings.some((one) => one.sheet === sheet && one.row === row && one.column === column);
+    return isTold(this.findings, { sheet, row, column });
   }
 }
 

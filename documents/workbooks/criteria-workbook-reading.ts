@@ -8,7 +8,7 @@ import { COLUMNS, FACTS, SHEETS } from './criteria-workbook-layout.ts';
 import { Places, readFacts, Told } from './criteria-workbook-places.ts';
 import { readResult } from './criteria-workbook-result.ts';
 import { type SheetFinding, sheetsOf, type WorkbookSheet } from './sheet-file.ts';
-import { type ReadRow, readTable } from './sheet-table.ts';
+import { byPlace, type ReadRow, readTable } from './sheet-table.ts';
 
 interface Node extends Record<string, unknown> {
   children?: Node[];
@@ -72,14 +72,6 @@ function placed(draft: Draft, places: Places): SheetFinding {
   return { ...rest, ...places.of(code === undefined ? path : [...path, code]) };
 }
 
-const order = (a: SheetFinding, b: SheetFinding): number => {
-  const sheets: string[] = Object.values(SHEETS);
-  const column = (letters: string) => letters.length * 100 + letters.charCodeAt(letters.length - 1);
-  return (
-    sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.row - b.row || column(a.column) - column(b.column)
-  );
-};
-
 const sheetMissing = (name: string): SheetFinding => ({
   severity: 'error',
   code: 'MISSING_SHEET',
@@ -136,5 +128,5 @@ export async function criteriaFromWorkbook(
   for (const finding of drafts.map((draft) => placed(draft, places)))
     if (!told.has(finding.sheet, finding.row, finding.column)) findings.push(finding);
   const broken = findings.some(({ severity }) => severity === 'error');
-  return { set: broken ? null : set, findings: findings.sort(order) };
+  return { set: broken ? null : set, findings: findings.sort(byPlace(Object.values(SHEETS))) };
 }

@@ -201,6 +201,6 @@ export async function membersFromRoster(
     });
   return {
     members: read.map(({ member }) => member),
-    findings: findings.sort(byPlace(opened.sheets)),
+    findings: findings.sort(byPlace(opened.sheets.map(({ name }) => name))),
   };
 }

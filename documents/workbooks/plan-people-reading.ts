@@ -14,7 +14,15 @@ import { missingSheet, tooLong } from '../../words/workbooks/sheet-words.ts';
 import { CELL_COLUMNS, CELL_SHEET, PEOPLE_COLUMNS, PEOPLE_SHEET } from './plan-people-layout.ts';
 import { freeId, idOf, Persons } from './plan-people-persons.ts';
 import { type SheetFinding, sheetsOf } from './sheet-file.ts';
-import { type Column, findingAt, onlySheet, type ReadRow, readTable, tellOnce } from './sheet-table.ts';
+import {
+  byCell,
+  type Column,
+  findingAt,
+  onlySheet,
+  type ReadRow,
+  readTable,
+  tellOnce,
+} from './sheet-table.ts';
 
 /** The part of a plan that a workbook can hold. */
 export interface PlanPeople {
@@ -159,11 +167,9 @@ export async function peopleFromWorkbook(
   const { cells, ids } = cellsIn(cellRows, findings);
   const ofCells = findings.length;
   const people = peopleIn(rowsOf(PEOPLE_SHEET, PEOPLE_COLUMNS), ids, findings);
-  const byPlace = (some: SheetFinding[]) =>
-    some.sort((a, b) => a.row - b.row || a.column.localeCompare(b.column));
   return {
     cells,
     ...people,
-    findings: [...byPlace(findings.slice(0, ofCells)), ...byPlace(findings.slice(ofCells))],
+    findings: [...findings.slice(0, ofCells).sort(byCell), ...findings.slice(ofCells).sort(byCell)],
   };
 }

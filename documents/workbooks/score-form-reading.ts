@@ -158,5 +158,5 @@ export async function scoresFromForm(
   const reading: Reading = { scoring: scoringOf(set), findings, seen: new Set() };
   findings.push(...otherSet(sheet, set));
   const scores = rows.flatMap((row) => scoreOf(reading, row));
-  return { scores, findings: findings.sort(byPlace(opened.sheets)) };
+  return { scores, findings: findings.sort(byPlace(opened.sheets.map(({ name }) => name))) };
 }

@@ -35,20 +35,26 @@ export const findingAt = (row: ReadRow, key: string, code: string, message: Bili
   message,
 });
 
-/** Tells what is wrong with a row's cell, unless something is told of that cell already: it is mended first. */
+type Place = Pick<SheetFinding, 'sheet' | 'row' | 'column'>;
+
+/** Whether something is told of a cell: it is mended first. */
+export const isTold = (findings: readonly Place[], { sheet, row, column }: Place): boolean =>
+  findings.some((one) => one.sheet === sheet && one.row === row && one.column === column);
+
+/** Tells what is wrong with a row's cell, unless something is told of that cell already. */
 export function tellOnce(findings: SheetFinding[], finding: SheetFinding): void {
-  const { sheet, row, column } = finding;
-  const isTold = findings.some((one) => one.sheet === sheet && one.row === row && one.column === column);
-  if (!isTold) findings.push(finding);
+  if (!isTold(findings, finding)) findings.push(finding);
 }
 
-/** The order in which somebody goes through a workbook: by sheets, rows and columns. */
+/** The order in which somebody goes through a sheet: by rows and columns, `B` before `AA`. */
+export const byCell = (a: Place, b: Place): number =>
+  a.row - b.row || a.column.length - b.column.length || a.column.localeCompare(b.column);
+
+/** The order in which somebody goes through a workbook. @param sheets their names */
 export const byPlace =
-  (sheets: readonly WorkbookSheet[]) =>
-  (a: SheetFinding, b: SheetFinding): number => {
-    const sheetAt = ({ sheet }: SheetFinding) => sheets.findIndex(({ name }) => name === sheet);
-    return sheetAt(a) - sheetAt(b) || a.row - b.row || a.column.localeCompare(b.column);
-  };
+  (sheets: readonly string[]) =>
+  (a: Place, b: Place): number =>
+    sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || byCell(a, b);
 
 const isEmpty = (row: readonly SheetCell[]): boolean => row.every((cell) => cell === null);
 

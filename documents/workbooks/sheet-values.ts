@@ -36,6 +36,24 @@ export const flagIn = (value: CellValue): boolean | null => {
 export const noNumber = (value: CellValue): Bilingual =>
   value instanceof Date ? SHEET_WORDS.dateForNumber : notANumber(String(value));
 
+type Words = Exclude<CellKind, string>;
+/** made once for each column, not for each of its cells */
+const words = new WeakMap<Words, ReadonlyMap<string, string>>();
+
+/** What stands for each writing of a column's words. */
+function wordsOf(kind: Words): ReadonlyMap<string, string> {
+  const known = words.get(kind);
+  if (known !== undefined) return known;
+  // of two keys with one writing the first counts
+  const made = new Map(
+    Object.entries(kind)
+      .toReversed()
+      .flatMap(([key, shown]) => [key, shown].map((written) => [sameWriting(written), key] as const)),
+  );
+  words.set(kind, made);
+  return made;
+}
+
 export type ReadCell = { value: unknown } | { code: string; message: Bilingual; expected: string };
 
 const oddWords = (odd: OddLetters): Bilingual =>
@@ -82,11 +100,7 @@ function readValue(kind: CellKind, value: NonNullable<CellValue>): ReadCell {
     return {
       value: text.split(/[,;\s]+/).filter((part) => part !== ''),
     };
-  const word = Object.entries(kind).find(([key, shown]) =>
-    [sameWriting(key), sameWriting(shown)].includes(sameWriting(text)),
-  );
+  const word = wordsOf(kind).get(sameWriting(text));
   const expected = Object.values(kind).join(', ');
-  return word === undefined
-    ? { code: 'WRONG_VALUE', message: oneOf(expected), expected }
-    : { value: word[0] };
+  return word === undefined ? { code: 'WRONG_VALUE', message: oneOf(expected), expected } : { value: word };
 }

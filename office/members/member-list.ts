@@ -48,8 +48,11 @@ export const listedCell = (list: CellList): ListedCell => ({
   people: list.people.map(({ id, name }) => ({ id, name })),
 });
 
+/** Whose list it is. */
+type ListedCampaign = Pick<CampaignRow, 'id' | 'plan' | 'roster'>;
+
 /** Everybody who has an id already: by a role of the plan, or by the directory. */
-const knownPeople = ({ plan, roster }: CampaignRow, directory: readonly PersonRow[]): NamedPerson[] => [
+const knownPeople = ({ plan, roster }: ListedCampaign, directory: readonly PersonRow[]): NamedPerson[] => [
   ...directory,
   ...plan.people
     .filter(({ id }) => !directory.some((row) => row.id === id))
@@ -174,7 +177,7 @@ export interface ListTaking {
  */
 export async function readMemberList(
   bytes: Buffer,
-  row: CampaignRow,
+  row: ListedCampaign,
   reader: Pick<RecordsReader, 'people' | 'caseContent'>,
   { only, newcomers }: ListTaking = {},
 ): Promise<MemberList> {

@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { Piscina } from 'piscina';
 import { FileError } from './file-error.ts';
 import { isActive, withPlainNames } from './file-pdf-actions.ts';
-import { bytesAt, pieces, tail } from './file-scan.ts';
+import { bytesAt, tail } from './file-scan.ts';
 
 const TAIL = 64 * 1024;
 /** bytes in which a trailer's dictionary ends; ten entries are usual */
@@ -44,14 +44,13 @@ async function decrypted(bytes: Buffer): Promise<Buffer | null> {
   return plain === null ? null : Buffer.from(plain);
 }
 
-async function isEncrypted(file: FileHandle, name: string): Promise<boolean> {
+function isEncrypted(bytes: Buffer, name: string): boolean {
   let seen = 0;
-  for await (const piece of pieces(file, 2 * DICTIONARY))
-    for (const dictionary of trailers(piece.toString('latin1'))) {
-      if (namesEncryption(dictionary)) return true;
-      seen += 1;
-      if (seen > MOST_TRAILERS) throw new FileError('DAMAGED', { name });
-    }
+  for (const dictionary of trailers(bytes.toString('latin1'))) {
+    if (namesEncryption(dictionary)) return true;
+    seen += 1;
+    if (seen > MOST_TRAILERS) throw new FileError('DAMAGED', { name });
+  }
   return false;
 }
 
@@ -67,7 +66,7 @@ export async function inspectPdf(file: FileHandle, name: string, size: number): 
   if (!end.includes('startxref') || !end.includes('%%EOF')) throw new FileError('DAMAGED', { name });
   // files are at most 20 MiB
   const bytes = await bytesAt(file, 0, size);
-  const plain = (await isEncrypted(file, name)) ? await decrypted(bytes) : bytes;
+  const plain = isEncrypted(bytes, name) ? await decrypted(bytes) : bytes;
   if (plain === null) throw new FileError('ENCRYPTED', { name });
   if (isActive(plain)) throw new FileError('ACTIVE', { name });
 }

@@ -62,7 +62,11 @@ export const workbookFaults: Fault[] = [
   }),
   ...faultsIn('documents/workbooks/sheet-table.ts', brought, {
     'of two columns with one head the first is read': ['if (twice.length > 0)', 'if (false)', 'two columns'],
-    'a cell is told twice': ['if (!isTold) findings', 'findings', 'of a list is told by its sheet'],
+    'a cell is told twice': [
+      'if (!isTold(findings, finding)) findings.push',
+      'findings.push',
+      'of a list is told by its sheet',
+    ],
   }),
   ...faultsIn('documents/workbooks/member-roster-reading.ts', brought, {
     'the sheets after the first are passed over': [
@@ -113,6 +117,33 @@ export const workbookFaults: Fault[] = [
       'if (isActive(plain))',
       'if (isActive(bytes))',
       'behind an owner’s lock too',
+    ],
+  }),
+  ...faultsIn('office/members/member-list.ts', ['office/members/member-list.test.ts'], {
+    'a birth date is corrected and nobody told': ['[{ member: id, from, to }]', '[]'],
+    'somebody of the same name can’t be another person': [
+      'memberIds(listed, knownPeople(row, directory), newcomers)',
+      'memberIds(listed, knownPeople(row, directory))',
+    ],
+  }),
+  ...faultsIn('cli/given-files.ts', ['cli/given-files.test.ts'], {
+    'a file is found by the letters that its name is written with alone': [
+      "one.normalize('NFC') === name.normalize('NFC')",
+      'one === name',
+    ],
+  }),
+  ...faultsIn(
+    'documents/workbooks/sheet-table.ts',
+    ['documents/workbooks/criteria-workbook-reading.test.ts'],
+    {
+      'findings come in the order in which they were made': ['a.row - b.row || ', ''],
+    },
+  ),
+  ...faultsIn('cli/commands/members.ts', ['cli/elsewhere/over-pages.test.ts'], {
+    'a workbook as a whole is told at its first cell': [
+      "sheet === '' && cell === 'A1' ? [] :",
+      'false ? [] :',
+      'members import has its workbook read there',
     ],
   }),
 ];
