@@ -10,10 +10,10 @@ function placeOf({ document, venue }: Plan): string | null {
   return document.issuedAt ?? /^(?:tỉnh|thành phố) (.+)$/i.exec(last)?.[1] ?? null;
 }
 
-/** `Trà Vinh, ngày 27 tháng 12 năm 2024` */
-export function placeAndDate(plan: Plan, date: LocalDate): string {
+/** `Trà Vinh, ngày 27 tháng 12 năm 2024` @param date null: to be filled in by hand */
+export function placeAndDate(plan: Plan, date: LocalDate | null): string {
   const place = placeOf(plan);
-  const day = formalDate(date);
+  const day = date === null ? PAPER_FRAME.dayToFill : formalDate(date);
   return place === null ? day.replace(/^n/, 'N') : `${place}, ${day}`;
 }
 
@@ -21,7 +21,7 @@ export function placeAndDate(plan: Plan, date: LocalDate): string {
 export const letterhead = (
   plan: Plan,
   number: string | null,
-  date: LocalDate,
+  date: LocalDate | null,
 ): Markup => html`<header class="head">
 <div>
 <p class="caps">${plan.document.superior}</p>

@@ -66,11 +66,12 @@ ${listed(entries)}`;
 /**
  * A whole paper on the committee's letterhead.
  *
- * @param number as in the register; null where the paper has none
+ * @param head.number as in the register; null where the paper has none
+ * @param head.date of what it says; null: to be filled in by hand, while nothing recorded says when
  */
 export const committeePaper = (
   plan: Plan,
-  head: { number: string | null; date: LocalDate; type: string; summary: string },
+  head: { number: string | null; date: LocalDate | null; type: string; summary: string },
   body: Markup,
 ): string =>
   printedPage(

@@ -1,9 +1,9 @@
-import { dateOf, type LocalDate } from '../../domain/calendar/instant.ts';
+import { dateOf, type Instant, type LocalDate } from '../../domain/calendar/instant.ts';
 import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
 import { cellAppraisal, newest } from '../../domain/committee/appraisal.ts';
 import type { CampaignContent, Slate } from '../../domain/committee/committee-content.ts';
 import { decidedBefore } from '../../domain/committee/decided-before.ts';
-import type { Meeting } from '../../domain/committee/meeting.ts';
+import { type Meeting, meetingBegan } from '../../domain/committee/meeting.ts';
 import { quotaOf, WHOLE } from '../../domain/committee/quota.ts';
 import { rankedTable } from '../../domain/committee/ranking.ts';
 import { cellScoring } from '../../domain/plan/plan-criteria.ts';
@@ -31,8 +31,12 @@ export interface CommitteeSource extends PaperSource {
 
 interface Papers extends CommitteeSource {
   names: Names;
-  /** local day on which the papers are made */
-  today: LocalDate;
+}
+
+/** The local day of the newest of these instants (ms) that are recorded; null while none is. */
+function dayOf({ plan }: Papers, instants: readonly (Instant | null | undefined)[]): LocalDate | null {
+  const recorded = instants.filter((at) => at != null);
+  return recorded.length === 0 ? null : dateOf(Math.max(...recorded), plan.calendar.utcOffset);
 }
 
 const common = ({ plan, roster, names }: Papers) => ({ plan, roster, names });
@@ -56,7 +60,12 @@ function rankedText(papers: Papers, slate: Slate): string {
     const level = decided ?? newest(cellAppraisal(content, scoring), 'level');
     return level === null ? [] : [{ group: groupOf(cell), level }];
   });
-  const { slates = [] } = papers.content;
+  const { slates = [], meetings = [] } = papers.content;
+  const held = meetings
+    .filter((one) => one.slate === slate.id)
+    .filter(isHeld)
+    .at(-1);
+  const on = held === undefined ? slate.decidedAt : meetingBegan(held.startsAt, held.record);
   // as the rule of the slate counts them
   const before = decidedBefore(slates.slice(0, slates.indexOf(slate)), slate).cells.map(
     ({ cell, level }) => ({ group: groupOf(cell), level }),
@@ -73,7 +82,7 @@ function rankedText(papers: Papers, slate: Slate): string {
     ...common(papers),
     rows: ranked,
     groups,
-    on: papers.today,
+    on: dayOf(papers, [on]),
   });
 }
 
@@ -81,7 +90,7 @@ const isHeld = (meeting: Meeting): meeting is Meeting & { record: NonNullable<Me
   meeting.record !== null;
 
 function ofCommittee(papers: Papers): Paper[] {
-  const { content, cells, today } = papers;
+  const { content, cells } = papers;
   const { report = null, meetings = [], slates = [], decisions = {}, superiorReport = null } = content;
   return [
     ...(report === null
@@ -112,7 +121,6 @@ function ofCommittee(papers: Papers): Paper[] {
               ...common(papers),
               cells,
               content: { decisions, superiorReport },
-              on: superiorReport?.date ?? today,
             }),
           ),
         ]
@@ -123,13 +131,19 @@ function ofCommittee(papers: Papers): Paper[] {
 function ofCell(papers: Papers, { cell, content }: RecordedCell): Paper[] {
   const { objections = [], improvement = null } = content;
   const extracts = publishedExtracts(papers.content.decisions ?? {}, cell);
+  const { decisions = {} } = papers.content;
   const { utcOffset } = papers.plan.calendar;
+  const said = extracts.flatMap(({ decision }) => {
+    const { publishedAt = null, withdrawn = null } = decisions[decision] ?? {};
+    return [publishedAt, withdrawn?.at];
+  });
+  const on = dayOf(papers, [...said, ...objections.map(({ outcome }) => outcome?.at)]);
   return [
     ...(extracts.length === 0
       ? []
       : [
           paper('result', null, `${cell}/ket-qua.html`, () =>
-            renderCellResult({ ...common(papers), cell, extracts, objections, on: papers.today }),
+            renderCellResult({ ...common(papers), cell, extracts, objections, on }),
           ),
         ]),
     ...(improvement === null
@@ -150,10 +164,6 @@ function ofCell(papers: Papers, { cell, content }: RecordedCell): Paper[] {
 /** Everything of the last two stages. */
 export function committeePapers(source: CommitteeSource): Paper[] {
   const { plan, roster, now, people, cells } = source;
-  const papers: Papers = {
-    ...source,
-    names: namesOf(plan, roster, now, people),
-    today: dateOf(now, plan.calendar.utcOffset),
-  };
+  const papers: Papers = { ...source, names: namesOf(plan, roster, now, people) };
   return [...ofCommittee(papers), ...cells.flatMap((cell) => ofCell(papers, cell))];
 }

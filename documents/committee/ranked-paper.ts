@@ -24,7 +24,8 @@ export interface RankedPaperRequest extends CommitteePaper {
   rows: readonly RankedRow[];
   /** cells by group, as proposed or decided */
   groups: readonly RankedGroup[];
-  on: LocalDate;
+  /** of the meeting that it lay before; null until there was one */
+  on: LocalDate | null;
 }
 
 /** @returns HTML for A4 */

@@ -56,7 +56,6 @@ const superiorReport = (
         decisions: Object.fromEntries(decisions.map((one, index) => [`${one.id}-${index}`, one])),
         superiorReport: { number: '52-BC/ĐU', date: '2025-01-15', at: at('2025-01-15 08:00') },
       },
-      on: '2025-01-15',
     }),
   );
 

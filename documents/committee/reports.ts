@@ -1,4 +1,4 @@
-import { dateOf, type LocalDate } from '../../domain/calendar/instant.ts';
+import { dateOf } from '../../domain/calendar/instant.ts';
 import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
 import { type CellAppraisal, cellAppraisal } from '../../domain/committee/appraisal.ts';
 import type {
@@ -103,8 +103,6 @@ ${signatureRow([{ lines: [text.forTeam, text.leader], name: names.person(report.
 
 export interface SuperiorReportRequest extends ReportRequest {
   content: Pick<CampaignContent, 'decisions' | 'superiorReport'>;
-  /** of the report; the day it is made where it has not gone yet */
-  on: LocalDate;
 }
 
 type NumberedDecision = DecisionCase & { number: string };
@@ -142,7 +140,7 @@ function decisionWords({ kind, number, date, state, withdrawn, amends }: Numbere
 
 /** The report to the superior committee: results in numbers, decisions, objections, cells that left, promises. */
 export function renderSuperiorReport(request: SuperiorReportRequest): string {
-  const { plan, names, content, on } = request;
+  const { plan, names, content } = request;
   const cells = request.cells.map((one) => withDecisionsInForce(one, content.decisions));
   const recognised = cells.filter(({ content: own }) => newestSaid(own.extracts ?? [], 'fourGood'));
   const objections = cells.flatMap(({ cell, content: own }) =>
@@ -180,7 +178,7 @@ ${signatureRow([{ lines: [signatory.onBehalf, signatory.position], name: names.p
     plan,
     {
       number: content.superiorReport?.number ?? null,
-      date: on,
+      date: content.superiorReport?.date ?? null,
       type: COMMITTEE_PAPER_TEXT.report,
       summary: superiorReportSaid.summary(plan.year),
     },

@@ -22,7 +22,8 @@ export interface CellResultRequest extends CommitteePaper {
   /** also those that were taken back since */
   extracts: readonly PublishedExtract[];
   objections: readonly Objection[];
-  on: LocalDate;
+  /** of the newest of what it says */
+  on: LocalDate | null;
 }
 
 function saidOfCell({ kind, fourGood, level, award }: DecisionExtract): string | null {

@@ -3,6 +3,8 @@
 export const PAPER_FRAME = {
   party: 'ĐẢNG CỘNG SẢN VIỆT NAM',
   signHere: '(ký, ghi rõ họ tên)',
+  /** of a paper whose day isn't recorded yet */
+  dayToFill: 'ngày …… tháng …… năm ………',
 } as const;
 
 export const frameSaid = {
