@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApplicationFailure } from '@temporalio/common';
+import { and, eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type {
   CampaignContent,
@@ -149,6 +150,25 @@ describe('mails by SMTP', () => {
     expect(await reader().mails(campaign)).toMatchObject([{ state: 'sent', attempts: 1, error: null }]);
     await activities.sendMail({ mail, now: eight + 20 * minute });
     expect(smtp.received).toHaveLength(1);
+  });
+
+  test('an answer to it goes to the office of that day, by its address of that day', async () => {
+    const answered = async (seq: number) => {
+      await notify(activities, seq, [{ ...reminder([head]), key: `dossier/before1@${seq}` }]);
+      await activities.sendMail({ mail: await plannedMail(), now: eight + 15 * minute });
+      expect(smtp.received).toHaveLength(seq);
+      return smtp.received.at(-1)?.parsed.replyTo?.value;
+    };
+    expect(await answered(1)).toEqual([{ name: 'Đỗ Thị Thu', address: 'do-thi-thu@giup-viec.example' }]);
+    const withoutAddress = (id: string) =>
+      records.db
+        .update(people)
+        .set({ email: null })
+        .where(and(eq(people.campaign, campaign), eq(people.id, id)));
+    await withoutAddress('do-thi-thu');
+    expect(await answered(2)).toEqual([{ name: 'Ngô Văn Lộc', address: 'ngo-van-loc@giup-viec.example' }]);
+    await withoutAddress('ngo-van-loc');
+    expect(await answered(3)).toBeUndefined();
   });
 
   test('whoever joined with a role during the campaign gets mails at the address of the directory', async () => {

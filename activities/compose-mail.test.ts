@@ -19,7 +19,10 @@ const invitationOf = (mailFrom: string): ICAL.Component => {
     venue: plan.venue.name,
     cells: ['doi-2'],
   };
-  const { calendar } = compose({ id: 'c1', plan, roster: { revision: 1, assignments: plan.roles } })({
+  const { calendar } = compose(
+    { id: 'c1', plan, roster: { revision: 1, assignments: plan.roles } },
+    null,
+  )({
     person: 'do-van-dat',
     address: 'do-van-dat@doi-2.example',
     notices: [],

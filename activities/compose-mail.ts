@@ -16,12 +16,12 @@ import { senderOf } from './mail-sender.ts';
  */
 export const composeMail =
   ({ baseUrl, mailFrom }: Pick<ActivityContext, 'baseUrl' | 'mailFrom'>, now: Instant): ComposeMail =>
-  ({ plan, roster }) => {
+  ({ plan, roster }, office) => {
     const campaign = campaignTitle(plan);
     const audience = audienceOf(plan, roster, 'vi', now);
     return ({ person, address, notices, change }) => {
       if (change === null)
-        return { ...noticeMail({ person, notices, campaign, baseUrl }, audience), calendar: null };
+        return { ...noticeMail({ person, notices, campaign, baseUrl, office }, audience), calendar: null };
       const matter = { campaign, baseUrl, documents: documentsToBring(plan), venue: plan.venue };
       const { method, sequence, entry } = change;
       const calendar = calendarText({
@@ -35,6 +35,6 @@ export const composeMail =
         organiser: senderOf(mailFrom),
         attendee: { name: audience.names.person(person), address },
       });
-      return { ...invitationMail({ person, change, notices, matter }, audience), calendar };
+      return { ...invitationMail({ person, change, notices, matter, office }, audience), calendar };
     };
   };

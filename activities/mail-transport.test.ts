@@ -10,6 +10,7 @@ import { smtpTransport } from './smtp-transport.ts';
 
 const from = 'Văn phòng Đảng ủy <van-phong@example.vn>';
 const mail: OutgoingMail = {
+  replyTo: { name: 'Đỗ Thị Thu', address: 'thu@example.vn' },
   id: 'm-0123456789abcdef',
   person: 'bi-thu-1',
   to: { name: 'Nguyễn Thị Ánh', address: 'anh@example.vn' },

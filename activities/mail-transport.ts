@@ -8,6 +8,8 @@ export interface OutgoingMail {
   person: string;
   /** name and address apart: what a name holds can't become another header or receiver */
   to: { name: string; address: string };
+  /** who gets an answer to it; null: whoever sends it */
+  replyTo: { name: string; address: string } | null;
   subject: string;
   text: string;
   html: string;
@@ -51,6 +53,7 @@ const CALENDAR_FILE = 'moi-hop.ics';
 export const messageOf = (mail: OutgoingMail, from: string): SendMailOptions => ({
   from,
   to: [mail.to],
+  ...(mail.replyTo === null ? {} : { replyTo: [mail.replyTo] }),
   subject: mail.subject,
   text: mail.text,
   html: mail.html,

@@ -8,6 +8,7 @@ import {
   markTried,
   takeMail,
 } from '../records/mail/mail-delivery.ts';
+import { officeAtHand } from '../records/mail/office-at-hand.ts';
 import { receiverOf } from '../records/mail/receiver.ts';
 import { attemptAt } from './attempt-time.ts';
 import type { ActivityContext } from './context.ts';
@@ -45,8 +46,11 @@ export async function sendMail(
   if (mail === null) return;
   const { campaign, person, address, subject, text, html, messageId, calendar } = mail;
   const to = { name: mail.receiver.name, address };
+  const office = await officeAtHand(db, campaign, attemptAt(now));
+  const replyTo = office?.address == null ? null : { name: office.name, address: office.address };
+  const words = { subject, text, html, calendar };
   try {
-    await transport.send({ id, person, to, subject, text, html, messageId, date: mail.createdAt, calendar });
+    await transport.send({ id, person, to, replyTo, ...words, messageId, date: mail.createdAt });
   } catch (error) {
     if (!(error instanceof MailRefused)) {
       await markTried(db, id, wordsOf(error));

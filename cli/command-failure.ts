@@ -2,9 +2,9 @@ import { type Bilingual, Failure, type FailureKind } from '../domain/failure.ts'
 import type { RefusalCode } from '../domain/refusal.ts';
 import type { NotYet } from '../office/begin-campaign.ts';
 import type { UnreadableFile } from '../office/sending/enclosed-files.ts';
+import type { RecordingCode } from '../records/recording-error.ts';
 import { CLI_FAILURES } from '../words/cli/failures.ts';
-import { UNREADABLE } from '../words/failures/files.ts';
-import { inBoth } from '../words/in-both.ts';
+import { fileTroubleWords } from '../words/failures/files.ts';
 
 /** What stops a command by itself, and what that means for a script. */
 const OWN = {
@@ -28,6 +28,7 @@ const OWN = {
   NOT_WRITTEN: 'usage',
   PLAN_INVALID: 'refused',
   RUNNING: 'refused',
+  SEVERAL_MEANT: 'usage',
   SEVERAL_SYSTEMS: 'usage',
   STARTING: 'unreachable',
   SYSTEM_AWAY: 'unreachable',
@@ -38,11 +39,15 @@ const OWN = {
 
 /** The same for failures that others find, too, under the code that they have there. */
 const SHARED: Record<
-  NotYet['code'] | UnreadableFile['code'] | Extract<RefusalCode, 'UNKNOWN_EVENT'>,
+  | NotYet['code']
+  | UnreadableFile['code']
+  | Extract<RefusalCode, 'UNKNOWN_EVENT'>
+  | Extract<RecordingCode, 'PERSON_UNKNOWN'>,
   FailureKind
 > = {
   DATES_IN_PAST: 'refused',
   NO_FILE: 'usage',
+  PERSON_UNKNOWN: 'refused',
   ROLE_VACANT: 'refused',
   UNKNOWN_EVENT: 'usage',
 };
@@ -68,11 +73,9 @@ export class CommandFailure extends Failure<keyof typeof KINDS> {
 export const notRunning = (): CommandFailure => new CommandFailure('NOT_RUNNING', CLI_FAILURES.notRunning);
 
 /** @param cause why the system doesn't give the file */
-export const noFile = (file: string, cause: Error): CommandFailure =>
-  new CommandFailure('NO_FILE', `${file}: ${cause.message}`);
+export const noFile = (file: string, cause: NodeJS.ErrnoException): CommandFailure =>
+  new CommandFailure('NO_FILE', fileTroubleWords(file, cause, 'read'));
 
-/** The same; a file that is missing is told in a sentence. */
-export const notThere = (file: string, cause: NodeJS.ErrnoException): CommandFailure =>
-  cause.code === 'ENOENT'
-    ? new CommandFailure('NO_FILE', `${file}: ${inBoth(UNREADABLE.missing)}`)
-    : noFile(file, cause);
+/** @param cause why the system doesn't take it */
+export const notWritten = (file: string, cause: NodeJS.ErrnoException): CommandFailure =>
+  new CommandFailure('NOT_WRITTEN', fileTroubleWords(file, cause, 'written'));

@@ -1,5 +1,7 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
 import { readDate } from '../domain/calendar/written-date.ts';
+import { ARGUMENTS, usageHelp } from '../words/cli/wrong-usage.ts';
+import { inBoth } from '../words/in-both.ts';
 import type { Audience } from '../words/words.ts';
 import { createOutput, type Output, printFailure } from './output.ts';
 import type { Program } from './program.ts';
@@ -32,18 +34,18 @@ export function action<A extends unknown[]>(
 
 /** The end of a command's help. @param lines what somebody would type, without the `bontot` */
 export const examples = (...lines: string[]): string =>
-  `\nExamples:\n${lines.map((line) => `  bontot ${line}`).join('\n')}`;
+  `\n${inBoth(usageHelp.examples)}:\n${lines.map((line) => `  bontot ${line}`).join('\n')}`;
 
 /** How many: a whole number from 1. */
 export function countArgument(text: string): number {
   const count = Number(text);
-  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('expected a whole number from 1');
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError(inBoth(ARGUMENTS.count));
   return count;
 }
 
 /** A day, `2026-12-10` or `10/12/2026`. */
 export function dateArgument(text: string): string {
   const date = readDate(text);
-  if (date === null) throw new InvalidArgumentError('expected a date: 2026-12-10 or 10/12/2026');
+  if (date === null) throw new InvalidArgumentError(inBoth(ARGUMENTS.date));
   return date;
 }

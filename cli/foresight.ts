@@ -15,7 +15,7 @@ import { openSystem } from './elsewhere/open-system.ts';
 import { systemMeant } from './elsewhere/system-meant.ts';
 import type { Output } from './output.ts';
 import { differenceCount, differenceWords } from './rehearsal/difference-words.ts';
-import { type SenderOptions, senderOf, sentElsewhere } from './sending.ts';
+import { type SenderOptions, senderOf, sendingMeant, sentElsewhere } from './sending.ts';
 
 /** What people are assumed to do in the futures that are compared. */
 export const assumeOption = () =>
@@ -47,14 +47,21 @@ export async function inRunning<T>(
 /** What would come differently, in the system that is meant. */
 async function foreseen(run: Run, sendings: readonly Sending[], assume: Assumption) {
   if ((await systemMeant(systemFolder())) === null)
-    return inRunning(run, ({ row, ...open }) => foreseeChanges(open, row, sendings, assume));
+    return inRunning(run, ({ row, ...open }) =>
+      foreseeChanges(
+        open,
+        row,
+        sendings.map((one) => sendingMeant(row, one)),
+        assume,
+      ),
+    );
   const system = await openSystem(run);
   try {
     const row = await campaignMeant(system.reader, run.campaign);
     const audience = audienceFor(row, run.output);
     run.audience = audience;
     const asked = sendings.map((one) => {
-      const { id: _, ...sent } = sentElsewhere(one);
+      const { id: _, ...sent } = sentElsewhere(sendingMeant(row, one));
       return sent;
     });
     const found = (await system.elsewhere?.foresee(row.id, { sendings: asked, assume })) ?? [];

@@ -4,9 +4,8 @@ import { dirname, join } from 'node:path';
 import { criteriaDigest } from '../domain/criteria/criteria.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { planFiles } from '../office/plan-files.ts';
-import { THERE_ALREADY } from '../words/cli/failures.ts';
-import { inBoth } from '../words/in-both.ts';
-import { CommandFailure } from './command-failure.ts';
+import { thereAlready } from '../words/cli/failures.ts';
+import { CommandFailure, notWritten } from './command-failure.ts';
 import { readSet } from './commands/criteria-file.ts';
 
 /** Whether a file holds this very set, comments aside. */
@@ -31,12 +30,11 @@ export async function writePlan(file: string, plan: Plan, force = false): Promis
     if (!(await holds(beside, criteriaDigest(one.set)))) texts.set(beside, one.text);
   }
   const there = force ? [] : [...texts.keys()].filter((path) => existsSync(path));
-  if (there.length > 0)
-    throw new CommandFailure('FILE_EXISTS', `${there.join(', ')}: ${inBoth(THERE_ALREADY)}`);
+  if (there.length > 0) throw new CommandFailure('FILE_EXISTS', thereAlready(there));
   for (const [path, content] of texts) {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, content, { flag: force ? 'w' : 'wx' }).catch((error: Error) => {
-      throw new CommandFailure('NOT_WRITTEN', `${path}: ${error.message}`);
+    await writeFile(path, content, { flag: force ? 'w' : 'wx' }).catch((error: NodeJS.ErrnoException) => {
+      throw notWritten(path, error);
     });
   }
   return [...texts.keys()];

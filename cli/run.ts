@@ -1,5 +1,8 @@
 import { CommanderError } from '@commander-js/extra-typings';
 import { programHelp } from '../words/cli/help/program.ts';
+import { usageHelp } from '../words/cli/wrong-usage.ts';
+import type { Lang } from '../words/words.ts';
+import { examples } from './command.ts';
 import { backupCommands } from './commands/backup.ts';
 import { caseCommand } from './commands/case/case.ts';
 import { criteriaCommands } from './commands/criteria.ts';
@@ -20,26 +23,27 @@ import { statusCommand } from './commands/status.ts';
 import { tasksCommand } from './commands/tasks.ts';
 import { verbCommands } from './commands/verbs/verb-commands.ts';
 import { EXIT } from './output.ts';
-import { newProgram } from './program.ts';
+import { langTyped, newProgram } from './program.ts';
 
 /** Everything that can be asked and done from a terminal. */
-function wholeProgram() {
-  const program = newProgram()
+function wholeProgram(lang: Lang) {
+  const program = newProgram(lang)
     .description(programHelp.description)
     .showHelpAfterError('bontot --help, bontot COMMAND --help')
     .exitOverride()
     .addHelpText(
       'after',
       `
-Exit codes: 0 done, 1 refused or findings, 2 wrong usage, 3 not reachable, 4 internal error.
-
-Examples:
-  bontot plan check plans/28-kh-du-2024.yaml
-  bontot rehearse plans/28-kh-du-2024.yaml --assume silent
-  bontot start plans/28-kh-du-2024.yaml --shift-to 10/12/2026
-  bontot status
-  bontot status doi-1
-  bontot send doi-1 dossier.submit --file ho-so.json --as nguyen-thi-anh`,
+${usageHelp.exitCodes.vi}
+${usageHelp.exitCodes.en}
+${examples(
+  'plan check plans/28-kh-du-2024.yaml',
+  'rehearse plans/28-kh-du-2024.yaml --assume silent',
+  'start plans/28-kh-du-2024.yaml --shift-to 10/12/2026',
+  'status',
+  'status doi-1',
+  'send doi-1 dossier.submit --file ho-so.json --as nguyen-thi-anh',
+)}`,
     );
 
   planCommand(program);
@@ -71,7 +75,7 @@ Examples:
  */
 export async function runCommand(args: readonly string[]): Promise<void> {
   try {
-    await wholeProgram().parseAsync(args, { from: 'user' });
+    await wholeProgram(langTyped(args)).parseAsync(args, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;

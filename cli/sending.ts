@@ -8,6 +8,7 @@ import { filesFolder } from '../records/files/file-folder.ts';
 import { openFileStore } from '../records/files/file-store.ts';
 import type { CampaignRow } from '../records/reading.ts';
 import { momentWords } from '../words/dates.ts';
+import { notJsonWords } from '../words/failures/files.ts';
 import type { Run } from './command.ts';
 import { CommandFailure, noFile } from './command-failure.ts';
 import {
@@ -24,6 +25,7 @@ import { loginsKept } from './elsewhere/logins.ts';
 import { openSystem } from './elsewhere/open-system.ts';
 import { systemMeant } from './elsewhere/system-meant.ts';
 import { fileAt, wholeFileAt } from './given-files.ts';
+import { senderMeant, subjectMeant } from './meant.ts';
 import type { Output } from './output.ts';
 
 /** Who sends, and the paper behind it. */
@@ -40,13 +42,13 @@ export async function payloadFrom(options: { file?: string; data?: string }): Pr
     if (options.file === undefined) return options.data ?? '';
     return options.file === '-' ? textOf(process.stdin) : readFile(options.file, 'utf8');
   };
-  const text = await read().catch((error: Error) => {
+  const text = await read().catch((error: NodeJS.ErrnoException) => {
     throw noFile(source, error);
   });
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    throw new CommandFailure('NOT_JSON', `${source}: ${(error as Error).message}`);
+    throw new CommandFailure('NOT_JSON', notJsonWords(source, (error as SyntaxError).message));
   }
 }
 
@@ -82,9 +84,9 @@ export async function sendAs(
     const audience = audienceFor(row, output);
     run.audience = audience;
     const filled = await Promise.all(forms.map(wholeFileAt));
-    const sending = { subject, type, payload, by, details: sender };
+    const sending = sendingMeant(row, { subject, type, payload, by, details: sender });
     const place = await placeOf(system.elsewhere);
-    if (place !== null) output.line(output.texts.elsewhere.sendsTo(place, audience.names.person(by)));
+    if (place !== null) output.line(output.texts.elsewhere.sendsTo(place, audience.names.person(sending.by)));
     const { shown, ...receipt } =
       system.elsewhere === null
         ? await sendHere(system.here, row, sending, { beside, forms: filled })
@@ -94,13 +96,25 @@ export async function sendAs(
     output.data({
       ...receipt,
       campaign: row.id,
-      subject,
+      subject: sending.subject,
       shown,
       ...(place === null ? {} : { system: place }),
     });
   } finally {
     await system.close();
   }
+}
+
+/** The same with the ids of whom and what somebody has named. @throws CommandFailure SEVERAL_MEANT, PERSON_UNKNOWN; OfficeFailure UNKNOWN_CELL */
+export function sendingMeant(row: CampaignRow, sending: Sending): Sending {
+  const { subject, by, details } = sending;
+  const { enteredBy } = details;
+  return {
+    ...sending,
+    subject: subjectMeant(row, subject),
+    by: senderMeant(row, by),
+    details: enteredBy === undefined ? details : { ...details, enteredBy: senderMeant(row, enteredBy) },
+  };
 }
 
 /** What a system is called to whoever could mean another one; null where there is no other. */

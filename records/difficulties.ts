@@ -2,6 +2,7 @@ import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import type { Difficulty } from '../domain/case/case-content.ts';
 import { answerDue, type Guidance, type RaisedOfCell } from '../domain/case/raised-difficulties.ts';
 import type { ObligationView } from '../domain/journal/journal.ts';
+import { inNaturalOrder } from '../domain/natural-order.ts';
 import type { Queries } from './database.ts';
 import { journal, standings } from './schema.ts';
 
@@ -14,8 +15,8 @@ export async function raisedIn(queries: Queries, campaign: string): Promise<Rais
       obligations: sql<ObligationView[]>`${standings.standing}->'obligations'`,
     })
     .from(standings)
-    .where(and(eq(standings.campaign, campaign), ne(standings.subject, 'campaign')))
-    .orderBy(asc(standings.subject));
+    .where(and(eq(standings.campaign, campaign), ne(standings.subject, 'campaign')));
+  rows.sort((a, b) => inNaturalOrder(a.cell, b.cell));
   return rows.flatMap(({ cell, difficulties, obligations }) =>
     difficulties === null || difficulties.length === 0
       ? []

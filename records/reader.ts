@@ -3,6 +3,7 @@ import type { CaseContent } from '../domain/case/case-content.ts';
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import { noCampaignFacts } from '../domain/facts.ts';
 import type { CampaignStanding, CellStanding, EntryContent } from '../domain/journal/journal.ts';
+import { inNaturalOrder } from '../domain/natural-order.ts';
 import { asked } from './asked.ts';
 import type { Queries } from './database.ts';
 import { decisionsOf, numbersOf } from './decisions.ts';
@@ -11,6 +12,7 @@ import { draftAt, draftsOf } from './drafts.ts';
 import { erasuresOf } from './erasures.ts';
 import { isOneOf } from './is-one-of.ts';
 import { outboxPage } from './mail/outbox-page.ts';
+import { mailOrder } from './mail/unsent-mails.ts';
 import { withNamedPlans } from './named-plan.ts';
 import { peopleRows } from './people.ts';
 import { storedRecord } from './projections.ts';
@@ -65,8 +67,8 @@ export function createReader(db: Queries): RecordsReader {
     return withNamedPlans(db, known);
   };
 
-  const cellRows = async (campaign: string, where?: SQL): Promise<CellRow[]> =>
-    db
+  const cellRows = async (campaign: string, where?: SQL): Promise<CellRow[]> => {
+    const rows = await db
       .select({
         campaign: standings.campaign,
         cell: standings.subject,
@@ -75,8 +77,9 @@ export function createReader(db: Queries): RecordsReader {
         updatedAt: standings.updatedAt,
       })
       .from(standings)
-      .where(and(eq(standings.campaign, campaign), ne(standings.subject, 'campaign'), where))
-      .orderBy(asc(standings.subject));
+      .where(and(eq(standings.campaign, campaign), ne(standings.subject, 'campaign'), where));
+    return rows.sort((a, b) => inNaturalOrder(a.cell, b.cell));
+  };
 
   const contentOf = async (campaign: string, subject: string): Promise<EntryContent> => {
     const [row] = await db
@@ -216,7 +219,7 @@ export function createReader(db: Queries): RecordsReader {
             aboutSubject,
           ),
         )
-        .orderBy(asc(mails.createdAt), asc(mails.id));
+        .orderBy(...mailOrder);
       const carried = await db
         .select({ id: notices.id, mail: notices.mail })
         .from(notices)

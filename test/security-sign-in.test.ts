@@ -71,7 +71,12 @@ describe('sign-in', () => {
         async sendMail(mail) {
           if (own === campaign) handedOver += 1;
           await held;
-          await open.send({ ...mail, messageId: `<${mail.id}@${own}.example>`, calendar: null });
+          await open.send({
+            ...mail,
+            replyTo: null,
+            messageId: `<${mail.id}@${own}.example>`,
+            calendar: null,
+          });
         },
         // what an earlier test asked for may still be under way
         log: (event) => {

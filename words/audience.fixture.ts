@@ -3,7 +3,7 @@ import { type CampaignFacts, type CellFacts, noCampaignFacts, noCellFacts } from
 import type { CampaignStanding, CellStanding, ObligationView } from '../domain/journal/journal.ts';
 import type { OutboxNotice } from '../domain/obligation/notice-state.ts';
 import { OBLIGATIONS, type ObligationName } from '../domain/obligation/obligations.ts';
-import type { Role } from '../domain/people/roster.ts';
+import { isOfCell, type Role } from '../domain/people/roster.ts';
 import type { LadderStep } from '../domain/plan/plan.ts';
 import type { Audience, Lang } from './words.ts';
 
@@ -76,8 +76,7 @@ export function view(
   return {
     id: name,
     kind,
-    holder:
-      holder === 'cell' || holder === 'cellAndTeam' ? { role: holder, cell: 'doi-3' } : { role: holder },
+    holder: isOfCell(holder) ? { role: holder, cell: 'doi-3' } : { role: holder },
     openedAt: at('2024-11-20 09:00'),
     deadlines: [{ due: at(due), closes: null, who: 'plan', why: 'plan', at: at('2024-11-20 09:00') }],
     asked: [],

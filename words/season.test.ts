@@ -225,6 +225,7 @@ test.each<[string, Deed[]]>([
             notices: [{ subject: 'doi-1', role: 'to', notice, standing: entry.standing }],
             campaign: 'Kế hoạch 28-KH/ĐU',
             baseUrl: 'http://x',
+            office: null,
           },
           audience,
         ),

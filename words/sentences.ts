@@ -147,6 +147,7 @@ export type JournalDetail =
   | 'item'
   | 'until'
   | 'startsAt'
+  | 'timeReason'
   | 'venue'
   | 'items'
   | 'number'
@@ -200,6 +201,8 @@ export interface MailWords {
   untoldLine(cells: string): string;
   /** what was noted when the dossier was returned */
   completeLine(notes: string): string;
+  /** what a cell has raised */
+  questionLine(text: string): string;
   timeLine(from: string, to: string | null): string;
   venueLine(venue: string): string;
   windowLine(until: string, lateness: string): string;
@@ -216,7 +219,8 @@ export interface MailWords {
   /** of a session that was moved, in place of `newsFacts.startsAt` */
   newStart: string;
   yes: string;
-  closing: string;
+  /** before how to get help, where something was asked for */
+  doneAlready: string;
   /** before the address of the help, which says how people sign in too */
   helpLine: string;
   footer(campaign: string): string;
@@ -247,7 +251,6 @@ export const NEWS_VALUES = [
   'failure',
   'text',
   'reason',
-  'hash',
   'trouble',
 ] as const;
 export type NewsValue = (typeof NEWS_VALUES)[number];

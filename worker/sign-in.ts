@@ -48,7 +48,8 @@ export function signInSetup(
   return {
     records: createSignInRecords(db, () => Date.now()),
     address: { url: new URL(baseUrl).origin, proxies: signIn.proxies },
-    sendMail: (mail) => transport.send({ ...mail, messageId: `<${mail.id}@${domain}>`, calendar: null }),
+    sendMail: (mail) =>
+      transport.send({ ...mail, replyTo: null, messageId: `<${mail.id}@${domain}>`, calendar: null }),
     log,
     random: randomBytes,
     ...(provider === null ? {} : { provider }),

@@ -6,7 +6,7 @@ import type { Bilingual } from '../../domain/failure.ts';
 import type { Finding } from '../../domain/plan/plan-finding.ts';
 import { type ReadCriteria, readCriteria } from '../../office/criteria-files.ts';
 import { toldFinding } from '../../words/plan/finding-words.ts';
-import { CommandFailure, notThere } from '../command-failure.ts';
+import { CommandFailure, noFile } from '../command-failure.ts';
 import type { Output } from '../output.ts';
 
 /** A criteria set from a file, YAML or workbook, and what is wrong with it. */
@@ -30,7 +30,7 @@ export const isWorkbook = (file: string): boolean => extname(file).toLowerCase()
 
 async function bytesOf(file: string): Promise<Buffer> {
   return await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw notThere(file, error);
+    throw noFile(file, error);
   });
 }
 

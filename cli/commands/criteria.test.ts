@@ -46,7 +46,7 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
   vi.spyOn(process.stdout, 'write').mockImplementation(catching('out'));
   vi.spyOn(process.stderr, 'write').mockImplementation(catching('err'));
   process.exitCode = 0;
-  const program = newProgram().exitOverride();
+  const program = newProgram('vi').exitOverride();
   criteriaCommands(program);
   for (const command of program.commands.flatMap((one) => [one, ...one.commands])) command.exitOverride();
   try {

@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { type CriteriaSet, criteriaDigest } from '../../domain/criteria/criteria.ts';
 import { makeCriteriaFile } from '../../office/criteria-files.ts';
+import { thereAlready } from '../../words/cli/failures.ts';
 import { criteriaHelp } from '../../words/cli/help/criteria.ts';
 import { action, examples } from '../command.ts';
-import { CommandFailure } from '../command-failure.ts';
+import { CommandFailure, notWritten } from '../command-failure.ts';
 import { EXIT, type Output } from '../output.ts';
 import type { Program } from '../program.ts';
 import { criteriaChangeCommand } from './criteria-change.ts';
@@ -19,11 +20,10 @@ interface Target {
  * A file that somebody may have changed by hand is not overwritten unasked. @throws CommandFailure FILE_EXISTS,
  * NOT_WRITTEN
  */
-async function write(content: Buffer | string, { to, force = false }: Target, output: Output) {
+async function write(content: Buffer | string, { to, force = false }: Target) {
   await writeFile(to, content, { flag: force ? 'w' : 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EEXIST')
-      throw new CommandFailure('FILE_EXISTS', output.texts.criteria.thereAlready(to));
-    throw new CommandFailure('NOT_WRITTEN', `${to}: ${error.message}`);
+    if (error.code === 'EEXIST') throw new CommandFailure('FILE_EXISTS', thereAlready([to]));
+    throw notWritten(to, error);
   });
 }
 
@@ -100,7 +100,7 @@ export function criteriaCommands(program: Program): void {
     action(program, async ({ output }, file, target) => {
       wantsWorkbook(target.to, true, output);
       const set = await validSet(file, output);
-      await write(await makeCriteriaFile(set, 'workbook'), target, output);
+      await write(await makeCriteriaFile(set, 'workbook'), target);
       written(set, target, output);
     }),
   );
@@ -115,7 +115,7 @@ export function criteriaCommands(program: Program): void {
       wantsWorkbook(file, true, output);
       wantsWorkbook(target.to, false, output);
       const set = await validSet(file, output);
-      await write(await makeCriteriaFile(set, 'yaml'), target, output);
+      await write(await makeCriteriaFile(set, 'yaml'), target);
       written(set, target, output);
     }),
   );
@@ -129,7 +129,7 @@ export function criteriaCommands(program: Program): void {
     action(program, async ({ output }, file, target) => {
       wantsWorkbook(target.to, true, output);
       const set = await validSet(file, output);
-      await write(await makeCriteriaFile(set, 'form'), target, output);
+      await write(await makeCriteriaFile(set, 'form'), target);
       written(set, target, output);
     }),
   );

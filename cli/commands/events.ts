@@ -8,6 +8,7 @@ import { action, examples, type Run } from '../command.ts';
 import { audienceFor, campaignMeant, openClient } from '../connections.ts';
 import type { Elsewhere } from '../elsewhere/elsewhere.ts';
 import { openSystem } from '../elsewhere/open-system.ts';
+import { personMeant, subjectMeant } from '../meant.ts';
 import { fieldsOf } from '../payload-fields.ts';
 import type { Program } from '../program.ts';
 import { senderOf } from '../sending.ts';
@@ -55,12 +56,13 @@ export function eventsCommand(program: Program): void {
       examples('events doi-1 --as nguyen-thi-anh', 'events campaign --as do-thi-thu --json'),
     )
     .action(
-      action(program, async (run, subject, options) => {
-        const person = await senderOf(options, run.output);
+      action(program, async (run, named, options) => {
+        const typed = await senderOf(options, run.output);
         const records = await openSystem(run);
         try {
           const row = await campaignMeant(records.reader, run.campaign);
           run.audience = audienceFor(row, run.output);
+          const [subject, person] = [subjectMeant(row, named), personMeant(row, typed)];
           const valid = await validEvents(records.elsewhere, row.id, subject, person);
           printEvents(run, { campaign: row.id, subject, person }, valid, run.audience);
         } finally {

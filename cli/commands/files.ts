@@ -8,31 +8,26 @@ import { unknownCell } from '../../office/office-failure.ts';
 import { type FilesOf, listFiles, namedFilesOf, storeFiles, takeFile } from '../../office/stored-files.ts';
 import { filesFolder } from '../../records/files/file-folder.ts';
 import { openFileStore } from '../../records/files/file-store.ts';
-import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import { fileHelp } from '../../words/cli/help/files.ts';
 import { action, examples, type Run } from '../command.ts';
-import { CommandFailure } from '../command-failure.ts';
+import { CommandFailure, notWritten } from '../command-failure.ts';
 import { campaignMeant } from '../connections.ts';
 import { type OpenSystem, openSystem } from '../elsewhere/open-system.ts';
 import { fileAt } from '../given-files.ts';
+import { subjectMeant } from '../meant.ts';
 import type { Program } from '../program.ts';
-
-/** @throws OfficeFailure UNKNOWN_CELL */
-async function assertCell({ id, plan }: CampaignRow, reader: RecordsReader, cell: string): Promise<void> {
-  if (!plan.cells.some((one) => one.id === cell) && (await reader.cell(id, cell)) === null)
-    throw unknownCell(cell);
-}
 
 /** Does something with the files of one of the campaign's cells, wherever the system is. @throws CommandFailure UNKNOWN_CELL */
 async function inCell(
   run: Run,
-  cell: string,
+  named: string,
   act: (place: FilesOf, system: OpenSystem) => Promise<void>,
 ): Promise<void> {
   const system = await openSystem(run);
   try {
     const row = await campaignMeant(system.reader, run.campaign);
-    await assertCell(row, system.reader, cell);
+    const cell = subjectMeant(row, named);
+    if (cell === 'campaign') throw unknownCell(cell);
     await act({ campaign: row.id, cell }, system);
   } finally {
     await system.close();
@@ -51,10 +46,11 @@ async function writeOut({ output }: Run, from: Readable, to: string): Promise<vo
   try {
     await pipeline(from, createWriteStream(to, { flags: 'wx' }));
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') throw new CommandFailure('FILE_EXISTS', output.texts.files.thereAlready(to));
+    const failed = error as NodeJS.ErrnoException;
+    if (failed.code === 'EEXIST')
+      throw new CommandFailure('FILE_EXISTS', output.texts.files.thereAlready(to));
     await rm(to, { force: true }).catch(() => {});
-    throw new CommandFailure('NOT_WRITTEN', output.texts.files.notWritten(to, message));
+    throw notWritten(to, failed);
   }
 }
 

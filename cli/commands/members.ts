@@ -18,6 +18,7 @@ import type { Elsewhere } from '../elsewhere/elsewhere.ts';
 import { openSystem } from '../elsewhere/open-system.ts';
 import { confirm } from '../foresight.ts';
 import { wholeFileAt } from '../given-files.ts';
+import { personMeant, senderMeant, subjectMeant } from '../meant.ts';
 import { EXIT } from '../output.ts';
 import type { Program } from '../program.ts';
 import { namedElsewhere, placeOf, type SenderOptions, senderOf } from '../sending.ts';
@@ -147,7 +148,8 @@ async function importList(run: Run, file: string, options: ImportOptions): Promi
   try {
     const row = await campaignMeant(system.reader, run.campaign);
     const { bytes } = await wholeFileAt(file);
-    const sender = { ...options, id: options.id ?? randomUUID() };
+    const only = options.cell === undefined ? {} : { cell: subjectMeant(row, options.cell) };
+    const sender = { ...options, ...only, id: options.id ?? randomUUID() };
     const desk =
       system.elsewhere === null
         ? deskHere(system.here, row, bytes, sender)
@@ -162,7 +164,7 @@ async function importList(run: Run, file: string, options: ImportOptions): Promi
       output.data({ cells, sent: false });
       return;
     }
-    const by = await senderOf(options, output);
+    const by = senderMeant(row, await senderOf(options, output));
     if (options.yes !== true) await confirm(output);
     const place = await placeOf(system.elsewhere);
     if (place !== null) output.line(output.texts.elsewhere.sendsTo(place, audience.names.person(by)));
@@ -181,12 +183,14 @@ async function importList(run: Run, file: string, options: ImportOptions): Promi
   }
 }
 
-async function listMembers(run: Run, cell: string, options: { as?: string }): Promise<void> {
+async function listMembers(run: Run, named: string, options: { as?: string }): Promise<void> {
   const { output } = run;
   const records = await openSystem(run);
   try {
     const row = await campaignMeant(records.reader, run.campaign);
-    const reads = records.elsewhere?.login.person ?? options.as;
+    const cell = subjectMeant(row, named);
+    const as = options.as === undefined ? undefined : personMeant(row, options.as);
+    const reads = records.elsewhere?.login.person ?? as;
     const members = await membersOfCell(records.reader, row, cell, reads);
     const { names } = audienceFor(row, output);
     const { memberStatuses, levels } = dictionaryOf(output.lang);

@@ -15,6 +15,7 @@ import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { audienceFor, campaignMeant, openSender } from '../connections.ts';
 import { openSystem } from '../elsewhere/open-system.ts';
+import { idMeant, isShortId, senderMeant } from '../meant.ts';
 import type { Program } from '../program.ts';
 import { senderOf } from '../sending.ts';
 import { AS } from './verbs/verb.ts';
@@ -45,16 +46,20 @@ async function actHere(campaign: string, notice: string, act: Omit<NoticeAsked, 
 /** Through the campaign's mailroom, the only one that writes notices. @param more beside the action, in the plan's own time */
 async function treat(
   run: Run,
-  notice: string,
+  named: string,
   verb: NoticeAsked['action'],
   options: { as?: string | undefined },
   more: (utcOffset: string) => Pick<NoticeAsked, 'told'> = () => ({}),
 ): Promise<void> {
-  const by = await senderOf(options, run.output);
+  const typed = await senderOf(options, run.output);
   const records = await openSystem(run);
   try {
     const campaign = await campaignMeant(records.reader, run.campaign);
     const { id, plan } = campaign;
+    const by = senderMeant(campaign, typed);
+    // a short id names one of all that there are
+    const ids = isShortId(named) ? (await records.reader.notices(id)).map((one) => one.id) : [];
+    const notice = idMeant(ids, named);
     const told = more(plan.calendar.utcOffset);
     const begun = verb === 'told' ? await begunBefore(run, records.reader, campaign, notice, told) : null;
     if (records.elsewhere !== null)

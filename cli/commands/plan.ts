@@ -6,7 +6,7 @@ import { planHelp } from '../../words/cli/help/plan.ts';
 import type { ToldFinding } from '../../words/plan/finding-words.ts';
 import { printDifferences } from '../carry-over.ts';
 import { action, countArgument, dateArgument, examples } from '../command.ts';
-import { CommandFailure, notThere } from '../command-failure.ts';
+import { CommandFailure, noFile } from '../command-failure.ts';
 import { campaignMeant, openRecords } from '../connections.ts';
 import { nextPlan } from '../next-plan.ts';
 import { EXIT, type Output } from '../output.ts';
@@ -16,7 +16,7 @@ import type { Program } from '../program.ts';
 
 async function read(file: string): Promise<PlanAt> {
   return await planAt(file).catch((error: NodeJS.ErrnoException) => {
-    throw notThere(file, error);
+    throw noFile(file, error);
   });
 }
 

@@ -1,5 +1,6 @@
+import { Option } from '@commander-js/extra-typings';
 import pc from 'picocolors';
-import { toldState } from '../../domain/obligation/notice-state.ts';
+import { OUTBOX_STATES, toldState } from '../../domain/obligation/notice-state.ts';
 import { makePapers } from '../../office/make-papers.ts';
 import { makeScoreForms } from '../../office/make-score-forms.ts';
 import { optionsHelp } from '../../words/cli/help/options.ts';
@@ -12,6 +13,7 @@ import { action, countArgument, examples } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { audienceFor, campaignMeant, openRecords } from '../connections.ts';
 import { openSystem } from '../elsewhere/open-system.ts';
+import { shortId, subjectMeant } from '../meant.ts';
 import { saveArchive, saveFiles } from '../office-folder.ts';
 import type { Program } from '../program.ts';
 import { journalCheckCommands } from './journal-check.ts';
@@ -23,11 +25,12 @@ export function recordsCommands(program: Program): void {
     .option('--limit <n>', recordsHelp.limit, countArgument, 50)
     .addHelpText('after', examples('journal', 'journal doi-1 --limit 20', 'journal campaign --json'))
     .action(
-      action(program, async (run, subject, { limit }) => {
+      action(program, async (run, named, { limit }) => {
         const records = await openSystem(run);
         try {
           const row = await campaignMeant(records.reader, run.campaign);
           const audience = audienceFor(row, run.output);
+          const subject = named === undefined ? undefined : subjectMeant(row, named);
           const entries = await records.reader.journal(row.id, {
             ...(subject === undefined ? {} : { subject }),
             limit,
@@ -50,7 +53,7 @@ export function recordsCommands(program: Program): void {
   program
     .command('outbox')
     .description(recordsHelp.outbox)
-    .option('--state <state>', 'queued, held, sent, failed, withdrawn, toBeTold, told')
+    .addOption(new Option('--state <state>', recordsHelp.state).choices(OUTBOX_STATES))
     .addHelpText('after', examples('outbox', 'outbox --state toBeTold'))
     .action(
       action(program, async (run, options) => {
@@ -60,7 +63,10 @@ export function recordsCommands(program: Program): void {
           const audience = audienceFor(row, run.output);
           const states = dictionaryOf(run.output.lang).noticeStates;
           const notices = (await records.reader.notices(row.id)).filter(
-            ({ state }) => options.state === undefined || state === options.state,
+            (notice) =>
+              options.state === undefined ||
+              notice.state === options.state ||
+              toldState(notice) === options.state,
           );
           const phones = new Map(
             (await records.reader.people(row.id)).map(({ id, phone }) => [id, phone] as const),
@@ -69,7 +75,7 @@ export function recordsCommands(program: Program): void {
             // for people who have to be told by word of mouth
             const phone = notice.state === 'toBeTold' ? (phones.get(notice.person) ?? '') : '';
             run.output.line(
-              `${momentWords(notice.notice.at, audience)}  ${states[toldState(notice)].padEnd(14)} ${audience.names.person(notice.person).padEnd(22)} ${phone === '' ? '' : `${phone} `}${[...toldNotes(notice, audience), ''].join(' · ')}${pc.dim(notice.id)}`,
+              `${momentWords(notice.notice.at, audience)}  ${states[toldState(notice)].padEnd(14)} ${audience.names.person(notice.person).padEnd(22)} ${phone === '' ? '' : `${phone} `}${[...toldNotes(notice, audience), ''].join(' · ')}${pc.dim(shortId(notice.id))}`,
             );
             run.output.data(notice);
           }

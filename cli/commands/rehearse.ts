@@ -4,9 +4,9 @@ import { shiftPlan } from '../../domain/plan/shift.ts';
 import { rehearsePlan, rehearseRunning } from '../../office/rehearse-campaign.ts';
 import type { RehearsalLine } from '../../rehearsal/lines.ts';
 import { audienceOf } from '../../words/audience.ts';
-import { rehearsalHelp } from '../../words/cli/help/rehearsal.ts';
+import { JSON_LINES, rehearsalHelp } from '../../words/cli/help/rehearsal.ts';
 import type { Audience } from '../../words/words.ts';
-import { action, dateArgument, type Run } from '../command.ts';
+import { action, dateArgument, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { assumeOption, inRunning, printForeseen } from '../foresight.ts';
 import type { Output } from '../output.ts';
@@ -96,17 +96,17 @@ export function rehearseCommand(program: Program): void {
     .addHelpText(
       'after',
       `
-Each line of --json has "at" (ISO, +07:00), "cell" (id or null), "what" and "to" (person ids). "what" is one of
-opened, timer (a planned step), due, closes, notice, escalation (a notice with a copy upwards), mail, toTell (to
-somebody without an address), session, event, stage, late, ended. With --try each line has "change" (dropped, added, moved), moved ones "was" too.
+${JSON_LINES.vi}
 
-Examples:
-  bontot rehearse plans/28-kh-du-2024.yaml
-  bontot rehearse plans/28-kh-du-2024.yaml --assume silent --json
-  bontot rehearse plans/28-kh-du-2024.yaml --shift-to 10/12/2026
-  bontot rehearse --live --assume late
-  bontot rehearse --live --try "doi-1 session.move" --file doi-buoi.json --as do-thi-thu
-  bontot rehearse --live --assume silent --try 'campaign cell.withdraw {"cell":"doi-5","reason":"Giải thể"}' --as pham-hoang-viet`,
+${JSON_LINES.en}
+${examples(
+  'rehearse plans/28-kh-du-2024.yaml',
+  'rehearse plans/28-kh-du-2024.yaml --assume silent --json',
+  'rehearse plans/28-kh-du-2024.yaml --shift-to 10/12/2026',
+  'rehearse --live --assume late',
+  'rehearse --live --try "doi-1 session.move" --file doi-buoi.json --as do-thi-thu',
+  'rehearse --live --assume silent --try \'campaign cell.withdraw {"cell":"doi-5","reason":"Giải thể"}\' --as pham-hoang-viet',
+)}`,
     )
     .action(
       action(program, async (run, file, options) => {

@@ -4,7 +4,9 @@ import { addDays, instantAt, isoWithOffset } from '../../domain/calendar/instant
 import { readDate, readInstant } from '../../domain/calendar/written-date.ts';
 import { EVENT_TYPES, payloadOf } from '../../office/event-payloads.ts';
 import { sendingHelp } from '../../words/cli/help/sending.ts';
-import { action, dateArgument } from '../command.ts';
+import { ARGUMENTS, usageHelp } from '../../words/cli/wrong-usage.ts';
+import { inBoth } from '../../words/in-both.ts';
+import { action, dateArgument, examples } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import type { Program } from '../program.ts';
 import { payloadFrom, sendAs } from '../sending.ts';
@@ -24,15 +26,18 @@ export function withSender<A extends unknown[], O extends OptionValues, G extend
 /** Việt Nam has one zone; a plan of another place writes its times with their zones. */
 const LOCAL = '+07:00';
 
-/** A time with its zone; a day alone means the end of that day, as "hết ngày" does. */
-export function instantArgument(text: string): string {
+/** Until when something may be done: a time with its zone; a day alone means its end, as "hết ngày" does. */
+export function untilArgument(text: string): string {
   const day = readDate(text);
   const at = day === null ? readInstant(text, LOCAL) : instantAt(addDays(day, 1), '00:00', LOCAL);
-  if (at === null) {
-    throw new InvalidArgumentError(
-      'expected a day (its end is meant) or a time: 10/12/2026, "10/12/2026 14:00", 2026-12-10T14:00:00+07:00',
-    );
-  }
+  if (at === null) throw new InvalidArgumentError(inBoth(ARGUMENTS.dayOrTime));
+  return isoWithOffset(at, LOCAL);
+}
+
+/** When people meet: a time with its zone. A day alone is none. */
+export function timeArgument(text: string): string {
+  const at = readInstant(text, LOCAL);
+  if (at === null) throw new InvalidArgumentError(inBoth(ARGUMENTS.time));
   return isoWithOffset(at, LOCAL);
 }
 
@@ -44,15 +49,15 @@ export function sendCommand(program: Program): void {
     .option('--schema', sendingHelp.schema)
     .addHelpText(
       'after',
-      `
-Examples:
-  bontot send campaign campaign.announce --as do-thi-thu
-  bontot send doi-1 dossier.submit --file ho-so.json --as nguyen-thi-anh
-  bontot send doi-1 dossier.submit --file ho-so.json --as nguyen-thi-anh --entered-by do-thi-thu --on 2026-12-08 --document 12-CV
-  bontot send doi-1 dossier.submit --example > ho-so.json
-  bontot send doi-1 review.return --schema
+      `${examples(
+        'send campaign campaign.announce --as do-thi-thu',
+        'send doi-1 dossier.submit --file ho-so.json --as nguyen-thi-anh',
+        'send doi-1 dossier.submit --file ho-so.json --as nguyen-thi-anh --entered-by do-thi-thu --on 08/12/2026 --document 12-CV',
+        'send doi-1 dossier.submit --example > ho-so.json',
+        'send doi-1 review.return --schema',
+      )}
 
-Events: ${EVENT_TYPES.join(', ')}`,
+${inBoth(usageHelp.events)}: ${EVENT_TYPES.join(', ')}`,
     )
     .action(
       action(program, async (run, subject, event, options) => {

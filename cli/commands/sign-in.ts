@@ -10,23 +10,24 @@ import type { Audience } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { audienceFor, campaignMeant, type OpenRecords, openRecords } from '../connections.ts';
+import { personMeant } from '../meant.ts';
 import type { Program } from '../program.ts';
 
 /** Việt Nam has one zone; before the first campaign there is no plan that says another. */
 const LOCAL = '+07:00';
 
-/** Something that the office does about a person of the campaign meant, by name. */
+/** Something that the office does about a person of the campaign meant. */
 async function forPerson(
   run: Run,
-  person: string,
-  act: (records: OpenRecords, row: CampaignRow, name: string, audience: Audience) => Promise<void>,
+  named: string,
+  act: (records: OpenRecords, row: CampaignRow, person: string, audience: Audience) => Promise<void>,
 ): Promise<void> {
   const records = await openRecords();
   try {
     const row = await campaignMeant(records.reader, run.campaign);
     const audience = audienceFor(row, run.output);
     run.audience = audience;
-    await act(records, row, audience.names.person(person), audience);
+    await act(records, row, personMeant(row, named), audience);
   } finally {
     await records.close();
   }
@@ -40,11 +41,11 @@ export function signInCommand(program: Program): void {
     .description(signInHelp.code)
     .addHelpText('after', examples('sign-in code nguyen-thi-anh'))
     .action(
-      action(program, async (run, person) => {
-        await forPerson(run, person, async ({ writer }, row, name, audience) => {
+      action(program, async (run, named) => {
+        await forPerson(run, named, async ({ writer }, row, person, audience) => {
           const made = await makeSignInCode(writer, row, person, { now: Date.now(), random: randomBytes });
           const code = printed(made.code);
-          run.output.line(`${name}: ${pc.bold(code)}`);
+          run.output.line(`${audience.names.person(person)}: ${pc.bold(code)}`);
           run.output.line(signInLines[run.output.lang].until(momentWords(made.until, audience)));
           run.output.data({ ...made, code });
         });
@@ -77,12 +78,12 @@ export function signInCommand(program: Program): void {
     .option('--issuer <url>', signInHelp.issuer)
     .addHelpText('after', examples('sign-in bind nguyen-thi-anh --subject 4711'))
     .action(
-      action(program, async (run, person, { subject, issuer = process.env['OIDC_ISSUER'] ?? '' }) => {
+      action(program, async (run, named, { subject, issuer = process.env['OIDC_ISSUER'] ?? '' }) => {
         if (issuer === '') throw new CommandFailure('USAGE', NO_ISSUER);
-        await forPerson(run, person, async ({ writer }, row, name) => {
+        await forPerson(run, named, async ({ writer }, row, person, { names }) => {
           // an issuer is compared letter by letter with what the provider says of itself
           await writer.bindAccount(row.id, person, { issuer, subject });
-          run.output.line(signInLines[run.output.lang].bound(name, subject));
+          run.output.line(signInLines[run.output.lang].bound(names.person(person), subject));
           run.output.data({ person, issuer, subject });
         });
       }),
@@ -92,10 +93,10 @@ export function signInCommand(program: Program): void {
     .description(signInHelp.unbind)
     .addHelpText('after', examples('sign-in unbind nguyen-thi-anh'))
     .action(
-      action(program, async (run, person) =>
-        forPerson(run, person, async ({ writer }, row, name) => {
+      action(program, async (run, named) =>
+        forPerson(run, named, async ({ writer }, row, person, { names }) => {
           const count = await writer.unbindAccounts(row.id, person);
-          run.output.line(signInLines[run.output.lang].unbound(name, count));
+          run.output.line(signInLines[run.output.lang].unbound(names.person(person), count));
           run.output.data({ person, count });
         }),
       ),

@@ -2,7 +2,6 @@ import pc from 'picocolors';
 import type { CellStanding, Standing } from '../../domain/journal/journal.ts';
 import { askedSteps } from '../../domain/obligation/asked-steps.ts';
 import { peopleOf, type Roster } from '../../domain/people/roster.ts';
-import { unknownCell } from '../../office/office-failure.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import { statusHelp } from '../../words/cli/help/status.ts';
 import { dueWords, momentWords } from '../../words/dates.ts';
@@ -17,6 +16,7 @@ import { action, examples, type Run } from '../command.ts';
 import { notRunning } from '../command-failure.ts';
 import { audienceFor, campaignMeant } from '../connections.ts';
 import { openSystem } from '../elsewhere/open-system.ts';
+import { subjectMeant } from '../meant.ts';
 import type { Program } from '../program.ts';
 
 const WATCH_EVERY = 1_000;
@@ -85,14 +85,19 @@ async function printAll(
 
 async function printOne(
   run: Run,
-  cell: string,
+  named: string,
   row: CampaignRow,
   reader: RecordsReader,
   audience: Audience,
 ): Promise<void> {
   const { output } = run;
+  const cell = subjectMeant(row, named);
   const found = cell === 'campaign' ? row : await reader.cell(row.id, cell);
-  if (found === null) throw unknownCell(cell);
+  if (found === null) {
+    output.line(`${pc.bold(audience.names.cell(cell))}: ${output.texts.status.notAnnounced}`);
+    output.data({ campaign: row.id, cell, headline: output.texts.status.notAnnounced, standing: null });
+    return;
+  }
   const { standing } = found;
   const rows = await reader.notices(row.id, { subject: cell });
   const words = whyWaiting(standing, audience, rows);

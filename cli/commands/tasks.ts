@@ -8,6 +8,7 @@ import { taskWords } from '../../words/obligation/obligation-words.ts';
 import { action, examples } from '../command.ts';
 import { audienceFor, campaignMeant } from '../connections.ts';
 import { openSystem } from '../elsewhere/open-system.ts';
+import { personMeant } from '../meant.ts';
 import type { Program } from '../program.ts';
 import { senderOf } from '../sending.ts';
 
@@ -15,16 +16,18 @@ import { senderOf } from '../sending.ts';
 export function tasksCommand(program: Program): void {
   program
     .command('tasks')
+    .alias('inbox')
     .description(loginHelp.tasks)
     .option('--as <person>', loginHelp.tasksAs)
     .addHelpText('after', examples('tasks', 'tasks --as nguyen-thi-anh'))
     .action(
       action(program, async (run, options) => {
         const { output } = run;
-        const person = await senderOf(options, output);
+        const typed = await senderOf(options, output);
         const system = await openSystem(run);
         try {
           const row = await campaignMeant(system.reader, run.campaign);
+          const person = personMeant(row, typed);
           const audience = audienceFor(row, output);
           const cells = (await system.reader.cells(row.id)).map(({ cell, standing }) => ({
             subject: cell,

@@ -1,3 +1,7 @@
+import { ARGUMENTS } from '../../words/cli/wrong-usage.ts';
+import { notJsonWords } from '../../words/failures/files.ts';
+import { inBoth } from '../../words/in-both.ts';
+
 /** What `--try` names: `doi-1 session.move`, or the same with its payload as JSON. */
 export interface TrialWords {
   subject: string;
@@ -14,7 +18,14 @@ export interface TrialWords {
  */
 export function trialWords(text: string): TrialWords {
   const [, subject, type, json] = /^\s*(\S+)\s+(\S+)(?:\s+(\S.*))?$/s.exec(text) ?? [];
-  if (subject === undefined || type === undefined)
-    throw new SyntaxError(`expected "SUBJECT EVENT" or "SUBJECT EVENT JSON", got ${JSON.stringify(text)}`);
-  return { subject, type, payload: json === undefined ? undefined : (JSON.parse(json) as unknown) };
+  if (subject === undefined || type === undefined) throw new SyntaxError(inBoth(ARGUMENTS.trial));
+  return { subject, type, payload: json === undefined ? undefined : payloadOf(json) };
+}
+
+function payloadOf(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    throw new SyntaxError(inBoth(notJsonWords('JSON', (error as SyntaxError).message)));
+  }
 }

@@ -25,6 +25,8 @@ export const dossierSchema = deferred(() =>
     }),
     /** R40: the cell committee agrees before the team comes */
     committeeAgreedOn: z.iso.date().optional(),
+    /** why one file stands for several reports */
+    oneFileReason: plainText(500).optional(),
     /** R41: paper sets that came with it */
     copies: z.int().min(0).max(100).optional(),
   }),

@@ -17,7 +17,7 @@ export const OBLIGATIONS = {
   minutesDraft: { kind: 'task', holder: 'teamClerk' },
   minutesAnswer: { kind: 'task', holder: 'cell' },
   minutesReply: { kind: 'task', holder: 'team' },
-  minutesSigning: { kind: 'task', holder: 'cellAndTeam' },
+  minutesSigning: { kind: 'task', holder: 'signers' },
   improvement: { kind: 'task', holder: 'cell' },
   memberReview: { kind: 'task', holder: 'cell' },
   objectionWindow: { kind: 'window', holder: 'cell' },
@@ -102,6 +102,7 @@ function aboveOf(holder: Holder['role']): [Holder['role'], Holder['role']?] {
   switch (holder) {
     case 'cell':
     case 'cellAndTeam':
+    case 'signers':
     case 'office':
       return ['committeeDeputy', 'committeeHead'];
     case 'teamLeader':

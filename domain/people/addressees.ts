@@ -15,8 +15,14 @@ export function vacantPlace(id: string): { role: string; cell: string | null } |
 }
 
 /** Cell and team are notified each: that one side has somebody doesn't serve the other. */
-const sidesOf = (holder: Holder): Holder[] =>
-  holder.role === 'cellAndTeam' ? [{ ...holder, role: 'cell' }, { role: 'team' }] : [holder];
+const OTHER_SIDE: Partial<Record<Holder['role'], Holder['role']>> = {
+  cellAndTeam: 'team',
+  signers: 'teamLeader',
+};
+function sidesOf(holder: Holder): Holder[] {
+  const other = OTHER_SIDE[holder.role];
+  return other === undefined ? [holder] : [{ ...holder, role: 'cell' }, { role: other }];
+}
 
 /** The ids that a notice for the holder goes to at `at`, each once; at least one. */
 export function addressees(roster: Roster, holder: Holder, at: Instant, utcOffset: string): string[] {

@@ -57,6 +57,7 @@ const HOLDER_ROLES = [
   'teamClerk',
   'team',
   'cellAndTeam',
+  'signers',
   'office',
   'committeeHead',
   'committeeDeputy',
@@ -75,6 +76,7 @@ const ROLES_OF: Record<Holder['role'], readonly Role[]> = {
   teamClerk: ['teamClerk'],
   team: OF_TEAM,
   cellAndTeam: ['cellHead', 'cellDeputy', ...OF_TEAM],
+  signers: ['cellHead', 'cellDeputy', 'teamLeader'],
   office: ['office'],
   committeeHead: ['committeeHead'],
   committeeDeputy: ['committeeDeputy'],
@@ -87,6 +89,10 @@ export const holderSchema = deferred(() =>
     cell: cellIdSchema.optional(),
   }),
 );
+
+/** Whether something that is owed by such a holder is owed in a cell. */
+export const isOfCell = (role: Holder['role']): boolean =>
+  role === 'cell' || role === 'cellAndTeam' || role === 'signers';
 
 /** The roles in which somebody acts for a holder. */
 export const rolesOf = ({ role }: Pick<Holder, 'role'>): readonly Role[] => ROLES_OF[role];

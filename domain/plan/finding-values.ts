@@ -55,9 +55,14 @@ interface OfPlan {
   MILESTONES_UNSET: { milestones: readonly string[] };
   LAST_DAY_OFF: { dueBefore: LocalDate; lastDay: LocalDate };
   SESSION_DAY_OFF: { session: LocalDate };
+  SESSION_AT_NIGHT: { starts: string; ends: string };
+  /** `other` is the id of the session before it in the plan */
+  SESSIONS_OVERLAP: { session: LocalDate; other: string };
+  SESSION_OF_OTHER_YEAR: { session: LocalDate; year: number };
   LITTLE_TIME: { workingDays: number; session: LocalDate };
   CONFLICT_OF_INTEREST: { person: string; role: string; cell: string };
-  HOLIDAYS_UNKNOWN: { year: string };
+  /** public holidays on which the plan's calendar has people work */
+  HOLIDAYS_UNKNOWN: { year: string; days: readonly LocalDate[] };
   SAMPLE_PEOPLE: { count: number };
   SAMPLE_CELLS: { count: number };
   SAMPLE_ADDRESSES: { count: number };

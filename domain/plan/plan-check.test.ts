@@ -396,6 +396,21 @@ describe('warnings', () => {
     expect(told('2026-12-10')).not.toContain('SESSION_DAY_OFF');
   });
 
+  test('a session at night, beside another of the team, or in another year is told', () => {
+    const at = (changes: Record<string, string>) =>
+      warnings(
+        edited((document) => {
+          for (const [name, value] of Object.entries(changes)) document.setIn(['sessions', 1, name], value);
+        }),
+      ).filter((each) => !STANDING.includes(each));
+    expect(at({ starts: '02:00', ends: '05:00' })).toEqual(['SESSION_AT_NIGHT sessions.1.starts']);
+    expect(at({ starts: '18:00', ends: '22:30' })).toEqual(['SESSION_AT_NIGHT sessions.1.starts']);
+    expect(at({ starts: '10:00', ends: '17:00' })).toEqual(['SESSIONS_OVERLAP sessions.1.starts']);
+    expect(at({ starts: '11:30' })).toEqual([]);
+    expect(at({ date: '2062-12-14' })).toContain('SESSION_OF_OTHER_YEAR sessions.1.date');
+    expect(at({ date: '2025-01-09' })).toEqual([]);
+  });
+
   test('[X16] is silent with two whole working days to read', () => {
     expect(warnings(set(['dossier', 'dueBefore'], '2024-12-10'))).not.toContain(
       'LITTLE_TIME dossier.dueBefore',
@@ -438,12 +453,34 @@ describe('warnings', () => {
     });
   });
 
-  test('a year of sessions without a single holiday in the calendar', () => {
-    const text = edited((document) => {
-      document.setIn(['dossier', 'dueBefore'], '2029-12-10');
-      for (const index of [0, 1]) document.setIn(['sessions', index, 'date'], '2029-12-13');
+  describe('holidays that the calendar doesn’t know', () => {
+    const told = (text: string) =>
+      checkPlan(text).findings.flatMap((found) =>
+        found.code === 'HOLIDAYS_UNKNOWN' ? [findingWords(found, 'vi')] : [],
+      );
+    const inDecember = (year: number, more: (document: Document) => void = () => {}) =>
+      edited((document) => {
+        document.setIn(['dossier', 'dueBefore'], `${year}-12-10`);
+        for (const index of [0, 1]) document.setIn(['sessions', index, 'date'], `${year}-12-13`);
+        more(document);
+      });
+
+    test('of each year that the season touches: one that is listed doesn’t stand for the others', () => {
+      expect(told(inDecember(2026))).toEqual([
+        'lịch nghỉ năm 2027 còn thiếu: 05/02/2027, 08/02/2027; hạn có thể rơi vào ngày lễ',
+      ]);
+      expect(told(inDecember(2028))).toEqual([
+        'lịch nghỉ năm 2028 còn thiếu: 24/11/2028; hạn có thể rơi vào ngày lễ',
+        'lịch nghỉ năm 2029 còn thiếu: 01/01/2029, 12/02/2029, 13/02/2029, 14/02/2029, 15/02/2029; hạn có thể rơi vào ngày lễ',
+      ]);
     });
-    expect(warnings(text)).toContain('HOLIDAYS_UNKNOWN calendar.holidays');
+
+    test('but only as far as anything of the season still runs', () => {
+      expect(told(inDecember(2025))).toEqual([]);
+      expect(
+        told(inDecember(2025, (document) => document.setIn(['milestones', 'superiorReport'], '2026-12-21'))),
+      ).toEqual(['lịch nghỉ năm 2027 còn thiếu: 05/02/2027, 08/02/2027; hạn có thể rơi vào ngày lễ']);
+    });
   });
 
   test('two people with one mailbox read the mails of each other', () => {

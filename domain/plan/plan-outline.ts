@@ -23,6 +23,7 @@ const setting = <T extends z.ZodType>(value: T) => group({ value });
 const named = list(group({ id: word }));
 
 export const outlineSchema = group({
+  year: z.int().nullable().catch(null),
   document: group({
     issuedOn: z.unknown().optional(),
     issuedAt: z.unknown().optional(),

@@ -1,5 +1,7 @@
 import { type Calendar, isWorkingDay, workingDaysBetween } from '../calendar/calendar.ts';
 import { addDays } from '../calendar/instant.ts';
+import { holidaysWorked } from '../calendar/public-holidays.ts';
+import { DAY_BEGINS, DAY_ENDS } from '../calendar/unusual-times.ts';
 import { COMMITTEE_ROLES, isCellRole, type Role, TEAM_ROLES } from '../people/roster.ts';
 import { isSampleAddress } from '../sample-address.ts';
 import { type Draft, error, warning } from './plan-finding.ts';
@@ -60,6 +62,38 @@ const sessionsOff: Look = (plan) =>
       : [warning('SESSION_DAY_OFF', ['sessions', index, 'date'], { session: date })],
   );
 
+const sessionsAtNight: Look = ({ sessions }) =>
+  sessions.flatMap(({ starts, ends }, index) =>
+    starts !== null && ends !== null && (starts < DAY_BEGINS || ends > DAY_ENDS)
+      ? [warning('SESSION_AT_NIGHT', ['sessions', index, 'starts'], { starts, ends })]
+      : [],
+  );
+
+/** One team holds them all. Each is told beside the first that it overlaps. */
+const sessionsOverlap: Look = ({ sessions }) =>
+  sessions.flatMap(({ date, starts, ends }, index) => {
+    if (date === null || starts === null || ends === null) return [];
+    const other = sessions
+      .slice(0, index)
+      .find((one) => one.date === date && (one.starts ?? ends) < ends && starts < (one.ends ?? starts));
+    return other === undefined
+      ? []
+      : [
+          warning('SESSIONS_OVERLAP', ['sessions', index, 'starts'], {
+            session: date,
+            other: other.id ?? '',
+          }),
+        ];
+  });
+
+/** A season may end in the year after its own. */
+const sessionsOfOtherYear: Look = ({ sessions, year }) =>
+  sessions.flatMap(({ date }, index) =>
+    date === null || year === null || [year, year + 1].includes(Number(date.slice(0, 4)))
+      ? []
+      : [warning('SESSION_OF_OTHER_YEAR', ['sessions', index, 'date'], { session: date, year })],
+  );
+
 const timeToRead: Look = (plan) => {
   const { dossier, sessions, settings } = plan;
   const atLeast = settings.readingDaysAtLeast.value;
@@ -107,11 +141,23 @@ const conflicts: Look = ({ roles, settings }) => {
   });
 };
 
+/** What is asked before the first date that is set: invitations, and the ladder of the dossier. In calendar days. */
+const ASKED_BEFORE = 30;
+/** What runs after the last date that is set: objections with what is decided of them, improvement plans, absent members. */
+const RUNS_AFTER = 90;
+
+/** In each year that the season touches, the holidays on which something would fall due. */
 const holidaysKnown: Look = (plan) => {
-  const years = [...new Set(daysOf(plan.sessions).map((date) => date.slice(0, 4)))];
-  return years
-    .filter((year) => !daysOf(plan.calendar.holidays).some((date) => date.startsWith(year)))
-    .map((year) => warning('HOLIDAYS_UNKNOWN', ['calendar', 'holidays'], { year }));
+  const { dossier, milestones: dates, sessions } = plan;
+  const set = [...daysOf(sessions), dossier.dueBefore, ...MILESTONES.map((name) => dates[name])]
+    .filter((day) => day !== null)
+    .sort();
+  const [first, last] = [set[0], set.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const worked = holidaysWorked(calendarOf(plan), addDays(first, -ASKED_BEFORE), addDays(last, RUNS_AFTER));
+  return [...Map.groupBy(worked, (day) => day.slice(0, 4))].map(([year, days]) =>
+    warning('HOLIDAYS_UNKNOWN', ['calendar', 'holidays'], { year, days }),
+  );
 };
 
 const samples: Look = ({ people, cells }) => {
@@ -131,6 +177,9 @@ const LOOKS: readonly Look[] = [
   milestones,
   lastDayOff,
   sessionsOff,
+  sessionsAtNight,
+  sessionsOverlap,
+  sessionsOfOtherYear,
   timeToRead,
   conflicts,
   holidaysKnown,

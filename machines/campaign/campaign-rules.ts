@@ -3,6 +3,7 @@ import { scoresAlike, scoringOf } from '../../domain/criteria/criteria.ts';
 import { CHECKLIST, type ChecklistItem } from '../../domain/plan/checklist.ts';
 import type { RefusalReason } from '../../domain/refusal-reason.ts';
 import { msOf } from '../cell/cell-rules.ts';
+import { timeUnexplained } from '../door/content-issues.ts';
 import type { DoorEvent, EventType } from '../door/events.ts';
 import type { RuleRefusal } from '../door/rule-refusal.ts';
 import { replacementRefused, unheldSeats } from '../people/people-rules.ts';
@@ -84,6 +85,10 @@ const knownSession = (context: CampaignContext, session: string | undefined): Ru
 const pastDate = (until: string | undefined): RuleRefusal | null =>
   until !== undefined && msOf(until) <= Date.now() ? { reason: 'dateInPast' } : null;
 
+/** The sessions that the same team holds beside this one. */
+const otherSessions = ({ terms }: CampaignContext, moved: string | undefined) =>
+  terms.sessions.filter(({ id, state }) => id !== moved && state === 'scheduled');
+
 /** Cells that prepare their dossiers: those whom an extension for all concerns. */
 export const preparingCells = ({ cells }: CampaignContext): string[] =>
   Object.entries(cells).flatMap(([cell, { stage, ended }]) =>
@@ -151,7 +156,10 @@ export const CAMPAIGN_RULES: { [T in EventType]?: Rule<T> } = {
     if (unknown) return unknown;
     if (msOf(payload.startsAt) <= Date.now()) return { reason: 'sessionInPast' };
     if (msOf(payload.endsAt) <= msOf(payload.startsAt)) return { reason: 'sessionEndsBeforeStart' };
-    return pastDate(payload.dossierDue);
+    return (
+      pastDate(payload.dossierDue) ??
+      timeUnexplained(context.terms.calendar, payload, otherSessions(context, payload.session))
+    );
   },
   'session.postpone': (context, { payload }) => knownSession(context, payload.session),
   'cell.add': (context, { payload }) =>
@@ -168,11 +176,11 @@ export const CAMPAIGN_RULES: { [T in EventType]?: Rule<T> } = {
     (context.cells[payload.cell]?.stage === 'committeeAppraisal'
       ? null
       : { reason: 'minutesNotLocked', values: { cell: payload.cell } }),
-  'meeting.set': (_context, { payload }) => {
+  'meeting.set': (context, { payload }) => {
     if (msOf(payload.startsAt) <= Date.now()) return { reason: 'sessionInPast' };
     return payload.endsAt !== undefined && msOf(payload.endsAt) <= msOf(payload.startsAt)
       ? { reason: 'sessionEndsBeforeStart' }
-      : null;
+      : timeUnexplained(context.terms.calendar, payload, []);
   },
   'report.submit': teamReportRefused,
   'meeting.hold': meetingHeldRefused,

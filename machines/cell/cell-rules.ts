@@ -3,7 +3,7 @@ import { addDays, dateOf, instantAt } from '../../domain/calendar/instant.ts';
 import { signatureProblems } from '../../domain/inspection/attendance.ts';
 import { startOf } from '../../domain/inspection/session-start.ts';
 import { isSignedByBoth } from '../../domain/minutes/minutes-draft.ts';
-import { circleInSession, invalid } from '../door/content-issues.ts';
+import { circleInSession, invalid, timeUnexplained } from '../door/content-issues.ts';
 import type { DoorEvent, EventType } from '../door/events.ts';
 import type { RuleRefusal } from '../door/rule-refusal.ts';
 import { deadlineOf, isOpen } from '../obligation/obligation-log.ts';
@@ -106,12 +106,15 @@ function extensionRefused(context: CellContext, until: number, byOffice: boolean
   return null;
 }
 
-function sessionMoveRefused(
-  context: CellContext,
-  startsAt: number,
-  endsAt: number,
-  dossierDue: number | undefined,
-): RuleRefusal | null {
+interface SessionMove {
+  startsAt: string | number;
+  endsAt: string | number;
+  dossierDue?: string | number | undefined;
+}
+
+function sessionMoveRefused(context: CellContext, move: SessionMove): RuleRefusal | null {
+  const [startsAt, endsAt] = [msOf(move.startsAt), msOf(move.endsAt)];
+  const dossierDue = move.dossierDue === undefined ? undefined : msOf(move.dossierDue);
   if (startsAt <= Date.now()) return { reason: 'sessionInPast' };
   if (endsAt <= startsAt) return { reason: 'sessionEndsBeforeStart' };
   if (dossierDue !== undefined && dossierDue <= Date.now()) return { reason: 'dateInPast' };
@@ -178,13 +181,9 @@ export const CELL_RULES: { [T in EventType]?: Rule<DoorEvent<T>> } = {
   },
   'minutes.agree': (context, { payload }) => staleRound(context, payload.round),
   'minutes.reserve': (context, { payload }) => staleRound(context, payload.round),
+  // the team's sessions with other cells are the campaign's to know
   'session.move': (context, { payload }) =>
-    sessionMoveRefused(
-      context,
-      msOf(payload.startsAt),
-      msOf(payload.endsAt),
-      payload.dossierDue === undefined ? undefined : msOf(payload.dossierDue),
-    ),
+    sessionMoveRefused(context, payload) ?? timeUnexplained(context.terms.calendar, payload, []),
   'session.postpone': (context) =>
     context.inspection.finishedAt === null ? null : { reason: 'inspectionFinished' },
   'minutes.dispute': (context, { payload }) =>
@@ -213,8 +212,7 @@ export const CELL_RULES: { [T in EventType]?: Rule<DoorEvent<T>> } = {
 
 export const COMMAND_RULES: { [T in CommandType]?: Rule<CommandEvent<T>> } = {
   'deadline.extend': (context, { payload }) => extensionRefused(context, payload.until, false),
-  'session.move': (context, { payload }) =>
-    sessionMoveRefused(context, payload.startsAt, payload.endsAt, payload.dossierDue),
+  'session.move': (context, { payload }) => sessionMoveRefused(context, payload),
   'session.postpone': (context) =>
     context.inspection.finishedAt === null ? null : { reason: 'inspectionFinished' },
 };

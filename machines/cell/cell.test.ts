@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Terms } from '../../domain/plan/campaign-terms.ts';
 import { RUNTIMES, type Runtime } from '../testing/case.fixture.ts';
+import { command, take } from '../testing/content.fixture.ts';
 import {
   adoption,
   at,
@@ -298,6 +299,63 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       expect(one.isIn('session.scheduled')).toBe(true);
       one.until(at('2024-12-13', '08:00'));
       expect(one.isIn('session.held')).toBe(true);
+    });
+
+    test('moved alone it is another session for the team, and where the others are it is theirs again', () => {
+      const one = cell();
+      const move = (date: string, venue?: string) =>
+        one.send('office', 'session.move', {
+          startsAt: `${date}T08:00:00+07:00`,
+          endsAt: `${date}T11:30:00+07:00`,
+          ...(venue === undefined ? {} : { venue }),
+          reason: 'trùng lịch',
+        });
+      const place = () => one.context().session;
+      const planned = place();
+      move('2024-12-13');
+      expect(place()?.id).toBe('morning-doi-1');
+      move('2024-12-12', 'Phòng họp 2');
+      expect(place()?.id).toBe('morning-doi-1');
+      move('2024-12-12', planned?.venue);
+      expect(place()).toEqual(planned);
+    });
+
+    test('the others moved meanwhile, it is theirs again where they are now', () => {
+      const one = cell();
+      const [from, to] = [at('2024-12-16', '08:00'), at('2024-12-16', '11:30')];
+      const alone = (date: string) =>
+        one.send('office', 'session.move', {
+          startsAt: `${date}T08:00:00+07:00`,
+          endsAt: `${date}T11:30:00+07:00`,
+          reason: 'trùng lịch',
+        });
+      alone('2024-12-13');
+      command(one, 'session.move', { startsAt: from, endsAt: to, reason: 'bão' });
+      expect(one.context().session).toMatchObject({ id: 'morning', startsAt: from });
+      alone('2024-12-12');
+      expect(one.context().session?.id).toBe('morning-doi-1');
+      alone('2024-12-16');
+      expect(one.context().session).toMatchObject({ id: 'morning', startsAt: from, endsAt: to });
+    });
+
+    test('a time that nobody would expect is taken with a reason alone, which stays with the event', () => {
+      const one = cell();
+      const sunday = {
+        startsAt: '2024-12-15T02:00:00+07:00',
+        endsAt: '2024-12-15T05:00:00+07:00',
+        reason: 'trùng lịch',
+      };
+      expect(one.send('office', 'session.move', sunday)).toMatchObject({
+        refusal: {
+          code: 'INVALID_EVENT',
+          issues: [
+            { path: 'timeReason', message: 'dayOffNeedsReason', values: { date: '2024-12-15' } },
+            { path: 'timeReason', message: 'nightNeedsReason' },
+          ],
+        },
+      });
+      take(one, 'office', 'session.move', { ...sunday, timeReason: 'trực bão' });
+      expect(one.context().session?.startsAt).toBe(at('2024-12-15', '02:00'));
     });
 
     test('[X10] postponed makes the office owe a date, and what is recorded is kept', () => {

@@ -1,4 +1,6 @@
+import type { Calendar } from '../../domain/calendar/calendar.ts';
 import type { Instant } from '../../domain/calendar/instant.ts';
+import { type AppointedTimes, unusualTimes } from '../../domain/calendar/unusual-times.ts';
 import { scoreValue } from '../../domain/case/score-layers.ts';
 import type { CellSubject, Evidence, Score } from '../../domain/case/score-value.ts';
 import { type ContentProblem, problem } from '../../domain/content-problem.ts';
@@ -17,6 +19,22 @@ import type { RuleRefusal } from './rule-refusal.ts';
 
 export const invalid = (issues: ContentProblem[]): RuleRefusal | null =>
   issues.length === 0 ? null : { reason: 'invalidContent', code: 'INVALID_EVENT', issues };
+
+/**
+ * A time that nobody would expect is taken with a reason alone.
+ *
+ * @param others appointments of the same people
+ */
+export const timeUnexplained = (
+  calendar: Calendar,
+  given: { startsAt: string; endsAt?: string | undefined; timeReason?: string | undefined },
+  others: readonly AppointedTimes[],
+): RuleRefusal | null => {
+  if (given.timeReason !== undefined) return null;
+  const endsAt = given.endsAt === undefined ? undefined : Date.parse(given.endsAt);
+  const times = { startsAt: Date.parse(given.startsAt), endsAt };
+  return invalid(unusualTimes(times, { calendar, now: Date.now(), others }, 'timeReason'));
+};
 
 /** Who belongs to this cell and its inspection at `at` (ms). */
 export const circle = (context: CellContext, at: Instant): Circle =>

@@ -7,7 +7,7 @@ import {
   obligationName,
 } from '../../domain/obligation/obligations.ts';
 import { addressees } from '../../domain/people/addressees.ts';
-import { type Holder, peopleOf, type Roster } from '../../domain/people/roster.ts';
+import { type Holder, isOfCell, peopleOf, type Roster } from '../../domain/people/roster.ts';
 import type { CampaignTerms } from '../../domain/plan/campaign-terms.ts';
 import type { ObligationClock } from './obligation.ts';
 
@@ -73,9 +73,7 @@ export const isOpen = (owner: Owner, id: string): boolean => owner.obligations[i
 
 function holderOf(owner: Owner, id: string): Holder {
   const { holder } = OBLIGATIONS[obligationName(id)];
-  return holder === 'cell' || holder === 'cellAndTeam'
-    ? { role: holder, cell: owner.subject }
-    : { role: holder };
+  return isOfCell(holder) ? { role: holder, cell: owner.subject } : { role: holder };
 }
 
 /**

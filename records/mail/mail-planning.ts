@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { changesCalendar } from '../../domain/inspection/session-invitation.ts';
 import type { Database, Queries } from '../database.ts';
+import { raisedIn } from '../difficulties.ts';
 import { knownCampaign } from '../known-campaign.ts';
 import type { CampaignRow } from '../reading.ts';
 import { mails, standings } from '../schema.ts';
@@ -8,8 +9,9 @@ import { write } from '../writing.ts';
 import { desiredCalendars, handedEntries } from './calendar-entries.ts';
 import { amendMail, dropMails, makeMail, markToBeTold, markWordless } from './mail-keeping.ts';
 import { type MailPlan, type Outbox, planOf } from './mail-plan.ts';
+import { officeAtHand } from './office-at-hand.ts';
 import type { ComposedMail, ComposeMail, PlannedMail, StoredNotice } from './planned-mail.ts';
-import { stayingIn, type UnsentMail, unsentMails } from './unsent-mails.ts';
+import { mailOrder, stayingIn, type UnsentMail, unsentMails } from './unsent-mails.ts';
 import { waitingNotices } from './waiting-notices.ts';
 
 export interface DueMails {
@@ -51,6 +53,17 @@ async function outboxOf(
   };
 }
 
+/** By cell, what it has raised and nobody has answered. */
+async function openQuestions(queries: Queries, campaign: string): Promise<Map<string, string[]>> {
+  const raised = await raisedIn(queries, campaign);
+  return new Map(
+    raised.map(({ cell, difficulties }) => [
+      cell,
+      difficulties.flatMap(({ text, answer }) => (answer === null ? [text] : [])),
+    ]),
+  );
+}
+
 type Words = { words: ComposedMail } | { problem: string };
 
 /** Gives the words of each of these mails by the present standings. */
@@ -59,6 +72,7 @@ async function composer(
   campaign: CampaignRow,
   mailsToCompose: readonly PlannedMail[],
   compose: ComposeMail,
+  now: number,
 ): Promise<(mail: PlannedMail) => Words> {
   const subjects = [...new Set(mailsToCompose.flatMap(({ rows }) => rows.map(({ subject }) => subject)))];
   const found = await queries
@@ -66,11 +80,13 @@ async function composer(
     .from(standings)
     .where(and(eq(standings.campaign, campaign.id), inArray(standings.subject, subjects)));
   const bySubject = new Map(found.map(({ subject, standing }) => [subject, standing]));
-  const composed = compose(campaign);
+  const isAsked = mailsToCompose.some(({ rows }) => rows.some(({ notice }) => notice.about === 'guidance'));
+  const questions = isAsked ? await openQuestions(queries, campaign.id) : new Map<string, string[]>();
+  const composed = compose(campaign, await officeAtHand(queries, campaign.id, now));
   return ({ rows, ...mail }) => {
     const items = rows.map(({ subject, role, notice }) => {
       const standing = bySubject.get(subject) ?? null;
-      return { subject, role, notice, standing };
+      return { subject, role, notice, standing, questions: questions.get(subject) ?? [] };
     });
     try {
       return { words: composed({ ...mail, notices: items }) };
@@ -93,7 +109,7 @@ async function keepPlan(
   const asPlanned = (mail: UnsentMail) => ({ ...mail, rows: stayingIn(mail), change: mail.calendar });
   const toCompose = [...plan.amended.map(asPlanned), ...plan.made];
   if (toCompose.length === 0) return;
-  const wordsFor = await composer(queries, campaign, toCompose, compose);
+  const wordsFor = await composer(queries, campaign, toCompose, compose, now);
   for (const mail of plan.amended) {
     const outcome = wordsFor(asPlanned(mail));
     if ('words' in outcome) await amendMail(queries, mail, outcome.words);
@@ -133,7 +149,7 @@ export async function dueMails(
       .select({ id: mails.id })
       .from(mails)
       .where(and(eq(mails.campaign, campaign), eq(mails.state, 'ready')))
-      .orderBy(asc(mails.createdAt), asc(mails.id));
+      .orderBy(...mailOrder);
     const next = [plan.nextAt, waiting.nextAt].filter((at) => at !== null);
     return { ready: ready.map(({ id }) => id), nextAt: next.length === 0 ? null : Math.min(...next) };
   });

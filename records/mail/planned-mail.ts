@@ -1,5 +1,6 @@
 import type { EntryChange } from '../../domain/inspection/session-invitation.ts';
 import type { Standing } from '../../domain/journal/journal.ts';
+import type { OfficeContact } from '../../domain/people/office-contact.ts';
 import type { CampaignRow } from '../reading.ts';
 import type { mails, notices } from '../schema.ts';
 
@@ -18,6 +19,8 @@ export interface PlannedMail {
 /** A notice with its subject's present standing. */
 export type NoticeAtHand = Pick<StoredNotice, 'subject' | 'role' | 'notice'> & {
   standing: Standing | null;
+  /** what the cell has raised and nobody has answered; read where it is asked about */
+  questions: readonly string[];
 };
 
 /** A planned mail with all that goes into its words. */
@@ -31,7 +34,12 @@ export interface ComposedMail {
   calendar: string | null;
 }
 
-/** Puts mails of a campaign into words, as a pure function; throws where there are no words. */
+/**
+ * Puts mails of a campaign into words, as a pure function; throws where there are no words.
+ *
+ * @param office whom readers can ask for help; null while there is nobody
+ */
 export type ComposeMail = (
   campaign: Pick<CampaignRow, 'id' | 'plan' | 'roster'>,
+  office: OfficeContact | null,
 ) => (mail: MailAtHand) => ComposedMail;

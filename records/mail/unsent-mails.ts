@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Queries } from '../database.ts';
 import { mails, notices } from '../schema.ts';
 import type { StoredMail, StoredNotice } from './planned-mail.ts';
@@ -8,6 +8,13 @@ export type UnsentMail = Pick<
   StoredMail,
   'id' | 'campaign' | 'person' | 'address' | 'attempts' | 'trying' | 'calendar'
 > & { rows: StoredNotice[] };
+
+/** In which order mails go: oldest first, of those made together what asks for something, then sessions as they come. */
+export const mailOrder = [
+  asc(mails.createdAt),
+  sql`(${mails.calendar} #>> '{entry,startsAt}')::bigint asc nulls first`,
+  asc(mails.id),
+];
 
 /** Of these mails those that have not been sent, the one that was made first before the others. */
 export async function unsentMails(queries: Queries, which: SQL): Promise<UnsentMail[]> {
@@ -23,7 +30,7 @@ export async function unsentMails(queries: Queries, which: SQL): Promise<UnsentM
     })
     .from(mails)
     .where(and(which, eq(mails.state, 'ready')))
-    .orderBy(asc(mails.createdAt), asc(mails.id));
+    .orderBy(...mailOrder);
   if (found.length === 0) return [];
   const carried = await queries
     .select()

@@ -5,8 +5,10 @@ import {
   COMMITTEE_ROLES,
   type Holder,
   isCellRole,
+  isOfCell,
   type Roster,
   rolesAt,
+  rolesOf,
   TEAM_ROLES,
 } from '../../domain/people/roster.ts';
 import { type Matter, READS, type Side } from './matters.ts';
@@ -80,8 +82,8 @@ export const reads = (viewer: Viewer, subject: string, matter: Matter, told: Tol
 /** Whether they are among those who act there, or answer for them: the ladder of what is owed is theirs to follow. */
 export function follows(viewer: Viewer, { role, cell }: Holder): boolean {
   if (readsCommittee(viewer)) return true;
-  const ofTeam = role === 'team' || role === 'teamLeader' || role === 'teamClerk' || role === 'cellAndTeam';
-  const ofCell = role === 'cell' || role === 'cellAndTeam';
+  const ofTeam = rolesOf({ role }).some((one) => TEAM_ROLES.includes(one));
+  const ofCell = isOfCell(role);
   return (
     (ofTeam && viewer.sides.has('team')) || (ofCell && cell !== undefined && viewer.cells.includes(cell))
   );

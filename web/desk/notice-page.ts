@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { changesCalendar } from '../../domain/inspection/session-invitation.ts';
 import type { Standing } from '../../domain/journal/journal.ts';
 import { actionsOn, type NoticeAction } from '../../domain/obligation/notice-action.ts';
+import type { OfficeContact } from '../../domain/people/office-contact.ts';
 import { isOfOffice } from '../../domain/people/roster.ts';
 import type { MailRow, OutboxRow } from '../../records/reading.ts';
 import { dueWords, momentWords } from '../../words/dates.ts';
@@ -27,6 +28,8 @@ export interface NoticeShown {
   mail: MailRow | null;
   /** of its subject; null before the first entry */
   standing: Standing | null;
+  /** whom the reader of its mail can ask for help */
+  office: OfficeContact | null;
   addresses: Addresses;
   /** why what was just pressed was not done */
   wrong: NotActed | null;
@@ -71,7 +74,7 @@ function acts(shown: NoticeShown, context: PageContext): Html {
 ${actions.length === 0 ? html`<p class="muted">${texts.noActs}</p>` : isOffice ? html`${correct}${actions.map((action) => act(action, shown, context))}` : html`<p class="muted">${texts.onlyOffice}</p>`}</section>`;
 }
 
-function mailSection({ row, mail, standing }: NoticeShown, context: PageContext): Html {
+function mailSection({ row, mail, standing, office }: NoticeShown, context: PageContext): Html {
   const { campaign, audience, baseUrl } = context;
   const texts = deskTexts(audience.lang);
   const { subject, role, notice } = row;
@@ -83,6 +86,7 @@ function mailSection({ row, mail, standing }: NoticeShown, context: PageContext)
         notices: [{ subject, role, notice, standing }],
         campaign: campaignTitle(campaign.plan),
         baseUrl,
+        office,
       },
       { ...audience, lang: 'vi' },
     );

@@ -1,6 +1,8 @@
 import type { Standing } from '../../domain/journal/journal.ts';
 import type { OutboxState } from '../../domain/obligation/notice-state.ts';
+import { officeContact } from '../../domain/people/office-contact.ts';
 import { recordedKeySchema } from '../../domain/recorded-values.ts';
+import type { PersonRow } from '../../records/person-row.ts';
 import type { MailRow, OutboxRow } from '../../records/reading.ts';
 import type { PageContext } from '../page.ts';
 import type { NotActed } from './not-acted.ts';
@@ -10,10 +12,12 @@ import type { Telling } from './telling-page.ts';
 
 /** What the records say of one notice, as whoever asks may read it. */
 
+const addressesIn = (people: readonly PersonRow[]): Addresses =>
+  new Map(people.map(({ id, email, phone }) => [id, { email, phone }]));
+
 /** How everybody is reached. */
-export async function addressesOf({ reader, campaign }: PageContext): Promise<Addresses> {
-  return new Map((await reader.people(campaign.id)).map(({ id, email, phone }) => [id, { email, phone }]));
-}
+export const addressesOf = async ({ reader, campaign }: PageContext): Promise<Addresses> =>
+  addressesIn(await reader.people(campaign.id));
 
 /** A notice by its id; null where there is none. */
 export async function noticeOf({ reader, campaign }: PageContext, id: string): Promise<OutboxRow | null> {
@@ -36,13 +40,15 @@ export async function shownNotice(
   wrong: NotActed | null = null,
 ): Promise<NoticeShown> {
   const { reader, campaign } = context;
-  const [mail, cell, addresses] = await Promise.all([
+  const { audience } = context;
+  const [mail, cell, people] = await Promise.all([
     mailOf(context, row),
     row.subject === 'campaign' ? null : reader.cell(campaign.id, row.subject),
-    addressesOf(context),
+    reader.people(campaign.id),
   ]);
   const standing = row.subject === 'campaign' ? campaign.standing : (cell?.standing ?? null);
-  return { row, mail, standing, addresses, wrong };
+  const office = officeContact(people, campaign.roster, audience.now, audience.utcOffset);
+  return { row, mail, standing, addresses: addressesIn(people), office, wrong };
 }
 
 /** as many as somebody calls in a day, and more */

@@ -66,7 +66,8 @@ beforeAll(async () => {
     cellQuality: { title: 'Chất lượng', file: stored.png },
     grassrootsDemocracy: { title: 'Dân chủ ở cơ sở', file: stored.png },
   };
-  sample.send(CELL, head, 'dossier.submit', { ...dossier, reports });
+  const oneFileReason = 'in chung một ảnh';
+  sample.send(CELL, head, 'dossier.submit', { ...dossier, reports, oneFileReason });
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

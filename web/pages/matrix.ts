@@ -126,8 +126,8 @@ function groupOf({ standing }: CellRow, audience: Audience): Group {
 }
 
 const HOLDERS = {
-  cell: ['cell', 'cellAndTeam'],
-  team: ['team', 'teamLeader', 'teamClerk', 'cellAndTeam'],
+  cell: ['cell', 'cellAndTeam', 'signers'],
+  team: ['team', 'teamLeader', 'teamClerk', 'cellAndTeam', 'signers'],
   committee: ['committee', 'committeeHead', 'committeeDeputy', 'office'],
 } satisfies Record<string, Holder['role'][]>;
 const WITH_COMMITTEE: readonly string[] = ['committeeAppraisal', 'recognitionDecision'];

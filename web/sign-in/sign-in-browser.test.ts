@@ -51,7 +51,12 @@ describe.skipIf(!(temporal.available && found.available))('signing in in a brows
         records: createSignInRecords(one.records.db, now),
         address: { url, proxies: [] },
         sendMail: (mail) =>
-          transport.send({ ...mail, messageId: `<${mail.id}@dang-uy.example>`, calendar: null }),
+          transport.send({
+            ...mail,
+            replyTo: null,
+            messageId: `<${mail.id}@dang-uy.example>`,
+            calendar: null,
+          }),
         log: () => undefined,
         random: randomBytes,
         provider: providerBy({

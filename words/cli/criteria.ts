@@ -1,11 +1,9 @@
 import type { Lang } from '../words.ts';
-import { THERE_ALREADY } from './failures.ts';
 
 /** Of criteria sets: as files, as a form that is read, and of a change while a campaign runs. */
 export interface CriteriaTexts {
   invalid: (errors: number) => string;
   counted: (sets: number, errors: number, warnings: number) => string;
-  thereAlready: (file: string) => string;
   /** the ending that a file's name should have */
   wrongEnding: (file: string, ending: '.xlsx' | '.yaml') => string;
   version: (version: string) => string;
@@ -34,7 +32,6 @@ export const criteriaTexts: Record<Lang, CriteriaTexts> = {
   vi: {
     invalid: (errors) => `khung tiêu chí có ${errors} lỗi`,
     counted: (sets, errors, warnings) => `${sets} khung: ${errors} lỗi, ${warnings} cảnh báo`,
-    thereAlready: (file) => `${file} ${THERE_ALREADY.vi}`,
     wrongEnding: (file, ending) => `${file}: cần tên tệp ${ending}`,
     version: (version) => `bản ${version}`,
     source: 'Nguồn',
@@ -57,7 +54,6 @@ export const criteriaTexts: Record<Lang, CriteriaTexts> = {
   en: {
     invalid: (errors) => `the criteria set has ${errors} errors`,
     counted: (sets, errors, warnings) => `${sets} sets: ${errors} errors, ${warnings} warnings`,
-    thereAlready: (file) => `${file} ${THERE_ALREADY.en}`,
     wrongEnding: (file, ending) => `${file}: a name ending in ${ending} is expected`,
     version: (version) => `version ${version}`,
     source: 'Source',

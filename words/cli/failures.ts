@@ -19,11 +19,11 @@ export const unknownCampaign = (id: string): Bilingual => ({
   en: `no campaign ${id}`,
 });
 
-/** Of a file that is not written over; its path stands before it. */
-export const THERE_ALREADY: Bilingual = {
-  vi: 'đã có; thêm --force nếu muốn ghi đè',
-  en: 'exists; add --force to replace it',
-};
+/** Of files that are not written over. */
+export const thereAlready = (paths: readonly string[]): Bilingual => ({
+  vi: `${paths.join(', ')}: đã có; thêm --force nếu muốn ghi đè`,
+  en: `${paths.join(', ')}: exists; add --force to replace it`,
+});
 
 /** How a failure, a refusal and a finding are told. */
 export interface FailureTexts {

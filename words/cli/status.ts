@@ -8,6 +8,8 @@ export interface StatusTexts {
   /** a step of the ladder */
   missed: string;
   nothingToSend: (person: string) => string;
+  /** of a cell of the plan, before the announcement */
+  notAnnounced: string;
   noNotices: string;
   noDocuments: string;
   /** what the office did with a notice */
@@ -22,6 +24,7 @@ export const statusTexts: Record<Lang, StatusTexts> = {
     due: 'hạn',
     missed: 'bỏ qua do hệ thống gián đoạn',
     nothingToSend: (person) => `${person} chưa có gì để gửi lúc này`,
+    notAnnounced: 'có trong kế hoạch, hồ sơ mở khi đợt kiểm tra được công bố',
     noNotices: 'không có thông báo nào',
     noDocuments: 'chưa có giấy tờ nào',
     noted: 'Đã ghi',
@@ -32,6 +35,7 @@ export const statusTexts: Record<Lang, StatusTexts> = {
     due: 'due',
     missed: 'missed while the system was away',
     nothingToSend: (person) => `${person} can send nothing now`,
+    notAnnounced: 'is in the plan; its case opens when the campaign is announced',
     noNotices: 'no notices',
     noDocuments: 'no documents yet',
     noted: 'Noted',

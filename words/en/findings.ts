@@ -1,3 +1,4 @@
+import { writtenDate } from '../../domain/calendar/written-date.ts';
 import type { FindingSentences } from '../plan/finding-words.ts';
 import { pointsWords } from '../points.ts';
 
@@ -51,11 +52,17 @@ export const findings: FindingSentences = {
   LAST_DAY_OFF: ({ dueBefore, lastDay }) =>
     `"before" ${dueBefore}: the last day in time, ${lastDay}, is a day off`,
   SESSION_DAY_OFF: ({ session }) => `the session of ${session} is on a day off`,
+  SESSION_AT_NIGHT: ({ starts, ends }) => `the session from ${starts} to ${ends} goes into the night`,
+  SESSIONS_OVERLAP: ({ session, other }) =>
+    `the session of ${session} is at the time of “${other}”, of the same team`,
+  SESSION_OF_OTHER_YEAR: ({ session, year }) =>
+    `the session of ${session} is neither in ${year}, the plan's year, nor in the next`,
   LITTLE_TIME: ({ workingDays, session }) =>
     `between the last day for dossiers and the session of ${session} lie ${workingDays} working day(s)`,
   CONFLICT_OF_INTEREST: ({ person, role, cell }) =>
     `${person} is ${role} and belongs to the inspected cell ${cell}`,
-  HOLIDAYS_UNKNOWN: ({ year }) => `no holiday of ${year} is listed`,
+  HOLIDAYS_UNKNOWN: ({ year, days }) =>
+    `public holidays of ${year} aren't listed: ${days.map(writtenDate).join(', ')}; something may fall due on them`,
   SAMPLE_PEOPLE: ({ count }) => `${count} sample people`,
   SAMPLE_CELLS: ({ count }) => `${count} sample cells`,
   SAMPLE_ADDRESSES: ({ count }) => `${count} sample addresses that reach nobody`,

@@ -40,6 +40,7 @@ export const journal: JournalWords = {
     item: (item) => item,
     until: (when) => `until ${when}`,
     startsAt: (when) => `starting ${when}`,
+    timeReason: (reason) => `at this time because ${reason}`,
     venue: (venue) => venue,
     items: (items) => `items ${items}`,
     number: (number) => `no. ${number}`,

@@ -20,6 +20,7 @@ export const labels: Labels = {
     teamClerk: 'the clerk of the inspection team',
     team: 'the inspection team',
     cellAndTeam: 'the cell committee and the inspection team',
+    signers: 'the cell committee and the leader of the inspection team',
     office: 'the committee office',
     committeeHead: 'the head of the committee',
     committeeDeputy: 'the deputy head of the committee',

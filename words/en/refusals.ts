@@ -137,6 +137,8 @@ export const refusals: RefusalTable = {
   invalidContent: () => 'The content is not right yet; see each field below.',
   fileOfOtherCell: (value) =>
     `The file “${value.text('file')}” belongs to ${value.text('cell') === 'campaign' ? 'the campaign' : value.cell('cell')} and can't be used here.`,
+  sameFileNeedsReason: (value) =>
+    `The file “${value.text('file')}” is given for several reports: ${value.list('reports')}; if that is meant, say why.`,
   reportMissing: () => 'The evidence points to a report that is not in the dossier.',
   pageBeyondEnd: (value) => `The report has ${value.text('pages')} pages only.`,
   subjectNotScored: () => 'The plan does not score this.',
@@ -183,6 +185,13 @@ export const refusals: RefusalTable = {
   leaderNeedsSubstitute: (value) =>
     `The leader ${value.person('person')} is absent; an authorised substitute has to be there.`,
   endsBeforeStart: () => 'The end has to be after the start.',
+  dayOffNeedsReason: (value) => `${value.date('date')} is a day off; if it is meant, say why at this time.`,
+  nightNeedsReason: (value) =>
+    `From ${value.when('startsAt')} to ${value.when('endsAt')} goes into the night (before 06:00 or after 22:00); if it is meant, say why at this time.`,
+  farNeedsReason: (value) =>
+    `${value.date('date')} is more than a year ahead; if it is meant, say why at this time.`,
+  overlapNeedsReason: (value) =>
+    `The same people have a session that starts ${value.when('startsAt')}; if both are meant, say why at this time.`,
   timeInFuture: (value) =>
     `${value.when('time')} is later than this entry or than the date of its paper, ${value.when('said')}.`,
   criteriaInUse: (value) =>

@@ -93,6 +93,46 @@ function unreadableSentence({ file, why }: FailureValues['unreadableFile']): Bil
   return { vi: `${file}: ${vi}`, en: `${file}: ${en}` };
 }
 
+/** What the system says of a file or folder, by its code. */
+const SYSTEM_SAYS: Readonly<Record<string, Bilingual>> = {
+  ENOTDIR: { vi: 'một phần của đường dẫn không phải là thư mục', en: 'a part of the path is no folder' },
+  EISDIR: UNREADABLE.notAFile,
+  EACCES: { vi: 'không được phép', en: 'no permission' },
+  EPERM: { vi: 'không được phép', en: 'no permission' },
+  EROFS: { vi: 'ổ đĩa chỉ đọc', en: 'the disk is read-only' },
+  ENOSPC: { vi: 'đĩa đã đầy', en: 'the disk is full' },
+  EDQUOT: { vi: 'hết dung lượng được cấp', en: 'the disk quota is used up' },
+  ENAMETOOLONG: UNREADABLE.impossible,
+  ERR_INVALID_ARG_VALUE: UNREADABLE.impossible,
+};
+
+/** What isn't there: a file to be read, or the folder in which one is to be written. */
+const NOT_THERE = {
+  read: UNREADABLE.missing,
+  written: { vi: 'không có thư mục này', en: 'no such folder' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Why a file can't be read or written, its path in front. @param cause as the system gave it */
+export function fileTroubleWords(
+  path: string,
+  cause: NodeJS.ErrnoException,
+  being: keyof typeof NOT_THERE,
+): Bilingual {
+  const known = cause.code === 'ENOENT' ? NOT_THERE[being] : SYSTEM_SAYS[cause.code ?? ''];
+  const { vi, en } = known ?? {
+    vi: `hệ thống không cho (${cause.message})`,
+    en: cause.message,
+  };
+  return { vi: `${path}: ${vi}`, en: `${path}: ${en}` };
+}
+
+/** Of a text that is no JSON. @param said by the parser, with the place where it stopped */
+export function notJsonWords(source: string, said: string): Bilingual {
+  const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(said) ?? [];
+  const place = line === undefined ? '' : `, dòng ${line}, cột ${column}`;
+  return { vi: `${source}: không phải JSON hợp lệ${place}`, en: `${source}: ${said}` };
+}
+
 /** Of a file that is not even read. @param limit bytes */
 export const tooLargeWords = (limit: number): Bilingual => FILE_WORDS.FILE_TOO_LARGE({ name: '', limit });
 

@@ -47,6 +47,7 @@ export const FIELD_WORDS: Record<FieldName, TwoWords> = {
   level: ['Mức xếp loại', 'Level'],
   grassrootsDemocracy: ['Thực hiện dân chủ ở cơ sở', 'Grassroots democracy'],
   committeeAgreedOn: ['Ngày chi ủy thống nhất', 'Day on which the cell committee agreed'],
+  oneFileReason: ['Lý do nhiều báo cáo chung một tệp', 'Why one file stands for several reports'],
   copies: ['Số bản giấy', 'Paper copies'],
   handedInBy: ['Người nộp của chi bộ', 'Who of the cell handed it in'],
   until: ['Đến hạn', 'Until'],
@@ -130,6 +131,10 @@ export const FIELD_WORDS: Record<FieldName, TwoWords> = {
   recorder: ['Thư ký', 'Recorder'],
   conflicts: ['Liên quan đến', 'Conflicts of interest'],
   recused: ['Không tham gia biểu quyết', 'Takes no part in the vote'],
+  timeReason: [
+    'Lý do chọn giờ này (ngày nghỉ, ban đêm, trùng buổi khác)',
+    'Why at this time (day off, night, beside another)',
+  ],
   quorumReason: ['Lý do họp khi chưa đủ số người', 'Why it was held without a quorum'],
   discussion: ['Thảo luận', 'Discussion'],
   conclusion: ['Kết luận', 'Conclusion'],

@@ -74,6 +74,7 @@ const READERS: Record<JournalDetail, DetailReader> = {
     const instant = instantOf(startsAt);
     return instant === null ? null : momentWords(instant, audience);
   },
+  timeReason: ({ timeReason }) => textOf(timeReason),
   venue: ({ venue }) => textOf(venue),
   until: ({ until }, _entry, audience) => {
     const instant = isDate(until)

@@ -1,6 +1,8 @@
 import { concerns, type EntryChange } from '../../domain/inspection/session-invitation.ts';
 import { isAppointment } from '../../domain/obligation/obligations.ts';
+import type { OfficeContact } from '../../domain/people/office-contact.ts';
 import type { Audience } from '../words.ts';
+import { helpFrom } from './help-from.ts';
 import {
   briefStart,
   changeLines,
@@ -21,6 +23,8 @@ export interface InvitationRequest {
   /** the notices that travel with it; may be none, as when another cell has left a shared session */
   notices: readonly NoticeFor[];
   matter: InvitationMatter;
+  /** whom the reader can ask for help; null: nobody is known */
+  office: OfficeContact | null;
 }
 
 /** The opening of a session or meeting says nothing that the entry itself doesn't say. */
@@ -52,7 +56,7 @@ function blocksOf({ change, notices, matter }: InvitationRequest, audience: Audi
  * @returns subject without line breaks, text, and HTML with everything escaped; all NFC
  */
 export function invitationMail(request: InvitationRequest, audience: Audience): Mail {
-  const { person, change, matter } = request;
+  const { person, change, matter, office } = request;
   const words = invitationSentences(audience.lang);
   const about = sessionWords(change.entry, audience);
   const when = briefStart(change.entry.startsAt, audience);
@@ -62,7 +66,7 @@ export function invitationMail(request: InvitationRequest, audience: Audience): 
       person,
       intro: null,
       blocks: blocksOf(request, audience),
-      closing: words.closing,
+      closing: helpFrom(office, audience.lang),
       campaign: matter.campaign,
       baseUrl: matter.baseUrl,
     },

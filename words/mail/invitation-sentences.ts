@@ -35,7 +35,6 @@ export interface InvitationSentences {
   link: string;
   /** what the mail's attachment does in a calendar */
   attached: Record<'REQUEST' | 'CANCEL', string>;
-  closing: string;
 }
 
 const cellInside = (cell: string): string => (/^chi bộ /i.test(cell) ? lowerFirst(cell) : `chi bộ ${cell}`);
@@ -72,7 +71,6 @@ const vi: InvitationSentences = {
     REQUEST: 'Thư kèm một mục lịch: mở ra để ghi hoặc sửa buổi này trong lịch của đồng chí.',
     CANCEL: 'Thư kèm một mục lịch: mở ra để xóa buổi này khỏi lịch của đồng chí.',
   },
-  closing: 'Cần giúp, xin liên hệ Văn phòng Đảng ủy.',
 };
 
 const en: InvitationSentences = {
@@ -107,7 +105,6 @@ const en: InvitationSentences = {
     REQUEST: 'A calendar entry is attached: open it to add or change it in your calendar.',
     CANCEL: 'A calendar entry is attached: open it to remove it from your calendar.',
   },
-  closing: 'For help, please ask the office.',
 };
 
 export const invitationSentences = (lang: Lang): InvitationSentences => (lang === 'vi' ? vi : en);

@@ -30,7 +30,7 @@ const entry: SessionEntry = {
 const audience = audienceAt('2024-12-02 08:15');
 const invited: EntryChange = { method: 'REQUEST', sequence: 0, entry, before: null };
 const mailOf = (change: EntryChange, notices: NoticeFor[] = [], of = matter) =>
-  invitationMail({ person: 'anh', change, notices, matter: of }, audience);
+  invitationMail({ person: 'anh', change, notices, matter: of, office: null }, audience);
 const linesOf = (text: string) => text.split('\n');
 
 const notice = (about: string, values: NoticeFor['notice']['values'] = {}): NoticeFor => ({

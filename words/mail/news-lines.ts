@@ -4,6 +4,7 @@ import { dueWords, momentWords, shortDate } from '../dates.ts';
 import { decisionWords, failureWords, numberOf } from '../decisions/decision-words.ts';
 import { dictionaryOf } from '../dictionary.ts';
 import { missingWord } from '../dossier/missing-words.ts';
+import { resultWords } from '../obligation/why-waiting.ts';
 import { NEWS_VALUES, type NewsValue } from '../sentences.ts';
 import { troubleSentence } from '../trouble-words.ts';
 import { type Audience, wordOf } from '../words.ts';
@@ -68,13 +69,21 @@ function newsFact(
     .join('; ');
 }
 
+/** What the committee has decided of a cell, as it stands, where the news is that it has. */
+function resultLines({ notice: { about }, standing }: News, { lang }: Audience): string[] {
+  if ((about !== 'decisionIssued' && about !== 'resultConfirmed') || standing?.of !== 'cell') return [];
+  return resultWords(standing.facts, lang);
+}
+
 /** The facts of news, one a line, by their names; what is empty says nothing. */
-export function newsLines({ subject, notice, standing }: News, audience: Audience): string[] {
+export function newsLines(news: News, audience: Audience): string[] {
+  const { subject, notice, standing } = news;
   const { mail } = dictionaryOf(audience.lang);
-  return NEWS_VALUES.flatMap((key) => {
+  const facts = NEWS_VALUES.flatMap((key) => {
     const value = notice.values[key] ?? null;
     const fact = value === null ? null : newsFact(key, value, { subject, standing }, audience);
     const word = key === 'startsAt' && notice.about === 'sessionMoved' ? mail.newStart : mail.newsFacts[key];
     return fact === null ? [] : [`${word}: ${fact}`];
   });
+  return [...facts, ...resultLines(news, audience)];
 }

@@ -25,6 +25,8 @@ export interface NoticeFor {
   notice: Notice;
   /** what stands of the subject now: gives session and steps to come; null when not at hand */
   standing: Standing | null;
+  /** what the cell has raised and nobody has answered, where it is at hand */
+  questions?: readonly string[];
 }
 
 const cellOf = ({ subject }: NoticeFor, { names }: Audience): string | null =>
@@ -133,6 +135,10 @@ function handInLines({ notice, standing }: NoticeFor, audience: Audience): strin
     : [];
 }
 
+/** What a cell has raised, to whoever owes it an answer. */
+const questionLines = ({ notice: { about }, questions = [] }: NoticeFor, { lang }: Audience): string[] =>
+  about === 'guidance' ? questions.map((text) => dictionaryOf(lang).mail.questionLine(text)) : [];
+
 /** The cells that the office has to tell, as they stand now. */
 function untoldLines({ notice, standing }: NoticeFor, audience: Audience): string[] {
   const cells = standing?.of === 'campaign' ? standing.facts.untoldCells : [];
@@ -162,6 +168,7 @@ export function noticeLines(item: NoticeFor, audience: Audience): string[] {
     ...(item.notice.step === 'handOver' ? [dictionaryOf(audience.lang).mail.handedOver] : []),
     ...(due === null ? withinLines(item, audience) : whenLines(item, due, audience)),
     ...handInLines(item, audience),
+    ...questionLines(item, audience),
     ...untoldLines(item, audience),
     ...copyLines(item, audience),
     ...nextLines(item, audience),

@@ -27,6 +27,7 @@ const request = (...notices: NoticeFor[]): MailRequest => ({
   notices,
   campaign: 'Kế hoạch 28-KH/ĐU',
   baseUrl: 'http://127.0.0.1:3000/',
+  office: null,
 });
 
 const subject = (now: string, ...notices: NoticeFor[]) =>
@@ -251,6 +252,53 @@ Thư tự động của hệ thống Bốn Tốt, gửi thay Văn phòng Đảng
     };
     expect(link('sessionMoved')).toBe('http://127.0.0.1:3000/cells/doi-3');
     expect(link('reading')).toBe('http://127.0.0.1:3000/tasks/doi-3/reading');
+  });
+
+  test('only whoever was asked for something reads that it may be done already', () => {
+    const closing = (...notices: NoticeFor[]) =>
+      noticeMail(request(...notices), audienceAt('2024-12-10 08:00')).text.includes('đã làm xong');
+    const news = item('dossierReceived', { due: null, values: { version: 1 } });
+    expect(closing(item('dossier'))).toBe(true);
+    expect(closing(news, item('dossier'))).toBe(true);
+    expect(closing(news)).toBe(false);
+    expect(closing(item('session'))).toBe(false);
+    expect(closing(item('dossier', {}, { role: 'copy' }))).toBe(false);
+  });
+
+  test('every mail says whom to call', () => {
+    const office = { name: 'Đỗ Thị Thu', phone: '0903 111 222', address: 'thu@x.vn' };
+    const { text, html } = noticeMail(
+      { ...request(item('dossier')), office },
+      audienceAt('2024-12-10 08:00'),
+    );
+    for (const one of [text, html])
+      expect(one).toContain('gọi đồng chí Đỗ Thị Thu, Văn phòng Đảng ủy, số 0903 111 222');
+  });
+
+  test('whoever owes an answer reads what was asked', () => {
+    const asked = item('guidance', {}, { questions: ['Có phải nộp bản giấy?', 'Ai ký thay?'] });
+    const { text } = noticeMail(request(asked), audienceAt('2024-12-10 08:00'));
+    expect(text).toContain('Chi bộ hỏi: Có phải nộp bản giấy?\nChi bộ hỏi: Ai ký thay?\n');
+    const other = item('dossier', {}, { questions: ['Có phải nộp bản giấy?'] });
+    expect(noticeMail(request(other), audienceAt('2024-12-10 08:00')).text).not.toContain('Chi bộ hỏi');
+  });
+
+  test('a decision is told with what it says of the cell', () => {
+    const decided = standing([], { facts: { decisions: ['12-QĐ/ĐU'], fourGood: true, level: 'GOOD' } });
+    const { text } = noticeMail(
+      request(
+        item('decisionIssued', { due: null, values: { decisions: '12-QĐ/ĐU' } }, { standing: decided }),
+      ),
+      audienceAt('2024-12-24 08:00'),
+    );
+    expect(text).toMatch(
+      /Kết quả: công nhận chi bộ “bốn tốt”; .*hoàn thành tốt.* \(quyết định số 12-QĐ\/ĐU\)\./i,
+    );
+  });
+
+  test('no hash is read out to people', () => {
+    const locked = item('minutesLocked', { due: null, values: { hash: 'a'.repeat(64) } });
+    expect(noticeMail(request(locked), audienceAt('2024-12-13 08:00')).text).not.toContain('aaaa');
   });
 
   test('news tells its values', () => {

@@ -1,10 +1,12 @@
 import { OBLIGATIONS, obligationName } from '../../domain/obligation/obligations.ts';
 import { unbroken } from '../../domain/one-line.ts';
+import type { OfficeContact } from '../../domain/people/office-contact.ts';
 import { dictionaryOf } from '../dictionary.ts';
 import { lowerFirst } from '../letter-case.ts';
 import { latenessOf } from '../obligation/lateness.ts';
 import { isObligation, taskWords } from '../obligation/obligation-words.ts';
 import { type Audience, wordOf } from '../words.ts';
+import { helpFrom } from './help-from.ts';
 import { framedMail, type Mail, type MailBlock } from './mail-frame.ts';
 import { aboutWords, briefDue, type NoticeFor, noticeLines, subjectOf, whenBriefly } from './notice-lines.ts';
 import { owedUrl, pageUrl } from './page-url.ts';
@@ -20,6 +22,8 @@ export interface MailRequest {
   campaign: string;
   /** e.g. `http://127.0.0.1:3000` */
   baseUrl: string;
+  /** whom the reader can ask for help; null: nobody is known */
+  office: OfficeContact | null;
 }
 
 /** Where something is done, or stands: of what is owed its own place, of news the cell's page or the campaign's. */
@@ -67,6 +71,16 @@ function groupSubject(notices: readonly NoticeFor[], audience: Audience): string
   return mail.subjectTasks(notices.length, late.length, briefDue(Math.min(...dues), audience), list);
 }
 
+/** Only somebody who was asked for something can have done it already. */
+function closingOf(notices: readonly NoticeFor[], office: OfficeContact | null, { lang }: Audience): string {
+  const isAsked = notices.some(
+    ({ role, notice: { about } }) =>
+      role === 'to' && isObligation(about) && OBLIGATIONS[obligationName(about)].kind === 'task',
+  );
+  const help = helpFrom(office, lang);
+  return isAsked ? `${dictionaryOf(lang).mail.doneAlready} ${help}` : help;
+}
+
 /**
  * The mail for one or several notices that one person gets together, in the audience's language.
  *
@@ -74,7 +88,7 @@ function groupSubject(notices: readonly NoticeFor[], audience: Audience): string
  */
 export function noticeMail(request: MailRequest, audience: Audience): Mail {
   const { mail } = dictionaryOf(audience.lang);
-  const { notices, person, campaign, baseUrl } = request;
+  const { notices, person, campaign, baseUrl, office } = request;
   const [first] = notices;
   if (first === undefined) throw new RangeError('a mail needs at least one notice');
   const subject = notices.length === 1 ? subjectOf(first, audience) : groupSubject(notices, audience);
@@ -85,7 +99,7 @@ export function noticeMail(request: MailRequest, audience: Audience): Mail {
       person,
       intro: mail.intro(notices.length),
       blocks: notices.map((item) => noticeBlock(item, baseUrl, audience)),
-      closing: mail.closing,
+      closing: closingOf(notices, office, audience),
       campaign,
       baseUrl,
     },

@@ -34,7 +34,7 @@ export function taskWords(id: string, lang: Lang): TaskWords {
 export const isObligation = (id: string): boolean => isObligationName(obligationName(id));
 
 /** Bodies that act together are named as such, also when only one person is in them. */
-const BODIES: readonly Holder['role'][] = ['team', 'cellAndTeam', 'committee'];
+const BODIES: readonly Holder['role'][] = ['team', 'cellAndTeam', 'signers', 'committee'];
 
 export interface Who {
   text: string;

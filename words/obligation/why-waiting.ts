@@ -128,7 +128,7 @@ function idleStage(standing: Standing, { stages, waiting }: Dictionary): string 
 }
 
 /** What a cell was given, by which decisions; empty before there is one. */
-function resultWords({ decisions, fourGood, level, award }: CellFacts, lang: Lang): string[] {
+export function resultWords({ decisions, fourGood, level, award }: CellFacts, lang: Lang): string[] {
   if (decisions.length === 0) return [];
   const levelWord = level === null ? null : levelWords('cellQuality', level, lang);
   return [dictionaryOf(lang).waiting.result(fourGood === true, levelWord, award, decisions.join(', '))];

@@ -1,3 +1,4 @@
+import { writtenDate } from '../../domain/calendar/written-date.ts';
 import type { FindingSentences } from '../plan/finding-words.ts';
 import { pointsWords } from '../points.ts';
 
@@ -76,11 +77,17 @@ export const findings: FindingSentences = {
   LAST_DAY_OFF: ({ dueBefore, lastDay }) =>
     `“trước ngày” ${dueBefore}: ngày cuối còn đúng hạn ${lastDay} là ngày nghỉ`,
   SESSION_DAY_OFF: ({ session }) => `buổi làm việc ${session} vào ngày nghỉ`,
+  SESSION_AT_NIGHT: ({ starts, ends }) => `buổi làm việc từ ${starts} đến ${ends} có giờ ban đêm`,
+  SESSIONS_OVERLAP: ({ session, other }) =>
+    `buổi làm việc ${session} trùng giờ với buổi “${other}” của cùng Tổ kiểm tra`,
+  SESSION_OF_OTHER_YEAR: ({ session, year }) =>
+    `buổi làm việc ${session} không thuộc năm ${year} của kế hoạch hay năm sau`,
   LITTLE_TIME: ({ workingDays, session }) =>
     `chỉ có ${workingDays} ngày làm việc giữa ngày cuối nộp hồ sơ và buổi làm việc ${session}`,
   CONFLICT_OF_INTEREST: ({ person, role, cell }) =>
     `“${person}” là ${role} mà lại thuộc chi bộ “${cell}” được kiểm tra`,
-  HOLIDAYS_UNKNOWN: ({ year }) => `chưa có ngày nghỉ nào của năm ${year}`,
+  HOLIDAYS_UNKNOWN: ({ year, days }) =>
+    `lịch nghỉ năm ${year} còn thiếu: ${days.map(writtenDate).join(', ')}; hạn có thể rơi vào ngày lễ`,
   SAMPLE_PEOPLE: ({ count }) => `${count} người mẫu`,
   SAMPLE_CELLS: ({ count }) => `${count} chi bộ mẫu`,
   SAMPLE_ADDRESSES: ({ count }) => `${count} địa chỉ thư mẫu, không gửi tới ai`,

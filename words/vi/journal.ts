@@ -46,6 +46,7 @@ export const journal: JournalWords = {
     item: (item) => item,
     until: (when) => `đến ${when}`,
     startsAt: (when) => `bắt đầu ${when}`,
+    timeReason: (reason) => `chọn giờ này vì ${reason}`,
     venue: (venue) => `tại ${venue}`,
     items: (items) => `mục ${items}`,
     number: (number) => `số ${number}`,

@@ -20,6 +20,7 @@ export const labels: Labels = {
     teamClerk: 'thư ký Tổ kiểm tra',
     team: 'Tổ kiểm tra',
     cellAndTeam: 'cấp ủy chi bộ và Tổ kiểm tra',
+    signers: 'cấp ủy chi bộ và tổ trưởng Tổ kiểm tra',
     office: 'Văn phòng Đảng ủy',
     committeeHead: 'bí thư Đảng ủy',
     committeeDeputy: 'phó bí thư Đảng ủy',

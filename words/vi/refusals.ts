@@ -131,6 +131,8 @@ export const refusals: RefusalTable = {
   invalidContent: () => 'Nội dung gửi lên chưa đúng; xem từng mục bên dưới.',
   fileOfOtherCell: (value) =>
     `Tệp “${value.text('file')}” thuộc ${value.text('cell') === 'campaign' ? 'cả đợt kiểm tra' : value.cell('cell')}, không dùng được ở đây.`,
+  sameFileNeedsReason: (value) =>
+    `Tệp “${value.text('file')}” được gửi cho nhiều báo cáo: ${value.list('reports')}; nếu đúng là chung một tệp, hãy ghi lý do.`,
   reportMissing: () => 'Minh chứng dẫn tới một báo cáo không có trong hồ sơ.',
   pageBeyondEnd: (value) => `Báo cáo chỉ có ${value.text('pages')} trang.`,
   subjectNotScored: () => 'Kế hoạch không chấm nội dung này.',
@@ -176,6 +178,14 @@ export const refusals: RefusalTable = {
   leaderNeedsSubstitute: (value) =>
     `Tổ trưởng ${value.person('person')} vắng mặt thì phải có người thay được ủy quyền.`,
   endsBeforeStart: () => 'Giờ kết thúc phải sau giờ bắt đầu.',
+  dayOffNeedsReason: (value) =>
+    `${value.date('date')} là ngày nghỉ; nếu đúng là ngày đó, hãy ghi lý do chọn giờ này.`,
+  nightNeedsReason: (value) =>
+    `Từ ${value.when('startsAt')} đến ${value.when('endsAt')} là có giờ ban đêm (trước 06:00 hoặc sau 22:00); nếu đúng như vậy, hãy ghi lý do chọn giờ này.`,
+  farNeedsReason: (value) =>
+    `${value.date('date')} còn hơn một năm nữa; nếu đúng là năm đó, hãy ghi lý do chọn giờ này.`,
+  overlapNeedsReason: (value) =>
+    `Lúc đó những người này đã có buổi bắt đầu ${value.when('startsAt')}; nếu vẫn chọn, hãy ghi lý do chọn giờ này.`,
   timeInFuture: (value) =>
     `${value.when('time')} ở sau lúc ghi nhận hoặc sau ngày ghi trên bản giấy, ${value.when('said')}.`,
   criteriaInUse: (value) =>

@@ -5,6 +5,7 @@ import { caseHelp } from '../../../words/cli/help/case.ts';
 import { action, examples } from '../../command.ts';
 import { audienceFor, campaignMeant } from '../../connections.ts';
 import { openSystem } from '../../elsewhere/open-system.ts';
+import { subjectMeant } from '../../meant.ts';
 import type { Program } from '../../program.ts';
 import { printDossiers, printReview } from './dossier.ts';
 import { printRatings, printScores } from './inspection.ts';
@@ -19,13 +20,19 @@ export function caseCommand(program: Program): void {
     .description(caseHelp.case)
     .addHelpText('after', examples('case doi-1', 'case doi-1 --json'))
     .action(
-      action(program, async (run, cell) => {
+      action(program, async (run, named) => {
         const records = await openSystem(run);
         try {
           const row = await campaignMeant(records.reader, run.campaign);
+          const cell = subjectMeant(row, named);
           const audience = audienceFor(row, run.output, await records.reader.people(row.id));
           const found = await records.reader.cell(row.id, cell);
-          if (found === null) throw unknownCell(cell);
+          if (cell === 'campaign') throw unknownCell(cell);
+          if (found === null) {
+            run.output.line(`${pc.bold(audience.names.cell(cell))}: ${run.output.texts.status.notAnnounced}`);
+            run.output.data({ campaign: row.id, cell, content: null, extracts: [] });
+            return;
+          }
           const published = await publishedCase(records.reader, row.id, cell);
           const { content, extracts } = published;
           run.output.line(pc.bold(audience.names.cell(cell)));

@@ -1,5 +1,5 @@
 import { campaignHelp } from '../../../words/cli/help/campaign.ts';
-import { AS, type Verb, withReason, withTimes, withUntil } from './verb.ts';
+import { AS, timesOf, type Verb, withReason, withTimes, withUntil } from './verb.ts';
 
 /** What concerns a whole campaign: its dates, its cells, its end. */
 
@@ -21,7 +21,7 @@ export const datesVerbs: readonly Verb[] = [
     example: `sang --starts "11/12/2026 08:00" --ends "11/12/2026 11:00" --reason "Bão" ${AS.office}`,
     type: 'session.move',
     options: (command) => withTimes(withReason(command)),
-    payload: ({ starts, ends, reason }, session) => ({ session, startsAt: starts, endsAt: ends, reason }),
+    payload: (options, session) => ({ session, ...timesOf(options), reason: options['reason'] }),
   },
   {
     subject: 'campaign',

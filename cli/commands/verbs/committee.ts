@@ -1,7 +1,7 @@
 import { committeeHelp } from '../../../words/cli/help/committee.ts';
 import { optionsHelp } from '../../../words/cli/help/options.ts';
-import { instantArgument } from '../send.ts';
-import { AS, type Verb, withFile } from './verb.ts';
+import { timeArgument } from '../send.ts';
+import { AS, timesOf, type Verb, withFile } from './verb.ts';
 
 /** The team's report, and the meeting of the committee with its votes. */
 
@@ -23,10 +23,11 @@ export const committeeVerbs: readonly Verb[] = [
     type: 'meeting.set',
     options: (command) =>
       command
-        .requiredOption('--starts <time>', optionsHelp.starts, instantArgument)
-        .option('--ends <time>', committeeHelp.ends, instantArgument)
+        .requiredOption('--starts <time>', optionsHelp.starts, timeArgument)
+        .option('--ends <time>', committeeHelp.ends, timeArgument)
+        .option('--time-reason <text>', optionsHelp.timeReason)
         .requiredOption('--venue <text>', committeeHelp.venue),
-    payload: ({ starts, ends, venue }) => ({ startsAt: starts, endsAt: ends, venue }),
+    payload: (options) => ({ ...timesOf(options), venue: options['venue'] }),
   },
   {
     subject: 'campaign',

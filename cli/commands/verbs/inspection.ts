@@ -1,5 +1,5 @@
 import { inspectionHelp } from '../../../words/cli/help/inspection.ts';
-import { AS, texts, type Verb, withFile, withReason, withTimes } from './verb.ts';
+import { AS, texts, timesOf, type Verb, withFile, withReason, withTimes } from './verb.ts';
 
 /** The session of one cell, and what is recorded in it. */
 
@@ -11,7 +11,7 @@ export const inspectionVerbs: readonly Verb[] = [
     type: 'session.move',
     foreseen: true,
     options: (command) => withTimes(withReason(command)),
-    payload: ({ starts, ends, reason }) => ({ startsAt: starts, endsAt: ends, reason }),
+    payload: (options) => ({ ...timesOf(options), reason: options['reason'] }),
   },
   {
     usage: 'session postpone <cell>',

@@ -8,7 +8,7 @@ import { action, dateArgument, examples } from '../../command.ts';
 import { assumeOption, foresee } from '../../foresight.ts';
 import type { Program } from '../../program.ts';
 import { payloadFrom, type SenderOptions, sendAs } from '../../sending.ts';
-import { instantArgument, withSender } from '../send.ts';
+import { timeArgument, untilArgument, withSender } from '../send.ts';
 
 export type VerbOptions = SenderOptions & Record<string, string | string[] | boolean | undefined>;
 
@@ -40,11 +40,17 @@ export const withReason = <A extends unknown[], O extends OptionValues, G extend
   command: Command<A, O, G>,
 ) => command.requiredOption('--reason <text>', optionsHelp.reason);
 export const withUntil = (command: CommandUnknownOpts): CommandUnknownOpts =>
-  command.requiredOption('--until <time>', optionsHelp.until, instantArgument);
+  command.requiredOption('--until <time>', optionsHelp.until, untilArgument);
 export const withTimes = (command: CommandUnknownOpts): CommandUnknownOpts =>
   command
-    .requiredOption('--starts <time>', optionsHelp.starts, instantArgument)
-    .requiredOption('--ends <time>', optionsHelp.ends, instantArgument);
+    .requiredOption('--starts <time>', optionsHelp.starts, timeArgument)
+    .requiredOption('--ends <time>', optionsHelp.ends, timeArgument)
+    .option('--time-reason <text>', optionsHelp.timeReason);
+export const timesOf = ({ starts, ends, timeReason }: VerbOptions) => ({
+  startsAt: starts,
+  endsAt: ends,
+  ...(timeReason === undefined ? {} : { timeReason }),
+});
 export const withText = (command: CommandUnknownOpts): CommandUnknownOpts =>
   command.requiredOption('--text <text>', optionsHelp.text);
 export const withFile = (command: CommandUnknownOpts): CommandUnknownOpts =>

@@ -26,7 +26,14 @@ export const committeeEvents = {
   'meeting.set': {
     target: 'campaign',
     senders: office,
-    payload: deferred(() => z.strictObject({ startsAt: instant, endsAt: instant.optional(), venue: nfc })),
+    payload: deferred(() =>
+      z.strictObject({
+        startsAt: instant,
+        endsAt: instant.optional(),
+        venue: nfc,
+        timeReason: nfc.optional(),
+      }),
+    ),
   },
   'meeting.hold': { target: 'campaign', senders: office, payload: meetingRecordSchema },
   'vote.record': {

@@ -378,6 +378,26 @@ describe.each(RUNTIMES)('on %s', (_name, run) => {
       ]);
     });
 
+    test('one file for several reports is asked about, and taken with a reason', () => {
+      const one = preparing();
+      const { resolution, fourGood } = completeDossier.reports;
+      const file = resolution?.file;
+      const reports = { ...completeDossier.reports, fourGood: { title: 'x', ...fourGood, file } };
+      expect(one.send('anh', 'dossier.submit', { ...completeDossier, reports })).toMatchObject({
+        refusal: {
+          code: 'INVALID_EVENT',
+          issues: [
+            {
+              path: 'oneFileReason',
+              message: 'sameFileNeedsReason',
+              values: { reports: 'reports.resolution, reports.fourGood', file: 'resolution.pdf' },
+            },
+          ],
+        },
+      });
+      take(one, 'anh', 'dossier.submit', { ...completeDossier, reports, oneFileReason: 'in chung một tập' });
+    });
+
     test('[R47] everything that is wrong is told at once, each at its field', () => {
       const one = preparing();
       const dossier = {

@@ -1,6 +1,6 @@
 import { dateOf, type Instant } from '../../../domain/calendar/instant.ts';
 import { type CellSubject, subjectEntries } from '../../../domain/case/score-value.ts';
-import { problem } from '../../../domain/content-problem.ts';
+import { type ContentProblem, problem } from '../../../domain/content-problem.ts';
 import { requiredEntries } from '../../../domain/criteria/rating.ts';
 import type { DossierContent } from '../../../domain/dossier/dossier-content.ts';
 import { setsOwed } from '../../../domain/dossier/dossier-sets.ts';
@@ -19,7 +19,24 @@ import type { CellContext } from '../cell-context.ts';
 
 /** What is wrong with a dossier, or missing from it. */
 
-/** What a dossier may not contain: files of other cells, scores outside their criterion, an agreement after its receipt. */
+/** A file that is given for more than one report: by mistake, unless somebody says why. */
+function sharedFiles({ reports, oneFileReason }: DossierContent): ContentProblem[] {
+  if (oneFileReason !== undefined) return [];
+  const files = Object.entries(reports).flatMap(([id, { file }]) =>
+    file === undefined ? [] : [{ id, file }],
+  );
+  return [...Map.groupBy(files, ({ file }) => file.sha256).values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined || same.length === 1) return [];
+    const parts = same.map(({ id }) => `reports.${id}`).join(', ');
+    return [problem('oneFileReason', 'sameFileNeedsReason', { reports: parts, file: first.file.name })];
+  });
+}
+
+/**
+ * What a dossier may not contain: files of other cells, one file for several reports without a reason, scores outside
+ * their criterion, an agreement after its receipt.
+ */
 export function dossierInvalid(
   context: CellContext,
   content: DossierContent,
@@ -43,7 +60,7 @@ export function dossierInvalid(
     content.committeeAgreedOn !== undefined && content.committeeAgreedOn > dateOf(at, calendar.utcOffset)
       ? [problem('committeeAgreedOn', 'agreedAfterReceipt')]
       : [];
-  return invalid([...files, ...scores, ...agreed]);
+  return invalid([...files, ...sharedFiles(content), ...scores, ...agreed]);
 }
 
 type Missing = MissingPart | MissingOfCriterion;

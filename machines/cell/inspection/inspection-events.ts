@@ -18,6 +18,7 @@ export const inspectionEvents = {
         venue: nfc.optional(),
         dossierDue: instant.optional(),
         reason,
+        timeReason: nfc.optional(),
       }),
     ),
   },

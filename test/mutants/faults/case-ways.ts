@@ -132,10 +132,7 @@ export const caseFaults: Fault[] = [
       '? null',
       'a campaign is cancelled with its cells, but not once a decision is signed',
     ],
-    'a session is moved with a dossier that was due before': [
-      'return pastDate(payload.dossierDue)',
-      'return null',
-    ],
+    'a session is moved with a dossier that was due before': ['pastDate(payload.dossierDue) ??', ''],
     'a cell is sent back with its next dossier overdue': [' ?? pastDate(payload.until)', ''],
     'the announcement does not wait for the preparation': [
       'if (open.length > 0) return {',

@@ -13,6 +13,51 @@ export const deadlineFaults: Fault[] = [
     ],
     'the last day in time is the day of the exclusive instant': ['dateOf(due - 1,', 'dateOf(due,'],
   }),
+  ...faultsIn('domain/calendar/public-holidays.ts', ['domain/calendar/public-holidays.test.ts'], {
+    'Tết ends with its second day': ['const TET = [-1, 0, 1, 2];', 'const TET = [-1, 0, 1];'],
+    'the holiday of 24/11 is older than it is': ["{ day: '11-24', from: 2026 }", "{ day: '11-24', from: 0 }"],
+    'holidays of the last year of a season are passed over': [
+      '- Number(first.slice(0, 4)) + 1 }',
+      '- Number(first.slice(0, 4)) }',
+    ],
+  }),
+  ...faultsIn('domain/plan/plan-warnings.ts', ['domain/plan/plan-check.test.ts'], {
+    'days off are looked at in the years of sessions alone': ['addDays(last, RUNS_AFTER)', 'last'],
+    'sessions beside each other are those of one id': [
+      'one.date === date && (one.starts',
+      'one.id === date && (one.starts',
+    ],
+  }),
+  ...faultsIn('domain/calendar/unusual-times.ts', ['domain/calendar/unusual-times.test.ts'], {
+    'a session through a night is usual': [' || last !== date\n', '\n'],
+    'a session beside another is usual': [
+      'one.startsAt < endOf(other) && ',
+      'one.startsAt > endOf(other) && ',
+    ],
+    'a year too far is usual': ['const FURTHEST = 366;', 'const FURTHEST = 36_600;'],
+  }),
+  ...faultsIn('machines/cell/inspection/inspection-setup.ts', ['machines/cell/cell.test.ts'], {
+    'a cell that is moved back stays in a session of its own': [
+      'id: withOthers || beside ? shared.id : alone',
+      'id: withOthers ? shared.id : alone',
+    ],
+    'a cell forgets where the others of its session have been moved to': [
+      'one.cells.length > 1 ? { ...one, ...times } : one',
+      'one.cells.length > 1 ? one : { ...one, ...times }',
+    ],
+  }),
+  ...faultsIn('machines/cell/dossier/dossier-rules.ts', ['machines/cell/dossier/dossier-content.test.ts'], {
+    'one file for all reports is taken in silence': [
+      'if (oneFileReason !== undefined) return [];',
+      'if (oneFileReason !== null) return [];',
+    ],
+  }),
+  ...faultsIn('machines/door/content-issues.ts', cell, {
+    'a reason for an unusual time is asked for in any case': [
+      'if (given.timeReason !== undefined) return null;',
+      '',
+    ],
+  }),
   ...faultsIn('domain/obligation/ladder.ts', ['domain/obligation/ladder.test.ts'], {
     'a step inside of the skipped hours is sent': ['at > openedAt && at >= earliest', 'at > openedAt'],
     'the last step does not wait for the closing': ['Math.min(at, closes)', 'closes'],

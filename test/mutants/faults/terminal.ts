@@ -11,6 +11,30 @@ const TERMINAL = 'bontot at a system elsewhere';
 
 /** Work by commands at a system elsewhere. */
 export const terminalFaults: Fault[] = [
+  ...faultsIn('cli/meant.ts', ['cli/meant.test.ts'], {
+    'the first of several people of a name is meant': [
+      'if (others.length === 0) return one.id;',
+      'return one.id;',
+    ],
+    'a part of a word counts as the word': ['word === typed[at]', 'word.startsWith(typed[at] ?? word)'],
+    'marks never decide between two names': [
+      '    ({ name }) => sameWriting(name) === sameWriting(text),\n',
+      '',
+    ],
+    'a name that nobody has is sent as it is': [
+      'idSchema.safeParse(text).success ? text',
+      'text !== null ? text',
+    ],
+  }),
+  ...faultsIn('cli/program.ts', ['cli/wrong-usage.test.ts'], {
+    'a wrong option is told in English': ['wrongUsageWords(said, lang)', "wrongUsageWords(said, 'en')"],
+  }),
+  ...faultsIn('cli/commands/send.ts', ['cli/wrong-usage.test.ts'], {
+    'a session starts at the end of a day': [
+      'const at = readInstant(text, LOCAL);\n  if (at === null) throw new InvalidArgumentError(inBoth(ARGUMENTS.time));',
+      'const at = readInstant(text, LOCAL) ?? 0;',
+    ],
+  }),
   ...faultsIn('web/sign-in/sign-in-door.ts', access, {
     'the token of a terminal lets in in a browser': [
       "atTerminal !== (session.openedBy === 'terminal')",

@@ -13,6 +13,7 @@ export const recordsHelp = {
   journal: inBoth({ vi: 'nhật ký', en: 'the journal' }),
   limit: inBoth({ vi: 'số dòng', en: 'how many' }),
   outbox: inBoth({ vi: 'mọi thông báo và tình trạng gửi', en: 'every notice and whether it was sent' }),
+  state: inBoth({ vi: 'chỉ những thông báo này', en: 'these alone' }),
   docs: inBoth({ vi: 'giấy tờ của đợt kiểm tra', en: 'the documents of the campaign' }),
   toArchive: inBoth({ vi: 'lưu vào một tệp nén', en: 'save into one archive (ZIP)' }),
   forms: inBoth({

@@ -1,4 +1,17 @@
+import type { Bilingual } from '../../../domain/failure.ts';
 import { inBoth } from '../../in-both.ts';
+
+/** What stands in a line of `rehearse --json`. */
+export const JSON_LINES: Bilingual = {
+  vi: `Mỗi dòng của --json có "at" (ISO, +07:00), "cell" (mã hoặc null), "what" và "to" (mã người nhận). "what" là một trong:
+opened (mở việc), timer (bước nhắc đã định), due (hạn), closes (thôi nhận), notice (thông báo), escalation (thông báo kèm
+cấp trên), mail (thư), toTell (phải báo miệng, không có địa chỉ), session (buổi làm việc), event (thao tác), stage (bước),
+late (muộn), ended (kết thúc). Với --try mỗi dòng có "change" (dropped: bỏ, added: thêm, moved: dời); dòng bị dời có thêm "was".`,
+  en: `Each line of --json has "at" (ISO, +07:00), "cell" (id or null), "what" and "to" (person ids). "what" is one of
+opened, timer (a planned step), due, closes, notice, escalation (a notice with a copy upwards), mail, toTell (to
+somebody without an address), session, event, stage, late, ended. With --try each line has "change" (dropped, added,
+moved), moved ones "was" too.`,
+};
 
 /** Of a rehearsal. */
 export const rehearsalHelp = {
