@@ -118,7 +118,7 @@ async function season(
   }
   const office = person('office');
   await send('campaign', office, 'campaign.prepare', { item: 'planDate', value: '2024-11-20' });
-  await send('campaign', office, 'campaign.prepare', { item: 'teamDecision', value: 'theo sổ' });
+  await send('campaign', office, 'campaign.prepare', { item: 'teamDecision', value: '30-QĐ/ĐU' });
   const announce = await costOf(server, cells, async () => {
     await send('campaign', office, 'campaign.announce');
     await begun(campaign);

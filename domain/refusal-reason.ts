@@ -40,6 +40,8 @@ export const REFUSAL_REASONS = [
   'seatUnheld',
   'cellHeadUnheld',
   'preparationOver',
+  'notADay',
+  'notADocumentNumber',
   'groundsUnset',
   'decisionSigned',
   'staleRevision',

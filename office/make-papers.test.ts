@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { dateOf } from '../domain/calendar/instant.ts';
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import { recordedCells } from '../records/recorded-cells.ts';
 import { virtualSeason } from '../test/support/virtual-season.ts';
+import { formalDate } from '../words/formal-dates.ts';
 import { papersOfCommittee } from './make-papers.ts';
 
 /** A whole season in virtual time, with members, a conflict, votes, an upheld objection and a cell that left. */
@@ -18,6 +20,7 @@ const text = (html: string) =>
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ');
 
+let season: ReturnType<typeof virtualSeason>;
 let papers: Map<string, string>;
 let recorded: CampaignContent;
 /** The papers of another record of the same cells. */
@@ -26,7 +29,7 @@ const paper = (path: string) => text(papers.get(path) ?? `there is no ${path}`);
 
 beforeAll(async () => {
   const plan = realPlanNow();
-  const season = virtualSeason(plan);
+  season = virtualSeason(plan);
   season.until('the cells', () => season.subjects().length === 1 + plan.cells.length);
   const members = [{ member: 'doi-1-be' }, { member: 'doi-1-chin', status: 'suspended' }];
   season.act('doi-1', 'nguyen-thi-anh', 'members.register', { members });
@@ -98,6 +101,28 @@ beforeAll(async () => {
 });
 
 describe('the papers of the committee', () => {
+  test('each has the day of what it says by the records, and one of which nothing is recorded yet has none', async () => {
+    const utcOffset = '+07:00';
+    const dayOf = (html = '') => /ngày (?:\d+|…+) tháng (?:\d+|…+) năm (?:\d+|…+)/.exec(text(html))?.[0];
+    const [meeting] = recorded.meetings;
+    const published = Object.values(recorded.decisions).map(({ publishedAt }) => publishedAt ?? 0);
+    const told = season.caseContent('doi-1').objections?.[0]?.outcome?.at ?? 0;
+    expect(dayOf(papers.get('bang-tong-hop-main.html'))).toBe(
+      formalDate(dateOf(meeting?.startsAt ?? 0, utcOffset)),
+    );
+    expect(dayOf(papers.get('doi-1/ket-qua.html'))).toBe(formalDate(dateOf(told, utcOffset)));
+    expect(dayOf(papers.get('doi-2/ket-qua.html'))).toBe(
+      formalDate(dateOf(Math.max(...published), utcOffset)),
+    );
+    expect(dayOf(papers.get('bao-cao-cap-tren.html'))).toBe('ngày …… tháng …… năm ………');
+    const before = await papersOf({
+      ...recorded,
+      meetings: [],
+      slates: recorded.slates.map((slate) => ({ ...slate, decidedAt: null })),
+    });
+    expect(dayOf(before.get('bang-tong-hop-main.html'))).toBe('ngày …… tháng …… năm ………');
+  });
+
   test('[R34] the team reports every cell with points, proposed level and how its minutes ended', () => {
     const report = paper('bao-cao-to-kiem-tra.html');
     expect(report).toContain('BÁO CÁO kết quả kiểm tra, đánh giá, xếp loại các chi bộ năm 2024');

@@ -78,7 +78,8 @@ export function momentOf(
 /** What the office would enter for an item of its checklist. */
 const entered = (item: string, today: string): string => {
   if (item === 'planDate') return today;
-  return item === 'planNumber' ? '01-KH/ĐU' : 'theo sổ văn bản';
+  if (item === 'planNumber') return '01-KH/ĐU';
+  return item === 'teamDecision' ? '01-QĐ/ĐU' : 'theo sổ văn bản';
 };
 
 /** What is sent to settle an obligation; several events where several people have to act. */

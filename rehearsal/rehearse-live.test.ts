@@ -23,7 +23,10 @@ function runningAt(plan: Plan, now: number): LiveCampaign {
   time.start('campaign', campaignEngine, campaignInput(plan, plan.id));
   time.advanceTo(time.now() + 2 * 3_600_000);
   for (const item of ['planDate', 'teamDecision'])
-    one.send('campaign', OFFICE, 'campaign.prepare', { item, value: 'theo sổ' });
+    one.send('campaign', OFFICE, 'campaign.prepare', {
+      item,
+      value: item === 'planDate' ? '2024-11-20' : '30-QĐ/ĐU',
+    });
   one.send('campaign', OFFICE, 'campaign.announce', {});
   time.advanceTo(now);
   const states = one.subjects().map((name) => [name, JSON.parse(JSON.stringify(time.state(name)))]);

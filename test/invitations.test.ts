@@ -109,7 +109,7 @@ beforeEach(async () => {
   for (const item of ['planDate', 'teamDecision'])
     send('campaign', office, 'campaign.prepare', {
       item,
-      value: item === 'planDate' ? '2024-11-20' : 'theo sổ',
+      value: item === 'planDate' ? '2024-11-20' : '30-QĐ/ĐU',
     });
   send('campaign', office, 'campaign.announce', {});
 });

@@ -106,7 +106,7 @@ describe.skipIf(!temporal.available || !postgres.available)(
       for (const item of ['planDate', 'teamDecision'])
         await send(campaign, 'campaign', office, 'campaign.prepare', {
           item,
-          value: item === 'planDate' ? '2024-11-20' : 'theo sổ',
+          value: item === 'planDate' ? '2024-11-20' : '30-QĐ/ĐU',
         });
       await send(campaign, 'campaign', office, 'campaign.announce');
       await vi.waitUntil(async () => (await reader.cells(campaign)).length === plan.cells.length, WAIT);

@@ -69,7 +69,7 @@ describe.skipIf(!temporal.available || !postgres.available)('rehearsing from a r
     const send = (type: string, payload: unknown = {}) =>
       client.send(campaign, 'campaign', { id: randomUUID(), by: OFFICE, type, payload });
     for (const item of ['planDate', 'teamDecision'])
-      await send('campaign.prepare', { item, value: item === 'planDate' ? '2024-11-20' : 'theo sổ' });
+      await send('campaign.prepare', { item, value: item === 'planDate' ? '2024-11-20' : '30-QĐ/ĐU' });
     await send('campaign.announce');
     const reader = createReader(records.db);
     await vi.waitUntil(async () => (await reader.cells(campaign)).length === plan.cells.length, {

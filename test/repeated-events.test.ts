@@ -132,7 +132,13 @@ describe.skipIf(!available)('an event id that comes again', () => {
   test('is one of the campaign’s just as well', async () => {
     const id = randomUUID();
     const prepare = (item: string) =>
-      one.send('campaign', one.person('office'), 'campaign.prepare', { item, value: 'theo sổ' }, id);
+      one.send(
+        'campaign',
+        one.person('office'),
+        'campaign.prepare',
+        { item, value: item === 'planDate' ? '2024-11-20' : '30-QĐ/ĐU' },
+        id,
+      );
     const sessions = one.plan.sessions;
     const meet = (reason: string) =>
       one.send(

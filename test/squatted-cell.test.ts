@@ -74,7 +74,10 @@ describe.skipIf(!available)('a cell whose workflow id somebody has taken', () =>
     const act = (id: string, type: string, payload: Record<string, unknown>) =>
       client.send(campaign, 'campaign', { id, by: office, type, payload });
     for (const item of ['planDate', 'teamDecision'])
-      await act(`prepare-${item}`, 'campaign.prepare', { item, value: 'theo sổ' });
+      await act(`prepare-${item}`, 'campaign.prepare', {
+        item,
+        value: item === 'planDate' ? '2024-11-20' : '30-QĐ/ĐU',
+      });
     await act('announce', 'campaign.announce', {});
     const cells = async () => (await reader.cells(campaign)).map(({ cell }) => cell).sort();
     const all = plan.cells.map(({ id }) => id).sort();

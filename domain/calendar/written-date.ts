@@ -5,10 +5,11 @@ import { dateOf, type Instant, instantAt, type LocalDate, offsetMinutes, timeOf 
  * time, or ISO.
  */
 
-const DAY = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
-const CLOCK = /^(\d{1,2})(?::|h|g)(\d{2})?$/i;
-const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
+// made where they are used: workflows share this module, which may hold no expression
+const day = () => /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+const isoDay = () => /^\d{4}-\d{2}-\d{2}$/;
+const clockTime = () => /^(\d{1,2})(?::|h|g)(\d{2})?$/i;
+const isoInstant = () => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 const two = (text: string | number): string => String(text).padStart(2, '0');
 
@@ -21,14 +22,14 @@ const real = (date: LocalDate): LocalDate | null => {
 /** @returns null when it is no day of the calendar */
 export function readDate(text: string): LocalDate | null {
   const written = text.trim();
-  if (ISO_DAY.test(written)) return real(written);
-  const [, day, month, year] = DAY.exec(written) ?? [];
-  return day === undefined || month === undefined ? null : real(`${year}-${two(month)}-${two(day)}`);
+  if (isoDay().test(written)) return real(written);
+  const [, date, month, year] = day().exec(written) ?? [];
+  return date === undefined || month === undefined ? null : real(`${year}-${two(month)}-${two(date)}`);
 }
 
 /** `HH:MM` of `8:00`, `08:00`, `8h`, `8h30`, `8g30`; null when it is no time of a day. */
 function readClock(text: string): string | null {
-  const [, hours, minutes = '00'] = CLOCK.exec(text) ?? [];
+  const [, hours, minutes = '00'] = clockTime().exec(text) ?? [];
   if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return null;
   return `${two(hours)}:${minutes}`;
 }
@@ -39,7 +40,7 @@ function readClock(text: string): string | null {
  */
 export function readInstant(text: string, utcOffset: string): Instant | null {
   const written = text.trim();
-  if (ISO_INSTANT.test(written)) {
+  if (isoInstant().test(written)) {
     const day = real(written.slice(0, 10));
     const at = Date.parse(written);
     return day === null || Number.isNaN(at) ? null : at;

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/instant.ts';
+import { isDocumentNumber } from '../plan/checklist.ts';
 import type { Choice, VoteMatter } from './ballot.ts';
 import type { DecisionKind, DecisionLine, Slate } from './committee-content.ts';
 import { majorityOf, votesByLine } from './vote-check.ts';
@@ -11,8 +12,7 @@ export interface PlanReference {
   planDate: string | null;
 }
 
-/** A number begins with its count, unlike words with a year in them. */
-const isNumber = (text: string | null): text is string => text !== null && /^\s*\d/.test(text);
+const isNumber = (text: string | null): text is string => text !== null && isDocumentNumber(text);
 
 const isDay = (text: string | null): text is string =>
   text !== null &&

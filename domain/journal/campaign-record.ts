@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { dateOf, type Instant } from '../calendar/instant.ts';
-import { missingGrounds } from '../committee/decision-grounds.ts';
 import { type CriteriaSet, criteriaSetSchema } from '../criteria/criteria.ts';
 import { replacedRoster } from '../people/replacement.ts';
 import { assignmentSchema, type Roster, rosterOf } from '../people/roster.ts';
 import { type CampaignPlan, campaignPlanSchema } from '../plan/campaign-plan.ts';
+import { preparedValue } from '../plan/checklist.ts';
 import { joinedCellSchema, withJoinedCell } from '../plan/joined-cell.ts';
 import type { JournalEntry } from './journal.ts';
 
@@ -34,10 +34,9 @@ function read<T>(schema: z.ZodType<T>, value: unknown, { seq }: JournalEntry): T
 /** The plan with its number or date as the office entered it. A malformed one is left out, so nothing that cites it can be signed. */
 function withReference(plan: CampaignPlan, { item, value }: z.infer<typeof itemPrepared>): CampaignPlan {
   if (item !== 'planNumber' && item !== 'planDate') return plan;
-  const entered = { planNumber: null, planDate: null, [item]: value };
-  // a day to come is kept: whoever signs after it may cite it
-  if (missingGrounds(entered, null).includes(item)) return plan;
-  const part = item === 'planNumber' ? { number: value.trim() } : { issuedOn: value };
+  const kept = preparedValue(item, value);
+  if (kept === null) return plan;
+  const part = item === 'planNumber' ? { number: kept } : { issuedOn: kept };
   return { ...plan, document: { ...plan.document, ...part } };
 }
 

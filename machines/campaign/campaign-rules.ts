@@ -1,9 +1,10 @@
 import type { Instant } from '../../domain/calendar/instant.ts';
+import { problem } from '../../domain/content-problem.ts';
 import { scoresAlike, scoringOf } from '../../domain/criteria/criteria.ts';
-import { CHECKLIST, type ChecklistItem } from '../../domain/plan/checklist.ts';
+import { CHECKLIST, type ChecklistItem, preparedValue } from '../../domain/plan/checklist.ts';
 import type { RefusalReason } from '../../domain/refusal-reason.ts';
 import { msOf } from '../cell/cell-rules.ts';
-import { timeUnexplained } from '../door/content-issues.ts';
+import { invalid, timeUnexplained } from '../door/content-issues.ts';
 import type { DoorEvent, EventType } from '../door/events.ts';
 import type { RuleRefusal } from '../door/rule-refusal.ts';
 import { replacementRefused, unheldSeats } from '../people/people-rules.ts';
@@ -118,12 +119,19 @@ function criteriaRefused(
   return cells.length === 0 ? null : refusal('criteriaInUse', { cells: cells.map(([id]) => id).join(', ') });
 }
 
+/** A day is one of the calendar, a document's number begins with its count. */
+const preparedWrongly = (item: ChecklistItem, value: string): RuleRefusal | null =>
+  preparedValue(item, value) === null
+    ? invalid([problem('value', item === 'planDate' ? 'notADay' : 'notADocumentNumber', { value })])
+    : null;
+
 /** After the announcement only what decisions cite may be entered, until the first of them is signed. */
 function preparationRefused(
   { cells, decisions }: CampaignContext,
-  { payload: { item } }: DoorEvent<'campaign.prepare'>,
+  { payload: { item, value } }: DoorEvent<'campaign.prepare'>,
 ): RuleRefusal | null {
-  if (Object.keys(cells).length === 0) return null;
+  const wrong = preparedWrongly(item, value);
+  if (wrong !== null || Object.keys(cells).length === 0) return wrong;
   if (item !== 'planNumber' && item !== 'planDate') return refusal('preparationOver', { items: item });
   return Object.values(decisions).some(({ number }) => number !== null) ? refusal('decisionSigned') : null;
 }

@@ -119,6 +119,33 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
     });
   });
 
+  describe('what the office prepares', () => {
+    test.each([
+      ['planDate', '31/11/2026', 'value notADay'],
+      ['planDate', '2026-02-30', 'value notADay'],
+      ['planDate', 'theo sổ', 'value notADay'],
+      ['planNumber', '…-KH/ĐU', 'value notADocumentNumber'],
+      ['teamDecision', 'abc', 'value notADocumentNumber'],
+      ['teamDecision', 'năm 2024', 'value notADocumentNumber'],
+    ])('%s is no “%s”: %s', (item, value, issue) => {
+      const one = campaign({}, { [item]: null });
+      const before = one.context().checklist;
+      expect(issuesOf(one.send('office', 'campaign.prepare', { item, value }))).toEqual([issue]);
+      expect(one.context().checklist).toEqual(before);
+    });
+
+    test.each([
+      ['planDate', ' 20/11/2024 ', '2024-11-20'],
+      ['planDate', '2024-11-20', '2024-11-20'],
+      ['planNumber', ' 29-KH/ĐU', '29-KH/ĐU'],
+      ['copies', 'theo số thành viên', 'theo số thành viên'],
+    ])('%s “%s” is kept as %s', (item, value, kept) => {
+      const one = campaign();
+      expect(refusalOf(one.send('office', 'campaign.prepare', { item, value }))).toBe('accepted');
+      expect(one.context().checklist).toMatchObject({ [item]: kept });
+    });
+  });
+
   describe('underway', () => {
     test('commands go to the cells they concern and are remembered until answered', () => {
       const one = campaign();
@@ -712,12 +739,12 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       expect(refusalOf(sign(one, 'main-cellLevels', '31-QĐ/ĐU'))).toBe('accepted');
     });
 
-    test('a decision is not signed while the plan that it cites has no number or date; the office may still enter them', () => {
-      const one = met({}, { planNumber: '…-KH/ĐU', planDate: 'theo sổ' });
+    test('a decision is not signed while the plan that it cites has no date, or one after it; the office may still enter it', () => {
+      const one = met({}, { planDate: '20/01/2025' });
       one.send('viet', 'slate.decide', { revision: 1, lines: lines() });
       const early = sign(one, 'main-fourGood', '31-QĐ/ĐU');
       expect(early).toMatchObject({
-        refusal: { reason: 'groundsUnset', values: { items: 'planNumber, planDate' } },
+        refusal: { reason: 'groundsUnset', values: { items: 'planDate' } },
       });
       expect(one.context().decisions['main-fourGood']?.state).toBe('awaitingSignature');
       expect(refusalOf(one.send('office', 'campaign.prepare', { item: 'copies', value: '7' }))).toBe(

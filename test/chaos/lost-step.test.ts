@@ -54,7 +54,7 @@ describe.skipIf(!temporal.available || !postgres.available)('a step that Tempora
       id,
       type: 'campaign.prepare',
       by: office,
-      payload: { item, value: 'theo sổ' },
+      payload: { item, value: item === 'planDate' ? '2024-11-20' : '30-QĐ/ĐU' },
     });
     const prepare = (id: string, item: string) => client.send(campaign, 'campaign', prepared(id, item));
     const recorded = (seq: number) =>

@@ -95,7 +95,10 @@ export async function actTogether({
 
   async function officeWorks(): Promise<void> {
     for (const item of ['planDate', 'teamDecision'])
-      await send('campaign', office, 'campaign.prepare', { item, value: 'theo sổ' });
+      await send('campaign', office, 'campaign.prepare', {
+        item,
+        value: item === 'planDate' ? '2024-11-20' : '30-QĐ/ĐU',
+      });
     await send('campaign', office, 'campaign.announce', {});
     const own = luck.fork('what the office does');
     const cell = () => own.of(cells as [string, ...string[]]);

@@ -63,7 +63,10 @@ describe.skipIf(!temporal.available || !postgres.available)('records that take u
     await one.startWorker();
     await startCampaign({ client, writer: createWriter(records.db) }, plan, { campaign });
     for (const item of ['planDate', 'teamDecision'])
-      await send('campaign', office, 'campaign.prepare', { item, value: 'theo sổ' });
+      await send('campaign', office, 'campaign.prepare', {
+        item,
+        value: item === 'planDate' ? '2024-11-20' : '30-QĐ/ĐU',
+      });
     await send('campaign', office, 'campaign.announce', {});
     const cells = plan.cells.map(({ id }) => id);
     await vi.waitUntil(async () => (await reader.cells(campaign)).length === cells.length, WAIT);

@@ -44,7 +44,10 @@ export function peopleSeason(plan: Plan): PeopleSeason {
     },
     announce() {
       for (const item of ['planDate', 'teamDecision'])
-        one.send('campaign', OFFICE, 'campaign.prepare', { item, value: 'theo sổ' });
+        one.send('campaign', OFFICE, 'campaign.prepare', {
+          item,
+          value: item === 'planDate' ? '2024-11-20' : '30-QĐ/ĐU',
+        });
       const checked = one.send('campaign', OFFICE, 'campaign.announce', {});
       if (!checked.ok) throw new Error(JSON.stringify(checked.refusal));
       one.advanceTo(one.now());

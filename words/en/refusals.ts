@@ -78,6 +78,9 @@ export const refusals: RefusalTable = {
   sessionInPast: () => 'The chosen start is past.',
   sessionEndsBeforeStart: () => 'The session must end after it starts.',
   inspectionFinished: () => 'The inspection of this cell is finished.',
+  notADay: (value) => `“${value.text('value')}” is no day of the calendar; write it as 27/11/2026.`,
+  notADocumentNumber: (value) =>
+    `“${value.text('value')}” is no number of a document: its count comes first, as in 30-QĐ/ĐU.`,
   preparationOver: (value) =>
     `The campaign is announced; this can't be changed any more: ${value.list('items')}.`,
   groundsUnset: (value) =>

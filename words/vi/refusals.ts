@@ -76,6 +76,9 @@ export const refusals: RefusalTable = {
   sessionInPast: () => 'Giờ bắt đầu đã chọn đã qua.',
   sessionEndsBeforeStart: () => 'Giờ kết thúc phải sau giờ bắt đầu.',
   inspectionFinished: () => 'Buổi kiểm tra của chi bộ này đã kết thúc.',
+  notADay: (value) => `“${value.text('value')}” không phải là một ngày có thật; viết như 27/11/2026.`,
+  notADocumentNumber: (value) =>
+    `“${value.text('value')}” không phải là số của văn bản: ghi số trước, ví dụ 30-QĐ/ĐU.`,
   preparationOver: (value) => `Đợt kiểm tra đã công bố; không sửa được nữa: ${value.list('items')}.`,
   groundsUnset: (value) =>
     `Chưa ký được: quyết định dẫn căn cứ còn thiếu ${value.list('items')}; Văn phòng ghi bổ sung rồi ký.`,

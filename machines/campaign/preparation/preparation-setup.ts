@@ -1,5 +1,6 @@
 import { assertEvent, assign, enqueueActions } from 'xstate';
 import { scoringOf } from '../../../domain/criteria/criteria.ts';
+import { preparedValue } from '../../../domain/plan/checklist.ts';
 import { startCell } from '../../protocol/start-cell.ts';
 import { campaignBase } from '../campaign-base.ts';
 import { newCase } from '../campaign-context.ts';
@@ -11,7 +12,7 @@ export const preparationSetup = campaignBase.extend({
     keepPreparation: assign(({ context, event }) => {
       assertEvent(event, 'campaign.prepare');
       const { item, value } = event.payload;
-      return { checklist: { ...context.checklist, [item]: value } };
+      return { checklist: { ...context.checklist, [item]: preparedValue(item, value) } };
     }),
     startCells: enqueueActions(({ context, enqueue }) => {
       const { cells } = context.terms;

@@ -1,12 +1,12 @@
 import { owes } from '../campaign-base.ts';
-import { byMilestone } from '../campaign-parts.ts';
+import { byMilestone, ruled } from '../campaign-parts.ts';
 import { preparationSetup } from './preparation-setup.ts';
 
 /** The office fills in its checklist, and announces (R02, R30, R69). */
 export const preparing = preparationSetup.createStateConfig({
   ...owes('preparation', (context) => byMilestone(context, null, context.terms.terms.preparationWithin)),
   on: {
-    'campaign.prepare': { actions: 'keepPreparation' },
+    'campaign.prepare': ruled('keepPreparation'),
     'campaign.announce': { guard: 'ruleAllows', target: 'started', actions: 'startCells' },
   },
 });

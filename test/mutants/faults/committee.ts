@@ -55,7 +55,6 @@ export const committeeFaults: Fault[] = [
   }),
   ...faultsIn('domain/committee/decision-grounds.ts', ['domain/committee/decision-grounds.test.ts'], {
     'a decision cites a plan of a later day': ['(signedOn === null || planDate <= signedOn)', 'true'],
-    'a decision cites a plan that has no number yet': ['/^\\s*\\d/', '/\\d/'],
     'a decision cites a vote without a valid paper': ['valid > 0)', 'valid >= 0)'],
     'a decision cites the vote that spoke against it': [
       'majorityOf(vote) === wanted',

@@ -46,6 +46,32 @@ export const deadlineFaults: Fault[] = [
       'one.cells.length > 1 ? one : { ...one, ...times }',
     ],
   }),
+  ...faultsIn('domain/plan/checklist.ts', ['machines/campaign/campaign.test.ts'], {
+    'a plan has any words for its date': ['return readDate(value);', 'return readDate(value) ?? value;'],
+    'a decision cites a plan that has no number yet': ['/^\\s*\\d/', '/\\d/'],
+    'the decision on the team has any words for its number': [
+      'isDocumentNumber(value) ? value.trim() : null',
+      'value.trim()',
+    ],
+  }),
+  ...faultsIn('activities/send-mail.ts', ['activities/activities.test.ts'], {
+    'an answer to a mail reaches nobody': [
+      'office?.address == null ? null : { name: office.name, address: office.address }',
+      'office?.address == null ? null : null',
+    ],
+  }),
+  ...faultsIn('domain/people/office-contact.ts', ['domain/people/office-contact.test.ts'], {
+    'whoever has a telephone is passed over': ['office.find(({ phone }) => phone != null) ??', ''],
+  }),
+  ...faultsIn('words/mail/notice-mail.ts', ['words/mail/notice-mail.test.ts'], {
+    'news says that it may be done already': ['return isAsked ? `', "return help !== '' ? `"],
+  }),
+  ...faultsIn('documents/committee/committee-papers.ts', ['office/make-papers.test.ts'], {
+    'a paper of the committee has the day of its export': [
+      'recorded.length === 0 ? null : dateOf(Math.max(...recorded), plan.calendar.utcOffset)',
+      'dateOf(Date.now(), plan.calendar.utcOffset)',
+    ],
+  }),
   ...faultsIn('machines/cell/dossier/dossier-rules.ts', ['machines/cell/dossier/dossier-content.test.ts'], {
     'one file for all reports is taken in silence': [
       'if (oneFileReason !== undefined) return [];',
