@@ -393,7 +393,8 @@ export function testTerminal(of: () => RunningCampaign): void {
         'doi-1',
         dateOf(Date.now(), '+07:00'),
       );
-      const named = JSON.stringify(whole, (key, value: unknown) =>
+      const shared = { ...whole, oneFileReason: 'in chung một tập' };
+      const named = JSON.stringify(shared, (key, value: unknown) =>
         key === 'file' && value !== null && typeof value === 'object' ? file : value,
       );
       return writeFile(at('ho-so.json'), named);
