@@ -83,6 +83,8 @@ export function realClock(system: SeasonSystem): SeasonClock {
         // a session is never before the day until which its cells may still hand in
         dossierDue: isoWithOffset(begins - 1_000, OFFSET),
         reason: 'Lịch mới',
+        // at whatever hour and day it is played
+        timeReason: 'Diễn nhanh',
       };
       const subject = cells.length > 1 ? 'campaign' : (cells[0] ?? '');
       await system.run(['send', subject, 'session.move', '--data', JSON.stringify(move), '--as', OFFICE]);

@@ -152,6 +152,7 @@ describe.skipIf(!available)('a campaign that continues as new at every chance', 
       startsAt: iso(startsAt),
       endsAt: iso(startsAt + 3 * 3_600_000),
       reason: 'trùng lịch',
+      timeReason: 'thử',
     });
     await vi.waitUntil(
       async () => (await one.client.standing(one.campaign, 'doi-2')).session?.startsAt === startsAt,
@@ -187,6 +188,7 @@ describe.skipIf(!available)('a campaign that continues as new at every chance', 
       endsAt: iso(startsAt + 3_600_000),
       venue,
       reason: 'đổi phòng',
+      timeReason: 'thử',
     });
     await vi.waitUntil(
       async () => (await one.client.standing(one.campaign, 'doi-5')).session?.venue === venue,

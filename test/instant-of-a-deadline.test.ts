@@ -23,6 +23,8 @@ describe.skipIf(!available)('an event that is received in the instant of a deadl
       startsAt: iso(startsAt),
       endsAt: iso(startsAt + 3_600_000),
       reason: 'trùng lịch',
+      // at whatever hour and day the test runs
+      timeReason: 'thử',
     });
     // what is recorded has told the case whose signatures count: it judges the event without asking, in the task in
     // which the session begins too

@@ -64,6 +64,7 @@ describe.skipIf(!available)('what was on its way when a case died', () => {
       startsAt: new Date(startsAt).toISOString(),
       endsAt: new Date(startsAt + 3_600_000).toISOString(),
       reason: `lần ${days}`,
+      timeReason: 'thử',
     });
     return { ...receipt, startsAt };
   }

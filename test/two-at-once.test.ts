@@ -40,6 +40,8 @@ describe.skipIf(!available)('two people at the same moment, through two clients'
       startsAt: isoWithOffset(begins, '+07:00'),
       endsAt: isoWithOffset(begins + 3_600_000, '+07:00'),
       reason: 'Lịch mới',
+      // at whatever hour and day the test runs
+      timeReason: 'thử',
     });
     await vi.waitUntil(
       async () => (await one.client.standing(one.campaign, CELL)).stage === 'onSiteInspection',
@@ -90,7 +92,11 @@ describe.skipIf(!available)('two people at the same moment, through two clients'
     await vi.waitUntil(() => at('reporting'), { timeout: 20_000, interval: 100 });
     await one.send('campaign', one.person('teamLeader'), 'report.submit', { summary: 'Đã kiểm tra' });
     const startsAt = isoWithOffset(Date.now() + 2_000, '+07:00');
-    await one.send('campaign', one.person('office'), 'meeting.set', { startsAt, venue: 'Hội trường' });
+    await one.send('campaign', one.person('office'), 'meeting.set', {
+      startsAt,
+      venue: 'Hội trường',
+      timeReason: 'thử',
+    });
     await vi.waitUntil(() => at('awaitingDecision'), { timeout: 20_000, interval: 100 });
     const meeting = sampleMeeting(rosterOf(one.plan), [CELL], Date.now(), '+07:00');
     await one.send('campaign', one.person('office'), 'meeting.hold', meeting);

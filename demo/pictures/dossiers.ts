@@ -83,7 +83,7 @@ async function sessionMoved({ open, take }: Camera, until: string): Promise<void
   const page = await open(OFFICE, '/do/van-phong/session.move');
   await page.getByLabel('Bắt đầu', { exact: true }).fill(`${until} 08:00`);
   await page.getByLabel('Kết thúc', { exact: true }).fill(`${until} 11:00`);
-  await page.getByLabel('Lý do').fill('Hội trường bận buổi chiều');
+  await page.getByLabel('Lý do', { exact: true }).fill('Hội trường bận buổi chiều');
   await send(page);
   await page.locator('.foreseen').or(page.getByRole('alert')).first().waitFor();
   await take(
