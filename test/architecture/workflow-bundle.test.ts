@@ -47,10 +47,14 @@ test('what each workflow evaluates anew is what speaks to Temporal, and stays sm
     for (let time = 0; time < times; time += 1) kept.push(bundle.evaluate());
   };
   evaluateAnew(5);
-  const before = heapAfterCollection();
-  evaluateAnew(20);
-  const bytes = (heapAfterCollection() - before) / 20;
-  expect(kept.length).toBe(25);
+  // what else the process does meanwhile is measured too: the middle one of three
+  const measured = [1, 2, 3].map(() => {
+    const before = heapAfterCollection();
+    evaluateAnew(20);
+    return (heapAfterCollection() - before) / 20;
+  });
+  expect(kept.length).toBe(65);
+  const [, bytes = Number.NaN] = measured.sort((a, b) => a - b);
   expect(bytes / 1_024, 'kB a workflow').toBeLessThan(50);
   const own = [...bundle.evaluate().own.keys()];
   expect(own).toContain('./interpreter/temporal-tasks.ts');
