@@ -70,14 +70,16 @@ export function placedFindings(plan: UnfinishedPlan, { findings }: ReadPlan, lan
   const names = namesIn(plan);
   const nameOf = (id: string) => names.get(id) ?? null;
   const placed = findings.flatMap(({ file, findings: own }) =>
-    own.map(
-      (finding): PlacedFinding => ({
+    own.map((finding): PlacedFinding => {
+      const place = placeOf(plan, file, finding.path);
+      return {
         severity: finding.severity,
         sentence: findingSentence(findingWords(finding, lang), lang, nameOf),
-        path: file === null ? finding.path : '',
-        ...placeOf(plan, file, finding.path),
-      }),
-    ),
+        // of a set that has a file of its own, which set that is
+        path: file === null ? finding.path : (place.field ?? ''),
+        ...place,
+      };
+    }),
   );
   return placed.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
 }
