@@ -47,21 +47,18 @@ export async function inRunning<T>(
 /** What would come differently, in the system that is meant. */
 async function foreseen(run: Run, sendings: readonly Sending[], assume: Assumption) {
   if ((await systemMeant(systemFolder())) === null)
-    return inRunning(run, ({ row, ...open }) =>
-      foreseeChanges(
-        open,
-        row,
-        sendings.map((one) => sendingMeant(row, one)),
-        assume,
-      ),
-    );
+    return inRunning(run, async ({ row, ...open }) => {
+      const meant = sendings.map((one) => sendingMeant(row, open.reader, one));
+      return foreseeChanges(open, row, await Promise.all(meant), assume);
+    });
   const system = await openSystem(run);
   try {
     const row = await campaignMeant(system.reader, run.campaign);
     const audience = audienceFor(row, run.output);
     run.audience = audience;
-    const asked = sendings.map((one) => {
-      const { id: _, ...sent } = sentElsewhere(sendingMeant(row, one));
+    const meant = sendings.map((one) => sendingMeant(row, system.reader, one));
+    const asked = (await Promise.all(meant)).map((one) => {
+      const { id: _, ...sent } = sentElsewhere(one);
       return sent;
     });
     const found = (await system.elsewhere?.foresee(row.id, { sendings: asked, assume })) ?? [];

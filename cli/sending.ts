@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
+import { z } from 'zod';
 import { type Sending, type Sent, send } from '../office/send.ts';
 import type { FilledForm } from '../office/sending/enclosed-forms.ts';
 import type { SendingDetails } from '../office/sending/envelope.ts';
 import { filesFolder } from '../records/files/file-folder.ts';
 import { openFileStore } from '../records/files/file-store.ts';
-import type { CampaignRow } from '../records/reading.ts';
+import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import { momentWords } from '../words/dates.ts';
 import { notJsonWords } from '../words/failures/files.ts';
 import type { Run } from './command.ts';
@@ -25,7 +26,7 @@ import { loginsKept } from './elsewhere/logins.ts';
 import { openSystem } from './elsewhere/open-system.ts';
 import { systemMeant } from './elsewhere/system-meant.ts';
 import { fileAt, wholeFileAt } from './given-files.ts';
-import { senderMeant, subjectMeant } from './meant.ts';
+import { idMeant, isShortId, senderMeant, subjectMeant } from './meant.ts';
 import type { Output } from './output.ts';
 
 /** Who sends, and the paper behind it. */
@@ -84,7 +85,8 @@ export async function sendAs(
     const audience = audienceFor(row, output);
     run.audience = audience;
     const filled = await Promise.all(forms.map(wholeFileAt));
-    const sending = sendingMeant(row, { subject, type, payload, by, details: sender });
+    const named = { subject, type, payload, by, details: sender };
+    const sending = await sendingMeant(row, system.reader, named);
     const place = await placeOf(system.elsewhere);
     if (place !== null) output.line(output.texts.elsewhere.sendsTo(place, audience.names.person(sending.by)));
     const { shown, ...receipt } =
@@ -105,13 +107,35 @@ export async function sendAs(
   }
 }
 
+const answeredSchema = z.looseObject({ difficulty: z.string() });
+
+/** A difficulty is named by the short id that `case` and `tasks` show. */
+async function payloadMeant(
+  { type, payload }: Sending,
+  { id }: CampaignRow,
+  reader: Pick<RecordsReader, 'caseContent'>,
+  cell: string,
+): Promise<unknown> {
+  const answered = type === 'difficulty.answer' ? answeredSchema.safeParse(payload).data : undefined;
+  if (answered === undefined || !isShortId(answered.difficulty)) return payload;
+  const { difficulties = [] } = await reader.caseContent(id, cell);
+  const ids = difficulties.map((one) => one.id);
+  return { ...answered, difficulty: idMeant(ids, answered.difficulty) };
+}
+
 /** The same with the ids of whom and what somebody has named. @throws CommandFailure SEVERAL_MEANT, PERSON_UNKNOWN; OfficeFailure UNKNOWN_CELL */
-export function sendingMeant(row: CampaignRow, sending: Sending): Sending {
-  const { subject, by, details } = sending;
+export async function sendingMeant(
+  row: CampaignRow,
+  reader: Pick<RecordsReader, 'caseContent'>,
+  sending: Sending,
+): Promise<Sending> {
+  const { by, details } = sending;
   const { enteredBy } = details;
+  const subject = subjectMeant(row, sending.subject);
   return {
     ...sending,
-    subject: subjectMeant(row, subject),
+    subject,
+    payload: await payloadMeant(sending, row, reader, subject),
     by: senderMeant(row, by),
     details: enteredBy === undefined ? details : { ...details, enteredBy: senderMeant(row, enteredBy) },
   };

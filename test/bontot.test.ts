@@ -358,6 +358,35 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
     ]);
   });
 
+  test('people, cells, difficulties and notices are named as people name them', async () => {
+    const asked = await bontot(
+      ...['difficulty', 'raise', 'Đội 2', '--text', 'Có phải nộp bản giấy không'],
+      '--as',
+      'Đỗ Văn Đạt',
+    );
+    expect(asked).toMatchObject({ code: 0, err: '' });
+    const tasks = async () => (await bontot('tasks', '--as', 'Đỗ Thị Thu')).out;
+    await expect.poll(tasks, { timeout: 20_000, interval: 500 }).toContain('Có phải nộp bản giấy không');
+    const [, id = ''] = /([0-9a-f]{8}) {2}Có phải nộp bản giấy không/.exec(await tasks()) ?? [];
+    expect((await bontot('case', 'doi-2')).out).toContain(`${id}  Có phải nộp bản giấy không`);
+    const answer = ['difficulty', 'answer', 'Đội 2', id, '--text', 'Không phải nộp', '--as', 'Đỗ Thị Thu'];
+    expect(await bontot(...answer)).toMatchObject({ code: 0, err: '' });
+    await expect.poll(tasks, { timeout: 20_000, interval: 500 }).not.toContain('Có phải nộp bản giấy không');
+
+    const [, held = ''] = / ([0-9a-f]{8})\n/.exec((await bontot('outbox', '--state', 'held')).out) ?? [];
+    expect(await bontot('release', held, '--as', OFFICE)).toMatchObject({ code: 0, err: '' });
+    expect((await bontot('outbox', '--state', 'held')).out).toContain('không có thông báo nào');
+
+    expect(await bontot('tasks', '--as', 'Thị')).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/SEVERAL_MEANT.*Nguyễn Thị Ánh \(nguyen-thi-anh\)/),
+    });
+    expect(await bontot('events', 'doi-2', '--as', 'Không Có Ai')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/PERSON_UNKNOWN.*không có ai tên hay mã là “Không Có Ai”/),
+    });
+  });
+
   test('what is shown is rebuilt from the journal and stays as it was', async () => {
     const before = (await bontot('status', '--json')).out;
     expect(await bontot('records', 'rebuild')).toMatchObject({ code: 0 });

@@ -8,7 +8,7 @@ import { taskWords } from '../../words/obligation/obligation-words.ts';
 import { action, examples } from '../command.ts';
 import { audienceFor, campaignMeant } from '../connections.ts';
 import { openSystem } from '../elsewhere/open-system.ts';
-import { personMeant } from '../meant.ts';
+import { personMeant, shortId } from '../meant.ts';
 import type { Program } from '../program.ts';
 import { senderOf } from '../sending.ts';
 
@@ -36,6 +36,7 @@ export function tasksCommand(program: Program): void {
           const standings = [{ subject: 'campaign', standing: row.standing }, ...cells];
           const owed = owedBy(person, standings, row.roster, audience);
           const { campaign } = dictionaryOf(output.lang).troublePlaces;
+          const asked = owed.some(({ id }) => id === 'guidance') ? await system.reader.raised(row.id) : [];
           for (const { subject, id, kind, late, due } of owed) {
             const where = subject === 'campaign' ? campaign : audience.names.cell(subject);
             const when = due === null ? '' : dueWords(due, audience);
@@ -44,6 +45,10 @@ export function tasksCommand(program: Program): void {
               `${late ? pc.red('◆') : '○'} ${when.padEnd(24)} ${taskWords(id, output.lang).task.padEnd(36)} ${where}  ${late ? pc.red(left) : left}`,
             );
             output.data({ subject, task: id, kind, due, late });
+            if (id !== 'guidance') continue;
+            const { difficulties = [] } = asked.find(({ cell }) => cell === subject) ?? {};
+            for (const one of difficulties)
+              if (one.answer === null) output.line(`    ${shortId(one.id)}  ${one.text}`);
           }
           if (owed.length === 0)
             output.line(output.texts.elsewhere.nothingOwed(audience.names.person(person)));

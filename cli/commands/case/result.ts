@@ -7,6 +7,7 @@ import { momentWords, shortDate } from '../../../words/dates.ts';
 import { dictionaryOf } from '../../../words/dictionary.ts';
 import { type Audience, wordOf } from '../../../words/words.ts';
 import type { Run } from '../../command.ts';
+import { shortId } from '../../meant.ts';
 
 /** The end of a case as text: members in numbers, decisions, objections, the improvement plan, the year before,
  * and difficulties. */
@@ -106,7 +107,7 @@ function printDifficulties(
   if (difficulties.length > 0) output.line(pc.bold(texts.difficulties));
   for (const { id, text, by, answer, toAll } of difficulties)
     output.line(
-      `  ${id}  ${text} ${pc.dim(`(${names.person(by)})`)} → ${answer ?? pc.yellow(texts.unansweredDifficulty)}${toAll ? pc.dim(texts.toAllCells) : ''}`,
+      `  ${shortId(id)}  ${text} ${pc.dim(`(${names.person(by)})`)} → ${answer ?? pc.yellow(texts.unansweredDifficulty)}${toAll ? pc.dim(texts.toAllCells) : ''}`,
     );
 }
 
