@@ -4,7 +4,7 @@ import { documentNumber } from '../documents/decisions/document-number.ts';
 import { dateOf, type LocalDate } from '../domain/calendar/instant.ts';
 import type { CampaignContent, DecisionKind, DecisionLine } from '../domain/committee/committee-content.ts';
 import { type PlanReference, voteGround } from '../domain/committee/decision-grounds.ts';
-import { meetingBegan } from '../domain/committee/meeting.ts';
+import { heldOn } from '../domain/committee/meeting.ts';
 import { DECISION_TYPE } from '../domain/committee/register-number.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { decisionsOf, issuedDecision, storeDecision, unknownDecision } from '../records/decisions.ts';
@@ -133,6 +133,6 @@ function meetingDay(
   slate: string,
   utcOffset: string,
 ): LocalDate | null {
-  const held = meetings.findLast((meeting) => meeting.slate === slate && meeting.record !== null);
-  return held?.record == null ? null : dateOf(meetingBegan(held.startsAt, held.record), utcOffset);
+  const began = heldOn(meetings, slate);
+  return began === null ? null : dateOf(began, utcOffset);
 }

@@ -71,13 +71,16 @@ export function personMeant({ plan }: Meant, text: string): string {
 export const senderMeant = (row: Meant, text: string): string =>
   meant(row.plan.people, text) ?? (idSchema.safeParse(text).success ? text : personMeant(row, text));
 
-/** @returns a cell's id, or `campaign`. @throws CommandFailure SEVERAL_MEANT; OfficeFailure UNKNOWN_CELL */
-export function subjectMeant({ plan }: Meant, text: string): string {
-  if (text === 'campaign') return text;
+/** @throws CommandFailure SEVERAL_MEANT; OfficeFailure UNKNOWN_CELL */
+export function cellMeant({ plan }: Meant, text: string): string {
   const cell = meant(plan.cells, text);
   if (cell === null) throw unknownCell(text);
   return cell;
 }
+
+/** @returns a cell's id, or `campaign`. @throws CommandFailure SEVERAL_MEANT; OfficeFailure UNKNOWN_CELL */
+export const subjectMeant = (row: Meant, text: string): string =>
+  text === 'campaign' ? text : cellMeant(row, text);
 
 /** What a list shows of an id that is too long to type. */
 export const shortId = (id: string): string => createHash('sha256').update(id).digest('hex').slice(0, SHORT);

@@ -4,7 +4,6 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pc from 'picocolors';
 import type { FileRef } from '../../domain/dossier/file-ref.ts';
-import { unknownCell } from '../../office/office-failure.ts';
 import { type FilesOf, listFiles, namedFilesOf, storeFiles, takeFile } from '../../office/stored-files.ts';
 import { filesFolder } from '../../records/files/file-folder.ts';
 import { openFileStore } from '../../records/files/file-store.ts';
@@ -14,7 +13,7 @@ import { CommandFailure, notWritten } from '../command-failure.ts';
 import { campaignMeant } from '../connections.ts';
 import { type OpenSystem, openSystem } from '../elsewhere/open-system.ts';
 import { fileAt } from '../given-files.ts';
-import { subjectMeant } from '../meant.ts';
+import { cellMeant } from '../meant.ts';
 import type { Program } from '../program.ts';
 
 /** Does something with the files of one of the campaign's cells, wherever the system is. @throws CommandFailure UNKNOWN_CELL */
@@ -26,8 +25,7 @@ async function inCell(
   const system = await openSystem(run);
   try {
     const row = await campaignMeant(system.reader, run.campaign);
-    const cell = subjectMeant(row, named);
-    if (cell === 'campaign') throw unknownCell(cell);
+    const cell = cellMeant(row, named);
     await act({ campaign: row.id, cell }, system);
   } finally {
     await system.close();

@@ -18,7 +18,7 @@ import type { Elsewhere } from '../elsewhere/elsewhere.ts';
 import { openSystem } from '../elsewhere/open-system.ts';
 import { confirm } from '../foresight.ts';
 import { wholeFileAt } from '../given-files.ts';
-import { personMeant, senderMeant, subjectMeant } from '../meant.ts';
+import { cellMeant, personMeant, senderMeant } from '../meant.ts';
 import { EXIT } from '../output.ts';
 import type { Program } from '../program.ts';
 import { namedElsewhere, placeOf, type SenderOptions, senderOf } from '../sending.ts';
@@ -148,7 +148,7 @@ async function importList(run: Run, file: string, options: ImportOptions): Promi
   try {
     const row = await campaignMeant(system.reader, run.campaign);
     const { bytes } = await wholeFileAt(file);
-    const only = options.cell === undefined ? {} : { cell: subjectMeant(row, options.cell) };
+    const only = options.cell === undefined ? {} : { cell: cellMeant(row, options.cell) };
     const sender = { ...options, ...only, id: options.id ?? randomUUID() };
     const desk =
       system.elsewhere === null
@@ -188,7 +188,7 @@ async function listMembers(run: Run, named: string, options: { as?: string }): P
   const records = await openSystem(run);
   try {
     const row = await campaignMeant(records.reader, run.campaign);
-    const cell = subjectMeant(row, named);
+    const cell = cellMeant(row, named);
     const as = options.as === undefined ? undefined : personMeant(row, options.as);
     const reads = records.elsewhere?.login.person ?? as;
     const members = await membersOfCell(records.reader, row, cell, reads);

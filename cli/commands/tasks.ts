@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { unanswered } from '../../domain/case/raised-difficulties.ts';
 import { owedBy } from '../../domain/obligation/owed-by.ts';
 import { loginHelp } from '../../words/cli/help/login.ts';
 import { dueWords } from '../../words/dates.ts';
@@ -47,8 +48,7 @@ export function tasksCommand(program: Program): void {
             output.data({ subject, task: id, kind, due, late });
             if (id !== 'guidance') continue;
             const { difficulties = [] } = asked.find(({ cell }) => cell === subject) ?? {};
-            for (const one of difficulties)
-              if (one.answer === null) output.line(`    ${shortId(one.id)}  ${one.text}`);
+            for (const one of unanswered(difficulties)) output.line(`    ${shortId(one.id)}  ${one.text}`);
           }
           if (owed.length === 0)
             output.line(output.texts.elsewhere.nothingOwed(audience.names.person(person)));

@@ -3,7 +3,7 @@ import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
 import { cellAppraisal, newest } from '../../domain/committee/appraisal.ts';
 import type { CampaignContent, Slate } from '../../domain/committee/committee-content.ts';
 import { decidedBefore } from '../../domain/committee/decided-before.ts';
-import { type Meeting, meetingBegan } from '../../domain/committee/meeting.ts';
+import { heldOn, type Meeting } from '../../domain/committee/meeting.ts';
 import { quotaOf, WHOLE } from '../../domain/committee/quota.ts';
 import { rankedTable } from '../../domain/committee/ranking.ts';
 import { cellScoring } from '../../domain/plan/plan-criteria.ts';
@@ -61,11 +61,6 @@ function rankedText(papers: Papers, slate: Slate): string {
     return level === null ? [] : [{ group: groupOf(cell), level }];
   });
   const { slates = [], meetings = [] } = papers.content;
-  const held = meetings
-    .filter((one) => one.slate === slate.id)
-    .filter(isHeld)
-    .at(-1);
-  const on = held === undefined ? slate.decidedAt : meetingBegan(held.startsAt, held.record);
   // as the rule of the slate counts them
   const before = decidedBefore(slates.slice(0, slates.indexOf(slate)), slate).cells.map(
     ({ cell, level }) => ({ group: groupOf(cell), level }),
@@ -82,7 +77,7 @@ function rankedText(papers: Papers, slate: Slate): string {
     ...common(papers),
     rows: ranked,
     groups,
-    on: dayOf(papers, [on]),
+    on: dayOf(papers, [heldOn(meetings, slate.id) ?? slate.decidedAt]),
   });
 }
 
@@ -130,8 +125,8 @@ function ofCommittee(papers: Papers): Paper[] {
 
 function ofCell(papers: Papers, { cell, content }: RecordedCell): Paper[] {
   const { objections = [], improvement = null } = content;
-  const extracts = publishedExtracts(papers.content.decisions ?? {}, cell);
   const { decisions = {} } = papers.content;
+  const extracts = publishedExtracts(decisions, cell);
   const { utcOffset } = papers.plan.calendar;
   const said = extracts.flatMap(({ decision }) => {
     const { publishedAt = null, withdrawn = null } = decisions[decision] ?? {};

@@ -9,17 +9,23 @@ export interface AppointedTimes {
 }
 
 /** Nobody is asked to come before, or to stay after, without being told why. */
-export const DAY_BEGINS = '06:00';
-export const DAY_ENDS = '22:00';
+const DAY_BEGINS = '06:00';
+const DAY_ENDS = '22:00';
 
 /** A season is over within a year: what lies further ahead is a mistyped year. In days. */
 const FURTHEST = 366;
 
-/** Without an end, people are together when it starts, and nobody knows how long. */
-const endOf = ({ startsAt, endsAt = startsAt + 1 }: AppointedTimes): Instant => endsAt;
+/** @param starts hour of the day, `HH:MM` */
+export const isAtNight = (starts: string, ends: string): boolean => starts < DAY_BEGINS || ends > DAY_ENDS;
 
-const overlap = (one: AppointedTimes, other: AppointedTimes): boolean =>
-  one.startsAt < endOf(other) && other.startsAt < endOf(one);
+/** Whether two stretches of time have some in common: of instants, or of hours of one day. */
+export const areTogether = <T extends Instant | string>(
+  one: { from: T; to: T },
+  other: { from: T; to: T },
+): boolean => one.from < other.to && other.from < one.to;
+
+/** Without an end, people are together when it starts, and nobody knows how long. */
+const stretch = ({ startsAt, endsAt = startsAt + 1 }: AppointedTimes) => ({ from: startsAt, to: endsAt });
 
 /**
  * What is unusual about a time for people to meet, so that it is taken with a reason alone: on a day off, at night,
@@ -38,10 +44,10 @@ export function unusualTimes(
   const { utcOffset } = calendar;
   const [date, last] = [dateOf(startsAt, utcOffset), dateOf(endsAt, utcOffset)];
   const [starts, ends] = [timeOf(startsAt, utcOffset), timeOf(endsAt, utcOffset)];
-  const other = others.find((each) => overlap(times, each));
+  const other = others.find((each) => areTogether(stretch(times), stretch(each)));
   return [
     ...(isWorkingDay(calendar, date) ? [] : [problem(path, 'dayOffNeedsReason', { date })]),
-    ...(starts < DAY_BEGINS || ends > DAY_ENDS || last !== date
+    ...(isAtNight(starts, ends) || last !== date
       ? [problem(path, 'nightNeedsReason', { startsAt, endsAt })]
       : []),
     ...(date > addDays(dateOf(now, utcOffset), FURTHEST) ? [problem(path, 'farNeedsReason', { date })] : []),

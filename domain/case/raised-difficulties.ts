@@ -19,6 +19,14 @@ export interface Guidance {
   at: Instant;
 }
 
+/** Those that wait for an answer. */
+export const unanswered = <D extends Pick<Difficulty, 'answer'>>(difficulties: readonly D[]): D[] =>
+  difficulties.filter(({ answer }) => answer === null);
+
+/** By cell, what it asks and nobody has answered. */
+export const openQuestions = (raised: readonly RaisedOfCell[]): ReadonlyMap<string, string[]> =>
+  new Map(raised.map(({ cell, difficulties }) => [cell, unanswered(difficulties).map(({ text }) => text)]));
+
 /** Until when the office owes an answer; null where nothing waits for one. */
 export const answerDue = (obligations: readonly ObligationView[]): Instant | null =>
   obligations.find(({ id }) => id === 'guidance')?.deadlines.at(-1)?.due ?? null;

@@ -59,3 +59,9 @@ export interface Meeting {
   venue: string;
   record: (MeetingRecord & { by: string; at: Instant }) | null;
 }
+
+/** When the newest meeting that was held on a slate began, ms; null before there was one. */
+export function heldOn(meetings: readonly Meeting[], slate: string): Instant | null {
+  const held = meetings.findLast((meeting) => meeting.slate === slate && meeting.record !== null);
+  return held?.record == null ? null : meetingBegan(held.startsAt, held.record);
+}

@@ -1,7 +1,7 @@
 import { type Calendar, isWorkingDay, workingDaysBetween } from '../calendar/calendar.ts';
 import { addDays } from '../calendar/instant.ts';
 import { holidaysWorked } from '../calendar/public-holidays.ts';
-import { DAY_BEGINS, DAY_ENDS } from '../calendar/unusual-times.ts';
+import { areTogether, isAtNight } from '../calendar/unusual-times.ts';
 import { COMMITTEE_ROLES, isCellRole, type Role, TEAM_ROLES } from '../people/roster.ts';
 import { isSampleAddress } from '../sample-address.ts';
 import { type Draft, error, warning } from './plan-finding.ts';
@@ -64,7 +64,7 @@ const sessionsOff: Look = (plan) =>
 
 const sessionsAtNight: Look = ({ sessions }) =>
   sessions.flatMap(({ starts, ends }, index) =>
-    starts !== null && ends !== null && (starts < DAY_BEGINS || ends > DAY_ENDS)
+    starts !== null && ends !== null && isAtNight(starts, ends)
       ? [warning('SESSION_AT_NIGHT', ['sessions', index, 'starts'], { starts, ends })]
       : [],
   );
@@ -75,7 +75,13 @@ const sessionsOverlap: Look = ({ sessions }) =>
     if (date === null || starts === null || ends === null) return [];
     const other = sessions
       .slice(0, index)
-      .find((one) => one.date === date && (one.starts ?? ends) < ends && starts < (one.ends ?? starts));
+      .find(
+        (one) =>
+          one.date === date &&
+          one.starts !== null &&
+          one.ends !== null &&
+          areTogether({ from: starts, to: ends }, { from: one.starts, to: one.ends }),
+      );
     return other === undefined
       ? []
       : [

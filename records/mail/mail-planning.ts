@@ -1,4 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
+import { openQuestions } from '../../domain/case/raised-difficulties.ts';
 import { changesCalendar } from '../../domain/inspection/session-invitation.ts';
 import type { Database, Queries } from '../database.ts';
 import { raisedIn } from '../difficulties.ts';
@@ -53,17 +54,6 @@ async function outboxOf(
   };
 }
 
-/** By cell, what it has raised and nobody has answered. */
-async function openQuestions(queries: Queries, campaign: string): Promise<Map<string, string[]>> {
-  const raised = await raisedIn(queries, campaign);
-  return new Map(
-    raised.map(({ cell, difficulties }) => [
-      cell,
-      difficulties.flatMap(({ text, answer }) => (answer === null ? [text] : [])),
-    ]),
-  );
-}
-
 type Words = { words: ComposedMail } | { problem: string };
 
 /** Gives the words of each of these mails by the present standings. */
@@ -81,7 +71,7 @@ async function composer(
     .where(and(eq(standings.campaign, campaign.id), inArray(standings.subject, subjects)));
   const bySubject = new Map(found.map(({ subject, standing }) => [subject, standing]));
   const isAsked = mailsToCompose.some(({ rows }) => rows.some(({ notice }) => notice.about === 'guidance'));
-  const questions = isAsked ? await openQuestions(queries, campaign.id) : new Map<string, string[]>();
+  const questions = openQuestions(isAsked ? await raisedIn(queries, campaign.id) : []);
   const composed = compose(campaign, await officeAtHand(queries, campaign.id, now));
   return ({ rows, ...mail }) => {
     const items = rows.map(({ subject, role, notice }) => {

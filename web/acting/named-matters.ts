@@ -1,4 +1,5 @@
 import type { CaseContent, Difficulty, MinutesItem, Objection } from '../../domain/case/case-content.ts';
+import { unanswered } from '../../domain/case/raised-difficulties.ts';
 import type { CampaignContent, DecisionCase } from '../../domain/committee/committee-content.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { PersonRow } from '../../records/person-row.ts';
@@ -148,10 +149,7 @@ export function namedOptions(
     if (path.at(-1) === 'member') return memberOptions(type, subject, named, audience);
     switch (path.join('.')) {
       case 'difficulty':
-        return raised(
-          (content.difficulties ?? []).filter(({ answer }) => answer === null),
-          audience,
-        );
+        return raised(unanswered(content.difficulties ?? []), audience);
       case 'objection':
         return raised(
           (content.objections ?? []).filter(({ outcome }) => outcome === null),

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { writtenInstant } from '../../domain/calendar/written-date.ts';
 import type { NoticeState } from '../../domain/obligation/notice-state.ts';
 import { openFileStore } from '../../records/files/file-store.ts';
@@ -80,6 +80,16 @@ describe.skipIf(!available)('the office at its desk', () => {
           ['seen', seen],
         ] as const);
   };
+
+  test('what a mail will say is shown as it will be: the question that it asks to answer, and whom its reader can ask', async () => {
+    await one.send('doi-5', one.head('doi-5'), 'difficulty.raise', { text: 'Có phải nộp bản giấy?' });
+    await vi.waitUntil(async () => (await one.reader.raised(one.campaign)).length > 0, { timeout: 20_000 });
+    const page = await plain(get(link(await asked('guidance', one.person('office')))));
+    expect(page).toContain('Chi bộ hỏi: Có phải nộp bản giấy?');
+    expect(page).toContain('xin trả lời thư này, thư sẽ đến đồng chí Đỗ Thị Thu, Văn phòng Đảng ủy');
+    const other = await plain(get(link(await asked('dossier', one.head('doi-5')))));
+    expect(other).not.toContain('Chi bộ hỏi');
+  });
 
   test('holds a notice and releases it again, each by its form', async () => {
     const id = await asked('reading', one.head('doi-5'));

@@ -28,6 +28,8 @@ export interface NoticeShown {
   mail: MailRow | null;
   /** of its subject; null before the first entry */
   standing: Standing | null;
+  /** what its cell has raised and nobody has answered, where it is about that */
+  questions: readonly string[];
   /** whom the reader of its mail can ask for help */
   office: OfficeContact | null;
   addresses: Addresses;
@@ -74,7 +76,7 @@ function acts(shown: NoticeShown, context: PageContext): Html {
 ${actions.length === 0 ? html`<p class="muted">${texts.noActs}</p>` : isOffice ? html`${correct}${actions.map((action) => act(action, shown, context))}` : html`<p class="muted">${texts.onlyOffice}</p>`}</section>`;
 }
 
-function mailSection({ row, mail, standing, office }: NoticeShown, context: PageContext): Html {
+function mailSection({ row, mail, standing, questions, office }: NoticeShown, context: PageContext): Html {
   const { campaign, audience, baseUrl } = context;
   const texts = deskTexts(audience.lang);
   const { subject, role, notice } = row;
@@ -83,7 +85,7 @@ function mailSection({ row, mail, standing, office }: NoticeShown, context: Page
     noticeMail(
       {
         person: row.person,
-        notices: [{ subject, role, notice, standing }],
+        notices: [{ subject, role, notice, standing, questions }],
         campaign: campaignTitle(campaign.plan),
         baseUrl,
         office,

@@ -1,3 +1,4 @@
+import { openQuestions } from '../../domain/case/raised-difficulties.ts';
 import type { Standing } from '../../domain/journal/journal.ts';
 import type { OutboxState } from '../../domain/obligation/notice-state.ts';
 import { officeContact } from '../../domain/people/office-contact.ts';
@@ -39,16 +40,17 @@ export async function shownNotice(
   row: OutboxRow,
   wrong: NotActed | null = null,
 ): Promise<NoticeShown> {
-  const { reader, campaign } = context;
-  const { audience } = context;
-  const [mail, cell, people] = await Promise.all([
+  const { reader, campaign, audience } = context;
+  const [mail, cell, people, raised] = await Promise.all([
     mailOf(context, row),
     row.subject === 'campaign' ? null : reader.cell(campaign.id, row.subject),
     reader.people(campaign.id),
+    row.notice.about === 'guidance' ? reader.raised(campaign.id) : [],
   ]);
+  const questions = openQuestions(raised).get(row.subject) ?? [];
   const standing = row.subject === 'campaign' ? campaign.standing : (cell?.standing ?? null);
   const office = officeContact(people, campaign.roster, audience.now, audience.utcOffset);
-  return { row, mail, standing, addresses: addressesIn(people), office, wrong };
+  return { row, mail, standing, questions, addresses: addressesIn(people), office, wrong };
 }
 
 /** as many as somebody calls in a day, and more */

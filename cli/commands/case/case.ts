@@ -1,11 +1,10 @@
 import pc from 'picocolors';
-import { unknownCell } from '../../../office/office-failure.ts';
 import { publishedCase } from '../../../records/recorded-cells.ts';
 import { caseHelp } from '../../../words/cli/help/case.ts';
 import { action, examples } from '../../command.ts';
 import { audienceFor, campaignMeant } from '../../connections.ts';
 import { openSystem } from '../../elsewhere/open-system.ts';
-import { subjectMeant } from '../../meant.ts';
+import { cellMeant } from '../../meant.ts';
 import type { Program } from '../../program.ts';
 import { printDossiers, printReview } from './dossier.ts';
 import { printRatings, printScores } from './inspection.ts';
@@ -24,10 +23,9 @@ export function caseCommand(program: Program): void {
         const records = await openSystem(run);
         try {
           const row = await campaignMeant(records.reader, run.campaign);
-          const cell = subjectMeant(row, named);
+          const cell = cellMeant(row, named);
           const audience = audienceFor(row, run.output, await records.reader.people(row.id));
           const found = await records.reader.cell(row.id, cell);
-          if (cell === 'campaign') throw unknownCell(cell);
           if (found === null) {
             run.output.line(`${pc.bold(audience.names.cell(cell))}: ${run.output.texts.status.notAnnounced}`);
             run.output.data({ campaign: row.id, cell, content: null, extracts: [] });

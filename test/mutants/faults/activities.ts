@@ -4,6 +4,15 @@ const activities = ['activities/activities.test.ts'];
 
 /** What workflows have done, and how often it may be tried. */
 export const activitiesFaults: Fault[] = [
+  ...faultsIn('activities/send-mail.ts', ['activities/activities.test.ts'], {
+    'an answer to a mail reaches nobody': [
+      'office?.address == null ? null : { name: office.name, address: office.address }',
+      'office?.address == null ? null : null',
+    ],
+  }),
+  ...faultsIn('words/mail/notice-mail.ts', ['words/mail/notice-mail.test.ts'], {
+    'news says that it may be done already': ['return isAsked ? `', "return help !== '' ? `"],
+  }),
   ...faultsIn('activities/send-mail.ts', activities, {
     'a mail that was sent is not noted': [
       '() => markSent(db, id, attemptAt(now), arrivalOf(transport, address))',

@@ -6,6 +6,20 @@ const minutes = ['machines/cell/minutes/minutes-content.test.ts'];
 
 /** Ways back and detours of a case and of a slate, and what people are told on them. */
 export const caseFaults: Fault[] = [
+  ...faultsIn('machines/cell/dossier/dossier-rules.ts', ['machines/cell/dossier/dossier-content.test.ts'], {
+    'one file for all reports is taken in silence': [
+      'if (oneFileReason !== undefined) return [];',
+      'if (oneFileReason !== null) return [];',
+    ],
+  }),
+  ...faultsIn('domain/plan/checklist.ts', ['machines/campaign/campaign.test.ts'], {
+    'a plan has any words for its date': ['return readDate(value);', 'return readDate(value) ?? value;'],
+    'a decision cites a plan that has no number yet': ['/^\\s*\\d/', '/\\d/'],
+    'the decision on the team has any words for its number': [
+      'isDocumentNumber(value) ? value.trim() : null',
+      'value.trim()',
+    ],
+  }),
   ...faultsIn('machines/cell/cell-rules.ts', ways, {
     'a dossier that came back is replaced all the same': [
       'context.review.returns.length > 0 ||',

@@ -3,6 +3,12 @@ import { type Fault, faultsIn } from '../fault.ts';
 /** What the committee decides by: who is there, what is counted, and where the quota cuts. */
 export const committeeFaults: Fault[] = [
   ...faultsIn('documents/committee/committee-papers.ts', ['office/make-papers.test.ts'], {
+    'a paper of the committee has the day of its export': [
+      'recorded.length === 0 ? null : dateOf(Math.max(...recorded), plan.calendar.utcOffset)',
+      'dateOf(Date.now(), plan.calendar.utcOffset)',
+    ],
+  }),
+  ...faultsIn('documents/committee/committee-papers.ts', ['office/make-papers.test.ts'], {
     'a group of the quota is called by its id on paper': [
       "peerGroupWords(group, papers.names, 'vi')",
       'group',
@@ -74,7 +80,7 @@ export const committeeFaults: Fault[] = [
   }),
   ...faultsIn('documents/committee/committee-papers.ts', ['office/make-papers.test.ts'], {
     'a cell that has ended gets nothing of what was decided since': [
-      'publishedExtracts(papers.content.decisions ?? {}, cell)',
+      'publishedExtracts(decisions, cell)',
       'publishedExtracts({}, cell)',
       '[R16] a cell gets its own lines and members, by name, and nothing of another cell',
     ],

@@ -49,7 +49,7 @@ export const deskFaults: Fault[] = [
   }),
   ...faultsIn('web/acting/named-matters.ts', difficulties, {
     'a difficulty that was answered is offered to be answered': [
-      '(content.difficulties ?? []).filter(({ answer }) => answer === null)',
+      'unanswered(content.difficulties ?? [])',
       'content.difficulties ?? []',
     ],
   }),

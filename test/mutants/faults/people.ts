@@ -4,6 +4,9 @@ const door = ['machines/door/door.test.ts'];
 
 /** Who may do what, for whom, and who is told. */
 export const peopleFaults: Fault[] = [
+  ...faultsIn('domain/people/office-contact.ts', ['domain/people/office-contact.test.ts'], {
+    'whoever has a telephone is passed over': ['office.find(({ phone }) => phone != null) ??', ''],
+  }),
   ...faultsIn(
     'domain/people/roster.ts',
     ['machines/door/door.test.ts', 'machines/cell/cell-people.test.ts'],
