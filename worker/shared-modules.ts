@@ -8,6 +8,7 @@ export const SHARED_MODULES: readonly string[] = [
   // first of all: a schema asks how it has to look when it is made
   'workflows/parsing.ts',
   'workflows/engines.ts',
+  'workflows/input-schemas.ts',
   'machines/campaign/campaign-standing.ts',
   'machines/cell/cell-standing.ts',
   'machines/door/door.ts',

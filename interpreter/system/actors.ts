@@ -116,7 +116,9 @@ export class Actors {
       return ref;
     };
     const send = (event: EventObject) => this.deliver(node, event);
-    Object.assign(ref, { sessionId: address, start, send, getSnapshot: () => node.snapshot });
+    // the actor keeps none of what XState would run it with: each has a cost in every workflow that is in memory
+    const kept = { _actorScope: node.scope, options: {} };
+    Object.assign(ref, { ...kept, sessionId: address, start, send, getSnapshot: () => node.snapshot });
     return node;
   }
 

@@ -56,14 +56,18 @@ const adopterOf = (stage: Stage): Adopter => {
   return stage.adopter;
 };
 
+/** What XState keeps in an actor that it has made, for good: the snapshot itself would hold a first context alive. */
+const firstOf = ({ status }: { status: string }) => ({ status });
+
 /** Logic that XState can make actors of, and that does nothing by itself. */
 function inert(
-  start: (self: AnyActorRef, input: unknown) => unknown,
-  restore: (self: AnyActorRef, stored: PersistedSnapshot) => unknown,
+  start: (self: AnyActorRef, input: unknown) => { status: string },
+  restore: (self: AnyActorRef, stored: PersistedSnapshot) => { status: string },
 ): AnyActorLogic {
   return {
-    getInitialSnapshot: ({ self }: { self: AnyActorRef }, input: unknown) => start(self, input),
-    restoreSnapshot: (stored: PersistedSnapshot, { self }: { self: AnyActorRef }) => restore(self, stored),
+    getInitialSnapshot: ({ self }: { self: AnyActorRef }, input: unknown) => firstOf(start(self, input)),
+    restoreSnapshot: (stored: PersistedSnapshot, { self }: { self: AnyActorRef }) =>
+      firstOf(restore(self, stored)),
     transition: (snapshot: unknown) => snapshot,
     getPersistedSnapshot: (snapshot: unknown) => snapshot,
   } as unknown as AnyActorLogic;
