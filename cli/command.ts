@@ -43,6 +43,12 @@ export function countArgument(text: string): number {
   return count;
 }
 
+/** One of several dates of an option, after those before it. */
+export const datesArgument = (text: string, before: string[] = []): string[] => [
+  ...before,
+  dateArgument(text),
+];
+
 /** A day, `2026-12-10` or `10/12/2026`. */
 export function dateArgument(text: string): string {
   const date = readDate(text);

@@ -37,6 +37,15 @@ const CELL = cellMachine();
 const CAMPAIGN = campaignMachine();
 
 const NOW = at('2024-12-06', '09:00');
+const { calendar, milestones } = seasonTerms();
+const corrected = {
+  holidays: calendar.holidays,
+  workedDays: calendar.workedDays,
+  milestones,
+  teamDecision: '31-QĐ/ĐU',
+  reason: 'x',
+};
+
 /** A walk takes some ten thousand steps: the limit is meant for an endless one, not for a busy machine. */
 const EXPLORED_WITHIN = 900_000;
 
@@ -111,6 +120,7 @@ const cellEvents = [
   ...(['dossierSubmission', 'preReview', 'onSiteInspection', 'minutesAgreement'] as const).map((stage) =>
     command('stage.return', { stage, until: at('2024-12-10'), reason: 'x' }),
   ),
+  command('terms.correct', corrected),
   command('criteria.change', { scoring: seasonTerms().scoring.fourGood, reason: 'x' }),
   command('minutes.correct', { reason: 'x' }),
   command('cell.withdraw', { reason: 'x' }),
@@ -371,6 +381,8 @@ function campaignEvents({ context, children }: AnyMachineSnapshot) {
     ),
     door('person.correct', { person: 'leader', fields: ['name'], newcomer: false }, 'office'),
     { type: 'people.day' },
+    door('calendar.change', { off: ['2025-03-03'], worked: [], reason: 'x' }, 'office'),
+    door('campaign.correct', { teamDecision: '31-QĐ/ĐU', reason: 'x' }, 'office'),
     door('criteria.change', { set: { subject: 'memberQuality' }, reason: 'x' }, 'committee'),
     door('deadline.extend', { until: '2024-12-12T00:00:00+07:00', reason: 'x' }, 'committee'),
     door('session.move', { ...moved, session: 'morning' }, 'office'),

@@ -19,8 +19,10 @@ export type { ChangedLine } from '../rehearsal/rehearse-live.ts';
  * what would come of it.
  */
 export const FORESEEN_FIRST = [
+  'calendar.change',
   'campaign.announce',
   'campaign.cancel',
+  'campaign.correct',
   'cell.add',
   'cell.excuse',
   'cell.transfer',

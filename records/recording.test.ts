@@ -265,6 +265,8 @@ await describeOnBoth('recording', (records) => {
       ['cell.add', { ...joined, reason: 'Mới thành lập' }],
       ['cell.add', { ...joined, reason: 'Mới thành lập' }],
       ['criteria.change', { set, reason: 'Bản mới' }],
+      ['calendar.change', { off: ['2027-02-05'], worked: ['2027-02-06'], reason: 'Hoán đổi' }],
+      ['campaign.correct', { venue: 'Hội trường B', milestones: { awards: '2027-03-01' }, reason: 'Sửa' }],
       ['person.replace', { newcomers: [], remove, add, vacant: false, reason: 'Điều động' }],
       ['decision.withdraw', { decision: 'main-fourGood', reason: 'Ghi sai' }, { decisions: decision }],
     ];
@@ -310,6 +312,14 @@ await describeOnBoth('recording', (records) => {
     expect(row?.plan.cells.filter((cell) => cell.id === 'doi-6')).toHaveLength(1);
     expect(row?.plan.sessions[0]?.cells).toEqual([...(plan.sessions[0]?.cells ?? []), 'doi-6']);
     expect(row?.plan.criteria[0]?.set).toMatchObject({ title: set.title });
+    expect(row?.plan.calendar.holidays).toContainEqual({
+      date: '2027-02-05',
+      name: 'Hoán đổi',
+      source: 'Hoán đổi',
+    });
+    expect(row?.plan.calendar.workedDays.map(({ date }) => date)).toContain('2027-02-06');
+    expect(row?.plan.venue).toEqual({ ...plan.venue, name: 'Hội trường B' });
+    expect(row?.plan.milestones).toEqual({ ...plan.milestones, awards: '2027-03-01' });
     expect(row?.roster.revision).toBe(2);
     expect(row?.roster.assignments).toContainEqual({ ...gone, to: '2024-11-30' });
     expect(row?.roster.assignments.at(-1)).toEqual({ ...add[0], from: '2024-12-01' });

@@ -5,6 +5,12 @@ import { replacedRoster } from '../people/replacement.ts';
 import { assignmentSchema, type Roster, rosterOf } from '../people/roster.ts';
 import { type CampaignPlan, campaignPlanSchema } from '../plan/campaign-plan.ts';
 import { preparedValue } from '../plan/checklist.ts';
+import {
+  calendarChangeSchema,
+  correctionSchema,
+  withCalendarChange,
+  withCorrection,
+} from '../plan/correction.ts';
 import { joinedCellSchema, withJoinedCell } from '../plan/joined-cell.ts';
 import type { JournalEntry } from './journal.ts';
 
@@ -17,6 +23,8 @@ export interface CampaignRecord {
 
 const begun = z.looseObject({ plan: campaignPlanSchema });
 const criteriaChanged = z.looseObject({ set: criteriaSetSchema });
+const calendarChanged = z.looseObject(calendarChangeSchema.shape);
+const planCorrected = z.looseObject(correctionSchema.shape);
 const cellAdded = z.object(joinedCellSchema.shape);
 const itemPrepared = z.looseObject({ item: z.string(), value: z.string() });
 const peopleReplaced = z.looseObject({
@@ -74,6 +82,10 @@ export function foldCampaign(before: CampaignRecord | null, entry: JournalEntry)
       return { ...before, plan: withReference(plan, read(itemPrepared, payload, entry)) };
     case 'criteria.change':
       return { ...before, plan: withCriteria(plan, read(criteriaChanged, payload, entry).set) };
+    case 'calendar.change':
+      return { ...before, plan: withCalendarChange(plan, read(calendarChanged, payload, entry)) };
+    case 'campaign.correct':
+      return { ...before, plan: withCorrection(plan, read(planCorrected, payload, entry)) };
     case 'cell.add':
       return { ...before, plan: withJoinedCell(plan, read(cellAdded, payload, entry)) };
     default:

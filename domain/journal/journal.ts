@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { CaseContent } from '../case/case-content.ts';
 import type { CampaignContent } from '../committee/committee-content.ts';
 import type { CampaignFacts, CellFacts } from '../facts.ts';
+import type { DeadlineRule } from '../obligation/deadline-rule.ts';
 import type { WaitsFor } from '../obligation/waits-for.ts';
 import type { Holder } from '../people/roster.ts';
 import type { CampaignStage, CellStage, StageId } from '../stages.ts';
@@ -42,6 +43,8 @@ export interface DeadlineEntry {
   who: string;
   why: string;
   at: Instant;
+  /** by which it follows a change of the calendar or of a milestone; left out where somebody named the day */
+  rule?: DeadlineRule;
 }
 
 /** Step names of a ladder: `opening`, `before7`, `before3`, `before1`, `dueDay`, `after1`, `after3`, `closing`. */

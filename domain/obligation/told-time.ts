@@ -1,9 +1,10 @@
-import { type Calendar, periodEnd } from '../calendar/calendar.ts';
+import type { Calendar } from '../calendar/calendar.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { Notice, Standing } from '../journal/journal.ts';
 import type { Terms } from '../plan/campaign-terms.ts';
 import type { Plan } from '../plan/plan.ts';
 import { calendarOf } from '../plan/shift.ts';
+import { type DeadlineRule, periodTimes } from './deadline-rule.ts';
 import type { ObligationName } from './obligations.ts';
 
 /** What begins to run by telling somebody, and until when (statecharts.md, "Told first"). */
@@ -36,13 +37,24 @@ export const toldTerms = ({ calendar, settings }: Pick<Plan, 'calendar' | 'setti
 });
 
 /** @param from when its holder was told, ms */
-export function toldTime(about: ToldFirst, { calendar, terms }: ToldTerms, from: Instant): ToldTime {
-  if (about === 'objectionWindow')
-    return { about, due: periodEnd(calendar, from, terms.objectionDays), closes: null };
-  const due = periodEnd(calendar, from, terms.minutesAnswerWithin);
-  // what is late is still taken for some days after the last one in time
-  return { about, due, closes: periodEnd(calendar, due - 1, terms.minutesClosesAfter) };
-}
+export const toldRule = (
+  about: ToldFirst,
+  { terms }: Pick<ToldTerms, 'terms'>,
+  from: Instant,
+): DeadlineRule =>
+  about === 'objectionWindow'
+    ? { from, workingDays: terms.objectionDays }
+    : {
+        from,
+        workingDays: terms.minutesAnswerWithin,
+        closesAfter: terms.minutesClosesAfter,
+      };
+
+/** @param from when its holder was told, ms */
+export const toldTime = (about: ToldFirst, terms: ToldTerms, from: Instant): ToldTime => ({
+  about,
+  ...periodTimes(toldRule(about, terms, from), terms.calendar),
+});
 
 /** Whether nothing can be done in it any more. */
 export const isOver = ({ due, closes }: ToldTime, now: Instant): boolean => (closes ?? due) <= now;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deferred } from '../../domain/deferred.ts';
 import { cellIdSchema, longIdSchema } from '../../domain/id.ts';
+import { calendarChangeSchema, correctionSchema } from '../../domain/plan/correction.ts';
 import { joinedCellSchema } from '../../domain/plan/joined-cell.ts';
 import { RETURNABLE_STAGES } from '../../domain/stages.ts';
 import { type EventSpec, head, instant, nfc, office, reason } from '../door/event-spec.ts';
@@ -50,6 +51,8 @@ export const campaignEvents = {
     senders: office,
     payload: deferred(() => z.strictObject({ command: longIdSchema, reason })),
   },
+  'calendar.change': { target: 'campaign', senders: office, payload: calendarChangeSchema },
+  'campaign.correct': { target: 'campaign', senders: office, payload: correctionSchema },
   'campaign.cancel': {
     target: 'campaign',
     senders: head,

@@ -1,4 +1,3 @@
-import type { DecisionCase } from '../../domain/committee/committee-content.ts';
 import type { Roster } from '../../domain/people/roster.ts';
 import { invitationChanges } from '../people/invitation-changes.ts';
 import { awaitTurn, type FollowEnqueue, handOver } from '../people/people-following.ts';
@@ -6,17 +5,12 @@ import { type RoleChange, roleNews } from '../people/role-news.ts';
 import type { CampaignContext } from './campaign-context.ts';
 import { meetingAhead } from './committee/slates.ts';
 import type { PeopleChanged } from './decisions/decision.ts';
+import { decisionsUnderWay } from './decisions/decision-changes.ts';
 
 interface CampaignFollowEnqueue extends FollowEnqueue {
   assign(change: Partial<CampaignContext>): void;
   sendTo(id: string, event: PeopleChanged): void;
 }
-
-const UNDER_WAY: readonly string[] = [
-  'preparing',
-  'awaitingSignature',
-  'signed',
-] satisfies DecisionCase['state'][];
 
 /** The campaign's tasks, its meeting and its decisions follow the people; whoever gains or loses a role is notified. */
 export function followPeople(
@@ -38,6 +32,6 @@ export function followPeople(
         });
   for (const notice of [...roleNews(context, roster, change), ...invitations])
     enqueue.emit({ type: 'notice', notice });
-  for (const { id, state } of Object.values(context.decisions))
-    if (UNDER_WAY.includes(state)) enqueue.sendTo(`decision-${id}`, { type: 'people.changed', roster });
+  for (const decision of decisionsUnderWay(context))
+    enqueue.sendTo(decision, { type: 'people.changed', roster });
 }

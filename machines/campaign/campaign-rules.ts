@@ -1,7 +1,9 @@
+import { calendarProblems } from '../../domain/calendar/calendar-change.ts';
 import type { Instant } from '../../domain/calendar/instant.ts';
 import { problem } from '../../domain/content-problem.ts';
 import { scoresAlike, scoringOf } from '../../domain/criteria/criteria.ts';
 import { CHECKLIST, type ChecklistItem, preparedValue } from '../../domain/plan/checklist.ts';
+import { correctedMilestones, movesMilestone } from '../../domain/plan/correction.ts';
 import type { RefusalReason } from '../../domain/refusal-reason.ts';
 import { msOf } from '../cell/cell-rules.ts';
 import { invalid, timeUnexplained } from '../door/content-issues.ts';
@@ -17,6 +19,7 @@ import {
   votesRefused,
 } from './committee/committee-rules.ts';
 import { settledCells } from './committee/slates.ts';
+import { sessionsElsewhere } from './corrections.ts';
 import { decisionNotAt, signatureRefused, superiorReportRefused } from './decisions/decision-rules.ts';
 
 type Rule<T extends EventType> = (context: CampaignContext, event: DoorEvent<T>) => RuleRefusal | null;
@@ -136,6 +139,30 @@ function preparationRefused(
   return Object.values(decisions).some(({ number }) => number !== null) ? refusal('decisionSigned') : null;
 }
 
+/** Something has to differ; a milestone lies ahead, and the decision on the team is cited by its number. */
+function correctionRefused(
+  context: CampaignContext,
+  { payload }: DoorEvent<'campaign.correct'>,
+): RuleRefusal | null {
+  const { terms, checklist } = context;
+  const { teamDecision, venue } = payload;
+  const now = Date.now();
+  const milestones = correctedMilestones(payload, terms.calendar.utcOffset);
+  const wrong = invalid([
+    ...(teamDecision === undefined || preparedValue('teamDecision', teamDecision) !== null
+      ? []
+      : [problem('teamDecision', 'notADocumentNumber', { value: teamDecision })]),
+    ...Object.entries(milestones).flatMap(([name, until]) =>
+      until > now ? [] : [problem(`milestones.${name}`, 'dateInPast')],
+    ),
+  ]);
+  const differs =
+    (teamDecision !== undefined && teamDecision !== checklist.teamDecision) ||
+    (venue !== undefined && sessionsElsewhere(context, venue, now).length > 0) ||
+    movesMilestone(terms, milestones);
+  return wrong ?? (differs ? null : refusal('nothingCorrected'));
+}
+
 /** Cells are told what they owe and to whom: numbers and dates are entered, and somebody holds every seat (R30, X2). */
 function announcementRefused(context: CampaignContext): RuleRefusal | null {
   const open = openItems(context);
@@ -151,6 +178,9 @@ export const CAMPAIGN_RULES: { [T in EventType]?: Rule<T> } = {
     newcomer || context.people.includes(person) ? null : refusal('personNotKnown', { person }),
   'campaign.prepare': preparationRefused,
   'criteria.change': criteriaRefused,
+  'calendar.change': ({ terms }, { payload }) =>
+    invalid(calendarProblems(terms.calendar, payload, Date.now())),
+  'campaign.correct': correctionRefused,
   'deadline.extend': (context, { payload }) => {
     const until = msOf(payload.until);
     const first = Math.min(...sessionsAhead(context));

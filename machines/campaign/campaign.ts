@@ -10,6 +10,7 @@ import { ruled } from './campaign-parts.ts';
 import { followPeople } from './campaign-people.ts';
 import { command, running } from './cell-commands.ts';
 import { appraising, reporting, underway } from './committee/appraisal.ts';
+import { followTerms, moveVenue, termsAfter } from './corrections.ts';
 import { decisionsSetup } from './decisions/decisions-setup.ts';
 import { concluding, deciding, publishing } from './decisions/recognition.ts';
 import { preparing } from './preparation/preparing.ts';
@@ -47,6 +48,21 @@ const campaignSetup = decisionsSetup.extend({
       const change = turnedBetween(roster, peopleAt, Date.now(), terms.calendar.utcOffset);
       followPeople(context, roster, enqueue, { ...change, reason: null });
     }),
+    changeCalendar: enqueueActions(({ context, event, enqueue }) => {
+      assertEvent(event, 'calendar.change');
+      followTerms({ ...context, terms: termsAfter(context, event) }, event, enqueue);
+    }),
+    correctPlan: enqueueActions(({ context, event, enqueue }) => {
+      assertEvent(event, 'campaign.correct');
+      const { teamDecision = context.checklist.teamDecision, venue } = event.payload;
+      const corrected = {
+        ...context,
+        terms: termsAfter(context, event),
+        checklist: { ...context.checklist, teamDecision },
+      };
+      const after = followTerms(corrected, event, enqueue);
+      if (venue !== undefined) moveVenue(after, venue, event, enqueue);
+    }),
     cancelAll: enqueueActions(({ context, event, enqueue }) => {
       assertEvent(event, 'campaign.cancel');
       const { payload, by } = event;
@@ -77,6 +93,8 @@ export const campaignMachine = () =>
           'person.correct': ruled('keepPerson'),
           'people.day': { actions: 'turnPeople' },
           'criteria.change': ruled('changeCriteria'),
+          'calendar.change': ruled('changeCalendar'),
+          'campaign.correct': ruled('correctPlan'),
           'campaign.cancel': {
             guard: 'ruleAllows',
             target: 'cancelled',

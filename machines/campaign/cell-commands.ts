@@ -1,3 +1,5 @@
+import { startOf } from '../../domain/inspection/session-start.ts';
+import type { CampaignTerms } from '../../domain/plan/campaign-terms.ts';
 import type { ToCell } from '../protocol/campaign-message.ts';
 import type { CommandPayload, CommandType } from '../protocol/command.ts';
 import { type CommandBook, commandsTo } from '../protocol/commanding.ts';
@@ -29,3 +31,31 @@ export function command<T extends CommandType>(
 /** Cells that have not ended. */
 export const running = (context: CampaignContext): string[] =>
   Object.keys(context.cells).filter((cell) => !context.cells[cell]?.ended);
+
+type PlannedSession = CampaignTerms['sessions'][number];
+
+/**
+ * The plan of a session changed for all who attend it. They are told by commands; until they answer, the campaign goes
+ * by what it has told them.
+ */
+export function replanned(
+  { terms, cells }: CampaignContext,
+  session: PlannedSession | undefined,
+  change: Partial<PlannedSession>,
+): Pick<CampaignContext, 'terms' | 'cells'> {
+  if (session === undefined) return { terms, cells };
+  const changed = { ...session, ...change };
+  const sessionStart = startOf(changed);
+  return {
+    terms: {
+      ...terms,
+      sessions: terms.sessions.map((planned) => (planned === session ? changed : planned)),
+    },
+    cells: Object.fromEntries(
+      Object.entries(cells).map(([id, known]) => [
+        id,
+        session.cells.includes(id) && !known.ended ? { ...known, sessionStart } : known,
+      ]),
+    ),
+  };
+}

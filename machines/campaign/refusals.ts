@@ -1,5 +1,5 @@
+import { within } from '../obligation/ruled-deadline.ts';
 import { owes } from './campaign-base.ts';
-import { byMilestone } from './campaign-parts.ts';
 import { steeringSetup } from './steering-setup.ts';
 
 /** Beside the course: commands that a cell refused, until the office has settled the last one. */
@@ -8,7 +8,7 @@ export const refusals = steeringSetup.createStateConfig({
   states: {
     none: { on: { 'cell.report': { guard: 'isRefusal', target: 'standing' } } },
     standing: {
-      ...owes('refusedCommand', (context) => byMilestone(context, null, context.terms.terms.guidanceWithin)),
+      ...owes('refusedCommand', (context) => within(context, context.terms.terms.guidanceWithin)),
       on: {
         'command.settle': [
           { guard: 'isLastRefusal', target: 'none', actions: 'settleRefusal' },

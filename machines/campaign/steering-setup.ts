@@ -1,47 +1,17 @@
 import { assertEvent, assign, enqueueActions } from 'xstate';
-import { startOf } from '../../domain/inspection/session-start.ts';
-import type { CampaignTerms } from '../../domain/plan/campaign-terms.ts';
 import { msOf } from '../cell/cell-rules.ts';
 import { isRefusal, kept } from '../protocol/report-taking.ts';
 import { startCell } from '../protocol/start-cell.ts';
 import { type CampaignContext, newCase } from './campaign-context.ts';
 import { allCellsEnded, campaignRefusal, preparingCells, untoldCells } from './campaign-rules.ts';
-import { command, running } from './cell-commands.ts';
+import { command, replanned, running } from './cell-commands.ts';
 import { refreshedSlates } from './committee/slates.ts';
 import { preparationSetup } from './preparation/preparation-setup.ts';
-
-type PlannedSession = CampaignTerms['sessions'][number];
 
 /** A cell whose own date for its dossier is as late or later keeps it. */
 function hasUntil({ cells }: CampaignContext, cell: string, until: number): boolean {
   const { holder, due } = cells[cell] ?? { holder: null, due: null };
   return holder?.role === 'cell' && due !== null && due >= until;
-}
-
-/**
- * The plan of a session changed for all who attend it. They are told by commands; until they answer, the campaign goes
- * by what it has told them.
- */
-function replanned(
-  { terms, cells }: CampaignContext,
-  session: PlannedSession | undefined,
-  change: Partial<PlannedSession>,
-): Pick<CampaignContext, 'terms' | 'cells'> {
-  if (session === undefined) return { terms, cells };
-  const changed = { ...session, ...change };
-  const sessionStart = startOf(changed);
-  return {
-    terms: {
-      ...terms,
-      sessions: terms.sessions.map((planned) => (planned === session ? changed : planned)),
-    },
-    cells: Object.fromEntries(
-      Object.entries(cells).map(([id, known]) => [
-        id,
-        session.cells.includes(id) && !known.ended ? { ...known, sessionStart } : known,
-      ]),
-    ),
-  };
 }
 
 /** How a running campaign hears its cells and steers them. */

@@ -1,5 +1,5 @@
+import { within } from '../obligation/ruled-deadline.ts';
 import { owes } from './campaign-base.ts';
-import { byMilestone } from './campaign-parts.ts';
 import { steeringSetup } from './steering-setup.ts';
 
 /** Beside the course: the office sees to cells whose time runs only once somebody tells them. */
@@ -8,7 +8,7 @@ export const telling = steeringSetup.createStateConfig({
   states: {
     reached: { always: { guard: 'someCellIsUntold', target: 'owed' } },
     owed: {
-      ...owes('telling', (context) => byMilestone(context, null, 1)),
+      ...owes('telling', (context) => within(context, 1)),
       always: { guard: 'everyCellIsTold', target: 'reached' },
     },
   },

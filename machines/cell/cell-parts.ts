@@ -1,8 +1,6 @@
-import { periodEnd } from '../../domain/calendar/calendar.ts';
 import type { Mark } from '../../domain/journal/journal.ts';
 import type { StageId } from '../../domain/stages.ts';
 import type { Deadline } from '../obligation/obligation-log.ts';
-import type { CellContext } from './cell-context.ts';
 
 /** What the states of all matters are written with: deadlines, what a report is about, marks, the end of a stage. */
 
@@ -12,8 +10,6 @@ export const byPlan = (due: number, closes: number | null = null): Deadline => (
   who: 'plan',
   why: 'plan',
 });
-export const within = (context: CellContext, workingDays: number): Deadline =>
-  byPlan(periodEnd(context.terms.calendar, Date.now(), workingDays));
 
 export const done = (stage: StageId) => ({ type: 'stageIsDone', params: { stage } }) as const;
 export const isAbout = (id: string) => ({ type: 'isAbout', params: { id } }) as const;

@@ -1,8 +1,10 @@
 import { assertEvent, assign, enqueueActions } from 'xstate';
+import { recountDeadlines } from '../obligation/obligation-actions.ts';
 import { awaitTurn } from '../people/people-following.ts';
 import { initialCell, theCell } from './cell-context.ts';
 import { done } from './cell-parts.ts';
 import { followPeople } from './cell-people.ts';
+import { recountReading } from './dossier/dossier-deadlines.ts';
 import { dossierSubmission, preReview } from './dossier/dossier-stages.ts';
 import { extension } from './dossier/extension.ts';
 import { onSiteInspection } from './inspection/on-site-inspection.ts';
@@ -32,6 +34,23 @@ const cellSetup = resultSetup.extend({
       return {
         terms: { ...context.terms, scoring: { ...context.terms.scoring, [scoring.subject]: scoring } },
       };
+    }),
+    /** what goes by the calendar or by a milestone is due anew; locked minutes keep the decision that they cite */
+    followTerms: enqueueActions(({ context, event, enqueue }) => {
+      assertEvent(event, 'command.terms.correct');
+      const { holidays, workedDays, milestones, teamDecision, reason } = event.payload;
+      const terms = {
+        ...context.terms,
+        calendar: { ...context.terms.calendar, holidays, workedDays },
+        milestones,
+      };
+      const after = { ...context, terms };
+      const cause = { by: event.by, reason };
+      const recounted = recountDeadlines(after, enqueue, cause);
+      const obligations = recountReading(context, { ...after, obligations: recounted }, enqueue, cause);
+      const isLocked = (context.minutes?.hash ?? null) !== null;
+      const basis = isLocked ? context.basis : { ...context.basis, teamDecision };
+      enqueue.assign({ terms, obligations, basis });
     }),
     endCase: assign(({ event }) => {
       assertEvent(event, ['command.cell.withdraw', 'command.cell.transfer', 'command.campaign.cancel']);
@@ -63,6 +82,7 @@ export const cellMachine = () =>
           'members.register': { guard: 'ruleAllows', actions: 'registerMembers' },
           'members.propose': { guard: 'ruleAllows', actions: 'proposeLevels' },
           'command.criteria.change': { actions: 'changeCriteria' },
+          'command.terms.correct': { actions: 'followTerms' },
           'command.guidance': {
             actions: {
               type: 'notifyNews',

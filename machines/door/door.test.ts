@@ -25,7 +25,7 @@ const ADDED: Record<string, string> = {
   'team member': 'review.note',
   'team leader': 'review.note set.hand',
   office:
-    'person.correct campaign.prepare superior.report command.settle meeting.hold members.register members.propose',
+    'person.correct campaign.prepare calendar.change campaign.correct superior.report command.settle meeting.hold members.register members.propose',
   'committee head': 'decision.withdraw criteria.change',
 };
 
@@ -47,6 +47,8 @@ const NEEDS_REASON = [
   'extension.grant',
   'extension.refuse',
   'deadline.extend',
+  'calendar.change',
+  'campaign.correct',
   'criteria.change',
   'inspection.proceedWithout',
   'stage.return',

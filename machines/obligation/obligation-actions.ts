@@ -1,4 +1,6 @@
 import type { Notice } from '../../domain/journal/journal.ts';
+import { ruledTimes } from '../../domain/obligation/deadline-rule.ts';
+import { obligationName } from '../../domain/obligation/obligations.ts';
 import type { ObligationClock, ObligationReport } from './obligation.ts';
 import {
   changeLog,
@@ -21,7 +23,8 @@ import {
 export interface OwnerEnqueue {
   emit(event: OwnerEmitted): void;
   assign(change: { obligations: Owner['obligations'] }): void;
-  sendTo(id: string, event: { type: 'extend'; clock: ObligationClock }): void;
+  /** @param clock name of the obligation, by which its clock is invoked */
+  sendTo(clock: string, event: { type: 'extend'; clock: ObligationClock }): void;
 }
 
 const notice = (value: Notice): OwnerEmitted => ({ type: 'notice', notice: value });
@@ -73,8 +76,35 @@ export function moveDeadline(
   enqueue.assign({ obligations });
   if (isDueAnew && isOpen(owner, id)) obligations = notifyOpening({ ...owner, obligations }, enqueue, id);
   if (isOpen(owner, id))
-    enqueue.sendTo(id, { type: 'extend', clock: clockOf({ ...owner, obligations }, id) });
+    enqueue.sendTo(obligationName(id), { type: 'extend', clock: clockOf({ ...owner, obligations }, id) });
   return obligations;
+}
+
+/**
+ * The calendar or dates of the plan have changed: what goes by them is due anew, with its notices; of what stays, the
+ * reminders follow the working days.
+ *
+ * @param owner with the terms as they are now
+ */
+export function recountDeadlines(
+  owner: Owner,
+  enqueue: OwnerEnqueue,
+  { by, reason }: { by: string; reason: string },
+): Owner['obligations'] {
+  let now = owner;
+  for (const { id, open, deadlines } of Object.values(owner.obligations)) {
+    const before = deadlines.at(-1);
+    if (!open || before === undefined) continue;
+    const { due, closes, rule } = before;
+    const after = rule === undefined ? before : ruledTimes(rule, owner.terms, closes);
+    if (after.due === due && after.closes === closes)
+      enqueue.sendTo(obligationName(id), { type: 'extend', clock: clockOf(now, id) });
+    else {
+      const deadline = { ...before, due: after.due, closes: after.closes, who: by, why: reason };
+      now = { ...now, obligations: moveDeadline(now, enqueue, id, deadline) };
+    }
+  }
+  return now.obligations;
 }
 
 /** A step of the ladder fell due: its notice is asked for, or it is kept as missed after an outage. */

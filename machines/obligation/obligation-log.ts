@@ -43,12 +43,7 @@ export interface Owner {
   obligations: Record<string, ObligationLog>;
 }
 
-export interface Deadline {
-  due: number;
-  closes: number | null;
-  who: string;
-  why: string;
-}
+export type Deadline = Omit<DeadlineEntry, 'at'>;
 
 /** What an owner emits for its driver. */
 export type OwnerEmitted =

@@ -5,6 +5,7 @@ import { DECISION_KINDS } from '../../domain/committee/committee-content.ts';
 import { scoringSetSchema } from '../../domain/criteria/scoring-set.ts';
 import { deferred } from '../../domain/deferred.ts';
 import { givenIdSchema, idSchema, longIdSchema } from '../../domain/id.ts';
+import type { Milestone } from '../../domain/obligation/deadline-rule.ts';
 import { rosterSchema } from '../../domain/people/roster.ts';
 import { plainText } from '../../domain/plain-text.ts';
 import { REFUSAL_REASONS } from '../../domain/refusal-reason.ts';
@@ -13,6 +14,9 @@ import { RETURNABLE_STAGES } from '../../domain/stages.ts';
 /** What the campaign commands a cell by signal; answered done or refused (design decision 6). */
 const stage = deferred(() => z.enum(RETURNABLE_STAGES));
 const ms = deferred(() => z.int());
+/** a plan's and what is added while it runs */
+const days = deferred(() => z.array(z.iso.date()).max(2_000));
+const milestone = deferred(() => ms.nullable());
 /** as in the event that caused it */
 const text = deferred(() => plainText());
 const award = deferred(() => plainText(200).nullable());
@@ -48,6 +52,21 @@ export const COMMANDS = {
   'criteria.change': deferred(() =>
     z.strictObject({
       scoring: scoringSetSchema.extend({ subject: cellSubjectSchema }),
+      reason: text,
+    }),
+  ),
+  'terms.correct': deferred(() =>
+    z.strictObject({
+      holidays: days,
+      workedDays: days,
+      milestones: z.strictObject({
+        teamReport: milestone,
+        committeeMeeting: milestone,
+        decisions: milestone,
+        awards: milestone,
+        superiorReport: milestone,
+      } satisfies Record<Milestone, z.ZodType>),
+      teamDecision: plainText(100).nullable(),
       reason: text,
     }),
   ),

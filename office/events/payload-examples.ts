@@ -154,6 +154,8 @@ export const PAYLOAD_EXAMPLES: Record<EventType, unknown> = {
   'campaign.prepare': { item: 'planNumber', value: '28-KH/ĐU' },
   'campaign.announce': {},
   'criteria.change': { set: criteria, reason },
+  'calendar.change': { off: ['2027-01-04'], worked: ['2027-01-09'], reason },
+  'campaign.correct': { teamDecision: '31-QĐ/ĐU', milestones: { awards: '2027-01-29' }, reason },
   'deadline.extend': { until, reason },
   'stage.return': { cell: 'doi-1', stage: 'preReview', reason },
   'cell.add': {

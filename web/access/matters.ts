@@ -119,6 +119,8 @@ export const EVENT_MATTERS: Record<EventType, EventMatter> = {
   'cell.transfer': all('campaign'),
   'command.settle': all('operation'),
   'campaign.cancel': all('campaign'),
+  'calendar.change': all('campaign'),
+  'campaign.correct': all('campaign'),
   'campaign.prepare': all('campaign'),
   'campaign.announce': all('campaign'),
   'criteria.change': all('campaign'),
@@ -139,6 +141,7 @@ export const EVENT_MATTERS: Record<EventType, EventMatter> = {
 export const COMMAND_MATTERS: Record<CommandType, Matter> = {
   'roster.update': 'case',
   'criteria.change': 'case',
+  'terms.correct': 'case',
   'deadline.extend': 'case',
   'session.move': 'case',
   'session.postpone': 'case',

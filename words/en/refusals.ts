@@ -188,6 +188,12 @@ export const refusals: RefusalTable = {
   leaderNeedsSubstitute: (value) =>
     `The leader ${value.person('person')} is absent; an authorised substitute has to be there.`,
   endsBeforeStart: () => 'The end has to be after the start.',
+  noDayNamed: () => 'Name at least one day off or one day worked.',
+  dayIsOver: (value) => `${value.date('date')} is over, so its calendar is changed no more.`,
+  dayNamedTwice: (value) => `${value.date('date')} is named twice.`,
+  alreadyOff: (value) => `${value.date('date')} is a day off already.`,
+  alreadyWorked: (value) => `${value.date('date')} is a working day already.`,
+  nothingCorrected: () => 'Nothing differs from what stands.',
   dayOffNeedsReason: (value) => `${value.date('date')} is a day off; if it is meant, say why at this time.`,
   nightNeedsReason: (value) =>
     `From ${value.when('startsAt')} to ${value.when('endsAt')} goes into the night (before 06:00 or after 22:00); if it is meant, say why at this time.`,

@@ -156,6 +156,14 @@ const NEXT_WORDS: Record<FormEventName, TwoWords> = {
     'Hạn nộp hồ sơ của các chi bộ chưa nộp lùi lại, các lần nhắc theo hạn mới, từng chi bộ được báo.',
     'The date moves for the cells whose dossier is still awaited; reminders follow, and each cell is told.',
   ],
+  'calendar.change': [
+    'Các hạn đếm theo ngày làm việc được tính lại, người có việc được báo hạn mới; lịch nhắc việc theo lịch mới.',
+    'What is counted in working days is counted anew, and whoever owes it is told; reminders follow.',
+  ],
+  'campaign.correct': [
+    'Hạn theo các mốc được tính lại; buổi kiểm tra chưa đến theo địa điểm mới và người dự được báo; biên bản chưa khóa dẫn số quyết định mới.',
+    'What is due by a milestone follows; sessions ahead are held at the new venue and whoever attends is told; minutes that are not locked cite the new decision.',
+  ],
   'stage.return': [
     'Chi bộ rời danh sách xét và làm lại từ bước đã chọn; chi bộ và Tổ kiểm tra được báo.',
     'The cell leaves the slate and goes on from the stage chosen; cell and team are told.',

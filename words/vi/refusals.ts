@@ -181,6 +181,12 @@ export const refusals: RefusalTable = {
   leaderNeedsSubstitute: (value) =>
     `Tổ trưởng ${value.person('person')} vắng mặt thì phải có người thay được ủy quyền.`,
   endsBeforeStart: () => 'Giờ kết thúc phải sau giờ bắt đầu.',
+  noDayNamed: () => 'Hãy nêu ít nhất một ngày nghỉ hoặc một ngày làm việc.',
+  dayIsOver: (value) => `Ngày ${value.date('date')} đã qua nên không sửa lịch của ngày đó nữa.`,
+  dayNamedTwice: (value) => `Ngày ${value.date('date')} được nêu hai lần.`,
+  alreadyOff: (value) => `Ngày ${value.date('date')} đã là ngày nghỉ.`,
+  alreadyWorked: (value) => `Ngày ${value.date('date')} đã là ngày làm việc.`,
+  nothingCorrected: () => 'Không có điều nào khác với điều đang có.',
   dayOffNeedsReason: (value) =>
     `${value.date('date')} là ngày nghỉ; nếu đúng là ngày đó, hãy ghi lý do chọn giờ này.`,
   nightNeedsReason: (value) =>

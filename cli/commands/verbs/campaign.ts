@@ -1,7 +1,27 @@
+import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+import type { Milestone } from '../../../domain/obligation/deadline-rule.ts';
 import { campaignHelp } from '../../../words/cli/help/campaign.ts';
-import { AS, timesOf, type Verb, withReason, withTimes, withUntil } from './verb.ts';
+import { dateArgument, datesArgument } from '../../command.ts';
+import { AS, texts, timesOf, type Verb, type VerbOptions, withReason, withTimes, withUntil } from './verb.ts';
 
 /** What concerns a whole campaign: its dates, its cells, its end. */
+
+/** The dates of a plan, by the option that names them. */
+const MILESTONE_OPTIONS: readonly { flag: string; name: Milestone; help: string }[] = [
+  { flag: 'team-report', name: 'teamReport', help: campaignHelp.teamReport },
+  { flag: 'meeting', name: 'committeeMeeting', help: campaignHelp.committeeMeeting },
+  { flag: 'decisions', name: 'decisions', help: campaignHelp.decisions },
+  { flag: 'awards', name: 'awards', help: campaignHelp.awards },
+  { flag: 'superior-report', name: 'superiorReport', help: campaignHelp.superiorReport },
+];
+
+function milestonesOf(options: Partial<VerbOptions>): { milestones?: Record<string, unknown> } {
+  const given = MILESTONE_OPTIONS.flatMap(({ flag, name }) => {
+    const date = options[flag.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
+    return date === undefined ? [] : [[name, date]];
+  });
+  return given.length === 0 ? {} : { milestones: Object.fromEntries(given) };
+}
 
 export const datesVerbs: readonly Verb[] = [
   {
@@ -13,6 +33,40 @@ export const datesVerbs: readonly Verb[] = [
     foreseen: true,
     options: (command) => withReason(withUntil(command)),
     payload: ({ until, reason }) => ({ until, reason }),
+  },
+  {
+    subject: 'campaign',
+    usage: 'calendar change',
+    description: campaignHelp.calendarChange,
+    example: `--off 04/01/2027 --worked 09/01/2027 --reason "Hoán đổi ngày làm việc" ${AS.office}`,
+    type: 'calendar.change',
+    foreseen: true,
+    options: (command) =>
+      withReason(command)
+        .option('--off <date...>', campaignHelp.off, datesArgument)
+        .option('--worked <date...>', campaignHelp.worked, datesArgument),
+    payload: ({ off, worked, reason }) => ({ off: texts(off), worked: texts(worked), reason }),
+  },
+  {
+    subject: 'campaign',
+    usage: 'correct',
+    description: campaignHelp.correct,
+    example: `--venue "Hội trường B" --awards 29/01/2027 --reason "Công văn 15" ${AS.office}`,
+    type: 'campaign.correct',
+    foreseen: true,
+    options: (command) =>
+      MILESTONE_OPTIONS.reduce<CommandUnknownOpts>(
+        (built, { flag, help }) => built.option(`--${flag} <date>`, help, dateArgument),
+        withReason(command)
+          .option('--team-decision <number>', campaignHelp.teamDecision)
+          .option('--venue <text>', campaignHelp.venue),
+      ),
+    payload: ({ teamDecision, venue, reason, ...dates }) => ({
+      ...(teamDecision === undefined ? {} : { teamDecision }),
+      ...(venue === undefined ? {} : { venue }),
+      ...milestonesOf(dates),
+      reason,
+    }),
   },
   {
     subject: 'campaign',

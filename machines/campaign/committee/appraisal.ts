@@ -1,3 +1,4 @@
+import { within } from '../../obligation/ruled-deadline.ts';
 import { owes } from '../campaign-base.ts';
 import { byMilestone, ruled } from '../campaign-parts.ts';
 import { committeeSetup } from './committee-setup.ts';
@@ -15,7 +16,7 @@ export const underway = committeeSetup.createStateConfig({
 
 export const reporting = committeeSetup.createStateConfig({
   ...owes('teamReport', (context) =>
-    byMilestone(context, context.terms.milestones.teamReport, context.terms.terms.teamReportWithin),
+    byMilestone(context, 'teamReport', context.terms.terms.teamReportWithin),
   ),
   initial: 'writing',
   always: { guard: 'slateIsEmpty', target: 'underway' },
@@ -33,7 +34,7 @@ export const appraising = committeeSetup.createStateConfig({
   states: {
     awaitingDate: {
       ...owes('meetingDate', (context) =>
-        byMilestone(context, context.terms.milestones.committeeMeeting, context.terms.terms.meetingWithin),
+        byMilestone(context, 'committeeMeeting', context.terms.terms.meetingWithin),
       ),
       on: { 'meeting.set': setsMeeting },
     },
@@ -59,7 +60,7 @@ export const appraising = committeeSetup.createStateConfig({
       },
     },
     awaitingDecision: {
-      ...owes('slateDecision', (context) => byMilestone(context, null, context.terms.terms.slateWithin)),
+      ...owes('slateDecision', (context) => within(context, context.terms.terms.slateWithin)),
       on: {
         'meeting.set': setsMeeting,
         'meeting.hold': ruled('holdMeeting'),

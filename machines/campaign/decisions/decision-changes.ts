@@ -19,6 +19,16 @@ const withDecision = (
   return { decisions: known === undefined ? decisions : { ...decisions, [id]: { ...known, ...change } } };
 };
 
+const UNDER_WAY: readonly string[] = [
+  'preparing',
+  'awaitingSignature',
+  'signed',
+] satisfies DecisionCase['state'][];
+
+/** The actors of decisions that are not issued yet. */
+export const decisionsUnderWay = ({ decisions }: CampaignContext): string[] =>
+  Object.values(decisions).flatMap(({ id, state }) => (UNDER_WAY.includes(state) ? [`decision-${id}`] : []));
+
 export const keepDecisionStep = (
   context: CampaignContext,
   { type, payload }: DoorEvent<'decision.prepare' | 'decision.sign' | 'decision.sendBack'>,

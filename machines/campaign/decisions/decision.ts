@@ -1,5 +1,4 @@
 import { assign, enqueueActions, fromPromise, sendParent, setup } from 'xstate';
-import { periodEnd } from '../../../domain/calendar/calendar.ts';
 import type {
   DecisionCase,
   DecisionKind,
@@ -9,9 +8,11 @@ import type { PlanReference } from '../../../domain/committee/decision-grounds.t
 import type { Roster } from '../../../domain/people/roster.ts';
 import type { DoorEvent } from '../../door/events.ts';
 import { type ObligationReport, obligationMachine } from '../../obligation/obligation.ts';
+import { recountDeadlines } from '../../obligation/obligation-actions.ts';
 import type { Owner, OwnerEmitted } from '../../obligation/obligation-log.ts';
 import { owesAs } from '../../obligation/owes.ts';
 import { ownerActions } from '../../obligation/owner-actions.ts';
+import { within } from '../../obligation/ruled-deadline.ts';
 import { handOver } from '../../people/people-following.ts';
 import type { StateMeta } from '../../state-meta.ts';
 
@@ -69,12 +70,20 @@ export interface PeopleChanged {
   roster: Roster;
 }
 
+/** From the campaign: calendar or dates of the plan have changed. */
+export interface TermsChanged {
+  type: 'terms.changed';
+  terms: Owner['terms'];
+  by: string;
+  reason: string;
+}
+
 /** A signature comes with what the paper will cite, as the campaign has it then. */
 type DecisionDoorEvent =
   | DoorEvent<'decision.prepare' | 'decision.sendBack'>
   | (DoorEvent<'decision.sign'> & { grounds: PlanReference });
 
-type DecisionEvent = DecisionDoorEvent | ObligationReport | PeopleChanged;
+type DecisionEvent = DecisionDoorEvent | ObligationReport | PeopleChanged | TermsChanged;
 
 /** What the campaign is told. */
 export type DecisionReport =
@@ -109,12 +118,7 @@ const owes = (
 ) =>
   owesAs<DecisionContext, DecisionEvent>(
     name,
-    (context) => ({
-      due: periodEnd(context.terms.calendar, Date.now(), workingDays(context)),
-      closes: null,
-      who: 'plan',
-      why: 'plan',
-    }),
+    (context) => within(context, workingDays(context)),
     ({ decision }) => `${name}:${decision}`,
   );
 
@@ -137,6 +141,11 @@ export const decisionMachine = setup({
     ...ownerActions<DecisionContext, DecisionEvent>(),
     followPeople: enqueueActions(({ context, event, enqueue }) => {
       if (event.type === 'people.changed') enqueue.assign(handOver(context, event.roster, enqueue));
+    }),
+    followTerms: enqueueActions(({ context, event, enqueue }) => {
+      if (event.type !== 'terms.changed') return;
+      const { terms } = event;
+      enqueue.assign({ terms, obligations: recountDeadlines({ ...context, terms }, enqueue, event) });
     }),
     sign: assign(({ event }) => {
       if (event.type !== 'decision.sign') return {};
@@ -190,6 +199,7 @@ export const decisionMachine = setup({
     'obligation.step': { actions: 'keepStep' },
     'obligation.late': { actions: 'keepLate' },
     'people.changed': { actions: 'followPeople' },
+    'terms.changed': { actions: 'followTerms' },
   },
   states: {
     preparing: {

@@ -69,9 +69,7 @@ export const deciding = decisionsSetup.createStateConfig({
 });
 
 export const publishing = decisionsSetup.createStateConfig({
-  ...owes('publication', (context) =>
-    byMilestone(context, context.terms.milestones.decisions, context.terms.terms.publishWithin),
-  ),
+  ...owes('publication', (context) => byMilestone(context, 'decisions', context.terms.terms.publishWithin)),
   on: {
     'decision.publish': { target: 'concluding', actions: 'publishExtracts' },
     'decision.withdraw': withdraws,
@@ -85,11 +83,7 @@ export const concluding = decisionsSetup.createStateConfig({
   states: {
     reportOwed: {
       ...owes('superiorReport', (context) =>
-        byMilestone(
-          context,
-          context.terms.milestones.superiorReport,
-          context.terms.terms.superiorReportWithin,
-        ),
+        byMilestone(context, 'superiorReport', context.terms.terms.superiorReportWithin),
       ),
       always: { guard: 'isReported', target: 'reported' },
       on: {

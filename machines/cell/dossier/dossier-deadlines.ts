@@ -1,18 +1,20 @@
 import { assertEvent } from 'xstate';
-import { periodEnd } from '../../../domain/calendar/calendar.ts';
-import type { Deadline } from '../../obligation/obligation-log.ts';
+import { moveDeadline, type OwnerEnqueue } from '../../obligation/obligation-actions.ts';
+import { type Deadline, deadlineOf, isOpen } from '../../obligation/obligation-log.ts';
+import { byRule, within } from '../../obligation/ruled-deadline.ts';
 import type { CellEvent } from '../cell-base.ts';
 import { type CellContext, theCell } from '../cell-context.ts';
 import { byPlan } from '../cell-parts.ts';
-import { closesWithSession, extendable, msOf } from '../cell-rules.ts';
+import { closesWithSession, extendable, msOf, readingDue } from '../cell-rules.ts';
 
 /** The dossier's date: at first the plan's, after a return the head's, after an extension the log's (null). */
 export function dossierDeadline(context: CellContext, event: CellEvent): Deadline | null {
   if (event.type === 'command.stage.return') {
-    const due =
-      event.payload.until ??
-      periodEnd(context.terms.calendar, Date.now(), context.terms.terms.extensionByOffice.workingDays);
-    return { due, closes: closesWithSession(context), who: event.by, why: event.payload.reason };
+    const { until, reason } = event.payload;
+    const closes = closesWithSession(context);
+    const named = { closes, who: event.by, why: reason };
+    if (until !== undefined) return { ...named, due: until };
+    return { ...within(context, context.terms.terms.extensionByOffice.workingDays), ...named };
   }
   return context.obligations.dossier === undefined
     ? byPlan(context.terms.dossierDue, closesWithSession(context))
@@ -29,8 +31,21 @@ export function completionDeadline(context: CellContext, event: CellEvent): Dead
       who: event.by,
       why: event.payload.notes.map(({ text }) => text).join('; '),
     };
-  const due = periodEnd(context.terms.calendar, Date.now(), 1);
-  return byPlan(closes === null ? due : Math.min(due, closes), closes);
+  return byRule(context, { from: Date.now(), workingDays: 1 }, closes);
+}
+
+/** The day by which the dossier has to be read lies working days before the session, as long as nobody named another. */
+export function recountReading(
+  before: CellContext,
+  after: CellContext,
+  enqueue: OwnerEnqueue,
+  { by, reason }: { by: string; reason: string },
+): CellContext['obligations'] {
+  if (!isOpen(before, 'reading')) return after.obligations;
+  const due = readingDue(after);
+  if (deadlineOf(before, 'reading').due !== readingDue(before) || due === readingDue(before))
+    return after.obligations;
+  return moveDeadline(after, enqueue, 'reading', { ...byPlan(due), who: by, why: reason });
 }
 
 const extension = (context: CellContext, event: CellEvent) => {

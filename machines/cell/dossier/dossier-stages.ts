@@ -1,7 +1,8 @@
 import type { Mark } from '../../../domain/journal/journal.ts';
+import { within } from '../../obligation/ruled-deadline.ts';
 import { owes } from '../cell-base.ts';
 import { theCell } from '../cell-context.ts';
-import { byPlan, done, marked, within } from '../cell-parts.ts';
+import { byPlan, done, marked } from '../cell-parts.ts';
 import { readingDue } from '../cell-rules.ts';
 import { returnsTo } from '../ways-back.ts';
 import { completionDeadline, dossierDeadline, extendIt, notifyExtension } from './dossier-deadlines.ts';

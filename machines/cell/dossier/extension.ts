@@ -1,5 +1,5 @@
+import { within } from '../../obligation/ruled-deadline.ts';
 import { owes } from '../cell-base.ts';
-import { within } from '../cell-parts.ts';
 import { dossierSetup } from './dossier-setup.ts';
 
 /** The cell's request for more time, open until it is answered or nothing is left to extend. */

@@ -1,8 +1,9 @@
 import type { DoorEvent } from '../../door/events.ts';
+import { within } from '../../obligation/ruled-deadline.ts';
 import type { CommandEvent } from '../../protocol/command.ts';
 import { owes } from '../cell-base.ts';
 import { type CellContext, cellAndTeam } from '../cell-context.ts';
-import { byPlan, isAbout, within } from '../cell-parts.ts';
+import { byPlan, isAbout } from '../cell-parts.ts';
 import { msOf } from '../cell-rules.ts';
 import { inspectionSetup } from './inspection-setup.ts';
 

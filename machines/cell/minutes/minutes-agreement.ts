@@ -1,23 +1,18 @@
-import { periodEnd } from '../../../domain/calendar/calendar.ts';
-import { toldTime } from '../../../domain/obligation/told-time.ts';
+import { toldRule } from '../../../domain/obligation/told-time.ts';
 import type { Deadline } from '../../obligation/obligation-log.ts';
+import { byRule, within } from '../../obligation/ruled-deadline.ts';
 import { owes } from '../cell-base.ts';
 import { type CellContext, theCell } from '../cell-context.ts';
 import { toldFirst } from '../told-first.ts';
 import { minutesSetup } from './minutes-setup.ts';
 
-const byMinutes = (due: number, closes: number | null): Deadline => ({
-  due,
-  closes,
-  who: 'plan',
-  why: 'minutes',
-});
-const within = (workingDays: 'minutesDraftWithin' | 'minutesAnswerWithin') => (context: CellContext) =>
-  byMinutes(periodEnd(context.terms.calendar, Date.now(), context.terms.terms[workingDays]), null);
-const answerWithin = ({ terms }: CellContext, from = Date.now()) => {
-  const { due, closes } = toldTime('minutesAnswer', terms, from);
-  return byMinutes(due, closes);
-};
+const byMinutes = (deadline: Deadline): Deadline => ({ ...deadline, why: 'minutes' });
+const minutesWithin =
+  (workingDays: 'minutesDraftWithin' | 'minutesAnswerWithin') =>
+  (context: CellContext): Deadline =>
+    byMinutes(within(context, context.terms.terms[workingDays]));
+const answerWithin = (context: CellContext, from = Date.now()): Deadline =>
+  byMinutes(byRule(context, toldRule('minutesAnswer', context.terms, from)));
 
 const refused = {
   target: 'referred',
@@ -33,7 +28,7 @@ export const minutesAgreement = minutesSetup.createStateConfig({
   initial: 'drafting',
   states: {
     drafting: {
-      ...owes('minutesDraft', within('minutesDraftWithin')),
+      ...owes('minutesDraft', minutesWithin('minutesDraftWithin')),
       on: {
         'minutes.adopt': [
           {
@@ -76,7 +71,7 @@ export const minutesAgreement = minutesSetup.createStateConfig({
       ],
     },
     answering: {
-      ...owes('minutesReply', within('minutesAnswerWithin')),
+      ...owes('minutesReply', minutesWithin('minutesAnswerWithin')),
       on: { 'minutes.answer': { guard: 'ruleAllows', target: 'awaitingCell', actions: 'answerMinutes' } },
     },
     signing: {

@@ -1,8 +1,9 @@
-import { toldTime } from '../../../domain/obligation/told-time.ts';
+import { toldRule } from '../../../domain/obligation/told-time.ts';
 import type { DoorEvent } from '../../door/events.ts';
+import { byRule, within } from '../../obligation/ruled-deadline.ts';
 import { owes } from '../cell-base.ts';
 import { type CellContext, theCell } from '../cell-context.ts';
-import { byPlan, done, isAbout, marked, within } from '../cell-parts.ts';
+import { byPlan, done, isAbout, marked } from '../cell-parts.ts';
 import { toldFirst } from '../told-first.ts';
 import { returnsTo } from '../ways-back.ts';
 import { resultSetup } from './result-setup.ts';
@@ -41,16 +42,18 @@ export const committeeAppraisal = resultSetup.createStateConfig({
   },
 });
 
-const windowFrom = ({ terms }: CellContext, from: number) =>
-  byPlan(toldTime('objectionWindow', terms, from).due);
+const windowFrom = (context: CellContext, from: number) =>
+  byRule(context, toldRule('objectionWindow', context.terms, from));
 
 /**
  * An open window goes on after an objection was dismissed; a new decision opens another one. Whoever objected before
  * being told knew the result: then it runs from the answer.
  */
 const windowLeft = (context: CellContext) => {
-  const due = context.obligations.objectionWindow?.deadlines.at(-1)?.due;
-  return due === undefined ? windowFrom(context, Date.now()) : byPlan(due);
+  const before = context.obligations.objectionWindow?.deadlines.at(-1);
+  if (before === undefined) return windowFrom(context, Date.now());
+  const { due, rule } = before;
+  return rule === undefined ? byPlan(due) : { ...byPlan(due), rule };
 };
 const goOn = {
   type: 'openObligation' as const,

@@ -1,5 +1,5 @@
+import { within } from '../../obligation/ruled-deadline.ts';
 import { owes } from '../cell-base.ts';
-import { within } from '../cell-parts.ts';
 import { resultSetup } from './result-setup.ts';
 
 /** The difficulties that a cell raises at any time, until the office has answered the last one. */

@@ -1,17 +1,17 @@
 import { periodEnd } from '../../../domain/calendar/calendar.ts';
 import { type Deadline, deadlineOf, logOf } from '../../obligation/obligation-log.ts';
+import { byRule } from '../../obligation/ruled-deadline.ts';
 import type { CellContext } from '../cell-context.ts';
-import { byPlan } from '../cell-parts.ts';
 
 /** Due before the awards are decided where the plan says when (R19); it closes some days later and then stays owed. */
 export function improvementDeadline(context: CellContext): Deadline {
-  const { calendar, terms, milestones } = context.terms;
-  const now = Date.now();
-  const due =
-    milestones.awards !== null && milestones.awards > now
-      ? milestones.awards
-      : periodEnd(calendar, now, terms.improvementWithin);
-  return byPlan(due, periodEnd(calendar, due, terms.improvementClosesAfter));
+  const { improvementWithin, improvementClosesAfter: closesAfter } = context.terms.terms;
+  return byRule(context, {
+    from: Date.now(),
+    workingDays: improvementWithin,
+    milestone: 'awards',
+    closesAfter,
+  });
 }
 
 /**
@@ -28,7 +28,6 @@ export function lettersDue(context: CellContext): number {
 
 /** Members who were absent are rated as soon as possible (domain.md 2.5). */
 export function memberReviewDeadline(context: CellContext): Deadline {
-  const { calendar, terms } = context.terms;
-  const due = periodEnd(calendar, Date.now(), terms.absentMembersWithin);
-  return byPlan(due, periodEnd(calendar, due, terms.improvementClosesAfter));
+  const { absentMembersWithin: workingDays, improvementClosesAfter: closesAfter } = context.terms.terms;
+  return byRule(context, { from: Date.now(), workingDays, closesAfter });
 }

@@ -1,6 +1,7 @@
 import { type Fault, faultsIn } from '../fault.ts';
 
 const cell = ['machines/cell/cell-dates.test.ts', 'machines/cell/cell.test.ts'];
+const corrected = ['machines/cell/corrected-terms.test.ts'];
 
 /** What is due when, who is reminded, and what an extension may do. */
 export const deadlineFaults: Fault[] = [
@@ -158,12 +159,69 @@ export const deadlineFaults: Fault[] = [
       'deadline: { due, closes: closesWithSession(context), who: by',
       'deadline: { due, closes: null, who: by',
     ],
+  }),
+  ...faultsIn('machines/cell/dossier/dossier-deadlines.ts', corrected, {
+    'reading is due when it was, although the day before the session is off': [
+      "return moveDeadline(after, enqueue, 'reading', { ...byPlan(due), who: by, why: reason });",
+      'return after.obligations;',
+      'by the working day before its session',
+    ],
+  }),
+  ...faultsIn('domain/obligation/deadline-rule.ts', cell, {
     'a completion is due after the session that ends it': ['Math.min(due, closes)', 'due'],
+  }),
+  ...faultsIn('domain/obligation/deadline-rule.ts', corrected, {
+    'a milestone that was corrected counts for nothing': [
+      'milestone > rule.from ? milestone',
+      'milestone > rule.from && rule.workingDays > 999 ? milestone',
+      'by the corrected milestone',
+    ],
+  }),
+  ...faultsIn('machines/obligation/obligation-actions.ts', corrected, {
+    'what is counted in working days stays when the calendar is changed': [
+      'rule === undefined ? before : ruledTimes(rule, owner.terms, closes)',
+      'before',
+      'later what is counted in working days',
+    ],
+    'reminders stay on days that are off now': [
+      "      enqueue.sendTo(obligationName(id), { type: 'extend', clock: clockOf(now, id) });\n",
+      '      now = owner;\n',
+      'by the new working days',
+    ],
+  }),
+  ...faultsIn('machines/cell/cell.ts', corrected, {
+    'locked minutes cite another decision': [
+      'isLocked ? context.basis : {',
+      'isLocked && Date.now() < 0 ? context.basis : {',
+      'until its minutes are locked',
+    ],
+  }),
+  ...faultsIn('machines/campaign/corrections.ts', ['machines/campaign/corrections.test.ts'], {
+    'sessions that lie ahead stay where they were': [
+      "one.state === ('scheduled' satisfies SessionView['state'])",
+      "one.state === ('held' satisfies SessionView['state'])",
+      'is held elsewhere',
+    ],
+    'cells go on by the old calendar': ['    running(context),\n', '    [],\n', 'each cell goes by them'],
+  }),
+  ...faultsIn('domain/calendar/calendar-change.ts', ['domain/calendar/calendar-change.test.ts'], {
+    'a Saturday that is worked becomes a holiday of the list': [
+      'off.filter((date) => !isWeekend(date))',
+      'off',
+      'has a weekday off',
+    ],
+    'a day that is over is changed': ['if (date < today)', 'if (date < today && index > 99)'],
+  }),
+  ...faultsIn('domain/plan/correction.ts', ['records/recording.test.ts'], {
+    'the plan keeps its old days off': [
+      '...changedDays(plan.calendar, { off, worked }',
+      '...changedDays(plan.calendar, { off: [], worked: [] }',
+    ],
   }),
   ...faultsIn('machines/cell/result/result-deadlines.ts', cell, {
     'an improvement plan is due by the period although the awards have a date': [
-      'milestones.awards > now',
-      'milestones.awards < now',
+      "    milestone: 'awards',\n",
+      '',
       '[R19] the improvement plan is due before the awards are decided, or else within its days',
     ],
   }),
@@ -181,8 +239,8 @@ export const deadlineFaults: Fault[] = [
   }),
   ...faultsIn('machines/cell/result/appraisal-stages.ts', cell, {
     'a dismissed objection opens a whole new window': [
-      'return due === undefined ? windowFrom',
-      'return due === undefined || due > 0 ? windowFrom',
+      'if (before === undefined) return',
+      'if (before !== undefined || Date.now() > 0) return',
       'goes on for what is left of it after an objection was dismissed some days later',
     ],
     'a letter that came in time is lost by its late entry': [

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { changedDays } from '../calendar/calendar-change.ts';
+import { addDays, type Instant, instantAt } from '../calendar/instant.ts';
+import { deferred } from '../deferred.ts';
+import type { Milestone, RuleTerms } from '../obligation/deadline-rule.ts';
+import { plainText } from '../plain-text.ts';
+import type { CampaignPlan } from './campaign-plan.ts';
+
+const MILESTONES = [
+  'teamReport',
+  'committeeMeeting',
+  'decisions',
+  'awards',
+  'superiorReport',
+] as const satisfies readonly Milestone[];
+
+const date = deferred(() => z.iso.date().optional());
+const days = deferred(() => z.array(z.iso.date()).max(366));
+
+/** Days that become days off or working days while a campaign runs, as the office names them (`calendar.change`). */
+export const calendarChangeSchema = deferred(() =>
+  z.strictObject({ off: days, worked: days, reason: plainText() }),
+);
+export type NamedCalendarChange = z.infer<typeof calendarChangeSchema>;
+
+/** What is put right of a plan whose campaign runs (`campaign.correct`); what is left out stays. */
+export const correctionSchema = deferred(() =>
+  z.strictObject({
+    /** number of the decision on the team, which minutes cite */
+    teamDecision: plainText(100).optional(),
+    /** where the sessions that lie ahead are held */
+    venue: plainText(500).optional(),
+    /** last day of each (X7) */
+    milestones: z
+      .strictObject({
+        teamReport: date,
+        committeeMeeting: date,
+        decisions: date,
+        awards: date,
+        superiorReport: date,
+      } satisfies Record<Milestone, z.ZodType>)
+      .optional(),
+    reason: plainText(),
+  }),
+);
+export type Correction = z.infer<typeof correctionSchema>;
+
+/** Exclusive instants of the milestones that are corrected, ms. */
+export function correctedMilestones(
+  { milestones = {} }: Pick<Correction, 'milestones'>,
+  utcOffset: string,
+): Partial<Record<Milestone, Instant>> {
+  return Object.fromEntries(
+    Object.entries(milestones).flatMap(([name, day]) =>
+      day === undefined ? [] : [[name, instantAt(addDays(day, 1), '00:00', utcOffset)]],
+    ),
+  );
+}
+
+const given = <T extends object>(parts: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)) as never;
+
+/** Whether one of them becomes another than it was. */
+export const movesMilestone = (
+  { milestones }: Pick<RuleTerms, 'milestones'>,
+  corrected: Partial<Record<Milestone, Instant>>,
+): boolean => MILESTONES.some((name) => (corrected[name] ?? milestones[name]) !== milestones[name]);
+
+/** The plan by which a campaign goes after it. */
+export const withCorrection = (plan: CampaignPlan, { venue, milestones = {} }: Correction): CampaignPlan => ({
+  ...plan,
+  venue: venue === undefined ? plan.venue : { ...plan.venue, name: venue },
+  milestones: { ...plan.milestones, ...given(milestones) },
+});
+
+/** The plan with other days off and days worked, each with the reason it was given. */
+export const withCalendarChange = (
+  plan: CampaignPlan,
+  { off, worked, reason }: NamedCalendarChange,
+): CampaignPlan => ({
+  ...plan,
+  calendar: {
+    ...plan.calendar,
+    ...changedDays(plan.calendar, { off, worked }, (day) => ({ date: day, name: reason, source: reason })),
+  },
+});
