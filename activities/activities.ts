@@ -18,6 +18,9 @@ import { senderOf } from './mail-sender.ts';
 import { actOnNotice } from './notice-action.ts';
 import { type EntriesToRecord, record } from './record-entries.ts';
 import { sendMail } from './send-mail.ts';
+import { type MailToTest, sendTestMail, type TestedMail } from './test-mail.ts';
+
+export type { TestedMail } from './test-mail.ts';
 
 /** The answer of an activity that has nothing to tell: one without a value could be given by whoever reaches Temporal. */
 type Done = 'done';
@@ -51,6 +54,8 @@ export interface Activities {
   }): Promise<DueMails & { tellings: Telling[] }>;
   /** @throws ApplicationFailure of type `MAIL_REFUSED`, not to be tried again; all others may be */
   sendMail(input: { mail: string; now: number }): Promise<Done>;
+  /** A mail by which somebody sees whether mails arrive. @throws as `sendMail` */
+  sendTestMail(input: MailToTest): Promise<TestedMail>;
   /**
    * @throws ApplicationFailure of type `NOTICE_UNPROVEN`, `NOT_OFFICE`, `NOTICE_UNKNOWN`, `NOTICE_STATE` or
    *   `TOLD_TIME`, not to be tried again
@@ -102,6 +107,7 @@ export function createActivities(context: ActivityContext): Activities {
         return { ...due, tellings: await tellings(db, campaign, since) };
       }),
     sendMail: (input) => bounded(inputs.mail, input, (mail) => done(sendMail(context, mail))),
+    sendTestMail: (input) => bounded(inputs.testMail, input, (mail) => sendTestMail(context, mail)),
     actOnNotice: (input) =>
       bounded(inputs.noticeAction, input, (action) => done(actOnNotice(context, action))),
     issueDecision: (input) => bounded(inputs.decision, input, (decision) => issueDecision(context, decision)),

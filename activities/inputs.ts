@@ -22,6 +22,7 @@ export const inputs = {
   trouble: z.looseObject({ campaign, subject: recordedNameSchema, ref: recordedKeySchema }),
   mailPlan: z.looseObject({ campaign, now: instant, since: instant.optional() }),
   mail: z.looseObject({ mail: recordedKeySchema, now: instant }),
+  testMail: z.looseObject({ id: recordedNameSchema, to: z.email().max(320), now: instant }),
   noticeAction: z.looseObject({
     campaign,
     id: recordedNameSchema,

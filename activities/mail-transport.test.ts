@@ -5,6 +5,7 @@ import { simpleParser } from 'mailparser';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { folderTransport } from './folder-transport.ts';
 import { MailRefused, type OutgoingMail } from './mail-transport.ts';
+import { onlyTo } from './only-to-transport.ts';
 import { endlessSmtp, startSmtp, type TestSmtp } from './smtp.fixture.ts';
 import { smtpTransport } from './smtp-transport.ts';
 
@@ -96,6 +97,20 @@ describe('mails by SMTP', () => {
     expect(got).toMatchObject({ from: 'van-phong@example.vn', to: ['anh@example.vn'] });
     expect(got?.parsed).toMatchObject({ subject: mail.subject, messageId: mail.messageId });
     expect(got?.parsed.headers.get('auto-submitted')).toBe('auto-generated');
+  });
+
+  test('on trial a mail goes to one address alone, and says whom it would go to', async () => {
+    const transport = onlyTo(smtpTransport(smtp.url, from), 'thu@example.vn');
+    await transport.send({ ...mail, html: '<!doctype html>\n<body style="x">\n<p>Hạn nộp hồ sơ</p></body>' });
+    const [got] = smtp.received;
+    expect(got?.to).toEqual(['thu@example.vn']);
+    expect(got?.raw).not.toMatch(/^To:.*anh@example/m);
+    expect(got?.parsed.subject).toBe(`[Thử/Trial] ${mail.subject}`);
+    for (const text of [got?.parsed.text, got?.parsed.html])
+      expect(String(text).normalize('NFC')).toMatch(
+        /Thư thử.*Nguyễn Thị Ánh (<|&lt;)anh@example\.vn(>|&gt;)/s,
+      );
+    expect(String(got?.parsed.html)).toMatch(/<body style="x">\s*<p[^>]*>Thư thử.*Hạn nộp hồ sơ/s);
   });
 
   test('an entry for the calendar arrives as an invitation; a mail without one has no attachment', async () => {

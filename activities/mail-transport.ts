@@ -23,6 +23,8 @@ export interface OutgoingMail {
 export interface MailTransport {
   /** mails become files in a folder: somebody reads them there, or nobody */
   readonly keepsFiles?: true;
+  /** every mail goes to this address, whomever it is for */
+  readonly onlyTo?: string;
   /** @throws MailRefused when trying again can't help; any other error may be tried again */
   send(mail: OutgoingMail): Promise<void>;
   close(): void;

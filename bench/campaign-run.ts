@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { and, eq, ne } from 'drizzle-orm';
+import { folderTransport } from '../activities/folder-transport.ts';
 import { campaignClient } from '../client/client.ts';
 import { encryptedBy } from '../client/payload-codec.ts';
 import { dateOf } from '../domain/calendar/instant.ts';
@@ -23,7 +24,7 @@ import { installationSigner } from '../records/signing-keys.ts';
 import { createWriter } from '../records/writer.ts';
 import { sampleDossier } from '../rehearsal/sample-content.ts';
 import { comingSeason, realPlan } from '../worker/plan-file.ts';
-import { mailTransport, quietRuntime, runWorker } from '../worker/run-worker.ts';
+import { quietRuntime, runWorker } from '../worker/run-worker.ts';
 import { SEARCH_ATTRIBUTE_KINDS } from '../worker/search-attribute-kinds.ts';
 import { startDevServer } from '../worker/temporal-server.ts';
 import { campaignWorkflowId, cellWorkflowId } from '../workflows/messages.ts';
@@ -201,7 +202,7 @@ export async function campaignRun(
       address,
       namespace,
       db: records.db,
-      transport: mailTransport(undefined, join(folder, 'outbox'), mailFrom),
+      transport: folderTransport(join(folder, 'outbox'), mailFrom, '+07:00'),
       baseUrl: 'http://127.0.0.1:3000',
       mailFrom,
       ...(keys === null ? {} : { keys }),

@@ -10,6 +10,7 @@ import { eventsCommand } from './commands/events.ts';
 import { fileCommands } from './commands/files.ts';
 import { keysCommand } from './commands/keys.ts';
 import { loginCommands } from './commands/login.ts';
+import { mailCommand } from './commands/mail.ts';
 import { memberCommands } from './commands/members.ts';
 import { noticeCommands } from './commands/notices.ts';
 import { planCommand } from './commands/plan.ts';
@@ -56,6 +57,7 @@ ${examples(
   verbCommands(program);
   caseCommand(program);
   memberCommands(program);
+  mailCommand(program);
   signInCommand(program);
   loginCommands(program);
   registerCommand(program);

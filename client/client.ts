@@ -35,6 +35,7 @@ import { askedOf } from './asked-of.ts';
 import { connectTo } from './connection.ts';
 import { deliverLeft } from './deliver-left.ts';
 import { ClientError, type ClientErrorCode } from './failures.ts';
+import { type TestedMail, testMail } from './mail-test.ts';
 import { encryptedBy } from './payload-codec.ts';
 import { recordedInputs } from './recorded-inputs.ts';
 
@@ -82,6 +83,12 @@ export interface CampaignClient {
   restartCase(campaign: string, subject: string, dead: CaseToRestart): Promise<void>;
   /** Wakes the mailroom, or starts it. @throws ClientError CASE_LIVES when it runs */
   restartMailroom(campaign: string): Promise<void>;
+  /**
+   * Has a worker send a mail that says nothing but that mails arrive.
+   *
+   * @throws ClientError MAIL_FAILED with what the mail server said; UNREACHABLE, NO_WORKER
+   */
+  testMail(to: string): Promise<TestedMail>;
   /** Has the outbox looked at now, since an address was given. */
   wakeMailroom(campaign: string): Promise<void>;
   close(): Promise<void>;
@@ -267,6 +274,7 @@ export function campaignClient(
           args: [{ campaign, since: 0 }],
         }),
       ),
+    testMail: (to) => testMail(client, taskQueue, to),
     wakeMailroom: (campaign) => signalMailroom(campaign, wake),
     close,
   };

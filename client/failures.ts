@@ -22,6 +22,7 @@ export type ClientErrorCode =
   | 'CASE_LIVES'
   | 'NO_WORKER'
   | 'OTHER_KEYS'
+  | 'MAIL_FAILED'
   | SubjectFailure
   | (typeof MAILROOM_FAILURES)[number];
 

@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import pc from 'picocolors';
+import { folderTransport } from '../activities/folder-transport.ts';
 import { saveFiles } from '../cli/office-folder.ts';
 import { connect } from '../client/client.ts';
 import { dateOf } from '../domain/calendar/instant.ts';
@@ -23,7 +24,7 @@ import { wordOf } from '../words/words.ts';
 import { comingSeason, realPlan } from '../worker/plan-file.ts';
 import { failureLine, print, showProgress } from '../worker/print.ts';
 import { takeNoArguments } from '../worker/program-arguments.ts';
-import { mailTransport, quietRuntime, runWorker } from '../worker/run-worker.ts';
+import { quietRuntime, runWorker } from '../worker/run-worker.ts';
 import { storeReports } from '../worker/sample-reports.ts';
 import { registerSearchAttributes } from '../worker/search-attribute-kinds.ts';
 import { startTestServer } from '../worker/temporal-server.ts';
@@ -52,7 +53,7 @@ const worker = await runWorker({
   address: server.address,
   namespace: 'default',
   db: records.db,
-  transport: mailTransport(undefined, join(folder, 'outbox'), mailFrom),
+  transport: folderTransport(join(folder, 'outbox'), mailFrom, '+07:00'),
   baseUrl: 'http://127.0.0.1:3000',
   mailFrom,
   keys,

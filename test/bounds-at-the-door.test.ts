@@ -5,7 +5,12 @@ import { Refused } from '../client/failures.ts';
 import { rosterOf } from '../domain/people/roster.ts';
 import { campaignPlanOf } from '../domain/plan/campaign-plan.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
-import { campaignWorkflowId, cellWorkflowId, mailroomWorkflowId } from '../workflows/messages.ts';
+import {
+  campaignWorkflowId,
+  cellWorkflowId,
+  mailroomWorkflowId,
+  mailTestWorkflowId,
+} from '../workflows/messages.ts';
 import { component } from './support/components.ts';
 import { type RunningCampaign, runningCampaign } from './support/running-campaign.ts';
 
@@ -80,6 +85,7 @@ describe.skipIf(!available)('what reaches the workflows of a running campaign', 
         campaign: campaignWorkflowId(forged),
         cell: cellWorkflowId(forged, 'doi-1'),
         mailroom: mailroomWorkflowId(forged),
+        mailTest: mailTestWorkflowId(forged),
       })[type] ?? forged;
 
     test.each<[string, string, () => unknown]>([
@@ -123,6 +129,8 @@ describe.skipIf(!available)('what reaches the workflows of a running campaign', 
       ['mailroom', 'nothing', () => null],
       ['mailroom', 'more than its campaign', () => ({ campaign: forged, to: 'x@example.org' })],
       ['mailroom', 'a campaign that is a list', () => ({ campaign: [forged] })],
+      ['mailTest', 'no address', () => ({ id: forged, to: 'anh' })],
+      ['mailTest', 'two addresses', () => ({ id: forged, to: 'a@example.vn, b@example.vn' })],
     ])('%s: %s', async (type, _what, args) => {
       const { failure, said } = await ending(type, args(), idOf(type));
       expect(failure).toBe('INVALID_INPUT');

@@ -91,6 +91,17 @@ describe('the board', () => {
     expect(await counting(8)).toBe('8 chi bộ, sáu bước');
   });
 
+  test('where all mails go to one address on trial, every page says so', async () => {
+    const board = createDashboard({
+      reader: sample.reader,
+      now: () => SAMPLE_NOW,
+      mailOnlyTo: 'thu@example.vn',
+    });
+    for (const path of ['/', '/mails', '/help', '/nowhere'])
+      expect(await (await board.request(path)).text(), path).toContain('Mọi thư chỉ gửi đến thu@example.vn');
+    expect(await text('/')).not.toContain('Mọi thư chỉ gửi đến');
+  });
+
   test('a view that nobody knows shows all cells', async () => {
     expect(await text('/?view=constructor')).toContain('href="/cells/doi-2"');
   });

@@ -57,6 +57,8 @@ export interface DashboardOptions {
   internalToken?: string;
   /** the files of cases, where they can be opened; left out: those of acting */
   files?: FileStore;
+  /** where all mails go on trial, said on every page; null or left out: to those whom they are for */
+  mailOnlyTo?: string | null;
   /** lets people act: whoever is signed in, or without sign-in under a name that they choose, on loopback alone (`serve.ts`) */
   acting?: Acting;
   /** lets people sign in */
@@ -73,6 +75,7 @@ export function createDashboard({
   writer,
   now,
   baseUrl,
+  mailOnlyTo = null,
   internalToken,
   acting,
   files = acting?.files,
@@ -114,7 +117,10 @@ export function createDashboard({
     await next();
   });
 
-  const { missing, nothing, show, help, tooLarge } = outsidePages(door, isOpen, trial);
+  const { missing, nothing, show, help, tooLarge } = outsidePages(door, isOpen, {
+    isTrial: trial,
+    mailOnlyTo,
+  });
   app.use(async (c, next) => {
     await next();
     if (c.error instanceof TooLarge) c.res = await tooLarge(c, c.error.most);
@@ -158,6 +164,7 @@ export function createDashboard({
       otherLanguage: inOtherLanguage(c),
       acting: acting === undefined ? null : { person },
       signIn: door === null ? null : { person },
+      mailOnlyTo,
     };
   }
   const shown: Pages['shown'] = (render) => async (c) => {
@@ -212,6 +219,7 @@ export function createDashboard({
           reader,
           whoIsThere: who,
           isTrial: trial,
+          mailOnlyTo,
           mayBegin: async (c) => trial || (await isSettingUp(c)),
           now,
         },

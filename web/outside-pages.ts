@@ -28,8 +28,15 @@ function postedFrom(path: string): string | null {
   return form ?? (`${path}/`.startsWith(`${START_PATH}/`) ? START_PATH : null);
 }
 
-/** The pages that are about no campaign. @param isTrial whether whoever is there may start the first one */
-export function outsidePages(door: SignInDoor | null, isOpen: boolean, isTrial: boolean) {
+interface Trial {
+  /** whether whoever is there may start the first one */
+  isTrial: boolean;
+  /** where all mails go; null: to those whom they are for */
+  mailOnlyTo: string | null;
+}
+
+/** The pages that are about no campaign. */
+export function outsidePages(door: SignInDoor | null, isOpen: boolean, { isTrial, mailOnlyTo }: Trial) {
   const framed = async (c: Context, title: string, body: Html, kind: 'words' | 'form' | 'help') =>
     frame({
       lang: langOf(c),
@@ -43,6 +50,7 @@ export function outsidePages(door: SignInDoor | null, isOpen: boolean, isTrial: 
       leadsTo: () => isOpen,
       acting: null,
       signIn: await signedIn(door, c),
+      mailOnlyTo,
       css: kind === 'words' ? ['cell.css'] : ['cell.css', `${kind}.css`],
       // what somebody types there has nothing to do with a campaign that changes
       script: kind === 'form' ? 'sign-in.js' : 'live.js',

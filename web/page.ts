@@ -32,6 +32,8 @@ export interface PageContext {
   acting: { person: string | null } | null;
   /** who is signed in; null where nobody can sign in */
   signIn: { person: string | null } | null;
+  /** where all mails go on trial; null: to those whom they are for */
+  mailOnlyTo: string | null;
   /** the records as whoever asks may read them */
   reader: PageReader;
   /** whoever asks, with what they are in the campaign; null where everybody reads everything */
@@ -103,6 +105,7 @@ interface Frame {
   acting: { name: string | null } | null;
   /** whom it names otherwise; null where nobody can sign in */
   signIn: { name: string | null } | null;
+  mailOnlyTo: string | null;
   css: string[];
   /** left out: the one that keeps a page at what stands now; null: none */
   script?: 'live.js' | 'sign-in.js' | null;
@@ -131,6 +134,7 @@ export function frame({
   leadsTo,
   acting,
   signIn,
+  mailOnlyTo,
   css,
   script = 'live.js',
   body,
@@ -141,6 +145,10 @@ export function frame({
     acting === null || signIn !== null
       ? ''
       : html`<aside class="trial" aria-label="${forms.onTrial}"><p class="wrap"><b>${forms.onTrial}</b> ${acting.name === null ? '' : html`<span>${forms.signedInAs(acting.name)}</span>`} ${path === TRIAL_PATH ? '' : html`<a href="${link(`${TRIAL_PATH}?back=${encodeURIComponent(path)}`)}">${acting.name === null ? forms.nobodyChosen : forms.change}</a>`}</p></aside>`;
+  const mails =
+    mailOnlyTo === null
+      ? ''
+      : html`<aside class="trial" aria-label="${forms.mailsOnTrial}"><p class="wrap"><b>${forms.mailsOnTrial}</b> <span>${forms.mailsOnlyTo(mailOnlyTo)}</span></p></aside>`;
   const tasks =
     acting === null
       ? ''
@@ -174,6 +182,7 @@ ${css.map((file) => html`<link rel="stylesheet" href="/static/${file}">\n`)}${sc
   </div>
 </header>
 ${trial}
+${mails}
 <main id="main" data-changed="${forms.changed}" data-reload="${forms.reload}">${body}</main>
 <footer class="foot">
   <div class="wrap">
@@ -205,6 +214,7 @@ export function page(context: PageContext, title: string, css: string[], body: H
     leadsTo: context.leadsTo,
     acting: context.acting === null ? null : { name: nameOf(context.acting.person) },
     signIn: context.signIn === null ? null : { name: nameOf(context.signIn.person) },
+    mailOnlyTo: context.mailOnlyTo,
     css,
     body,
   });

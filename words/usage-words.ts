@@ -83,6 +83,10 @@ export const VARIABLES = {
   DATABASE_URL: { vi: 'PostgreSQL giữ hồ sơ', en: 'PostgreSQL, which keeps the records' },
   SMTP_URL: { vi: 'máy chủ thư', en: 'the mail server' },
   MAIL_FROM: { vi: 'người gửi ghi trên thư', en: 'the sender of mails' },
+  MAIL_ONLY_TO: {
+    vi: 'chạy thử: mọi thư chỉ gửi đến địa chỉ này',
+    en: 'a trial: every mail goes to this address alone',
+  },
   BASE_URL: {
     vi: 'địa chỉ bảng chung mà mọi người mở, dùng trong thư',
     en: 'the dashboard as people reach it, for links in mails',

@@ -16,6 +16,8 @@ const shape = {
   /** a mail server; without it mails are files in the outbox folder */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Bốn Tốt <bon-tot@localhost.localdomain>'),
+  /** a trial season: every mail goes to this address alone, and says whom it would have gone to */
+  MAIL_ONLY_TO: z.email().optional(),
   /** the dashboard as people reach it; links in mails begin with it */
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   DASHBOARD_HOST: z.string().min(1).default('127.0.0.1'),
@@ -58,6 +60,8 @@ export interface Config {
   databaseUrl: string | undefined;
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** where all mails go on trial; null: to those whom they are for */
+  mailOnlyTo: string | null;
   baseUrl: string;
   dashboard: { host: string; port: number; container: boolean };
   /** null: nobody signs in, and the dashboard stays on loopback */
@@ -157,6 +161,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     databaseUrl: env.DATABASE_URL,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
+    mailOnlyTo: env.MAIL_ONLY_TO ?? null,
     baseUrl: env.BASE_URL ?? `http://127.0.0.1:${env.DASHBOARD_PORT}`,
     dashboard: {
       host: env.DASHBOARD_HOST,

@@ -17,7 +17,7 @@ try {
   const config = readConfig(process.env);
   if (config.databaseUrl === undefined) throw new ConfigError(`DATABASE_URL: ${inBoth(START_LINES.missing)}`);
   const records = await openDatabase({ url: config.databaseUrl });
-  const transport = mailTransport(config.smtpUrl, join(config.folder, 'outbox'), config.mailFrom);
+  const transport = mailTransport(config, join(config.folder, 'outbox'));
   const log = (event: SignInEvent) => void process.stdout.write(logLine(event));
   const provider = await providerOf(config);
   const signIn = signInSetup(config, { db: records.db, transport, log, provider });
@@ -28,6 +28,7 @@ try {
     baseUrl: config.baseUrl,
     reader: createReader(records.db),
     now: () => Date.now(),
+    mailOnlyTo: config.mailOnlyTo,
     ...(signIn === null ? {} : { signIn }),
   });
   process.stdout.write(`dashboard: ${dashboard.url}\n`);

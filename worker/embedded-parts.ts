@@ -88,7 +88,7 @@ export async function startParts(folder: string, config: Config, progress: Progr
     // the port before the worker: a link in a mail has to lead somewhere
     const token = randomBytes(32).toString('base64url');
     const outbox = join(folder, 'outbox');
-    const transport = mailTransport(config.smtpUrl, outbox, config.mailFrom);
+    const transport = mailTransport(config, outbox);
     const signIns = config.signIn === null ? null : signInLog(join(folder, 'sign-ins.log'));
     if (signIns !== null) started.push(() => signIns.close());
     const signIn =
@@ -101,6 +101,7 @@ export async function startParts(folder: string, config: Config, progress: Progr
       reader,
       writer,
       now: () => Date.now(),
+      mailOnlyTo: config.mailOnlyTo,
       internalToken: token,
       ...(signIn === null ? {} : { signIn }),
       ...(signIn !== null || mayChoosePerson(config.dashboard)

@@ -13,7 +13,7 @@ const OF_OIDC = [
   'OIDC_NAME',
 ] as const;
 const OF_SIGN_IN = ['SIGN_IN', 'TLS_CERT', 'TLS_KEY', 'TRUSTED_PROXY', ...OF_OIDC] as const;
-const OF_MAIL = ['SMTP_URL', 'MAIL_FROM'] as const;
+const OF_MAIL = ['SMTP_URL', 'MAIL_FROM', 'MAIL_ONLY_TO'] as const;
 const OF_WORKER = [
   'TEMPORAL_ADDRESS',
   'TEMPORAL_NAMESPACE',

@@ -10,6 +10,7 @@ import {
 import { createActivities } from '../activities/activities.ts';
 import { folderTransport } from '../activities/folder-transport.ts';
 import type { MailTransport } from '../activities/mail-transport.ts';
+import { onlyTo } from '../activities/only-to-transport.ts';
 import { smtpTransport } from '../activities/smtp-transport.ts';
 import { connectTo } from '../client/connection.ts';
 import { encryptedBy } from '../client/payload-codec.ts';
@@ -17,6 +18,7 @@ import type { PayloadKey } from '../domain/payload-key.ts';
 import type { Database } from '../records/database.ts';
 import { mailQueueOf, mailroomWorkflowId, TASK_QUEUE, wake } from '../workflows/messages.ts';
 import { callsUnderWay } from './calls-under-way.ts';
+import type { Config } from './config.ts';
 import { sharedWakes } from './shared-wakes.ts';
 import { startWatcher } from './watcher.ts';
 import { bundleWorkflows } from './workflow-code.ts';
@@ -46,9 +48,15 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-/** SMTP by URL, or .eml files in a folder. */
-export const mailTransport = (smtpUrl: string | undefined, outbox: string, from: string): MailTransport =>
-  smtpUrl === undefined ? folderTransport(outbox, from, '+07:00') : smtpTransport(smtpUrl, from);
+/** SMTP by URL, or .eml files in a folder; on trial all to one address. */
+export function mailTransport(
+  { smtpUrl, mailFrom, mailOnlyTo }: Pick<Config, 'smtpUrl' | 'mailFrom' | 'mailOnlyTo'>,
+  outbox: string,
+): MailTransport {
+  const transport =
+    smtpUrl === undefined ? folderTransport(outbox, mailFrom, '+07:00') : smtpTransport(smtpUrl, mailFrom);
+  return mailOnlyTo === null ? transport : onlyTo(transport, mailOnlyTo);
+}
 
 let quiet = false;
 
@@ -126,7 +134,7 @@ export async function runWorker(setup: WorkerSetup): Promise<RunningWorker> {
       connection,
       namespace,
       taskQueue: mailQueueOf(taskQueue),
-      activities: { sendMail: activities.sendMail },
+      activities: { sendMail: activities.sendMail, sendTestMail: activities.sendTestMail },
       ...converting,
       ...(options.interceptors === undefined ? {} : { interceptors: options.interceptors }),
       ...(options.shutdownGraceTime === undefined ? {} : { shutdownGraceTime: options.shutdownGraceTime }),

@@ -33,7 +33,7 @@ try {
     address: temporal.address,
     namespace: temporal.namespace,
     db: records.db,
-    transport: mailTransport(smtpUrl, config.folder, mailFrom),
+    transport: mailTransport(config, config.folder),
     baseUrl,
     mailFrom,
     keys: await installationKeys(records.db, file, Date.now()),

@@ -1,4 +1,5 @@
 /** What a worker runs. */
 export { campaign } from './campaign.ts';
 export { cell } from './cell.ts';
+export { mailTest } from './mail-test.ts';
 export { mailroom } from './mailroom.ts';

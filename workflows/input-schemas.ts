@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { deferred } from '../domain/deferred.ts';
-import { cellIdSchema, idSchema } from '../domain/id.ts';
+import { cellIdSchema, idSchema, longIdSchema } from '../domain/id.ts';
 import { assignmentSchema } from '../domain/people/roster.ts';
 import { recordedInstantSchema, recordedNameSchema } from '../domain/recorded-values.ts';
 import { cellReportSchema } from '../machines/protocol/cell-report.ts';
@@ -91,6 +91,10 @@ export const cellArgsSchema = deferred(() =>
     outgoing,
     restarted,
   }),
+);
+
+export const mailTestArgsSchema = deferred(() =>
+  z.strictObject({ id: longIdSchema, to: z.email().max(320) }),
 );
 
 export const mailroomArgsSchema = deferred(() =>

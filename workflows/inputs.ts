@@ -1,7 +1,12 @@
 import { ApplicationFailure, workflowInfo } from '@temporalio/workflow';
 import type { z } from 'zod';
-import { campaignArgsSchema, cellArgsSchema, mailroomArgsSchema } from './input-schemas.ts';
-import { campaignWorkflowId, cellWorkflowId, mailroomWorkflowId } from './messages.ts';
+import {
+  campaignArgsSchema,
+  cellArgsSchema,
+  mailroomArgsSchema,
+  mailTestArgsSchema,
+} from './input-schemas.ts';
+import { campaignWorkflowId, cellWorkflowId, mailroomWorkflowId, mailTestWorkflowId } from './messages.ts';
 
 /** What a workflow is started with is checked before its first step: whoever reaches Temporal can start one. */
 
@@ -30,6 +35,10 @@ export const checkCellArgs = (args: unknown): void =>
 /** @throws ApplicationFailure `INVALID_INPUT` */
 export const checkMailroomArgs = (args: unknown): void =>
   check(mailroomArgsSchema, args, ({ campaign }) => mailroomWorkflowId(campaign));
+
+/** @throws ApplicationFailure `INVALID_INPUT` */
+export const checkMailTestArgs = (args: unknown): void =>
+  check(mailTestArgsSchema, args, ({ id }) => mailTestWorkflowId(id));
 
 /** Begins a statechart, whose first step relies on nothing but its input. @throws ApplicationFailure `INVALID_INPUT` */
 export function begun<T>(begin: () => T): T {

@@ -23,9 +23,17 @@ export const mailQueueOf = (taskQueue: string): string => `${taskQueue}-mail`;
 export const campaignWorkflowId = (campaign: string): string => `campaign/${campaign}`;
 export const cellWorkflowId = (campaign: string, cell: string): string => `campaign/${campaign}/cell/${cell}`;
 export const mailroomWorkflowId = (campaign: string): string => `campaign/${campaign}/mailroom`;
+export const mailTestWorkflowId = (id: string): string => `mail-test/${id}`;
 /** A subject is `campaign` or a cell's id. */
 export const subjectWorkflowId = (campaign: string, subject: string): string =>
   subject === 'campaign' ? campaignWorkflowId(campaign) : cellWorkflowId(campaign, subject);
+
+export interface MailTestArgs {
+  /** of this try */
+  id: string;
+  /** address */
+  to: string;
+}
 
 /** A person's event; refused with a failure whose type is the refusal's code and whose first detail is the refusal. */
 export const sendEvent = defineUpdate<Receipt, [Envelope]>('sendEvent');

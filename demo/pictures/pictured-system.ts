@@ -78,7 +78,7 @@ export async function picturedSystem(): Promise<PicturedSystem> {
     const keys = await installationKeys(records.db, keyFileIn(folder), Date.now());
     const port = await getPort({ host: '127.0.0.1' });
     const config = readConfig({ SIGN_IN: '1', DASHBOARD_PORT: String(port) });
-    const transport = mailTransport(undefined, join(folder, 'outbox'), config.mailFrom);
+    const transport = mailTransport(config, join(folder, 'outbox'));
     const signer = await installationSigner(records.db, join(folder, SIGNING_FILE), Date.now());
     const client = await connect({ address, keys, signer });
     ends.push(() => client.close());

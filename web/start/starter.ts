@@ -28,6 +28,8 @@ export interface StartDoor {
   whoIsThere: WhoIsThere;
   /** whether people choose a name instead of signing in */
   isTrial: boolean;
+  /** where all mails go on trial; null: to those whom they are for */
+  mailOnlyTo: string | null;
   /** whether somebody may begin the first campaign, before there is any */
   mayBegin(c: Context): Promise<boolean>;
   now: () => Instant;
@@ -61,7 +63,7 @@ export const offsetOf = ({ newest }: Starter): string => newest?.plan.calendar.u
 export function startPage(
   c: Context,
   starter: Starter,
-  { isTrial }: StartDoor,
+  { isTrial, mailOnlyTo }: StartDoor,
   { title, css = [], body }: { title: string; css?: string[]; body: Html },
 ): Html {
   const { owner, newest, lang, now } = starter;
@@ -82,6 +84,7 @@ export function startPage(
     // where nobody can be chosen yet nobody is asked for a name
     acting: newest === null ? null : { name },
     signIn: isTrial ? null : { name: name ?? signInTexts(lang).first },
+    mailOnlyTo,
     css: ['cell.css', 'form.css', 'start.css', ...css],
     script: null,
     body,

@@ -7,6 +7,7 @@ export const FAILURE_WORDS = {
   ENTRY_INVALID: (message: string) => `một bước không còn nguyên niêm phong (${message})`,
   UNREACHABLE: (message: string) => `không kết nối được máy chủ Temporal (${message})`,
   NO_WORKER: () => 'máy chủ có đó nhưng chưa có tiến trình nào xử lý (worker): hãy chạy `npm start`',
+  MAIL_FAILED: (message: string) => `không gửi được thư kiểm tra; máy chủ thư nói: ${message}`,
   OTHER_KEYS: () =>
     'lệnh này không có khóa của hệ thống đang chạy: hãy đặt BONTOT_KEYS (hoặc BONTOT_VAR) như của hệ thống, hoặc khởi động lại hệ thống nếu vừa thêm khóa',
   DATABASE_UNREACHABLE: (message: string) => `không mở được cơ sở dữ liệu (${message})`,

@@ -68,6 +68,9 @@ export interface FormTexts {
   reload: string;
   whoActs: string;
   onTrial: string;
+  mailsOnTrial: string;
+  /** @param address where all mails go */
+  mailsOnlyTo(address: string): string;
   onTrialHow: string;
   choose: string;
   signedInAs: (name: string) => string;
@@ -136,6 +139,9 @@ const vi: FormTexts = {
   reload: 'Xem trang mới',
   whoActs: 'Ai đang làm việc?',
   onTrial: 'Chế độ thử',
+  mailsOnTrial: 'Thư chạy thử',
+  mailsOnlyTo: (address) =>
+    `Mọi thư chỉ gửi đến ${address}; người có tên trong kế hoạch không nhận được thư nào.`,
   onTrialHow:
     'Chưa có đăng nhập: ai ngồi ở máy này cũng chọn được bất kỳ người nào. Chỉ dùng để thử trên chính máy này.',
   choose: 'Làm việc với tên này',
@@ -216,6 +222,8 @@ const en: FormTexts = {
   reload: 'See the new page',
   whoActs: 'Who is at work?',
   onTrial: 'On trial',
+  mailsOnTrial: 'Mails on trial',
+  mailsOnlyTo: (address) => `Every mail goes to ${address} alone; nobody of the plan gets any.`,
   onTrialHow:
     'There is no sign-in yet: whoever sits at this machine can choose anybody. Only to try it on this very machine.',
   choose: 'Work under this name',

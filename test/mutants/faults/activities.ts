@@ -154,4 +154,22 @@ export const activitiesFaults: Fault[] = [
     'an out-of-office note answers a reminder': ["'Auto-Submitted': 'auto-generated'", "'X-Sent': 'yes'"],
     'each try has a Message-ID of its own': ['messageId: mail.messageId,', ''],
   }),
+  ...faultsIn('activities/only-to-transport.ts', ['activities/mail-transport.test.ts'], {
+    'a mail of a trial goes to whom it is for': [
+      'to: { name: mail.to.name, address }',
+      'to: mail.to',
+      'on trial a mail goes to one address alone',
+    ],
+    'a mail of a trial doesn’t say whom it is for': ['...trialMail(mail, mail.to), ', ''],
+  }),
+  ...faultsIn('web/page.ts', ['web/app.test.ts'], {
+    'no page says that all mails go to one address': [
+      '    mailOnlyTo === null\n',
+      "    mailOnlyTo !== ''\n",
+      'where all mails go to one address on trial',
+    ],
+  }),
+  ...faultsIn('activities/test-mail.ts', ['test/mail-test.test.ts'], {
+    'a test mail is said to have gone where it was asked for': ['transport.onlyTo ?? to', 'to'],
+  }),
 ];
