@@ -6,6 +6,7 @@ import { byId, type Unproven, unproven } from '../domain/signing/verification.ts
 import { knownCampaign } from '../records/known-campaign.ts';
 import { actOnce } from '../records/mail/acted-notices.ts';
 import { holdNotice, markTold, releaseNotice } from '../records/mail/outbox.ts';
+import { correctTold } from '../records/mail/told-correction.ts';
 import { signingKeysInForce } from '../records/signing-keys.ts';
 import type { ActivityContext } from './context.ts';
 
@@ -31,7 +32,7 @@ export class NotOfficeError extends Failure<Extract<NoticeActionFailure, 'NOT_OF
   }
 }
 
-const ACTIONS = { told: markTold, hold: holdNotice, release: releaseNotice };
+const ACTIONS = { told: markTold, correct: correctTold, hold: holdNotice, release: releaseNotice };
 
 /**
  * Marks a notice of the outbox, once for each attempt; the same asked anew changes nothing either.
@@ -42,13 +43,13 @@ export async function actOnNotice(
   context: ActivityContext,
   { campaign, now, ...asked }: NoticeAction & { campaign: string; now: number },
 ): Promise<void> {
-  const { id, notice, action, by, told } = asked;
+  const { id, notice, action, by, told, reason } = asked;
   const keys = byId(await signingKeysInForce(context.db));
   const why = unproven(keys, asked.proof, () => noticeActionText(campaign, asked));
   if (why !== null) throw new UnprovenActionError(why);
   const { plan, roster } = await knownCampaign(context.db, campaign);
   if (!isOfOffice(roster, by, now, plan.calendar.utcOffset)) throw new NotOfficeError(by);
   await actOnce(context.db, { campaign, id, notice, now }, () =>
-    ACTIONS[action](context.db, campaign, notice, now, by, told ?? null),
+    ACTIONS[action](context.db, campaign, notice, now, by, told ?? null, reason ?? null),
   );
 }

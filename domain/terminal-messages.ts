@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ASSUMPTIONS } from './assumption.ts';
 import { fileRefSchema } from './dossier/file-ref.ts';
 import { givenIdSchema } from './id.ts';
-import { NOTICE_ACTION_NAMES, toldGivenSchema } from './obligation/notice-action.ts';
+import { NOTICE_ACTION_NAMES, toldGivenSchema, toldReasonSchema } from './obligation/notice-action.ts';
 import { refusalSchema } from './refusal.ts';
 
 /**
@@ -157,6 +157,7 @@ export const noticeSchema = z.strictObject({
   /** nobody but whoever asks */
   as: z.string().optional(),
   told: toldGivenSchema.optional(),
+  reason: toldReasonSchema.optional(),
 });
 export type NoticeElsewhere = z.infer<typeof noticeSchema>;
 

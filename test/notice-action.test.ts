@@ -92,6 +92,9 @@ test.skipIf(!available)(
       { more: 1 },
       { told: { how: 'dream', at: null, note: null } },
       { action: 'hold', told: how },
+      { action: 'correct', told: how },
+      { action: 'correct', reason: 'nhầm' },
+      { action: 'told', told: how, reason: 'nhầm' },
     ]) {
       const action = { notice: gone, action: 'told', by: OFFICE, ...wrong } as NoticeAction;
       await expect(client.actOnNotice(campaign, action)).rejects.toMatchObject({
@@ -104,5 +107,16 @@ test.skipIf(!available)(
     await client.actOnNotice(campaign, tell);
     await treat(gone, 'told');
     expect(await row('dossier')).toMatchObject({ state: 'told', detail: OFFICE, told: { how: 'phone' } });
+    const correction = {
+      ...tell,
+      action: 'correct',
+      told: { ...how, how: 'onPaper' },
+      reason: 'nhầm',
+    } as const;
+    await client.actOnNotice(campaign, correction);
+    expect((await row('dossier'))?.told).toMatchObject({
+      how: 'onPaper',
+      before: [{ how: 'phone', by: OFFICE, reason: 'nhầm' }],
+    });
   },
 );

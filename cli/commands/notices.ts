@@ -5,6 +5,7 @@ import {
   TELLING_WAYS,
   type TellingWay,
   toldGivenSchema,
+  toldReasonSchema,
 } from '../../domain/obligation/notice-action.ts';
 import { begunTime, type ToldTime } from '../../domain/obligation/told-time.ts';
 import { actOnNotices } from '../../office/act-on-notices.ts';
@@ -49,7 +50,7 @@ async function treat(
   named: string,
   verb: NoticeAsked['action'],
   options: { as?: string | undefined },
-  more: (utcOffset: string) => Pick<NoticeAsked, 'told'> = () => ({}),
+  more: (utcOffset: string) => Pick<NoticeAsked, 'told' | 'reason'> = () => ({}),
 ): Promise<void> {
   const typed = await senderOf(options, run.output);
   const records = await openSystem(run);
@@ -97,16 +98,22 @@ interface ToldOptions {
   at?: string | undefined;
   note?: string | undefined;
   over?: boolean | undefined;
+  correct?: string | undefined;
 }
 
-/** How somebody was told; nothing where that isn't said. @throws CommandFailure USAGE */
-function toldOf({ how, at, note, over }: ToldOptions, utcOffset: string): Pick<NoticeAsked, 'told'> {
-  if (how === undefined && at === undefined && note === undefined && over === undefined) return {};
+/** How somebody was told, and why what is recorded is wrong; nothing where that isn't said. @throws CommandFailure USAGE */
+function toldOf(
+  { how, at, note, over, correct }: ToldOptions,
+  utcOffset: string,
+): Pick<NoticeAsked, 'told' | 'reason'> {
+  const why = correct === undefined ? undefined : toldReasonSchema.safeParse(correct);
+  if (why === undefined && how === undefined && at === undefined && note === undefined && over === undefined)
+    return {};
   const instant = at === undefined ? null : readInstant(at, utcOffset);
   const { data } = toldGivenSchema.safeParse({ how, at: instant, note: note ?? null, over });
-  if (data === undefined || (at !== undefined && instant === null))
+  if (data === undefined || (at !== undefined && instant === null) || why?.success === false)
     throw new CommandFailure('USAGE', noticeHelp.usage);
-  return { told: data };
+  return { told: data, ...(why === undefined ? {} : { reason: why.data }) };
 }
 
 /** What the office does with notices. */
@@ -119,17 +126,21 @@ export function noticeCommands(program: Program): void {
     .option('--at <time>', noticeHelp.at)
     .option('--note <text>', noticeHelp.note)
     .option('--over', noticeHelp.over)
+    .option('--correct <reason>', noticeHelp.correct)
     .addHelpText(
       'after',
       examples(
         'outbox --state toBeTold',
         `told NOTICE --how phone ${AS.office}`,
         `told NOTICE --how inPerson --at "10/12/2026 14:00" ${AS.office}`,
+        `told NOTICE --correct "ghi nhầm ngày" --how phone --at "11/12/2026 14:00" ${AS.office}`,
       ),
     )
     .action(
       action(program, (run, notice, options) =>
-        treat(run, notice, 'told', options, (utcOffset) => toldOf(options, utcOffset)),
+        treat(run, notice, options.correct === undefined ? 'told' : 'correct', options, (utcOffset) =>
+          toldOf(options, utcOffset),
+        ),
       ),
     );
   for (const { verb, description, examples: lines } of VERBS)

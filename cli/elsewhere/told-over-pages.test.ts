@@ -24,3 +24,20 @@ test('told says until when the time runs that begins with it, before it is taken
   const { out: json } = await told('--json');
   expect(JSON.parse(json)).toMatchObject({ begins: { about: 'objectionWindow', closes: null } });
 }, 60_000);
+
+test('told corrects what was recorded, for the reason that is given and not without one', async () => {
+  const taken: Partial<NoticeAction>[] = [];
+  const client = {
+    actOnNotice: async (_campaign: string, { action, told, reason }: NoticeAction) => {
+      taken.push({ action, told, reason });
+    },
+  };
+  askAt(pagesOf({ reader: await toBeTold() }, { client }));
+  const correct = (reason: string, ...more: string[]) =>
+    bontot('do-thi-thu', 'told', 'n-1', '--correct', reason, '--how', 'inPerson', ...more);
+  expect((await correct(' ')).code).toBe(2);
+  const { code, err } = await correct('ghi nhầm ngày', '--at', '02/12/2024 08:00');
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  const told = { how: 'inPerson', at: OWED, note: null };
+  expect(taken).toEqual([{ action: 'correct', told, reason: 'ghi nhầm ngày' }]);
+}, 60_000);

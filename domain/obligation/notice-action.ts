@@ -8,7 +8,7 @@ import { recordedKeySchema } from '../recorded-values.ts';
 import { proofSchema } from '../signing/proof.ts';
 import type { NoticeState } from './notice-state.ts';
 
-export const NOTICE_ACTION_NAMES = ['told', 'hold', 'release'] as const;
+export const NOTICE_ACTION_NAMES = ['told', 'correct', 'hold', 'release'] as const;
 
 /** How the office told somebody whom no mail reached. */
 export const TELLING_WAYS = ['phone', 'inPerson', 'onPaper'] as const;
@@ -20,13 +20,27 @@ export interface Told {
   /** ms; the time that waits for it runs from here */
   at: Instant;
   note: string | null;
+  /** what was recorded before and is corrected, oldest first */
+  before?: readonly ToldBefore[];
+}
+
+/** How somebody was told by a record that was corrected since. */
+export interface ToldBefore extends Pick<Told, 'at' | 'note'> {
+  /** null: nobody has said how */
+  how: TellingWay | null;
+  /** who recorded it */
+  by: string | null;
+  /** ms */
+  recordedAt: Instant;
+  /** why it was wrong; null to whoever doesn't read that */
+  reason: string | null;
 }
 
 /** The same as the office says it. */
 export const toldGivenSchema = deferred(() =>
   z.strictObject({
     how: z.enum(TELLING_WAYS),
-    /** ms, neither to come nor before the notice was owed; null: as it is said */
+    /** ms, neither to come nor before the notice was owed; null: as it is said, or as it was before a correction */
     at: z.int().min(0).max(8_640_000_000_000_000).nullable(),
     note: plainText(500).nullable(),
     /** it counts although the time that begins with it is over by then, and can't be given back */
@@ -35,12 +49,24 @@ export const toldGivenSchema = deferred(() =>
 );
 export type ToldGiven = z.infer<typeof toldGivenSchema>;
 
+/** Why the record of a telling is corrected. */
+export const toldReasonSchema = deferred(() => plainText(500));
+
 /**
  * Whether somebody can have been told of a notice at an instant: neither to come nor before it was owed, by the minute
  * in which people say it.
  */
 export const couldBeTold = ({ at: owed }: Pick<Notice, 'at'>, at: Instant, now: Instant): boolean =>
   at <= now && at >= owed - (owed % 60_000);
+
+/** Whether a time of its cell runs from when its person was told: then that stays as it was recorded. */
+export const timeRunsFrom = ({
+  role,
+  notice: { opens },
+}: {
+  role: 'to' | 'copy';
+  notice: Pick<Notice, 'opens'>;
+}): boolean => role === 'to' && opens !== undefined;
 
 const asked = deferred(() =>
   z.strictObject({
@@ -49,15 +75,25 @@ const asked = deferred(() =>
     action: z.enum(NOTICE_ACTION_NAMES),
     /** person who does it, of the office */
     by: idSchema,
-    /** of `told`; left out: nobody has said how, and it counts from when it is said */
+    /** of `told`; left out: nobody has said how, and it counts from when it is said. Of `correct`: how it was */
     told: toldGivenSchema.optional(),
+    /** of `correct`: why what was recorded is wrong */
+    reason: toldReasonSchema.optional(),
   }),
 );
-const isOfTold = ({ action, told }: { action: string; told?: unknown }) =>
-  action === 'told' || told === undefined;
+interface Asked {
+  action: (typeof NOTICE_ACTION_NAMES)[number];
+  told?: unknown;
+  reason?: unknown;
+}
+const isOfTold = ({ action, told }: Asked) =>
+  action === 'correct' ? told !== undefined : action === 'told' || told === undefined;
+const hasItsReason = ({ action, reason }: Asked) => (action === 'correct') === (reason !== undefined);
 
-/** What the office does with a notice in the outbox: told by word of mouth, kept back, or let go again. */
-export const noticeAskedSchema = deferred(() => asked.refine(isOfTold, { path: ['told'] }));
+/** What the office does with a notice in the outbox: told by word of mouth, that corrected, kept back, or let go again. */
+export const noticeAskedSchema = deferred(() =>
+  asked.refine(isOfTold, { path: ['told'] }).refine(hasItsReason, { path: ['reason'] }),
+);
 export type NoticeAsked = z.infer<typeof noticeAskedSchema>;
 
 /** The same as it is sent. */
@@ -69,7 +105,8 @@ export const noticeActionSchema = deferred(() =>
       /** by whoever holds the installation's signing key; asked for once there is one */
       proof: proofSchema.optional(),
     })
-    .refine(isOfTold, { path: ['told'] }),
+    .refine(isOfTold, { path: ['told'] })
+    .refine(hasItsReason, { path: ['reason'] }),
 );
 export type NoticeAction = z.infer<typeof noticeActionSchema>;
 
@@ -81,6 +118,8 @@ export const NOTICE_ACTIONS = {
   release: { from: ['held', 'failed'], to: 'queued' },
   /** somebody told the person, whom no mail reaches */
   told: { from: ['toBeTold', 'failed'], to: 'told' },
+  /** how and when that was had been recorded wrong */
+  correct: { from: ['told'], to: 'told' },
 } as const satisfies Record<NoticeAction['action'], { from: readonly NoticeState[]; to: NoticeState }>;
 
 /** What the office may do with a notice in this state. */
@@ -95,5 +134,6 @@ export const NOTICE_ACTION_FAILURES = [
   'NOTICE_STATE',
   'TOLD_TIME',
   'TOLD_OVER',
+  'TOLD_BEGAN',
 ] as const;
 export type NoticeActionFailure = (typeof NOTICE_ACTION_FAILURES)[number];

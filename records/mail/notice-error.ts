@@ -7,6 +7,7 @@ import type { NoticeState } from '../../domain/obligation/notice-state.ts';
  * - `NOTICE_UNKNOWN`: no such notice in the campaign
  * - `NOTICE_STATE`: it has left already, waits for something else, or was told in another way
  * - `TOLD_TIME`, `TOLD_OVER`: it can't have been then, or ends a time at once (`toldProblem`)
+ * - `TOLD_BEGAN`: a time runs from then, which nobody moves afterwards (`correctTold`)
  */
 export class NoticeError extends Failure<Exclude<NoticeActionFailure, 'NOTICE_UNPROVEN' | 'NOT_OFFICE'>> {
   override readonly name = 'NoticeError';
@@ -23,4 +24,6 @@ const NOTICE_ERRORS: Record<NoticeError['code'], (id: string, state: NoticeState
   TOLD_TIME: (id) => `nobody can have been told of the notice ${id} at that time`,
   TOLD_OVER: (id) =>
     `the time that runs from when somebody is told of the notice ${id} would be over at once: say so (over)`,
+  TOLD_BEGAN: (id) =>
+    `a cell's time runs from when somebody was told of the notice ${id}, and its end has been told: that stays; how it was and the note can be corrected`,
 };

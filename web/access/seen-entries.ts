@@ -52,6 +52,12 @@ function seenNotice(notice: Notice, subject: string, viewer: Viewer, around: Sur
   return to.length + copy.length === 0 ? null : { ...notice, to, copy };
 }
 
+const withoutNotes = ({ before, ...told }: NonNullable<NoticeRow['told']>): NoticeRow['told'] => ({
+  ...told,
+  note: null,
+  ...(before && { before: before.map((one) => ({ ...one, note: null, reason: null })) }),
+});
+
 /** Rows of the outbox. */
 export const seenNotices = (rows: readonly NoticeRow[], viewer: Viewer, around: Surroundings): NoticeRow[] =>
   rows.flatMap((row) => {
@@ -62,7 +68,7 @@ export const seenNotices = (rows: readonly NoticeRow[], viewer: Viewer, around: 
     // why a mail was refused names its address
     const told = row.state !== 'failed' || readsAddresses(viewer);
     // what the office noted down of it is for those who answer for the telling
-    const how = row.told === null || readsCommittee(viewer) ? row.told : { ...row.told, note: null };
+    const how = row.told === null || readsCommittee(viewer) ? row.told : withoutNotes(row.told);
     return [{ ...row, notice, detail: told ? row.detail : null, told: how }];
   });
 

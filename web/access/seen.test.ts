@@ -237,6 +237,23 @@ describe('how people are reached', () => {
   }, 60_000);
 });
 
+describe('what the office noted down of a telling', () => {
+  test('is read by office and committee, also what was corrected of it; whoever was told reads how and when', async () => {
+    const head = HEADS['doi-1'];
+    const rows = await middle.reader.notices(middle.campaign.id, { subject: 'doi-1', person: head });
+    const before = { how: 'phone', at: 1, note: 'vợ nghe máy', by: OFFICE, recordedAt: 2, reason: 'nhầm' };
+    const told = { how: 'inPerson' as const, at: 3, note: 'tại nhà', before: [before] };
+    const notices = async () => rows.slice(0, 1).map((row) => ({ ...row, state: 'told' as const, told }));
+    const read = async (person: string) => {
+      const seen = seenReader({ ...middle.reader, notices } as never, person, SAMPLE_NOW);
+      return (await seen.notices(middle.campaign.id, { subject: 'doi-1' })).map((row) => row.told);
+    };
+    expect(await read(COMMITTEE)).toEqual([told]);
+    const withheld = { ...before, note: null, reason: null };
+    expect(await read(head)).toEqual([{ ...told, note: null, before: [withheld] }]);
+  }, 60_000);
+});
+
 describe('8.2.1 whoever', () => {
   test('has not signed in is led there from a page, and is refused streams and files', async () => {
     const app = dashboardOf(decided.reader, decided.now);

@@ -140,6 +140,45 @@ describe.skipIf(!available)('the office at its desk', () => {
     expect((await rowOf(id))?.changedAt).toBe(before?.changedAt);
   });
 
+  test('corrects what it recorded of a telling, with a reason: the page shows what holds and what was first', async () => {
+    const id = await asked('reading', WITHOUT_MAIL, Date.now() - 3 * HOUR);
+    await put(id, 'toBeTold');
+    const about = (hours: number) => writtenInstant(Date.now() - hours * HOUR, '+07:00');
+    const [wrong, right] = [about(1), about(2)];
+    const told = (await formOf(id, 'told')) ?? [];
+    expect(await formOf(id, 'correct')).toBeNull();
+    expect((await post(link(id), [...told, ['how', 'phone'], ['at', wrong]])).status).toBe(303);
+    const form = (await formOf(id, 'correct')) ?? [];
+    expect(await (await get(link(id))).text()).toContain(`value="${wrong}"`);
+    const said = [...form, ['how', 'inPerson'], ['at', right], ['note', 'tại trụ sở']] as const;
+    const without = await post(link(id), said);
+    const text = await without.text();
+    expect([without.status, text.includes('Ghi lý do sửa')]).toEqual([422, true]);
+    expect(text).toContain(`value="${right}"`);
+    expect(text).toContain('tại trụ sở</textarea>');
+    expect((await post(link(id), [...said, ['reason', 'ghi nhầm giờ']])).status).toBe(303);
+    expect(await plain(get(link(id)))).toMatch(
+      /gặp trực tiếp · người báo: .* · “tại trụ sở” · ghi lúc .* · đã sửa, trước đó ghi: .*, qua điện thoại, .*; lý do sửa: “ghi nhầm giờ”/,
+    );
+  });
+
+  test('keeps when it told somebody from whom a cell’s time runs, and says why', async () => {
+    const at = Date.now() - 3 * HOUR;
+    const opening = { ...noticeOf('objectionWindow', at, [WITHOUT_MAIL]), opens: 'objectionWindow/9' };
+    const step = { campaign: one.campaign, subject: 'doi-5', at, notices: [opening], withdrawn: [] };
+    await putNotices(one.records.db, [step]);
+    const rows = await one.reader.notices(one.campaign, { subject: 'doi-5', person: WITHOUT_MAIL });
+    const id = rows.find(({ notice }) => notice.opens === opening.opens)?.id ?? '';
+    await put(id, 'told', one.person('office'));
+    const form = (await formOf(id, 'correct')) ?? [];
+    expect(await plain(get(link(id)))).toContain('nên lúc báo giữ nguyên');
+    const earlier = writtenInstant(at + HOUR, '+07:00');
+    const moved = await post(link(id), [...form, ['how', 'phone'], ['at', earlier], ['reason', 'nhầm']]);
+    expect(moved.status).toBe(422);
+    expect(await plain(moved)).toContain('điều cần nói thêm về lúc báo, hãy ghi vào ghi chú');
+    expect((await rowOf(id))?.told).toBeNull();
+  });
+
   test('tells several at once from the list by person; what was not done is named, and the rest is', async () => {
     const ids = await Promise.all(
       [4, 5, 6].map(async (hours) => {

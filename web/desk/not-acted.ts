@@ -48,6 +48,8 @@ export function refusedWords(
       return row === null ? texts.gone : texts.toldHow.wrongTime(momentWords(row.notice.at, audience));
     case 'TOLD_OVER':
       return texts.toldHow.overUnsaid;
+    case 'TOLD_BEGAN':
+      return texts.toldHow.began;
     case 'NOT_OFFICE':
       return texts.refusedOther;
     default:

@@ -1,10 +1,11 @@
 import type { Context, Hono } from 'hono';
 import type { CampaignClient } from '../../client/client.ts';
-import { noticeAskedSchema } from '../../domain/obligation/notice-action.ts';
+import { NOTICE_ACTION_NAMES, type NoticeAsked } from '../../domain/obligation/notice-action.ts';
 import { recordedKeySchema } from '../../domain/recorded-values.ts';
 import { actOnNotices, type NoticeRefused } from '../../office/act-on-notices.ts';
 import type { OutboxRow } from '../../records/reading.ts';
 import { deskTexts } from '../../words/pages/desk-texts.ts';
+import type { Audience } from '../../words/words.ts';
 import { atWork } from '../at-work.ts';
 import { linkTo, type PageContext } from '../page.ts';
 import { aboutOf } from '../pages/lists.ts';
@@ -15,7 +16,7 @@ import { type NotActed, notActedStatus, refusedWords, unanswered } from './not-a
 import { noticePage } from './notice-page.ts';
 import { noticeOf, shownNotice, tellingOf } from './shown-notice.ts';
 import { tellingPage } from './telling-page.ts';
-import { toldGiven, toldTyped } from './told-fields.ts';
+import { correctionGiven, type ToldTyped, toldGiven, toldTyped } from './told-fields.ts';
 import { unseen } from './told-times.ts';
 
 /** bytes: names of notices, hundreds at most */
@@ -27,6 +28,22 @@ const AFTER_RELEASE: readonly OutboxRow['state'][] = ['queued', 'sent', 'failed'
 const isReleasedSince = ({ state, changedAt }: OutboxRow, seen: number): boolean =>
   changedAt > seen && AFTER_RELEASE.includes(state);
 
+const isAction = (value: unknown): value is NoticeAsked['action'] =>
+  NOTICE_ACTION_NAMES.some((name) => name === value);
+
+type Said = Pick<NoticeAsked, 'told' | 'reason'>;
+
+/** What is said with an action, or what is wrong with what was typed. */
+function saidOf(action: unknown, typed: ToldTyped, audience: Audience): Said | { problems: string[] } {
+  if (action === 'told') {
+    const said = toldGiven(typed, audience);
+    return 'problems' in said ? said : { told: said.given };
+  }
+  if (action !== 'correct') return {};
+  const said = correctionGiven(typed, audience);
+  return 'problems' in said ? said : { told: said.given, reason: said.reason };
+}
+
 /** What the office does with notices, by the same way as the command line; whether it may, the mailroom says. */
 export function noticeActs(app: Hono, client: CampaignClient, pages: Pages): void {
   const { missing, own } = pages;
@@ -35,28 +52,24 @@ export function noticeActs(app: Hono, client: CampaignClient, pages: Pages): voi
   async function act(c: Context, context: PageContext, person: string): Promise<Response> {
     const row = await noticeOf(context, c.req.query('id') ?? '');
     const form = await c.req.formData();
-    const asked = noticeAskedSchema.safeParse({ notice: row?.id, action: form.get('action'), by: person });
-    if (row === null || !asked.success) return missing(c);
     const typed = toldTyped(form);
+    const action = form.get('action');
+    const said = saidOf(action, typed, context.audience);
+    if (row === null || !isAction(action)) return missing(c);
     const done = () => c.redirect(noticeLink(context, row.id), 303);
     const notDone = async (why: (now: OutboxRow | null) => NotActed) => {
       const now = await noticeOf(context, row.id);
       const wrong = { ...why(now), typed };
       return c.html(noticePage(context, await shownNotice(context, now ?? row, wrong)), wrong.status);
     };
-    if (asked.data.action === 'release' && isReleasedSince(row, Number(form.get('seen')))) return done();
-    const said = asked.data.action === 'told' ? toldGiven(typed, context.audience) : { given: undefined };
+    if (action === 'release' && isReleasedSince(row, Number(form.get('seen')))) return done();
     if ('problems' in said) return await notDone(() => ({ status: 422, sentences: said.problems }));
-    const waits = await unseen(async () => [await shownNotice(context, row)], said.given, typed, context);
+    const first = action === 'told' ? said.told : undefined;
+    const waits = await unseen(async () => [await shownNotice(context, row)], first, typed, context);
     if (waits !== null) return await notDone(() => waits);
     try {
-      const { action } = asked.data;
-      const how = said.given === undefined ? {} : { told: said.given };
-      const [refused] = await actOnNotices(client, context.campaign.id, [row.id], {
-        action,
-        by: person,
-        ...how,
-      });
+      const asked = { action, by: person, ...said };
+      const [refused] = await actOnNotices(client, context.campaign.id, [row.id], asked);
       if (refused === undefined) return done();
       return await notDone((now) => ({
         status: notActedStatus([refused]),

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { changesCalendar } from '../../domain/inspection/session-invitation.ts';
 import type { Standing } from '../../domain/journal/journal.ts';
-import { actionsOn, type NoticeAction } from '../../domain/obligation/notice-action.ts';
+import { actionsOn, type NoticeAction, timeRunsFrom } from '../../domain/obligation/notice-action.ts';
 import type { OfficeContact } from '../../domain/people/office-contact.ts';
 import { isOfOffice } from '../../domain/people/roster.ts';
 import type { MailRow, OutboxRow } from '../../records/reading.ts';
@@ -17,7 +17,7 @@ import { proofPath } from '../proof/proof-link.ts';
 import { copyField, deskPage, noticeLink, OUTBOX_PATH, personLink } from './desk-frame.ts';
 import type { NotActed } from './not-acted.ts';
 import { type Addresses, addressOf, stateNotes, stateTag } from './outbox-list.ts';
-import { toldFields } from './told-fields.ts';
+import { toldAsTyped, toldFields } from './told-fields.ts';
 import { begunNow } from './told-times.ts';
 
 /** One notice for one person: what was sent or will be, and what the office can do with it. */
@@ -50,8 +50,20 @@ export const notDone = ({ title, sentences }: NotActed, { audience }: PageContex
 /** How and when, and until when what begins with it would run if that were now. */
 function toldPart({ row, standing, wrong }: NoticeShown, context: PageContext): Html {
   const { audience } = context;
-  const around = { typed: wrong?.typed, begun: wrong?.begun ?? [], earliest: row.notice.at };
+  const around = {
+    typed: wrong?.typed,
+    begun: wrong?.begun ?? [],
+    earliest: row.notice.at,
+    correcting: null,
+  };
   return html`${toldFields(around, audience)}${begunNow([{ row, standing }], context)}`;
+}
+
+/** How and when it was, as it is recorded, and why that is wrong. */
+function correctingPart({ row, wrong }: NoticeShown, { audience }: PageContext): Html {
+  const typed = wrong?.typed ?? toldAsTyped(row, audience);
+  const correcting = { timeRuns: timeRunsFrom(row) };
+  return toldFields({ typed, begun: [], earliest: row.notice.at, correcting }, audience);
 }
 
 function act(action: NoticeAction['action'], shown: NoticeShown, context: PageContext): Html {
@@ -59,7 +71,13 @@ function act(action: NoticeAction['action'], shown: NoticeShown, context: PageCo
   const { row } = shown;
   const words = action === 'release' && row.state === 'failed' ? texts.again : texts.act[action];
   const hint = `next-${action}`;
-  return html`<form method="post" action="${noticeLink(context, row.id)}"><input type="hidden" name="action" value="${action}"><input type="hidden" name="seen" value="${row.changedAt}">${action === 'told' ? toldPart(shown, context) : ''}<p class="acts"><button class="btn${action === 'hold' ? ' second' : ''}" aria-describedby="${hint}">${words.button}</button></p><p class="hint" id="${hint}">${words.next}</p></form>`;
+  return html`<form method="post" action="${noticeLink(context, row.id)}"><input type="hidden" name="action" value="${action}"><input type="hidden" name="seen" value="${row.changedAt}">${partOf(action, shown, context)}<p class="acts"><button class="btn${action === 'hold' ? ' second' : ''}" aria-describedby="${hint}">${words.button}</button></p><p class="hint" id="${hint}">${words.next}</p></form>`;
+}
+
+/** What its button is asked with. */
+function partOf(action: NoticeAction['action'], shown: NoticeShown, context: PageContext): Html | '' {
+  if (action === 'told') return toldPart(shown, context);
+  return action === 'correct' ? correctingPart(shown, context) : '';
 }
 
 function acts(shown: NoticeShown, context: PageContext): Html {

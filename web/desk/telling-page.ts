@@ -91,7 +91,7 @@ export function tellingPage(context: PageContext, telling: Telling): Html {
   const mayAct = mayActOnNotices(context);
   const sections = people.map((one, index) => personSection(one, index, telling, context, mayAct));
   const list = mayAct
-    ? html`<form method="post" action="${linkTo(context, TELLING_PATH)}">${sections}<div class="mark-row">${toldFields({ typed: wrong?.typed, begun: wrong?.begun ?? [], earliest: null }, context.audience)}<p class="acts"><button class="btn" aria-describedby="next-told">${texts.telling.mark}</button></p><p class="hint" id="next-told">${texts.telling.next}</p></div></form>`
+    ? html`<form method="post" action="${linkTo(context, TELLING_PATH)}">${sections}<div class="mark-row">${toldFields({ typed: wrong?.typed, begun: wrong?.begun ?? [], earliest: null, correcting: null }, context.audience)}<p class="acts"><button class="btn" aria-describedby="next-told">${texts.telling.mark}</button></p><p class="hint" id="next-told">${texts.telling.next}</p></div></form>`
     : html`${sections}<p class="muted">${texts.onlyOffice}</p>`;
   const words = dictionaryOf(lang).noticeStates;
   return deskPage(

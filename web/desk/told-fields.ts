@@ -1,8 +1,15 @@
 import { html } from 'hono/html';
 import type { Instant } from '../../domain/calendar/instant.ts';
-import { readInstant } from '../../domain/calendar/written-date.ts';
-import { TELLING_WAYS, type ToldGiven, toldGivenSchema } from '../../domain/obligation/notice-action.ts';
+import { readInstant, writtenInstant } from '../../domain/calendar/written-date.ts';
+import {
+  TELLING_WAYS,
+  type ToldGiven,
+  toldGivenSchema,
+  toldReasonSchema,
+} from '../../domain/obligation/notice-action.ts';
+import { reachedAt } from '../../domain/obligation/notice-state.ts';
 import { isOver } from '../../domain/obligation/told-time.ts';
+import type { OutboxRow } from '../../records/reading.ts';
 import { momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
@@ -20,6 +27,8 @@ export interface ToldTyped {
   how: string;
   at: string;
   note: string;
+  /** why what was recorded is wrong */
+  reason: string;
   /** the time for which the page has shown what it sets running */
   shown: string;
   over: boolean;
@@ -31,6 +40,7 @@ export const toldTyped = (form: FormData): ToldTyped => ({
   how: text(form.get('how')),
   at: text(form.get('at')),
   note: text(form.get('note')),
+  reason: text(form.get('reason')),
   shown: text(form.get('shown')),
   over: form.get('over') === 'yes',
 });
@@ -57,6 +67,27 @@ export function toldGiven(
   return data === undefined || problems.length > 0 ? { problems } : { given: data };
 }
 
+/** What was typed of a correction, or what is wrong with it. */
+export function correctionGiven(
+  typed: ToldTyped,
+  audience: Audience,
+): { given: ToldGiven; reason: string } | { problems: string[] } {
+  const said = toldGiven(typed, audience);
+  const { data: reason } = toldReasonSchema.safeParse(typed.reason.replaceAll('\r\n', '\n'));
+  const problems = [
+    ...('problems' in said ? said.problems : []),
+    ...(reason === undefined ? [deskTexts(audience.lang).toldHow.giveReason] : []),
+  ];
+  return 'problems' in said || reason === undefined ? { problems } : { given: said.given, reason };
+}
+
+/** What is recorded of a telling, as it would be typed. */
+export function toldAsTyped(row: Pick<OutboxRow, 'told' | 'changedAt'>, { utcOffset }: Audience): ToldTyped {
+  const { how = '', note } = row.told ?? {};
+  const at = writtenInstant(reachedAt(row), utcOffset);
+  return { how, at, note: note ?? '', reason: '', shown: '', over: false };
+}
+
 /** What stands at the fields besides. */
 export interface ToldAround {
   /** when somebody could be told at the earliest; null: each of several notices has its own */
@@ -65,21 +96,28 @@ export interface ToldAround {
   typed: ToldTyped | undefined;
   /** what the time that was typed would set running */
   begun: readonly BegunTime[];
+  /** what a correction of what is recorded is asked besides; null: it is recorded for the first time */
+  correcting: { timeRuns: boolean } | null;
 }
 
-export function toldFields({ typed, earliest, begun }: ToldAround, audience: Audience): Html {
+export function toldFields({ typed, earliest, begun, correcting }: ToldAround, audience: Audience): Html {
   const { lang } = audience;
   const words = deskTexts(lang).toldHow;
   const { tellingWays } = dictionaryOf(lang);
-  const { how = '', at = '', note = '', over = false } = typed ?? {};
+  const { how = '', at = '', note = '', reason = '', over = false } = typed ?? {};
   const ways = TELLING_WAYS.map((value) => ({ value, label: tellingWays[value] }));
   const from = words.earliest(earliest === null ? null : momentWords(earliest, audience));
   const isOverThen = begun.some(({ time }) => isOver(time, audience.now));
   const box = isOverThen
     ? html`<div class="field"><label class="radio" for="told-over"><input type="checkbox" id="told-over" name="over" value="yes"${over ? html` checked` : ''}><span>${words.over}</span></label></div>`
     : '';
+  const atHint = correcting === null ? words.atHint : correcting.timeRuns ? words.atFixed : words.atStays;
+  const why =
+    correcting === null
+      ? ''
+      : html`<div class="field"><label for="told-reason">${words.reason}</label><textarea class="in" id="told-reason" name="reason" rows="2" maxlength="500" required aria-describedby="told-reason-hint">${reason}</textarea><span class="hint" id="told-reason-hint">${words.reasonHint}</span></div>`;
   const shown = begun.length === 0 ? '' : html`<input type="hidden" name="shown" value="${at}">`;
   return html`<div class="field"><label for="told-how">${words.how}</label>${selectField(html`id="told-how" name="how" required`, how, ways, formTexts(lang))}</div>
-<div class="field"><label for="told-at">${words.at}</label>${dateField(html`id="told-at" name="at" aria-describedby="told-at-hint"`, at, 'instant', false, audience)}<span class="hint" id="told-at-hint">${from} ${words.atHint}</span></div>
-${box}${shown}<div class="field"><label for="told-note">${words.note}</label><textarea class="in" id="told-note" name="note" rows="2" maxlength="500" aria-describedby="told-note-hint">${note}</textarea><span class="hint" id="told-note-hint">${words.noteHint}</span></div>`;
+<div class="field"><label for="told-at">${words.at}</label>${dateField(html`id="told-at" name="at" aria-describedby="told-at-hint"`, at, 'instant', false, audience)}<span class="hint" id="told-at-hint">${from} ${atHint}</span></div>
+${box}${shown}<div class="field"><label for="told-note">${words.note}</label><textarea class="in" id="told-note" name="note" rows="2" maxlength="500" aria-describedby="told-note-hint">${note}</textarea><span class="hint" id="told-note-hint">${words.noteHint}</span></div>${why}`;
 }

@@ -155,12 +155,13 @@ export function terminalRoutes(acting: Acting, { reader, access, isProven, now }
   app.post(
     TERMINAL_PATHS.notice,
     answered(async (c, { person, whole }) => {
-      const { notice, action, as = person, told } = read(noticeSchema, await asked(c));
+      const { notice, action, as = person, told, reason } = read(noticeSchema, await asked(c));
       if (as !== person) throw onlyOneself();
       const [refused] = await actOnNotices(acting.client, whole.id, [notice], {
         action,
         by: person,
         ...(told === undefined ? {} : { told }),
+        ...(reason === undefined ? {} : { reason }),
       });
       if (refused !== undefined) throw refused.failure;
       return c.json(null);

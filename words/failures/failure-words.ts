@@ -32,6 +32,8 @@ export const FAILURE_WORDS = {
     `lúc báo phải từ khi có thông báo đến bây giờ, không trước, không sau (${message})`,
   TOLD_OVER: (message: string) =>
     `tính từ lúc báo đó thì thời hạn đã hết: sửa lúc báo, hoặc xác nhận là vẫn ghi; với bontot thêm --over (${message})`,
+  TOLD_BEGAN: (message: string) =>
+    `thời hạn của chi bộ đã tính từ lúc báo này và đã được báo cho chi bộ, nên lúc báo giữ nguyên; vẫn sửa được cách báo và ghi chú (${message})`,
   NOT_OFFICE: (message: string) => `chỉ văn phòng được ghi (${message})`,
   JOURNAL_CONFLICT: (message: string) => `nhật ký đã có bước khác ở số này (${message})`,
   NO_CELLS_LEFT: () => 'không còn chi bộ nào để lập kế hoạch',

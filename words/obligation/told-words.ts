@@ -1,20 +1,47 @@
+import type { TellingWay, ToldBefore } from '../../domain/obligation/notice-action.ts';
 import type { OutboxNotice } from '../../domain/obligation/notice-state.ts';
 import { dayAndTime } from '../dates.ts';
 import { dictionaryOf } from '../dictionary.ts';
 import { deskTexts } from '../pages/desk-texts.ts';
 import type { Audience } from '../words.ts';
 
-/** How somebody was told whom no mail reached, by whom, and when that was recorded; nothing of any other notice. */
+interface Recorded {
+  how: TellingWay | null;
+  note: string | null;
+  by: string | null;
+}
+
+/** How somebody was told, and by whom. */
+function howNotes({ how, by, note }: Recorded, { lang, names }: Audience): string[] {
+  return [
+    ...(how === null ? [] : [dictionaryOf(lang).tellingWays[how]]),
+    ...(by === null ? [] : [deskTexts(lang).toldBy(names.person(by))]),
+    ...(note === null ? [] : [`“${note}”`]),
+  ];
+}
+
+/** What was recorded of a telling before it was corrected, and why. */
+function correctedFrom(before: ToldBefore, audience: Audience): string {
+  const texts = deskTexts(audience.lang);
+  const when = (instant: number) => dayAndTime(instant, audience.utcOffset);
+  const was = [when(before.at), ...howNotes(before, audience), texts.recordedAt(when(before.recordedAt))];
+  return texts.correctedFrom(was.join(', '), before.reason);
+}
+
+/**
+ * How somebody was told whom no mail reached, by whom, when that was recorded, and what was recorded before it was
+ * corrected, the newest first; nothing of any other notice.
+ */
 export function toldNotes(
   { state, told, detail, changedAt }: Pick<OutboxNotice, 'state' | 'told' | 'detail' | 'changedAt'>,
-  { lang, names, utcOffset }: Audience,
+  audience: Audience,
 ): string[] {
   if (state !== 'told') return [];
-  const texts = deskTexts(lang);
+  const texts = deskTexts(audience.lang);
+  const { how = null, note = null, at = changedAt, before = [] } = told ?? {};
   return [
-    ...(told === null ? [] : [dictionaryOf(lang).tellingWays[told.how]]),
-    ...(detail === null ? [] : [texts.toldBy(names.person(detail))]),
-    ...(told === null || told.note === null ? [] : [`“${told.note}”`]),
-    ...(told === null || told.at === changedAt ? [] : [texts.recordedAt(dayAndTime(changedAt, utcOffset))]),
+    ...howNotes({ how, note, by: detail }, audience),
+    ...(at === changedAt ? [] : [texts.recordedAt(dayAndTime(changedAt, audience.utcOffset))]),
+    ...before.toReversed().map((one) => correctedFrom(one, audience)),
   ];
 }

@@ -32,6 +32,8 @@ export const deskEn: DeskTexts = {
   because: (reason) => `Why: ${reason}`,
   toldBy: (name) => `told by ${name}`,
   recordedAt: (moment) => `recorded ${moment}`,
+  correctedFrom: (was, reason) =>
+    `corrected, recorded before: ${was}${reason === null ? '' : `; why: “${reason}”`}`,
   toldHow: {
     how: 'How they were told',
     at: 'When they were told',
@@ -52,6 +54,13 @@ export const deskEn: DeskTexts = {
     lookAgain: 'Not marked yet: look at the time that begins, then press once more',
     overUnsaid: 'The time is over if it runs from then: correct it, or tick that it counts all the same.',
     over: 'They were told then: it counts, although the time is over',
+    atStays: 'Left empty: it stays as recorded.',
+    atFixed: 'The cell’s time runs from then, and the cell was told its end: this stays as recorded.',
+    reason: 'Why it is corrected',
+    reasonHint: 'Needed; for example: the wrong day was typed.',
+    giveReason: 'Say why it is corrected, in at most 500 letters.',
+    began:
+      'The cell’s time runs from then, and the cell was told its end: when they were told stays as recorded. How they were told and the note can be corrected: what there is to say about the time goes into the note.',
   },
   facts: {
     state: 'State',
@@ -73,6 +82,10 @@ export const deskEn: DeskTexts = {
       next: 'It stays in the outbox until the office releases it. Its receiver is told nothing.',
     },
     release: { button: 'Release', next: 'It goes with the next mail to its receiver.' },
+    correct: {
+      button: 'Correct what is recorded',
+      next: 'What was recorded before stays, with the reason and your name; office and committee read both.',
+    },
     told: {
       button: 'Mark as told',
       next: 'Your name is kept as who told it, with the instant of pressing. How and when are in the outbox and in the proof of the chase, for office and committee.',

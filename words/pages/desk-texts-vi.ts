@@ -32,6 +32,8 @@ export const deskVi: DeskTexts = {
   because: (reason) => `Lý do: ${reason}`,
   toldBy: (name) => `người báo: ${name}`,
   recordedAt: (moment) => `ghi lúc ${moment}`,
+  correctedFrom: (was, reason) =>
+    `đã sửa, trước đó ghi: ${was}${reason === null ? '' : `; lý do sửa: “${reason}”`}`,
   toldHow: {
     how: 'Báo bằng cách nào',
     at: 'Báo lúc nào',
@@ -48,6 +50,13 @@ export const deskVi: DeskTexts = {
     lookAgain: 'Chưa ghi: xem lại thời hạn, rồi bấm ghi lần nữa',
     overUnsaid: 'Thời hạn đã hết nếu tính từ lúc đó: sửa lúc báo, hoặc đánh dấu là vẫn ghi.',
     over: 'Đúng là đã báo lúc đó: vẫn ghi, dù thời hạn đã hết',
+    atStays: 'Để trống thì giữ lúc báo đã ghi.',
+    atFixed: 'Thời hạn của chi bộ tính từ lúc báo này và đã được báo cho chi bộ, nên lúc báo giữ nguyên.',
+    reason: 'Vì sao sửa',
+    reasonHint: 'Bắt buộc, ví dụ: ghi nhầm ngày.',
+    giveReason: 'Ghi lý do sửa, không quá 500 chữ cái.',
+    began:
+      'Thời hạn của chi bộ đã tính từ lúc báo này và đã được báo cho chi bộ, nên lúc báo giữ nguyên. Cách báo và ghi chú thì sửa được: điều cần nói thêm về lúc báo, hãy ghi vào ghi chú.',
   },
   facts: {
     state: 'Tình trạng',
@@ -69,6 +78,10 @@ export const deskVi: DeskTexts = {
       next: 'Tin nằm lại trong hộp thư đi đến khi Văn phòng cho đi. Người nhận không biết.',
     },
     release: { button: 'Cho đi', next: 'Tin đi với thư kế tiếp tới người nhận.' },
+    correct: {
+      button: 'Sửa điều đã ghi',
+      next: 'Điều ghi trước vẫn còn, cùng lý do sửa và tên đồng chí; Văn phòng và Đảng ủy đọc được cả hai.',
+    },
     told: {
       button: 'Ghi đã báo',
       next: 'Ghi tên đồng chí là người báo, cùng giờ bấm nút. Cách báo và lúc báo có trong hộp thư đi và trang bằng chứng, Văn phòng và Đảng ủy đọc được.',

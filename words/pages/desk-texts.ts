@@ -38,6 +38,8 @@ export interface DeskTexts {
   toldBy: (name: string) => string;
   /** recorded later than it was told */
   recordedAt: (moment: string) => string;
+  /** what was recorded before it was corrected: @param was how, when, by whom; @param reason why it was wrong */
+  correctedFrom: (was: string, reason: string | null) => string;
   /** how somebody was told */
   toldHow: {
     how: string;
@@ -61,6 +63,15 @@ export interface DeskTexts {
     overUnsaid: string;
     /** the box that says so */
     over: string;
+    /** under the field of a correction */
+    atStays: string;
+    /** the same where a cell's time runs from it */
+    atFixed: string;
+    reason: string;
+    reasonHint: string;
+    giveReason: string;
+    /** refused: a cell's time runs from then */
+    began: string;
   };
   facts: {
     state: string;

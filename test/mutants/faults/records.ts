@@ -77,6 +77,23 @@ export const recordsFaults: Fault[] = [
       'it can’t be a day that ends the time at once, unless that is said',
     ],
   }),
+  ...faultsIn('records/mail/told-correction.ts', ['records/mail/told-correction.test.ts'], {
+    'what was recorded of a telling is gone once it is corrected': [
+      'before: [...before, replaced]',
+      'before',
+      'is corrected with a reason, and stays beside what holds, however often',
+    ],
+    'a correction moves a cell’s time in the record alone': [
+      'if (timeRunsFrom(row))',
+      'if (at > now)',
+      'keeps its time where a cell’s time runs from it; how it was and the note are corrected',
+    ],
+    'a telling is corrected to a time to come': [
+      'if (!couldBeTold(row.notice, at, now))',
+      'if (at < row.notice.at)',
+      'is corrected to no time at which nobody can have been told, and only once it is recorded',
+    ],
+  }),
   ...faultsIn('domain/obligation/told-time.ts', ['domain/obligation/told-time.test.ts'], {
     'minutes are over as soon as they are due': ['(closes ?? due) <= now', 'due <= now'],
     'a time that runs already begins anew': ['id === about && deadlines.length === 0', 'id === about'],

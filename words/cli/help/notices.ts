@@ -16,9 +16,13 @@ export const noticeHelp = {
     vi: 'vẫn ghi, dù tính từ lúc báo thì thời hạn đã hết',
     en: 'it counts although the time that begins with it is over by then',
   }),
+  correct: inBoth({
+    vi: 'sửa điều đã ghi về một lần báo, với lý do này; điều ghi trước vẫn còn. Bỏ trống --at: giữ lúc báo',
+    en: 'correct what is recorded of a telling, for this reason; what was recorded stays. Without --at the time stays',
+  }),
   usage: inBoth({
-    vi: 'cần --how, --at như "10/12/2026 14:00", và --note không quá 500 chữ cái',
-    en: 'expected --how, --at as "10/12/2026 14:00", and --note of at most 500 letters',
+    vi: 'cần --how, --at như "10/12/2026 14:00", --note và --correct không quá 500 chữ cái',
+    en: 'expected --how, --at as "10/12/2026 14:00", --note and --correct of at most 500 letters',
   }),
   hold: inBoth({ vi: 'giữ lại một thông báo chưa gửi', en: 'keep back a notice that has not left' }),
   release: inBoth({

@@ -1,0 +1,82 @@
+import { and, eq } from 'drizzle-orm';
+import type { Instant } from '../../domain/calendar/instant.ts';
+import {
+  couldBeTold,
+  NOTICE_ACTIONS,
+  type Told,
+  type ToldGiven,
+  timeRunsFrom,
+} from '../../domain/obligation/notice-action.ts';
+import { reachedAt } from '../../domain/obligation/notice-state.ts';
+import type { Database } from '../database.ts';
+import type { NoticeRow } from '../reading.ts';
+import { notices } from '../schema.ts';
+import { storable } from '../storable.ts';
+import { write } from '../writing.ts';
+import { NoticeError } from './notice-error.ts';
+import { toldOf } from './told-check.ts';
+
+/** A telling that was recorded wrong: what holds is said anew, what was recorded first stays beside it. */
+
+const minuteOf = (instant: Instant): number => Math.floor(instant / 60_000);
+
+/** When it was, by the minute in which people say it: the same minute is the same instant. */
+const whenOf = ({ at }: ToldGiven, before: Instant): Instant =>
+  at === null || minuteOf(at) === minuteOf(before) ? before : at;
+
+const isSame = (told: Told, row: Pick<NoticeRow, 'changedAt' | 'told'>): boolean =>
+  told.how === row.told?.how && told.note === row.told.note && told.at === reachedAt(row);
+
+/** The record with what it replaces, and why. */
+const corrected = (
+  told: Told,
+  row: Pick<NoticeRow, 'changedAt' | 'detail' | 'told'>,
+  reason: string,
+): Told => {
+  const { how = null, note = null, before = [] } = row.told ?? {};
+  const replaced = { how, at: reachedAt(row), note, by: row.detail, recordedAt: row.changedAt, reason };
+  return { ...told, before: [...before, replaced] };
+};
+
+/**
+ * Corrects how and when somebody was told by word of mouth. When it was stays where a cell's time runs from it: the
+ * owner of that time heard it once, and has told its end (statecharts.md, "Told first"). The same as recorded changes
+ * nothing.
+ *
+ * @param by who corrects it @param said how it was; without an instant it was when it is recorded @param reason why the
+ *   record was wrong
+ * @throws NoticeError `NOTICE_UNKNOWN`, `NOTICE_STATE`, `TOLD_TIME`, `TOLD_BEGAN`
+ */
+export async function correctTold(
+  db: Database,
+  campaign: string,
+  id: string,
+  now: Instant,
+  by: string | null,
+  said: ToldGiven | null,
+  reason: string | null,
+): Promise<void> {
+  await write(db, campaign, async (queries) => {
+    const { state, role, notice, changedAt, detail, told: kept } = notices;
+    const [row] = await queries
+      .select({ state, role, notice, changedAt, detail, told: kept })
+      .from(notices)
+      .where(and(eq(notices.campaign, campaign), eq(notices.id, id)));
+    if (row === undefined) throw new NoticeError('NOTICE_UNKNOWN', id, null);
+    if (!NOTICE_ACTIONS.correct.from.some((from) => from === row.state))
+      throw new NoticeError('NOTICE_STATE', id, row.state);
+    // the door of the mailroom takes none without them
+    if (said === null || reason === null) return;
+    const at = whenOf(said, reachedAt(row));
+    const told = toldOf({ ...said, at }, now);
+    if (isSame(told, row)) return;
+    if (at !== reachedAt(row)) {
+      if (!couldBeTold(row.notice, at, now)) throw new NoticeError('TOLD_TIME', id, null);
+      if (timeRunsFrom(row)) throw new NoticeError('TOLD_BEGAN', id, null);
+    }
+    await queries
+      .update(notices)
+      .set({ told: corrected(told, row, storable(reason)), detail: by, changedAt: now })
+      .where(eq(notices.id, id));
+  });
+}
