@@ -16,11 +16,12 @@ import type { PageContext } from '../page.ts';
 import type { Pages } from '../route-parts.ts';
 import { bounded } from '../too-large.ts';
 import type { FormPlace } from './draft-state.ts';
-import { type Formed, formRoutes, isFileAlone } from './form-routes.ts';
+import { type Formed, formRoutes } from './form-routes.ts';
 import { namedBy } from './named-matters.ts';
 import { casesOf, stagesDone, tasksOf } from './owed.ts';
 import { deedOf, deedsPage } from './pages.ts';
 import { isKnown } from './person.ts';
+import { isFileAlone, isReadForTyping, LARGEST_BODY } from './posted-body.ts';
 import { tasksPage } from './tasks-page.ts';
 
 /** What acting needs beside reading. */
@@ -30,8 +31,6 @@ export interface Acting {
   files: FileStore;
 }
 
-/** bytes: a few files of the largest size */
-const LARGEST_BODY = 90 * 1024 * 1024;
 /** entries among which one is looked for that a form has just led to */
 const NEWEST = 50;
 
@@ -54,8 +53,9 @@ export function actingRoutes(
 
   // other doors that are posted to have limits and checks of their own
   const limited = bounded(LARGEST_BODY);
-  // one file alone is counted by the store as it comes in, instead of being read whole before
-  app.post('/do/*', (c, next) => (isFileAlone(c) ? next() : limited(c, next)), own);
+  // one file alone is counted by the store as it comes in, and of a form that is too large nothing is held but what was
+  // typed, instead of being read whole before
+  app.post('/do/*', (c, next) => (isFileAlone(c) || isReadForTyping(c) ? next() : limited(c, next)), own);
 
   /** A date as the server reads it, while somebody types it. */
   app.get(

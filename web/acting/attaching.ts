@@ -4,10 +4,12 @@ import { FileRefused } from '../../office/sending/enclosed-files.ts';
 import { storeFiles } from '../../office/stored-files.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
 import { toldWords } from '../../words/failures/failure-sentences.ts';
+import { sizeWords } from '../../words/failures/files.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
 import { fieldAt, formFieldsOf } from '../forms/form-fields.ts';
 import type { PageContext } from '../page.ts';
 import type { FormPlace } from './draft-state.ts';
+import { LARGEST_BODY } from './posted-body.ts';
 import type { PostedForm } from './posted-form.ts';
 
 /** Files of a form that isn't sent yet: each is stored by itself, and the form carries its reference along. */
@@ -47,7 +49,10 @@ export async function attachChosen(
   place: FormPlace,
   context: PageContext,
 ): Promise<Map<string, string>> {
-  const problems = new Map<string, string>();
+  const { lang } = context.audience;
+  const { tooLargeTogether } = formTexts(lang);
+  const most = sizeWords(LARGEST_BODY)[lang];
+  const problems = new Map(posted.passedOver.map((field) => [field, tooLargeTogether(most)] as const));
   for (const field of posted.chosen) {
     if (fieldAt(formFieldsOf(place.type), field)?.kind !== 'file') continue;
     const answer = await attachOne(store, () => posted.open(field), place, context);

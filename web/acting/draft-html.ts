@@ -6,6 +6,7 @@ import { draftTexts } from '../../words/forms/draft-texts.ts';
 import type { Audience } from '../../words/words.ts';
 import type { Html } from '../page.ts';
 import type { DraftState } from './draft-state.ts';
+import { LARGEST_BODY } from './posted-body.ts';
 
 /** Where a form's draft is saved and thrown away, and where it is shown. */
 export interface DraftLinks {
@@ -31,11 +32,14 @@ export interface DraftView {
   links: DraftLinks;
 }
 
+/** bytes of files that go with a form; what is typed comes along */
+const MOST_TOGETHER = LARGEST_BODY - 1024 * 1024;
+
 /** What the script needs to save by itself, and to say of it. */
 export function draftData({ draft, links }: DraftView, { lang }: Audience): Html {
   const texts = draftTexts(lang);
   const large = tooLargeWords(FILE_LIMITS.file)[lang];
-  return html`data-draft="${links.save}" data-file="${links.file}" data-most-bytes="${FILE_LIMITS.file}" data-too-large="${large}" data-unsaved="${texts.unsaved}" data-unreachable="${texts.unreachable}" data-ended="${texts.ended}" data-ended-way="${texts.endedWay}" data-sending="${texts.sending}" data-sending-again="${texts.sendingAgain}" data-file-failed="${texts.fileFailed}"${draft.isNew ? html` data-changed` : ''}${draft.conflict === null || draft.conflict === 'large' ? '' : html` data-stopped`}`;
+  return html`data-draft="${links.save}" data-file="${links.file}" data-most-bytes="${FILE_LIMITS.file}" data-too-large="${large}" data-unsaved="${texts.unsaved}" data-unreachable="${texts.unreachable}" data-ended="${texts.ended}" data-ended-way="${texts.endedWay}" data-sending="${texts.sending}" data-sending-again="${texts.sendingAgain}" data-file-failed="${texts.fileFailed}" data-most-together="${MOST_TOGETHER}" data-files-first="${texts.filesFirst}"${draft.isNew ? html` data-changed` : ''}${draft.conflict === null || draft.conflict === 'large' ? '' : html` data-stopped`}`;
 }
 
 /** By what the page is known when it saves. */

@@ -45,7 +45,7 @@ export async function filledForm(
   if (posted.draft.person !== '' && posted.draft.person !== person)
     return c.html(formShown(context, retyped(place, posted), { wrong: ofSomebodyElse(audience.lang) }), 409);
 
-  const keeps = posted.chosen.length > 0 && place.isTheirs;
+  const keeps = posted.chosen.length + posted.passedOver.length > 0 && place.isTheirs;
   const unstored = keeps ? await attachChosen(files, posted, place, context) : new Map<string, string>();
   let form = retyped(place, posted);
   if (keeps) {

@@ -18,6 +18,7 @@ import { formShown } from './form-shown.ts';
 import { keepDraft, keptWords, notKept, nowKept } from './keeping.ts';
 import { notTaken, unattached } from './not-taken.ts';
 import { attachedField, placeLink } from './pages.ts';
+import { isFileAlone } from './posted-body.ts';
 import { postedForm } from './posted-form.ts';
 import { unproven } from './proving.ts';
 import { startingPayload } from './starting-values.ts';
@@ -36,10 +37,6 @@ const ASKED_ABOUT: Partial<Record<FormEvent, string>> = {
 
 const formLink = (context: PageContext, { subject, type, of }: FormPlace, below = '') =>
   placeLink(context, `${subject}/${type}${below}`, of);
-
-/** Whether a request is one file and nothing else. */
-export const isFileAlone = (c: Context): boolean =>
-  c.req.path.endsWith('/file') && c.req.header('content-type') === 'application/octet-stream';
 
 /** A name as a script sends it in a header; what can't be read is no name that is taken. */
 function headerName(encoded: string): string {

@@ -10,6 +10,7 @@ import type { ReadingProblem } from '../../words/forms/form-texts.ts';
 import { ENCLOSED } from '../forms/form-decoding.ts';
 import type { Pair } from '../forms/form-encoding.ts';
 import { TooLarge } from '../too-large.ts';
+import { postedFields } from './posted-body.ts';
 
 /** What came with one POST of a form. */
 export interface PostedForm {
@@ -36,6 +37,8 @@ export interface PostedForm {
   pairs: Pair[];
   /** the fields that a file came with */
   chosen: readonly string[];
+  /** those whose file was not read: together they are larger than is taken */
+  passedOver: readonly string[];
   /** Puts something else into a field than what was posted. */
   put(field: string, value: string): void;
   /** @throws UnreadableFile of a field that no file came with */
@@ -55,13 +58,16 @@ export async function postedForm(c: Context, utcOffset: string): Promise<PostedF
   const values = new Map<string, string>();
   const pairs: Pair[] = [];
   const enclosed = new Map<string, File>();
+  const passedOver = new Set<string>();
   const own = new Map<string, string>();
   let count = 0;
-  for (const [name, value] of await c.req.formData()) {
+  for await (const [name, value] of postedFields(c)) {
     count += 1;
     // a part of what was typed is not what was meant
     if (count > MOST_FIELDS) throw new TooLarge({ fields: MOST_FIELDS });
-    if (name.startsWith('_')) {
+    if (value === null) {
+      passedOver.add(name);
+    } else if (name.startsWith('_')) {
       if (typeof value === 'string') own.set(name, value);
     } else if (typeof value === 'string') {
       values.set(name, value);
@@ -103,6 +109,7 @@ export async function postedForm(c: Context, utcOffset: string): Promise<PostedF
     values,
     pairs,
     chosen: [...enclosed.keys()],
+    passedOver: [...passedOver],
     put(field, value) {
       values.set(field, value);
       // the last of a name counts

@@ -24,6 +24,8 @@ let failures = 0;
 /** another page has saved the draft, or somebody else is at work: only the button saves from now on */
 let stopped = words.stopped !== undefined;
 let leaving = false;
+/** the form is to be sent as soon as its files are stored */
+let waitsForFiles = false;
 
 function content() {
   const fields = new URLSearchParams();
@@ -32,7 +34,7 @@ function content() {
 }
 
 function say(sentence) {
-  state.textContent = sentence;
+  state.textContent = waitsForFiles ? words.filesFirst : sentence;
 }
 
 /** What keeps the draft from being saved, with a way to go on; null when nothing does. */
@@ -173,6 +175,11 @@ form.addEventListener('submit', (event) => {
     });
     return;
   }
+  if (areTooLargeTogether()) {
+    event.preventDefault();
+    if (!waitsForFiles) sendAfterFiles(event.submitter);
+    return;
+  }
   leaving = true;
   clearTimeout(timer);
   // a file that isn't stored yet goes with the form
@@ -286,11 +293,43 @@ async function sendFile(input, file) {
   }
 }
 
+/** it follows those that were chosen before */
+function enqueue(input) {
+  const [file] = input.files;
+  files = files.then(() => sendFile(input, file));
+}
+
 form.addEventListener('change', ({ target }) => {
-  if (target.type !== 'file' || target.files.length === 0) return;
-  const [file] = target.files;
-  files = files.then(() => sendFile(target, file));
+  if (target.type === 'file' && target.files.length > 0) enqueue(target);
 });
+
+const chosen = () => [...form.querySelectorAll('input[type=file]')].filter((input) => input.files.length > 0);
+
+/** Whether the files that are not stored yet are more than one sending takes. */
+function areTooLargeTogether() {
+  const size = chosen().reduce((sum, input) => sum + input.files[0].size, 0);
+  return size > Number(words.mostTogether);
+}
+
+/** Sends the form once its files have gone one by one; one that was not stored says so at its field, and nothing is sent. */
+function sendAfterFiles(submitter) {
+  waitsForFiles = true;
+  say('');
+  // one that failed before is tried again, one that is stored by then is passed over
+  for (const input of chosen()) enqueue(input);
+  const sent = () => {
+    const all = files;
+    void all.then(() => {
+      if (files !== all) return sent();
+      waitsForFiles = false;
+      const wrong = form.querySelector('[data-file] [aria-invalid]');
+      if (wrong === null && !areTooLargeTogether()) return form.requestSubmit(submitter);
+      say('');
+      wrong?.focus();
+    });
+  };
+  sent();
+}
 
 // a form that was sent back is nowhere else
 if (words.changed !== undefined) edited();

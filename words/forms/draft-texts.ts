@@ -26,6 +26,8 @@ export interface DraftTexts {
   sending: string;
   sendingAgain: string;
   fileFailed: string;
+  /** it is sent once its files are stored */
+  filesFirst: string;
 }
 
 const vi: DraftTexts = {
@@ -52,6 +54,7 @@ const vi: DraftTexts = {
   sending: 'Đang gửi tệp',
   sendingAgain: 'Mất kết nối; tệp sẽ được gửi lại.',
   fileFailed: 'Tệp này chưa được lưu; tệp sẽ đi cùng khi bấm “Đính kèm”, “Lưu nháp” hoặc “Gửi”.',
+  filesFirst: 'đang gửi từng tệp một, xong sẽ tự gửi',
 };
 
 const en: DraftTexts = {
@@ -79,6 +82,7 @@ const en: DraftTexts = {
   sending: 'Sending',
   sendingAgain: 'The connection broke; the file will be sent again.',
   fileFailed: 'This file is not stored yet; it goes along when you press “Attach”, “Save draft” or “Send”.',
+  filesFirst: 'the files go first, one after the other; then this is sent by itself',
 };
 
 export const draftTexts = (lang: Lang): DraftTexts => (lang === 'vi' ? vi : en);

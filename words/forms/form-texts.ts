@@ -44,6 +44,8 @@ export interface FormTexts {
   attach: string;
   detach: string;
   notYoursToAttach: string;
+  /** of a file whose form brought more than is taken at once */
+  tooLargeTogether: (most: string) => string;
   otherPerson: string;
   fromPaper: string;
   paperOf: string;
@@ -117,6 +119,8 @@ const vi: FormTexts = {
   fileAttached: (name, size) => `Đã đính kèm: ${name} (${size})`,
   attach: 'Đính kèm',
   detach: 'Bỏ tệp này',
+  tooLargeTogether: (most) =>
+    `Chưa đính kèm: các tệp cùng gửi lớn hơn ${most}, nên chưa gì được gửi đi. Những gì đã nhập vẫn còn ở đây. Chọn lại tệp này rồi bấm “Đính kèm”, từng tệp một, sau đó gửi.`,
   notYoursToAttach: 'Chưa lưu tệp: chỉ người làm được việc này mới đính kèm được tệp.',
   otherPerson:
     'Trang này được mở với tên một người khác, nên chưa có gì được gửi hay lưu. Hãy chọn lại người đó ở một thẻ khác, rồi trở lại đây.',
@@ -195,6 +199,8 @@ const en: FormTexts = {
   fileAttached: (name, size) => `Attached: ${name} (${size})`,
   attach: 'Attach',
   detach: 'Take this file away',
+  tooLargeTogether: (most) =>
+    `Not attached: the files together are larger than ${most}, and nothing was sent. What you typed is still here. Choose this file again and press “Attach”, one file after the other, then send.`,
   notYoursToAttach: 'The file was not stored: only those who can do this attach files to it.',
   otherPerson:
     'This page was opened under somebody else’s name, so nothing was sent or stored. Choose that person again in another tab, then come back here.',

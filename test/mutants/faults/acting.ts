@@ -121,6 +121,33 @@ export const actingFaults: Fault[] = [
       'one after the other',
     ],
   }),
+  ...faultsIn('web/static/draft.js', ['web/acting/large-files-browser.test.ts'], {
+    'files that are too large together go with the form': [
+      'if (areTooLargeTogether()) {',
+      'if (form === null) {',
+      'with a script they go one by one',
+    ],
+  }),
+  ...faultsIn('web/acting/posted-body.ts', ['web/acting/large-files-browser.test.ts'], {
+    'what was typed is lost with files that are too large together': [
+      'size > LARGEST_BODY && size <= LARGEST_READ',
+      'size > LARGEST_READ',
+      'without a script nothing is sent',
+    ],
+  }),
+  ...faultsIn('web/forms/typed-parts.ts', ['web/forms/typed-parts.test.ts'], {
+    'a mark that comes in two pieces is not seen': [
+      'held.length - mark.length + 1',
+      'held.length',
+      'whichever pieces it comes in',
+    ],
+    'typing without end is read': [
+      'left -= Buffer.byteLength(value);',
+      '',
+      'more typing than any form holds',
+    ],
+    'a file that nobody chose was passed over': ["if (file !== '') yield", 'yield', 'whichever pieces'],
+  }),
   ...faultsIn('web/acting/attaching.ts', files, {
     'anybody fills the store of any case': ['if (!place.isTheirs)', 'if (place === null)', '8.2.2'],
   }),
