@@ -4,7 +4,7 @@ import { type Paper, paper } from '../documents/paper.ts';
 import { asciiName } from '../domain/ascii-name.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { RecordedCell } from '../domain/case/recorded-cell.ts';
-import type { CampaignRow, RecordsReader } from '../records/reading.ts';
+import type { CampaignRow, CellRow, RecordsReader } from '../records/reading.ts';
 import { recordedCells } from '../records/recorded-cells.ts';
 
 /** The papers of a campaign, made from its records alone; what was issued or mailed is given as it was sent. */
@@ -49,6 +49,43 @@ export async function papersOfCampaign(
   const ofCommittee = await papersOfCommittee(row, reader, cells, now);
   const allowance = allowancePaper({ plan, roster, now }, cells);
   return [...ofCommittee.filter((one) => !isOfCell(one)), ...(allowance === null ? [] : [allowance])];
+}
+
+/** A paper as a list names it: nothing of it is made. */
+export type NamedPaper = Pick<Paper, 'kind' | 'of' | 'path'>;
+
+/** The list of meal support, if there is one: of the sessions that were held no more are read than it takes to know. */
+async function namedAllowance(
+  { id, plan, roster }: CampaignRow,
+  reader: PaperReader,
+  rows: readonly CellRow[],
+  now: Instant,
+): Promise<NamedPaper[]> {
+  for (const { cell, standing } of rows) {
+    if (!standing.stagesDone.some(({ stage }) => stage === 'onSiteInspection')) continue;
+    const recorded = { cell, standing, content: await reader.caseContent(id, cell) };
+    const allowance = allowancePaper({ plan, roster, now }, [recorded]);
+    if (allowance !== null) return [allowance];
+  }
+  return [];
+}
+
+/**
+ * Which papers of the campaign as a whole there are. Which of the committee's there are hangs on no cell.
+ *
+ * @param rows its cells
+ */
+export async function namedPapersOfCampaign(
+  row: CampaignRow,
+  reader: PaperReader,
+  rows: readonly CellRow[],
+  now: Instant,
+): Promise<NamedPaper[]> {
+  const named = [
+    ...(await papersOfCommittee(row, reader, [], now)),
+    ...(await namedAllowance(row, reader, rows, now)),
+  ];
+  return named.map(({ kind, of, path }) => ({ kind, of, path }));
 }
 
 /** The decisions issued so far. */

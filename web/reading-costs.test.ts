@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { PlacedEntry, RecordsReader } from '../records/reading.ts';
 import { createDashboard } from './app.ts';
 import { at, SAMPLE_NOW, sampleRecords } from './sample.fixture.ts';
+import { decidedRecords } from './sample-appraisal.fixture.ts';
 import type { Sample } from './sample-reader.fixture.ts';
 
 /** What pages read for what they show: counted in reads and entries, as a campaign has up to 500 cells. */
@@ -22,7 +23,7 @@ beforeAll(async () => {
 }, 60_000);
 
 /** Pages over a sample, with what is read of the journal, and how often each reader is called, with what. */
-function counted(of: Sample = sample) {
+function counted(of: Sample = sample, now = of === early ? EARLY : SAMPLE_NOW) {
   const entries: PlacedEntry[] = [];
   const calls: { read: string; asked: unknown[] }[] = [];
   const told = <Asked extends unknown[], Answer>(
@@ -41,6 +42,7 @@ function counted(of: Sample = sample) {
     campaignContent: told('campaignContent', of.reader.campaignContent),
     cells: told('cells', of.reader.cells),
     cell: told('cell', of.reader.cell),
+    caseContent: told('caseContent', of.reader.caseContent),
     notices: told('notices', of.reader.notices),
     async journal(...asked) {
       calls.push({ read: 'journal', asked });
@@ -51,7 +53,7 @@ function counted(of: Sample = sample) {
   };
   const app = createDashboard({
     reader,
-    now: () => (of === early ? EARLY : SAMPLE_NOW),
+    now: () => now,
     reading: 'byPerson',
     whoIsThere: async (c) => c.req.header('x-person') ?? null,
   });
@@ -107,6 +109,23 @@ describe('whatever is asked', () => {
         asked.map(() => expect.objectContaining({ subject: 'doi-1' })),
       );
     },
+  );
+});
+
+describe('of the cases, of which there are up to 500,', () => {
+  test.each(['/exports', '/papers'])(
+    '%s reads no more than it takes to name the papers',
+    async (path) => {
+      const decided = await decidedRecords();
+      const { ask, times } = counted(decided, decided.now);
+      expect(await ask(OFFICE, path)).toContain('/papers/bang-tong-hop-main.html');
+      // whether there is a list of meal support is known by the first session that was held
+      expect([times('cells'), times('caseContent')]).toEqual([1, 1]);
+      const before = counted(early);
+      await before.ask(OFFICE, path);
+      expect([before.times('cells'), before.times('caseContent')]).toEqual([1, 0]);
+    },
+    60_000,
   );
 });
 

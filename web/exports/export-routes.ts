@@ -4,7 +4,7 @@ import { CONTENT_TYPES } from '../content-types.ts';
 import { disposition } from '../disposition.ts';
 import { linkTo } from '../page.ts';
 import { listed } from '../papers/paper-pages.ts';
-import { hasPapersOfCells, readableOfCampaign } from '../papers/readable-papers.ts';
+import { hasPapersOfCells, namedOfCampaign } from '../papers/readable-papers.ts';
 import { EXPORTS_PATH } from '../paths.ts';
 import type { Pages } from '../route-parts.ts';
 import { ARCHIVE_NAME, archivedPapers } from './archived-papers.ts';
@@ -18,12 +18,13 @@ export function exportRoutes({ shown, missing }: Pages): Hono {
     EXPORTS_PATH,
     shown(async (c, context) => {
       const { reader, campaign } = context;
+      const cells = await reader.cells(campaign.id);
       const [papers, decisions, register] = await Promise.all([
-        readableOfCampaign(context),
+        namedOfCampaign(context, cells),
         reader.decisions(campaign.id),
         seeRegister(reader, campaign),
       ]);
-      const hasPapers = papers.length + decisions.length > 0 || (await hasPapersOfCells(context));
+      const hasPapers = papers.length + decisions.length > 0 || (await hasPapersOfCells(context, cells));
       const plans = await planNumbers(reader, register);
       const shown = { papers: listed(papers, '/papers'), hasPapers, decisions, register, plans };
       return c.html(exportsPage(context, shown));

@@ -9,7 +9,7 @@ import { wordOf } from '../../words/words.ts';
 import { paperIsFor } from '../access/paper-matters.ts';
 import { asDownload } from '../disposition.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
-import type { Readable } from './readable-papers.ts';
+import type { Named } from './readable-papers.ts';
 
 /** Which papers there are, each with whom it is for. */
 
@@ -24,7 +24,7 @@ export interface Listed {
   to: string;
 }
 
-export const listed = (papers: readonly Readable[], below: string): Listed[] =>
+export const listed = (papers: readonly Named[], below: string): Listed[] =>
   papers.map(({ kind, of, name }) => ({ kind, of, to: `${below}/${encodeURIComponent(name)}` }));
 
 export function paperList(context: PageContext, papers: readonly Listed[]): Html {

@@ -3,7 +3,7 @@ import { downloaded } from '../disposition.ts';
 import type { PageContext } from '../page.ts';
 import type { Pages } from '../route-parts.ts';
 import { cellPapersPage, listed, papersPage } from './paper-pages.ts';
-import { type Readable, readableOfCampaign, readableOfCell } from './readable-papers.ts';
+import { namedOfCampaign, type Readable, readableOfCampaign, readableOfCell } from './readable-papers.ts';
 
 /** What `bontot docs` writes, for whoever may read it. */
 export function paperRoutes({ shown, missing }: Pages): Hono {
@@ -23,10 +23,10 @@ export function paperRoutes({ shown, missing }: Pages): Hono {
     '/papers',
     shown(async (c, context) => {
       const { reader, campaign } = context;
-      const [papers, decisions, cells] = await Promise.all([
-        readableOfCampaign(context),
+      const cells = await reader.cells(campaign.id);
+      const [papers, decisions] = await Promise.all([
+        namedOfCampaign(context, cells),
         reader.decisions(campaign.id),
-        reader.cells(campaign.id),
       ]);
       return c.html(papersPage(context, listed(papers, '/papers'), decisions, cells));
     }),

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { PAPER_KINDS } from '../../domain/paper-kind.ts';
-import { makePapers } from '../../office/make-papers.ts';
+import { makePapers, namedPapersOfCampaign, papersOfCampaign } from '../../office/make-papers.ts';
 import { createDashboard } from '../app.ts';
 import { at, sampleRecords } from '../sample.fixture.ts';
 import { decidedRecords } from '../sample-appraisal.fixture.ts';
@@ -53,6 +53,16 @@ describe('the papers', () => {
     for (const { path, content } of own.filter(({ kind }) => kind === 'minutes' || kind === 'receipt'))
       for (const person of [OFFICE, TEAM, HEAD])
         expect((await ask(person, path.replace('doi-1/', '/cells/doi-1/papers/'))).text, path).toBe(content);
+  });
+
+  test('of the campaign are named without reading its cases as those that are made of them', async () => {
+    const { campaign, reader, now } = decided;
+    const made = await papersOfCampaign(campaign, reader, now);
+    const rows = await reader.cells(campaign.id);
+    expect(await namedPapersOfCampaign(campaign, reader, rows, now)).toEqual(
+      made.map(({ kind, of, path }) => ({ kind, of, path })),
+    );
+    expect(made.map(({ kind }) => kind)).toContain('allowance');
   });
 
   test('of the campaign are the committee’s, and decisions open as the bytes that were issued', async () => {

@@ -1,6 +1,11 @@
 import type { CellStanding } from '../../domain/journal/journal.ts';
 import type { PaperKind } from '../../domain/paper-kind.ts';
-import { papersOfCampaign, papersOfCell } from '../../office/make-papers.ts';
+import {
+  type NamedPaper,
+  namedPapersOfCampaign,
+  papersOfCampaign,
+  papersOfCell,
+} from '../../office/make-papers.ts';
 import type { CellRow } from '../../records/reading.ts';
 import { PAPER_MATTERS } from '../access/paper-matters.ts';
 import { reads, type Told, toldIn } from '../access/viewer.ts';
@@ -16,14 +21,18 @@ export type Reading = Pick<PageContext, 'campaign' | 'reader' | 'viewer'> & {
   audience: Pick<PageContext['audience'], 'now'>;
 };
 
-/** One of them. */
-export interface Readable {
+/** One of them, as a list names it. */
+export interface Named {
   kind: PaperKind;
   of: string | null;
   /** under which it would be written, with its folder */
   path: string;
   /** its file's name */
   name: string;
+}
+
+/** The same with what stands in it, made when it is asked for. */
+export interface Readable extends Named {
   readonly content: string;
 }
 
@@ -40,21 +49,31 @@ const toldOfAll = (rows: readonly CellRow[]): Told => ({
 });
 
 /** Those of whose matters all are read. */
-function readable({ viewer }: Reading, papers: readonly Paper[], subject: string, told: Told): Readable[] {
-  return papers
-    .filter(
-      ({ kind }) =>
-        viewer === null || PAPER_MATTERS[kind].every((matter) => reads(viewer, subject, matter, told)),
-    )
-    .map((paper) => ({
-      kind: paper.kind,
-      of: paper.of,
-      path: paper.path,
-      name: paper.path.split('/').at(-1) ?? paper.path,
-      get content() {
-        return paper.content;
-      },
-    }));
+const allowed = <One extends NamedPaper>(
+  { viewer }: Reading,
+  papers: readonly One[],
+  subject: string,
+  told: Told,
+): One[] =>
+  papers.filter(
+    ({ kind }) =>
+      viewer === null || PAPER_MATTERS[kind].every((matter) => reads(viewer, subject, matter, told)),
+  );
+
+const named = ({ kind, of, path }: NamedPaper): Named => ({
+  kind,
+  of,
+  path,
+  name: path.split('/').at(-1) ?? path,
+});
+
+function readable(reading: Reading, papers: readonly Paper[], subject: string, told: Told): Readable[] {
+  return allowed(reading, papers, subject, told).map((paper) => ({
+    ...named(paper),
+    get content() {
+      return paper.content;
+    },
+  }));
 }
 
 /** Those of the campaign as a whole. */
@@ -62,6 +81,13 @@ export async function readableOfCampaign(context: Reading): Promise<Readable[]> 
   const { campaign, reader, audience } = context;
   const papers = await papersOfCampaign(campaign, reader, audience.now);
   return readable(context, papers, 'campaign', toldOfAll(await reader.cells(campaign.id)));
+}
+
+/** Which there are of the campaign as a whole, for a list: not every case is read for it. @param rows its cells */
+export async function namedOfCampaign(context: Reading, rows: readonly CellRow[]): Promise<Named[]> {
+  const { campaign, reader, audience } = context;
+  const papers = await namedPapersOfCampaign(campaign, reader, rows, audience.now);
+  return allowed(context, papers, 'campaign', toldOfAll(rows)).map(named);
 }
 
 /** Those of one cell's case. */
@@ -78,8 +104,8 @@ const mayHavePapers = ({ viewer }: Reading, { standing }: CellRow): boolean =>
   viewer === null || standing.facts.dossier !== null || !UNSEEN.includes(standing.stage);
 
 /** Whether there is a paper to read of any cell's case; no more cases are read than it takes to know. */
-export async function hasPapersOfCells(context: Reading): Promise<boolean> {
-  for (const row of await context.reader.cells(context.campaign.id))
+export async function hasPapersOfCells(context: Reading, rows: readonly CellRow[]): Promise<boolean> {
+  for (const row of rows)
     if (mayHavePapers(context, row) && (await readableOfCell(context, row)).length > 0) return true;
   return false;
 }

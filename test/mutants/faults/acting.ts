@@ -30,7 +30,7 @@ export const actingFaults: Fault[] = [
       'a file that the store',
     ],
     'files chosen in a form that is refused are gone': [
-      'const keeps = posted.chosen.length > 0 &&',
+      'const keeps = posted.chosen.length + posted.passedOver.length > 0 &&',
       'const keeps = posted.chosen.length < 0 &&',
       'a form that is refused keeps',
     ],

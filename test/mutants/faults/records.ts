@@ -309,6 +309,18 @@ export const recordsFaults: Fault[] = [
       'those of the types that are asked for',
     ],
   }),
+  ...faultsIn('office/make-papers.ts', costs, {
+    'a list of papers reads every case': [
+      'await papersOfCommittee(row, reader, [], now)',
+      'await papersOfCampaign(row, reader, now)',
+      'reads no more than it takes to name the papers',
+    ],
+    'cases that were never inspected are read for a list': [
+      "if (!standing.stagesDone.some(({ stage }) => stage === 'onSiteInspection')) continue;",
+      '',
+      'reads no more than it takes to name the papers',
+    ],
+  }),
   ...faultsIn('web/dossier/dossier-routes.ts', costs, {
     'the page of a dossier reads the whole journal of its case': [
       'types: EXTENSIONS, limit',
