@@ -270,6 +270,12 @@ export interface RecordsWriter extends AccountWriter {
   /** Drops a draft that was sent or thrown away; one with another id stays. */
   dropDraft(place: DraftPlace, eventId: string): Promise<void>;
   /**
+   * Which of a cell's files something names, a draft or an entry: no other one may be cleared away.
+   *
+   * @param hashes SHA-256 of files, in hex
+   */
+  namedFiles(campaign: string, cell: string, hashes: readonly string[]): Promise<readonly string[]>;
+  /**
    * Keeps a code with which a person may sign in once, by its hash; one printed before works no longer.
    *
    * @returns until when it works, ms

@@ -93,6 +93,10 @@ describe('the door of the process that owns the records', () => {
     expect(await there.draft(place)).toMatchObject({ ...draft, revision: 1 });
     expect(await there.drafts(place.campaign, place.person)).toMatchObject([{ subject: place.subject }]);
     await expect(away.saveDraft({ ...draft, base: -1 })).rejects.toMatchObject({ code: 'DRAFT_INVALID' });
+    const hashes = ['a'.repeat(64), 'b'.repeat(64)];
+    const naming = { ...draft, revision: 1, pairs: [['file', hashes[1] ?? '']] as const };
+    await away.saveDraft(naming);
+    expect(await away.namedFiles(campaign, 'doi-1', hashes)).toEqual(hashes.slice(1));
     expect(await away.dropDraft(place, 'd-1')).toBeUndefined();
     expect(await there.draft(place)).toBeNull();
   });

@@ -61,6 +61,10 @@ export function recordsDoor(token: string, reader: RecordsReader, writer: Record
       await writes().dropDraft(place, eventId);
       return c.json(null);
     })
+    .post('/namedFiles', asks({ campaign: id, cell: id, hashes: z.array(id).readonly() }), async (c) => {
+      const { campaign, cell, hashes } = c.req.valid('json');
+      return c.json(await writes().namedFiles(campaign, cell, hashes));
+    })
     .post('/keepFirstCode', asks({ hash: id }), async (c) =>
       c.json(await writes().keepFirstCode(c.req.valid('json').hash)),
     )

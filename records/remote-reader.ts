@@ -130,6 +130,7 @@ export function remoteWriter(records: RemoteRecords): RecordsWriter {
     async dropDraft(place, eventId) {
       await door.dropDraft.$post({ json: { ...place, eventId } });
     },
+    namedFiles: (campaign, cell, hashes) => said(door.namedFiles.$post({ json: { campaign, cell, hashes } })),
     bindAccount: async (campaign, person, { issuer, subject }) => {
       await door.bindAccount.$post({ json: { campaign, person, issuer, subject } });
     },

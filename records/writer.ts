@@ -1,6 +1,7 @@
 import type { Database } from './database.ts';
 import { dropDraft, saveDraft } from './drafts.ts';
 import { repairJournal } from './journal-repair.ts';
+import { namedFiles } from './named-files.ts';
 import { correctPerson, erasePerson, savePeople } from './people.ts';
 import { depositPeople, dropDeposit } from './people-deposit.ts';
 import type { RecordsWriter } from './reading.ts';
@@ -18,6 +19,7 @@ export const createWriter = (db: Database): RecordsWriter => ({
   repairJournal: (campaign, subject, entries) => repairJournal(db, campaign, subject, entries, Date.now()),
   saveDraft: (draft) => saveDraft(db, draft, Date.now()),
   dropDraft: (place, eventId) => dropDraft(db, place, eventId),
+  namedFiles: (campaign, cell, hashes) => namedFiles(db, campaign, cell, hashes),
   bindAccount: (campaign, person, account) => bindForOffice(db, { campaign, person, ...account }, Date.now()),
   unbindAccounts: (campaign, person) => unbindForOffice(db, campaign, person),
   keepFirstCode: (hash) => keepFirstCode(db, hash, Date.now()),

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { isAside } from './file-aside.ts';
 import { FileError } from './file-error.ts';
 
 /** Files on their way in lie beside the stored ones, under names that can't be taken for theirs. */
@@ -71,12 +72,12 @@ export async function receive(
 }
 
 /**
- * Bytes of everything in a folder, also of what is still coming in, so that two files at once can't exceed the limit.
+ * Bytes of everything in a folder but what lies aside, also of what is still coming in, so that two files at once can't exceed the limit.
  * The same bytes that came in twice will be stored once, and count once.
  */
 export async function taken(folder: string): Promise<number> {
   const sizes = new Map<string, number>();
-  for (const name of await readdir(folder)) {
+  for (const name of (await readdir(folder)).filter((one) => !isAside(one))) {
     const found = await lstat(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return null;
       throw error;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { open as openFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import type { Instant } from '../../domain/calendar/instant.ts';
 import {
   FILE_TYPES,
   type FileRef,
@@ -9,6 +10,7 @@ import {
   fileNameSchema,
   fileRefSchema,
 } from '../../domain/dossier/file-ref.ts';
+import { clearUnnamed, takeBack } from './file-aside.ts';
 import { checkContent, claimedType, isShown } from './file-content.ts';
 import { FileError } from './file-error.ts';
 import { receive, taken } from './file-incoming.ts';
@@ -67,6 +69,19 @@ export interface FileStore {
   /** Whether a browser may show it by itself. @throws FileError FILE_UNKNOWN */
   isShown(campaign: string, ref: FileRef): Promise<boolean>;
   list(campaign: string, cell: string): Promise<StoredFile[]>;
+  /**
+   * Lays a cell's files aside that nothing names: they count no longer, and are removed after a week unless somebody
+   * asks for them by then.
+   *
+   * @param namedOf which of these hashes something names
+   * @param now ms
+   */
+  clear(
+    campaign: string,
+    cell: string,
+    namedOf: (hashes: readonly string[]) => Promise<readonly string[]>,
+    now: Instant,
+  ): Promise<void>;
   /** Reads the file once more. @throws FileError FILE_UNKNOWN, FILE_CHANGED */
   verify(campaign: string, ref: FileRef): Promise<void>;
 }
@@ -164,8 +179,15 @@ export function openFileStore(folder: string, limits: Partial<FileLimits> = {}):
     throw error;
   };
 
+  /** The path of a file that is asked for, which may lie aside. */
+  const placeOf = async (campaign: string, ref: FileRef): Promise<string> => {
+    const path = pathOf(campaign, ref);
+    if ((await stat(path).catch(() => null)) === null) await takeBack(path);
+    return path;
+  };
+
   async function open(campaign: string, ref: FileRef, part?: FilePart) {
-    const file = await openFile(pathOf(campaign, ref)).catch(unknown(ref));
+    const file = await openFile(await placeOf(campaign, ref)).catch(unknown(ref));
     const piece = part === undefined ? {} : { start: part.first, end: part.last };
     return { size: (await file.stat()).size, stream: file.createReadStream(piece) };
   }
@@ -173,7 +195,8 @@ export function openFileStore(folder: string, limits: Partial<FileLimits> = {}):
   return {
     stage,
     open,
-    isShown: async (campaign, ref) => await isShown(pathOf(campaign, ref), ref.type).catch(unknown(ref)),
+    isShown: async (campaign, ref) =>
+      await isShown(await placeOf(campaign, ref), ref.type).catch(unknown(ref)),
     put: async (file) => {
       const staged = await stage(file);
       try {
@@ -184,11 +207,16 @@ export function openFileStore(folder: string, limits: Partial<FileLimits> = {}):
       }
     },
     has: async (campaign, ref) => {
-      const found = await stat(pathOf(campaign, ref)).catch(() => null);
+      const found = await stat(await placeOf(campaign, ref)).catch(() => null);
       return found?.size === ref.size;
     },
     // rejects, like everything else, instead of throwing
     list: async (campaign, cell) => listFolder(cellFolder(campaign, cell)),
+    clear: async (campaign, cell, namedOf, now) => {
+      const inside = cellFolder(campaign, cell);
+      const places = (await listFolder(inside)).map(({ sha256, type }) => join(inside, `${sha256}.${type}`));
+      await clearUnnamed(inside, places, namedOf, now);
+    },
     verify: async (campaign, ref) => {
       const { stream } = await open(campaign, ref);
       const hash = createHash('sha256');

@@ -1,8 +1,10 @@
 import type { FileRef } from '../../domain/dossier/file-ref.ts';
+import { clearFiles } from '../../office/clear-files.ts';
 import type { GivenFile } from '../../office/sending/enclosed-files.ts';
 import { FileRefused } from '../../office/sending/enclosed-files.ts';
 import { storeFiles } from '../../office/stored-files.ts';
-import type { FileStore } from '../../records/files/file-store.ts';
+import { FILE_LIMITS, type FileStore } from '../../records/files/file-store.ts';
+import type { RecordsWriter } from '../../records/reading.ts';
 import { toldWords } from '../../words/failures/failure-sentences.ts';
 import { sizeWords } from '../../words/failures/files.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
@@ -17,9 +19,33 @@ import type { PostedForm } from './posted-form.ts';
 /** A file that a form has brought, or why it was not stored. */
 type Attached = { ref: FileRef } | { problem: string };
 
+/** What files are stored by, and by what is known which of them something names. */
+interface Store {
+  files: FileStore;
+  writer: Pick<RecordsWriter, 'namedFiles'>;
+}
+
+/**
+ * Clears a case's store of the files that nothing names any more. Whatever becomes of it, what was asked for is done;
+ * the next one clears them.
+ */
+export const cleared = (
+  store: Store,
+  { subject }: Pick<FormPlace, 'subject'>,
+  { campaign, audience }: PageContext,
+): Promise<void> =>
+  clearFiles(store, { campaign: campaign.id, cell: subject }, audience.now).catch(() => undefined);
+
+/** Before a case's files are more than it may have, those go that nothing names: one of them may be in the way. */
+async function withRoom(store: Store, place: FormPlace, context: PageContext): Promise<void> {
+  const stored = await store.files.list(context.campaign.id, place.subject);
+  const together = stored.reduce((sum, { size }) => sum + size, 0);
+  if (together > FILE_LIMITS.cell / 2) await cleared(store, place, context);
+}
+
 /** Stores one file, of a form that could be theirs to send; the same checks as of one that is sent with its event. */
 export async function attachOne(
-  store: FileStore,
+  store: Store,
   given: () => Promise<GivenFile>,
   place: FormPlace,
   context: PageContext,
@@ -28,7 +54,8 @@ export async function attachOne(
   const { lang } = audience;
   if (!place.isTheirs) return { problem: formTexts(lang).notYoursToAttach };
   try {
-    const files = { store, open: given };
+    await withRoom(store, place, context);
+    const files = { store: store.files, open: given };
     const [ref] = await storeFiles(files, ['file'], { campaign: campaign.id, cell: place.subject });
     if (ref === undefined) throw new TypeError('no file was stored');
     return { ref };
@@ -44,7 +71,7 @@ export async function attachOne(
  * @returns sentences by the name of the field, of those that were not stored
  */
 export async function attachChosen(
-  store: FileStore,
+  store: Store,
   posted: PostedForm,
   place: FormPlace,
   context: PageContext,

@@ -1,11 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { dateOf } from '../../domain/calendar/instant.ts';
+import type { FileRef } from '../../domain/dossier/file-ref.ts';
 import { campaignTerms } from '../../domain/plan/campaign-terms.ts';
-import { pdf } from '../../records/files/file-samples.fixture.ts';
+import { pdf, png, pngChunk } from '../../records/files/file-samples.fixture.ts';
 import { openFileStore } from '../../records/files/file-store.ts';
 import { createWriter } from '../../records/writer.ts';
 import { sampleDossier } from '../../rehearsal/sample-content.ts';
@@ -120,6 +121,53 @@ describe.skipIf(!temporal.available)('files of a form, one by one', () => {
     const without = await get(form, head);
     expect(without).toContain('value="Báo cáo năm"');
     expect(without).not.toContain('báo cáo.pdf');
+  });
+
+  test('a file of a draft that is thrown away counts no longer; one that is asked for is there again', async () => {
+    const [head, deputy] = [one.head('doi-3'), one.person('office')];
+    const form = formOf('doi-3');
+    const attach = async (person: string, name: string, path: string) => {
+      const own = ownOf(await get(path, person));
+      await post(path.replace(/(\?|$)/, '/file$1'), person, [
+        ...own,
+        [FIELD, file(name)],
+        ['_attach', FIELD],
+      ]);
+      return JSON.parse(hiddenOf(await get(path, person)).get(FIELD) ?? '') as FileRef;
+    };
+    const [ref, other] = [
+      await attach(head, 'bỏ đi.pdf', form),
+      // the office enters their paper: a draft of its own names it
+      await attach(deputy, 'của văn phòng.pdf', `${form}?for=${head}`),
+    ];
+    expect(await stored('doi-3')).toHaveLength(2);
+    const page = await get(form, head);
+    await post(`${form}/draft/drop`, head, ownOf(page));
+    expect(await get(form, head)).not.toContain('bỏ đi.pdf');
+    expect(await stored('doi-3')).toEqual([other.size]);
+    // a page that is still open sends it: it is no file that is missing
+    const again = await post(
+      form,
+      head,
+      [...hiddenOf(page)].filter(([name]) => !name.startsWith('scores.')),
+    );
+    expect(await again.text()).not.toContain(`id="f-${FIELD}-problem"`);
+    expect((await stored('doi-3')).length).toBe(2);
+    expect(await openFileStore(folder).has(one.campaign, ref)).toBe(true);
+  });
+
+  test('before the files of a case are more than it may have, those are cleared that nothing names', async () => {
+    const head = one.head('van-phong');
+    const form = formOf('van-phong');
+    const place = join(folder, one.campaign, 'van-phong');
+    await mkdir(place, { recursive: true });
+    const left = 'a'.repeat(64);
+    await writeFile(join(place, `${left}.pdf`), '');
+    await truncate(join(place, `${left}.pdf`), 199 * MIB);
+    const large = new Uint8Array(png([pngChunk('iTXt', Buffer.alloc(2 * MIB))]));
+    const answer = await upload(form, head, 'ảnh.png', large);
+    expect(answer.status).toBe(200);
+    expect(await stored('van-phong')).toEqual([large.length]);
   });
 
   test('a draft that is saved keeps the files chosen in it; sent, they stand in the event as chosen ones do', async () => {

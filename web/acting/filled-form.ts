@@ -32,8 +32,9 @@ export async function filledForm(
   c: Context,
   context: PageContext,
   place: FormPlace,
-  { writer, files }: { writer: RecordsWriter; files: FileStore },
+  acting: { writer: RecordsWriter; files: FileStore },
 ): Promise<FilledForm | Response> {
+  const { writer, files } = acting;
   const { campaign, audience } = context;
   const { subject, type, of, person } = place;
   const posted = await postedForm(c, audience.utcOffset);
@@ -46,7 +47,7 @@ export async function filledForm(
     return c.html(formShown(context, retyped(place, posted), { wrong: ofSomebodyElse(audience.lang) }), 409);
 
   const keeps = posted.chosen.length + posted.passedOver.length > 0 && place.isTheirs;
-  const unstored = keeps ? await attachChosen(files, posted, place, context) : new Map<string, string>();
+  const unstored = keeps ? await attachChosen(acting, posted, place, context) : new Map<string, string>();
   let form = retyped(place, posted);
   if (keeps) {
     const answer = await keepDraft(writer, draftPlace(campaign.id, place), posted);

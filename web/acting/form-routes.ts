@@ -10,7 +10,7 @@ import { idOf } from '../forms/form-html.ts';
 import { linkTo, type PageContext } from '../page.ts';
 import type { Pages } from '../route-parts.ts';
 import type { Acting } from './acting.ts';
-import { attachChosen, attachOne } from './attaching.ts';
+import { attachChosen, attachOne, cleared } from './attaching.ts';
 import { begun, draftPlace, type FormPlace, restored, retyped } from './draft-state.ts';
 import { type FilledForm, filledForm } from './filled-form.ts';
 import { foresee, foreseenMark } from './foreseeing.ts';
@@ -136,9 +136,10 @@ export function formRoutes(
     const posted = await postedForm(c, context.audience.utcOffset);
     // of a page of somebody else nothing is stored
     const isOwn = posted.draft.person === place.person;
-    const unstored = isOwn ? await attachChosen(files, posted, place, context) : new Map<string, string>();
+    const unstored = isOwn ? await attachChosen(acting, posted, place, context) : new Map<string, string>();
     if (posted.detach !== null) posted.put(posted.detach, '');
     const answer = await keepDraft(writer, draftPlace(context.campaign.id, place), posted);
+    if (answer.kept && posted.detach !== null) await cleared(acting, place, context);
     const typed = retyped(place, posted);
     const form = answer.kept ? nowKept(typed, answer.draft) : notKept(typed, answer);
     if (c.req.header('accept') === 'application/json') {
@@ -163,7 +164,7 @@ export function formRoutes(
     const name = headerName(c.req.header('x-file-name') ?? '');
     const { body } = c.req.raw;
     const bytes = body === null ? Readable.from([]) : Readable.fromWeb(body);
-    const answer = await attachOne(files, async () => ({ name, bytes }), place, context);
+    const answer = await attachOne(acting, async () => ({ name, bytes }), place, context);
     if ('problem' in answer) return c.json({ said: answer.problem }, 422);
     const value = JSON.stringify(answer.ref);
     const link = formLink(context, place, '/file');
@@ -182,8 +183,10 @@ export function formRoutes(
     '/do/:subject/:type/draft/drop',
     formed(async (c, context, place) => {
       const { eventId, draft } = await postedForm(c, context.audience.utcOffset);
-      if (draft.person === place.person)
+      if (draft.person === place.person) {
         await writer.dropDraft(draftPlace(context.campaign.id, place), eventId);
+        await cleared(acting, place, context);
+      }
       return c.redirect(formLink(context, place), 303);
     }),
   );

@@ -148,6 +148,20 @@ export const actingFaults: Fault[] = [
     ],
     'a file that nobody chose was passed over': ["if (file !== '') yield", 'yield', 'whichever pieces'],
   }),
+  ...faultsIn('web/acting/form-routes.ts', files, {
+    'files of a draft that was thrown away count on': [
+      '        await cleared(acting, place, context);\n      }',
+      '      }',
+      'counts no longer',
+    ],
+  }),
+  ...faultsIn('web/acting/attaching.ts', files, {
+    'files that nothing names keep a file out': [
+      'if (together > FILE_LIMITS.cell / 2) await',
+      'if (together > 10 * FILE_LIMITS.cell) await',
+      'before the files of a case',
+    ],
+  }),
   ...faultsIn('web/acting/attaching.ts', files, {
     'anybody fills the store of any case': ['if (!place.isTheirs)', 'if (place === null)', '8.2.2'],
   }),

@@ -309,6 +309,39 @@ export const recordsFaults: Fault[] = [
       'those of the types that are asked for',
     ],
   }),
+  ...faultsIn('records/named-files.ts', ['records/named-files.test.ts'], {
+    'a file that only a draft names is cleared away': [
+      'if (draft !== undefined) return true;',
+      'if (draft === null) return true;',
+    ],
+    'a file that an overtaken entry cites is cleared away': [
+      'if (entry !== undefined) return true;',
+      'if (entry === null) return true;',
+    ],
+    'a file that a case shows is cleared away': ['return content !== undefined;', 'return content === null;'],
+  }),
+  ...faultsIn('records/files/file-aside.ts', ['records/files/file-aside.test.ts'], {
+    'what something names is laid aside': [
+      'if (!named.has(hashOf(path))) await layAside',
+      'if (path !== folder) await layAside',
+    ],
+    'a file that lies aside goes at once': ['>= KEPT_MS', '>= 0', 'what lies aside goes after a week'],
+    'what something names by then goes after a week': [
+      'if (named.has(hashOf(path))) await takeBack(path);',
+      'if (named.has(folder)) await takeBack(path);',
+      'what lies aside goes after a week',
+    ],
+  }),
+  ...faultsIn('records/files/file-incoming.ts', ['records/files/file-aside.test.ts'], {
+    'what lies aside counts': ['.filter((one) => !isAside(one))', '', 'counts no longer'],
+  }),
+  ...faultsIn('records/files/file-store.ts', ['records/files/file-aside.test.ts'], {
+    'what lies aside is not found by whoever asks for it': [
+      'if ((await stat(path).catch(() => null)) === null) await takeBack(path);',
+      '',
+      'is there again once it is',
+    ],
+  }),
   ...faultsIn('office/make-papers.ts', costs, {
     'a list of papers reads every case': [
       'await papersOfCommittee(row, reader, [], now)',
