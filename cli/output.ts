@@ -29,6 +29,8 @@ export interface Output {
   readonly json: boolean;
   readonly lang: 'vi' | 'en';
   line(text?: string): void;
+  /** how far it is, to people who wait; results alone go where results go */
+  progress(text: string): void;
   /** prints the result as JSON; nothing when lines are for people */
   data(value: unknown): void;
   /** the command line's own sentences in its language */
@@ -41,6 +43,9 @@ export function createOutput({ json, lang }: { json: boolean; lang: 'vi' | 'en' 
     lang,
     line: (text = '') => {
       if (!json) process.stdout.write(`${harmless(text)}\n`);
+    },
+    progress: (text) => {
+      if (!json) process.stderr.write(`${pc.dim(`… ${harmless(text)}`)}\n`);
     },
     data: (value) => {
       if (json) process.stdout.write(`${JSON.stringify(value)}\n`);

@@ -11,6 +11,7 @@ import type { RehearsalLine } from '../rehearsal/lines.ts';
 import { rehearsalStart } from '../rehearsal/rehearse.ts';
 import { askForStates } from './foreseeing/live-states.ts';
 import { playedBeside } from './foreseeing/played-beside.ts';
+import type { SeasonSoFar } from './foreseeing/season-so-far.ts';
 import { type RehearsedAnnouncement, rehearsedAnnouncement } from './rehearsal-calendar.ts';
 
 /** What people are assumed to do: everything on time, nothing after the announcement, or everything late. */
@@ -20,13 +21,15 @@ export const ASSUMPTIONS = ['silent', 'on-time', 'late'] as const satisfies Assu
  * The campaign of a plan in virtual time, with its roster and the instant (ms) at which it begins.
  *
  * @param start left out: as many working days before its first session as the plan reserves for preparation
+ * @param onProgress told how far it is while it lasts
  */
 export const rehearsePlan = async (
   plan: Plan,
   assume: Assumption,
   start: Instant = rehearsalStart(plan),
+  onProgress?: (so: SeasonSoFar) => void,
 ): Promise<{ lines: RehearsalLine[]; roster: Roster; start: Instant }> => ({
-  lines: await playedBeside('playPlan', { plan, assume, start }),
+  lines: await playedBeside('playPlan', { plan, assume, start }, onProgress),
   roster: rosterOf(plan),
   start,
 });
@@ -40,7 +43,9 @@ export const rehearseRunning = async (
   client: Pick<CampaignClient, 'engineState'>,
   row: Pick<CampaignRow, 'id' | 'plan'>,
   assume: Assumption,
-): Promise<RehearsalLine[]> => playedBeside('playOn', { live: await askForStates(client, row), assume });
+  onProgress?: (so: SeasonSoFar) => void,
+): Promise<RehearsalLine[]> =>
+  playedBeside('playOn', { live: await askForStates(client, row), assume }, onProgress);
 
 /** Working days within which the office of a rehearsal announces: in its next working hours. */
 const ANNOUNCES_WITHIN = 2;

@@ -1,6 +1,7 @@
 import type { Assumption } from '../domain/assumption.ts';
 import { periodEnd } from '../domain/calendar/calendar.ts';
 import { type Instant, isoWithOffset } from '../domain/calendar/instant.ts';
+import type { JournalEntry } from '../domain/journal/journal.ts';
 import type { CampaignTerms } from '../domain/plan/campaign-terms.ts';
 import type { VirtualTime } from '../interpreter/virtual-time.ts';
 import { type FutureOptions, futureOf, whatIf } from '../interpreter/what-if.ts';
@@ -23,6 +24,9 @@ const COMPARED: readonly What[] = ['notice', 'escalation', 'due', 'closes', 'ses
 const MOMENT = 60_000;
 const HORIZON_WORKING_DAYS = 250;
 
+/** Told of every step as it is played. */
+export type Watch = (entry: JournalEntry) => void;
+
 interface Played {
   time: VirtualTime;
   stage: Stage;
@@ -40,6 +44,7 @@ function playing(
   live: LiveCampaign,
   assume: Assumption,
   until?: Instant,
+  watch: Watch = () => {},
 ): FutureOptions<RehearsalLine, Played> {
   const { calendar, sessions, terms } = termsOf(live);
   const { now, instances, campaign } = live;
@@ -63,6 +68,7 @@ function playing(
       });
       const played: Played = { time, stage, latest: [] };
       one.onEntry((entry) => {
+        watch(entry);
         played.latest = stage.take(entry);
       });
       return played;
@@ -77,13 +83,15 @@ function playing(
  *
  * @param assume what people do
  * @param until instant (ms) at which it is broken off; left out: a year after the latest session
+ * @param watch told of every step as it is played
  */
 export function rehearseLive(
   live: LiveCampaign,
   assume: Assumption = 'on-time',
   until?: Instant,
+  watch?: Watch,
 ): RehearsalLine[] {
-  const { items, wired } = futureOf(playing(live, assume, until));
+  const { items, wired } = futureOf(playing(live, assume, until, watch));
   const lines = items.map(({ at, detail }) => ({ at, line: detail }));
   return [...lines, ...wired.stage.mails()].sort((a, b) => a.at - b.at).map(({ line }) => line);
 }

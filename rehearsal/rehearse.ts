@@ -1,7 +1,7 @@
 import type { Assumption } from '../domain/assumption.ts';
 import { addWorkingDays, periodEnd } from '../domain/calendar/calendar.ts';
 import { type Instant, instantAt } from '../domain/calendar/instant.ts';
-import type { Standing } from '../domain/journal/journal.ts';
+import type { JournalEntry, Standing } from '../domain/journal/journal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { calendarOf, firstSession } from '../domain/plan/shift.ts';
 import type { RehearsalLine } from './lines.ts';
@@ -38,12 +38,14 @@ function seasonEnd(plan: Plan): Instant {
  * @param assume what people do: everything on time, everything late, or nothing after the announcement
  * @param start instant (ms) at which the office begins
  * @param until instant (ms) at which it is broken off; left out: months after the first session
+ * @param watch told of every step as it is played
  */
 export function rehearse(
   plan: Plan,
   assume: Assumption = 'on-time',
   start: Instant = rehearsalStart(plan),
   until?: Instant,
+  watch: (entry: JournalEntry) => void = () => {},
 ): Rehearsal {
   const calendar = calendarOf(plan);
   const horizon = until ?? seasonEnd(plan);
@@ -60,6 +62,7 @@ export function rehearse(
   const lines: { at: Instant; line: RehearsalLine }[] = [];
   // a plan's dates are shown as planned, whether or not somebody waits for them when they come
   one.onEntry((entry) => {
+    watch(entry);
     for (const told of stage.take(entry))
       if (told.at !== null) lines.push({ at: told.at, line: told.detail });
   });

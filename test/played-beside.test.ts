@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { planWithCells } from '../bench/campaign-plan.ts';
 import { addDays, dateOf, instantAt, weekdayOf } from '../domain/calendar/instant.ts';
+import { playedBeside } from '../office/foreseeing/played-beside.ts';
+import type { SeasonSoFar } from '../office/foreseeing/season-so-far.ts';
 import { rehearsedAnnouncement } from '../office/rehearsal-calendar.ts';
 import { rehearseAnnouncing, rehearsePlan } from '../office/rehearse-campaign.ts';
 import { rehearsalStart, rehearse } from '../rehearsal/rehearse.ts';
@@ -29,7 +31,12 @@ test('a season of many cells is played beside everything else, and says what it 
   const plan = planWithCells(await realPlan(), 60);
   const { lines: few, start } = await rehearsePlan(await realPlan(), 'on-time');
   expect(few).toEqual(rehearse(await realPlan(), 'on-time', start).lines);
+  const reports: SeasonSoFar[] = [];
+  const asked = { plan, assume: 'on-time', start: rehearsalStart(plan) } as const;
+  const longest = await longestPause(() => playedBeside('playPlan', asked, (so) => reports.push(so), 100));
+  expect(longest).toBeLessThan(0.3);
   expect(await longestPause(() => rehearsePlan(plan, 'on-time'))).toBeLessThan(0.3);
+  expect(reports).toContainEqual({ at: expect.any(Number), begun: 60, stages: expect.any(Number) });
 }, 120_000);
 
 test('what announcing sends is what the whole season says of it, in a part of its time', async () => {

@@ -7,32 +7,41 @@ import { type LiveStates, liveCampaign } from '../../rehearsal/live-campaign.ts'
 import { rehearse } from '../../rehearsal/rehearse.ts';
 import { type ChangedLine, rehearseLive, tryLive } from '../../rehearsal/rehearse-live.ts';
 import { type Trial, TrialFailed } from '../../rehearsal/trial.ts';
+import { type Listener, soFarTo } from './season-so-far.ts';
 
 /** What is played in virtual time, by data alone: it runs in a thread of its own (`played-beside.ts`). */
 
-/** A season of a plan. @param start ms @param until ms; left out: to its end */
+/** A season of a plan. @param start ms @param until ms; left out: to its end @param listener is told how far it is */
 export const playPlan = ({
   plan,
   assume,
   start,
   until,
+  listener,
 }: {
   plan: Plan;
   assume: Assumption;
   start: Instant;
   until?: Instant;
-}): RehearsalLine[] => rehearse(plan, assume, start, until).lines;
+  listener?: Listener;
+}): RehearsalLine[] => rehearse(plan, assume, start, until, soFarTo(listener)).lines;
 
-/** What would happen in a running campaign from now on. @param until ms; left out: to its end */
+/** The same of a running campaign, from now on. */
 export const playOn = ({
   live,
   assume,
   until,
+  listener,
 }: {
   live: LiveStates;
   assume: Assumption;
   until?: Instant;
-}): RehearsalLine[] => rehearseLive(liveCampaign(live), assume, until);
+  listener?: Listener;
+}): RehearsalLine[] => {
+  const campaign = liveCampaign(live);
+  const begun = campaign.instances.flatMap(({ name }) => (name === 'campaign' ? [] : [name]));
+  return rehearseLive(campaign, assume, until, soFarTo(listener, begun));
+};
 
 /** What would come differently, or the trial that could not be taken: an error loses what it says between threads. */
 export function playChanges({

@@ -1,3 +1,4 @@
+import { STAGES } from '../../domain/stages.ts';
 import type { Lang } from '../words.ts';
 
 /** Of a rehearsal and of what differs between two: what comes, options that contradict each other, how much was told. */
@@ -7,6 +8,8 @@ export interface RehearsalTexts {
   tryWithLive: string;
   sendingWithTry: string;
   counted: (moments: number, mails: number, toTell: number) => string;
+  /** while a season is played: its day, how many of the cells have begun, and how many stages are behind them */
+  soFar: (day: string, begun: number, stages: number, cells: number) => string;
   /** before the task that a line is about */
   lines: Record<'notice' | 'due' | 'closes' | 'late' | 'ended', string>;
   changes: Record<'dropped' | 'added' | 'moved', string>;
@@ -24,6 +27,8 @@ export const rehearsalTexts: Record<Lang, RehearsalTexts> = {
     sendingWithTry: '--file và --as chỉ dùng với --try',
     counted: (moments, mails, toTell) =>
       `${moments} mốc, ${mails} thư, ${toTell} lần báo trực tiếp người không có thư điện tử`,
+    soFar: (day, begun, stages, cells) =>
+      `diễn tập đến ${day}: ${begun}/${cells} chi bộ đã bắt đầu, xong ${stages}/${cells * STAGES.length} giai đoạn`,
     lines: { notice: 'báo', due: 'hạn', closes: 'đóng', late: 'quá hạn', ended: 'kết thúc' },
     changes: { dropped: 'bỏ', added: 'thêm', moved: 'dời' },
     was: (moment) => `trước đó là ${moment}`,
@@ -37,6 +42,8 @@ export const rehearsalTexts: Record<Lang, RehearsalTexts> = {
     sendingWithTry: '--file and --as go with --try',
     counted: (moments, mails, toTell) =>
       `${moments} moments, ${mails} mails, ${toTell} times somebody without mail has to be told`,
+    soFar: (day, begun, stages, cells) =>
+      `rehearsed until ${day}: ${begun} of ${cells} cells have begun, ${stages} of ${cells * STAGES.length} stages are done`,
     lines: { notice: 'notice', due: 'due', closes: 'closes', late: 'late', ended: 'ended' },
     changes: { dropped: 'dropped', added: 'added', moved: 'moved' },
     was: (moment) => `was ${moment}`,

@@ -285,8 +285,17 @@ export const actingFaults: Fault[] = [
   }),
   ...faultsIn('office/foreseeing/played-beside.ts', ['test/played-beside.test.ts'], {
     'a season is played where everybody waits for it': [
-      'await threads.run(asked, { name })',
-      "((await import('./playing.ts'))[name] as (asked: unknown) => ReturnType<Plays[Name]>)(asked)",
+      'if (onProgress === undefined) return await threads.run(asked, { name });',
+      "return ((await import('./playing.ts'))[name] as (asked: unknown) => ReturnType<Plays[Name]>)(asked);",
     ],
+    'nobody who waits is told how far a season is': [
+      "here.on('message', onProgress);",
+      '',
+      'a season of many cells is played beside',
+    ],
+  }),
+  ...faultsIn('office/foreseeing/season-so-far.ts', ['office/foreseeing/season-so-far.test.ts'], {
+    'every step of a season is told': ['if (now - last < every) return;', ''],
+    'what is behind a cell is not told': ['standing.stagesDone.length);', '0);'],
   }),
 ];
