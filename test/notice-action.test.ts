@@ -116,7 +116,7 @@ test.skipIf(!available)(
     await client.actOnNotice(campaign, correction);
     expect((await row('dossier'))?.told).toMatchObject({
       how: 'onPaper',
-      before: [{ how: 'phone', by: OFFICE, reason: 'nhầm' }],
+      before: [{ how: 'phone', correctedBy: OFFICE, reason: 'nhầm' }],
     });
   },
 );

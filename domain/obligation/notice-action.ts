@@ -28,8 +28,8 @@ export interface Told {
 export interface ToldBefore extends Pick<Told, 'at' | 'note'> {
   /** null: nobody has said how */
   how: TellingWay | null;
-  /** who recorded it */
-  by: string | null;
+  /** who corrected it: who told stays who told */
+  correctedBy: string | null;
   /** ms */
   recordedAt: Instant;
   /** why it was wrong; null to whoever doesn't read that */

@@ -32,8 +32,8 @@ await describeOnBoth('what was recorded of a telling', (records) => {
     how: 'phone',
     at: start + 5 * minute,
     note: null,
-    by: 'thu',
     recordedAt: start + 10 * minute,
+    correctedBy: 'mai',
     reason: 'nhầm ngày',
   };
 
@@ -42,7 +42,7 @@ await describeOnBoth('what was recorded of a telling', (records) => {
     await correct('inPerson', start + 60 * minute);
     expect(await row()).toMatchObject({
       state: 'told',
-      detail: 'mai',
+      detail: 'thu',
       changedAt: now,
       told: { how: 'inPerson', at: start + 60 * minute, note: null, before: [FIRST] },
     });
@@ -58,8 +58,8 @@ await describeOnBoth('what was recorded of a telling', (records) => {
         how: 'inPerson',
         at: start + 60 * minute,
         note: null,
-        by: 'mai',
         recordedAt: now,
+        correctedBy: 'mai',
         reason: 'có giấy báo',
       },
     ]);

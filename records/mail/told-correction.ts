@@ -30,11 +30,12 @@ const isSame = (told: Told, row: Pick<NoticeRow, 'changedAt' | 'told'>): boolean
 /** The record with what it replaces, and why. */
 const corrected = (
   told: Told,
-  row: Pick<NoticeRow, 'changedAt' | 'detail' | 'told'>,
+  row: Pick<NoticeRow, 'changedAt' | 'told'>,
+  by: string | null,
   reason: string,
 ): Told => {
   const { how = null, note = null, before = [] } = row.told ?? {};
-  const replaced = { how, at: reachedAt(row), note, by: row.detail, recordedAt: row.changedAt, reason };
+  const replaced = { how, at: reachedAt(row), note, recordedAt: row.changedAt, correctedBy: by, reason };
   return { ...told, before: [...before, replaced] };
 };
 
@@ -57,9 +58,9 @@ export async function correctTold(
   reason: string | null,
 ): Promise<void> {
   await write(db, campaign, async (queries) => {
-    const { state, role, notice, changedAt, detail, told: kept } = notices;
+    const { state, role, notice, changedAt, told: kept } = notices;
     const [row] = await queries
-      .select({ state, role, notice, changedAt, detail, told: kept })
+      .select({ state, role, notice, changedAt, told: kept })
       .from(notices)
       .where(and(eq(notices.campaign, campaign), eq(notices.id, id)));
     if (row === undefined) throw new NoticeError('NOTICE_UNKNOWN', id, null);
@@ -76,7 +77,7 @@ export async function correctTold(
     }
     await queries
       .update(notices)
-      .set({ told: corrected(told, row, storable(reason)), detail: by, changedAt: now })
+      .set({ told: corrected(told, row, by, storable(reason)), changedAt: now })
       .where(eq(notices.id, id));
   });
 }

@@ -241,7 +241,14 @@ describe('what the office noted down of a telling', () => {
   test('is read by office and committee, also what was corrected of it; whoever was told reads how and when', async () => {
     const head = HEADS['doi-1'];
     const rows = await middle.reader.notices(middle.campaign.id, { subject: 'doi-1', person: head });
-    const before = { how: 'phone', at: 1, note: 'vợ nghe máy', by: OFFICE, recordedAt: 2, reason: 'nhầm' };
+    const before = {
+      how: 'phone',
+      at: 1,
+      note: 'vợ nghe máy',
+      recordedAt: 2,
+      correctedBy: OFFICE,
+      reason: 'nhầm',
+    };
     const told = { how: 'inPerson' as const, at: 3, note: 'tại nhà', before: [before] };
     const notices = async () => rows.slice(0, 1).map((row) => ({ ...row, state: 'told' as const, told }));
     const read = async (person: string) => {

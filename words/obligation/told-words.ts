@@ -24,8 +24,16 @@ function howNotes({ how, by, note }: Recorded, { lang, names }: Audience): strin
 function correctedFrom(before: ToldBefore, audience: Audience): string {
   const texts = deskTexts(audience.lang);
   const when = (instant: number) => dayAndTime(instant, audience.utcOffset);
-  const was = [when(before.at), ...howNotes(before, audience), texts.recordedAt(when(before.recordedAt))];
-  return texts.correctedFrom(was.join(', '), before.reason);
+  const was = [
+    when(before.at),
+    ...howNotes({ ...before, by: null }, audience),
+    texts.recordedAt(when(before.recordedAt)),
+  ];
+  return texts.correctedFrom(
+    was.join(', '),
+    before.correctedBy === null ? null : audience.names.person(before.correctedBy),
+    before.reason,
+  );
 }
 
 /**

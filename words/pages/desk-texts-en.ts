@@ -32,8 +32,8 @@ export const deskEn: DeskTexts = {
   because: (reason) => `Why: ${reason}`,
   toldBy: (name) => `told by ${name}`,
   recordedAt: (moment) => `recorded ${moment}`,
-  correctedFrom: (was, reason) =>
-    `corrected, recorded before: ${was}${reason === null ? '' : `; why: “${reason}”`}`,
+  correctedFrom: (was, by, reason) =>
+    `corrected, recorded before: ${was}${by === null ? '' : `; corrected by ${by}`}${reason === null ? '' : `; why: “${reason}”`}`,
   toldHow: {
     how: 'How they were told',
     at: 'When they were told',

@@ -32,8 +32,8 @@ export const deskVi: DeskTexts = {
   because: (reason) => `Lý do: ${reason}`,
   toldBy: (name) => `người báo: ${name}`,
   recordedAt: (moment) => `ghi lúc ${moment}`,
-  correctedFrom: (was, reason) =>
-    `đã sửa, trước đó ghi: ${was}${reason === null ? '' : `; lý do sửa: “${reason}”`}`,
+  correctedFrom: (was, by, reason) =>
+    `đã sửa, trước đó ghi: ${was}${by === null ? '' : `; người sửa: ${by}`}${reason === null ? '' : `; lý do sửa: “${reason}”`}`,
   toldHow: {
     how: 'Báo bằng cách nào',
     at: 'Báo lúc nào',

@@ -38,8 +38,8 @@ export interface DeskTexts {
   toldBy: (name: string) => string;
   /** recorded later than it was told */
   recordedAt: (moment: string) => string;
-  /** what was recorded before it was corrected: @param was how, when, by whom; @param reason why it was wrong */
-  correctedFrom: (was: string, reason: string | null) => string;
+  /** what was recorded before it was corrected: @param was how and when; @param by who corrected it; @param reason why it was wrong */
+  correctedFrom: (was: string, by: string | null, reason: string | null) => string;
   /** how somebody was told */
   toldHow: {
     how: string;
