@@ -31,7 +31,7 @@ async function preparation({ as, system, until, clock }: Stage): Promise<void> {
       reason: 'Chi ủy viên Chi bộ Văn phòng cũng là thành viên Tổ',
     },
   });
-  await as(OFFICE, 'announce');
+  await as(OFFICE, 'announce --yes');
   await until('six cells', async () => (await standingsOf(system)).size === CELLS.length);
 }
 

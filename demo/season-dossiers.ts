@@ -46,7 +46,7 @@ export async function dossiers(stage: Stage): Promise<void> {
   const due = (await standing('doi-4')).due ?? 0;
   const longer = ['--until', isoWithOffset(due + DAY, OFFSET), '--reason', 'Bí thư đi công tác'];
   await as(HEADS['doi-4'], 'extension request doi-4', ...longer);
-  await as(OFFICE, 'extension grant doi-4', ...longer);
+  await as(OFFICE, 'extension grant doi-4', ...longer, '--yes');
   await submit(stage, 'doi-4', 89);
   const better = await papers.dossier('doi-4', 90);
   await as(HEADS['doi-4'], 'dossier replace doi-4', { file: 'doi-4-thay.json', holds: better });

@@ -105,8 +105,8 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
     const { facts } = ofCampaign(await client.standing(campaign, 'campaign'));
     for (const item of facts.openItems)
       expect(await bontot('prepare', item, '2024-11-20', '--as', OFFICE)).toMatchObject({ code: 0 });
-    const announced = await bontot('announce', '--as', OFFICE);
-    expect(announced.out).toMatch(/^Đã nhận, số \d+/);
+    const announced = await bontot('announce', '--as', OFFICE, '--yes');
+    expect(announced.out).toMatch(/Đã nhận, số \d+/);
 
     await expect
       .poll(async () => (await bontot('status')).out, { timeout: 20_000, interval: 500 })

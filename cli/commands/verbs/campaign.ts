@@ -30,7 +30,6 @@ export const datesVerbs: readonly Verb[] = [
     description: campaignHelp.deadlineExtend,
     example: `--until 10/12/2026 --reason "Bão" ${AS.committee}`,
     type: 'deadline.extend',
-    foreseen: true,
     options: (command) => withReason(withUntil(command)),
     payload: ({ until, reason }) => ({ until, reason }),
   },
@@ -40,7 +39,6 @@ export const datesVerbs: readonly Verb[] = [
     description: campaignHelp.calendarChange,
     example: `--off 04/01/2027 --worked 09/01/2027 --reason "Hoán đổi ngày làm việc" ${AS.office}`,
     type: 'calendar.change',
-    foreseen: true,
     options: (command) =>
       withReason(command)
         .option('--off <date...>', campaignHelp.off, datesArgument)
@@ -53,7 +51,6 @@ export const datesVerbs: readonly Verb[] = [
     description: campaignHelp.correct,
     example: `--venue "Hội trường B" --awards 29/01/2027 --reason "Công văn 15" ${AS.office}`,
     type: 'campaign.correct',
-    foreseen: true,
     options: (command) =>
       MILESTONE_OPTIONS.reduce<CommandUnknownOpts>(
         (built, { flag, help }) => built.option(`--${flag} <date>`, help, dateArgument),
@@ -95,7 +92,6 @@ export const cellsVerbs: readonly Verb[] = [
     description: campaignHelp.allAdd,
     example: `doi-6 --name "Chi bộ Đội QLTT số 6" --group doi --session sang --reason "Mới thành lập" ${AS.committee}`,
     type: 'cell.add',
-    foreseen: true,
     options: (command) =>
       withReason(command)
         .requiredOption('--name <text>', campaignHelp.name)
@@ -118,7 +114,6 @@ export const cellsVerbs: readonly Verb[] = [
     description: campaignHelp.transfer,
     example: `doi-5 --to "Đảng bộ xã" --reason "Sắp xếp tổ chức" ${AS.committee}`,
     type: 'cell.transfer',
-    foreseen: true,
     options: (command) => withReason(command).requiredOption('--to <text>', campaignHelp.to),
     payload: ({ to, reason }, cell) => ({ cell, to, reason }),
   },

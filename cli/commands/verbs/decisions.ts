@@ -32,7 +32,6 @@ export const decisionVerbs: readonly Verb[] = [
     description: decisionHelp.recall,
     example: `main-cellLevels --reason "Ghi sai tên chi bộ" ${AS.committee}`,
     type: 'decision.withdraw',
-    foreseen: true,
     options: withReason,
     payload: ({ reason }, decision) => ({ decision, reason }),
   },

@@ -9,7 +9,6 @@ export const inspectionVerbs: readonly Verb[] = [
     description: inspectionHelp.sessionMove,
     example: `doi-1 --starts "11/12/2026 08:00" --ends "11/12/2026 11:00" --reason "Trùng họp" ${AS.office}`,
     type: 'session.move',
-    foreseen: true,
     options: (command) => withTimes(withReason(command)),
     payload: (options) => ({ ...timesOf(options), reason: options['reason'] }),
   },

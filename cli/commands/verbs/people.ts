@@ -11,7 +11,6 @@ export const peopleVerbs: readonly Verb[] = [
     description: peopleHelp.replace,
     example: `--file thay-nguoi.json ${AS.office}`,
     type: 'person.replace',
-    foreseen: true,
     options: withFile,
   },
   {

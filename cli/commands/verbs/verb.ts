@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import type { Command, CommandUnknownOpts, OptionValues } from '@commander-js/extra-typings';
 import type { Assumption } from '../../../domain/assumption.ts';
 import type { EventType } from '../../../machines/door/events.ts';
+import { isForeseenFirst } from '../../../office/foresee-changes.ts';
 import { groupHelp } from '../../../words/cli/help/groups.ts';
 import { optionsHelp } from '../../../words/cli/help/options.ts';
 import { action, dateArgument, examples } from '../../command.ts';
@@ -24,8 +25,6 @@ export interface Verb {
   subject?: 'campaign';
   options?: (command: CommandUnknownOpts) => CommandUnknownOpts;
   payload?: (options: VerbOptions, ...args: string[]) => unknown;
-  /** shows what it would change, and asks before sending it */
-  foreseen?: true;
 }
 
 /** The senders in the examples. */
@@ -68,7 +67,10 @@ export function texts(value: VerbOptions[string]): string[] {
   return typeof value === 'string' ? [value] : value;
 }
 
-/** Adds a verb to its group, which is made if it doesn't exist yet. */
+/**
+ * Adds a verb to its group, which is made if it doesn't exist yet. What moves dates of others or changes who takes part
+ * shows what it would change, and asks before it is sent.
+ */
 export function addVerb(program: Program, verb: Verb): void {
   const [first = '', ...rest] = verb.usage.split(' ');
   const inGroup = groupHelp[first] !== undefined && !rest[0]?.startsWith('<') && rest.length > 0;
@@ -80,7 +82,8 @@ export function addVerb(program: Program, verb: Verb): void {
   const names = (usage.match(/<\w+>/g) ?? []).length;
   const command = withSender(group.command(usage).description(verb.description));
   const plain = usage.replace(/ ?<.*$/, '');
-  if (verb.foreseen) command.option('--yes', optionsHelp.yes).addOption(assumeOption());
+  const foreseen = isForeseenFirst(verb.type);
+  if (foreseen) command.option('--yes', optionsHelp.yes).addOption(assumeOption());
   (verb.options?.(command) ?? command)
     .addHelpText('after', examples(`${inGroup ? `${first} ` : ''}${plain} ${verb.example}`.trim()))
     .action(
@@ -93,7 +96,7 @@ export function addVerb(program: Program, verb: Verb): void {
             : await payloadFrom({ file: String(options['file']) });
         const beside = options['file'] === undefined ? null : dirname(String(options['file']));
         const subject = verb.subject ?? args[0] ?? '';
-        if (verb.foreseen)
+        if (foreseen)
           await foresee(run, subject, verb.type, payload, {
             ...options,
             yes: options['yes'] === true,
