@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FileError } from './file-error.ts';
-import { docx, jpg, pdf, png, program, xlsx } from './file-samples.fixture.ts';
+import { docx, jpg, pdf, png, pngOfSize, program, xlsx } from './file-samples.fixture.ts';
 import { openFileStore } from './file-store.ts';
 
 const place = { campaign: 'dot-2026', cell: 'doi-1' };
@@ -114,7 +114,7 @@ describe('whatever comes in', () => {
 
 describe('5.2.1 a refusal leaves the folder of the cell as it was, byte by byte', () => {
   const limits = { file: 20_000, cell: 30_000 };
-  const large = (size: number) => Buffer.concat([png(), Buffer.alloc(size - png().length, size % 251)]);
+  const large = (size: number) => pngOfSize(size, (length) => Buffer.alloc(length, size % 251));
   test.each([
     ['BAD_NAME', '../a.pdf', () => pdf()],
     ['TYPE_NOT_ALLOWED', 'a.exe', program],

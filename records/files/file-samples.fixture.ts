@@ -66,10 +66,16 @@ export function png(before: Buffer[] = []): Buffer {
 /** A PNG with a large colour profile, as scanners write it. */
 export const pngOfScanner = (): Buffer => png([pngChunk('iTXt', randomBytes(64 * 1024))]);
 
+/** A picture of so many bytes, as one with a large colour profile is. @param fill what of the bytes that are too few */
+export function pngOfSize(size: number, fill: (length: number) => Buffer = randomBytes): Buffer {
+  const around = pngChunk('iCCP', Buffer.alloc(0)).length;
+  return png([pngChunk('iCCP', fill(size - png().length - around))]);
+}
+
 /** A JPEG of one dot. */
 export const jpg = (): Buffer =>
   Buffer.from(
-    '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=',
+    '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxD/2Q==',
     'base64',
   );
 

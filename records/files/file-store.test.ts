@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type FileRef, fileRefSchema } from '../../domain/dossier/file-ref.ts';
-import { docx, jpg, pdf, png, xlsx } from './file-samples.fixture.ts';
+import { docx, jpg, pdf, png, pngOfSize, xlsx } from './file-samples.fixture.ts';
 import { openFileStore } from './file-store.ts';
 
 const campaign = 'dot-2026';
@@ -33,11 +33,8 @@ const filesLeft = async (): Promise<string[]> =>
 const put = (name: string, content: Buffer, limits = {}) =>
   openFileStore(folder, limits).put({ campaign, cell, name, bytes: bytesOf(content) });
 
-/** A unique picture: a PNG may have anything after its end. */
-const unique = (size: number): Buffer => {
-  const start = png();
-  return Buffer.concat([start, randomBytes(size - start.length)]);
-};
+/** A unique picture. */
+const unique = (size: number): Buffer => pngOfSize(size);
 
 describe('a file is stored', () => {
   test.each([

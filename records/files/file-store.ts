@@ -14,6 +14,7 @@ import { clearUnnamed, takeBack } from './file-aside.ts';
 import { checkContent, claimedType, isShown } from './file-content.ts';
 import { FileError } from './file-error.ts';
 import { receive, taken } from './file-incoming.ts';
+import { withoutPlace } from './file-picture.ts';
 import { placing } from './file-placing.ts';
 
 export interface NewFile {
@@ -53,8 +54,8 @@ export interface FileStore {
   /** Takes a file in and checks it, without storing it yet: for several that are stored together or not at all. */
   stage(file: NewFile): Promise<StagedFile>;
   /**
-   * Takes a file completely or not at all: it is counted and hashed as it comes in, checked, then moved to its place.
-   * The same bytes again are stored once.
+   * Takes a file completely or not at all: it is counted and hashed as it comes in, checked, then moved to its place; a
+   * photo without the place where it was taken. The same bytes again are stored once.
    *
    * @throws FileError BAD_NAME, TYPE_NOT_ALLOWED, EMPTY_FILE, FILE_TOO_LARGE, CELL_QUOTA, TYPE_MISMATCH, ENCRYPTED,
    *   DAMAGED, ZIP_BOMB, MACROS, ACTIVE; or the stream's own error
@@ -159,17 +160,23 @@ export function openFileStore(folder: string, limits: Partial<FileLimits> = {}):
     const name = cleanName(given);
     claimedType(name);
     const inside = cellFolder(campaign, cell);
-    const { path, sha256, size } = await receive(inside, bytes, { name, limit: fileLimit });
+    let incoming = await receive(inside, bytes, { name, limit: fileLimit });
     try {
+      const type = await checkContent(incoming.path, name, incoming.size);
+      const kept = await withoutPlace(incoming.path, name, type);
+      if (kept !== null) {
+        await rm(incoming.path);
+        incoming = await receive(inside, Readable.from([kept]), { name, limit: fileLimit });
+      }
+      const { path, sha256, size } = incoming;
       const known = (await listFolder(inside)).some((one) => one.sha256 === sha256 && one.size === size);
       const together = known ? 0 : await taken(inside);
       if (together > cellLimit) throw new FileError('CELL_QUOTA', { name, limit: cellLimit, size: together });
-      const type = await checkContent(path, name, size);
       const ref: FileRef = { cell, sha256, name, type, size };
       const { keep, discard } = placing(path, pathOf(campaign, ref));
       return { ref, keep: () => keep().then(() => ref), discard };
     } catch (error) {
-      await rm(path, { force: true });
+      await rm(incoming.path, { force: true });
       throw error;
     }
   }

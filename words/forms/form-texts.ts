@@ -115,7 +115,7 @@ const vi: FormTexts = {
   instantHint: 'như 27/11/2026 08:00',
   pointsHint: 'như 9 hoặc 9,5',
   atMost: (points) => `tối đa ${points} điểm`,
-  fileHint: 'PDF, Word, Excel, PNG hoặc JPEG, tối đa 20 MB',
+  fileHint: 'PDF, Word, Excel, PNG hoặc JPEG, tối đa 20 MB; ảnh được lưu không kèm nơi chụp',
   fileAttached: (name, size) => `Đã đính kèm: ${name} (${size})`,
   attach: 'Đính kèm',
   detach: 'Bỏ tệp này',
@@ -195,7 +195,8 @@ const en: FormTexts = {
   instantHint: 'as 27/11/2026 08:00',
   pointsHint: 'as 9 or 9.5',
   atMost: (points) => `at most ${points} points`,
-  fileHint: 'PDF, Word, Excel, PNG or JPEG, at most 20 MB',
+  fileHint:
+    'PDF, Word, Excel, PNG or JPEG, at most 20 MB; photos are stored without the place where they were taken',
   fileAttached: (name, size) => `Attached: ${name} (${size})`,
   attach: 'Attach',
   detach: 'Take this file away',

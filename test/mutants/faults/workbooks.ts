@@ -107,6 +107,39 @@ export const workbookFaults: Fault[] = [
       'its head stands in the first kilobyte',
     ],
   }),
+  ...faultsIn('records/files/file-store.ts', ['records/files/file-picture.test.ts'], {
+    'a photo is stored as it comes, with its place': [
+      'if (kept !== null) {',
+      'if (kept !== null && kept.length === 0) {',
+      'whatever program has written it, and wherever',
+    ],
+  }),
+  ...faultsIn('records/files/file-exif.ts', ['test/documents/photos.test.ts'], {
+    'a photo lies on its side once its place is left out': [
+      '? tiff.long(turned + 8) : tiff.short(turned + 8)',
+      '? tiff.long(turned + 8) : 1',
+      'stands upright after it was stored',
+    ],
+  }),
+  ...faultsIn('records/files/file-jpeg.ts', ['records/files/file-picture.test.ts'], {
+    'the place of a photo stays where another program has written it': [
+      'SHOWS.some(([of, begins]) => mark === of &&',
+      'SHOWS.some(([of, begins]) => mark !== of ||',
+      'whatever program has written it, and wherever',
+    ],
+    'half a photo is taken': [
+      'if (end === -1) return null;',
+      'if (end === -1) return bytes;',
+      'wherever it ends',
+    ],
+  }),
+  ...faultsIn('records/files/file-png.ts', ['records/files/file-picture.test.ts'], {
+    'a changed byte of a picture is passed over': [
+      '!== bytes.readUInt32BE(next - 4)) return null;',
+      '!== bytes.readUInt32BE(next - 4)) hasData = false;',
+      'one byte of a PNG that has changed',
+    ],
+  }),
   ...faultsIn('records/files/file-pdf.ts', ['records/files/file-content.test.ts'], {
     'a PDF that is locked against changes asks for a password': [
       '? await decrypted(bytes) : bytes',
