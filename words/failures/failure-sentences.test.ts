@@ -19,6 +19,16 @@ const said: [AnyTold, string, string][] = [
     'a.pdf: the file is larger than 5.5 MB: make it smaller or split it',
   ],
   [
+    { key: 'file', values: { code: 'TYPE_NOT_ALLOWED', name: 'IMG_0001.HEIC' } },
+    'IMG_0001.HEIC: chỉ nhận tệp pdf, docx, xlsx, png, jpg; hãy lưu ảnh lại thành jpg hoặc png',
+    'IMG_0001.HEIC: only pdf, docx, xlsx, png and jpg are taken: save the picture as jpg or png',
+  ],
+  [
+    { key: 'file', values: { code: 'TYPE_NOT_ALLOWED', name: 'a.exe' } },
+    'a.exe: chỉ nhận tệp pdf, docx, xlsx, png, jpg',
+    'a.exe: only pdf, docx, xlsx, png and jpg are taken',
+  ],
+  [
     {
       key: 'filesRefused',
       values: {

@@ -24,6 +24,24 @@ export function sizeWords(bytes: number | undefined): Bilingual {
   return { vi: `${plainNumber(count, 'vi')} ${unit}`, en: `${plainNumber(count, 'en')} ${unit}` };
 }
 
+const AS_PICTURE = { vi: 'hãy lưu ảnh lại thành jpg hoặc png', en: 'save the picture as jpg or png' };
+const AS_DOCX = { vi: 'hãy lưu lại thành .docx', en: 'save it as .docx' };
+const AS_XLSX = { vi: 'hãy lưu lại thành .xlsx', en: 'save it as .xlsx' };
+/** What to do with a file of another kind, by how its name ends. */
+const INSTEAD = new Map<string, Bilingual>([
+  ...['heic', 'heif', 'webp', 'gif', 'bmp', 'tif', 'tiff'].map((ends) => [ends, AS_PICTURE] as const),
+  ...['doc', 'docm', 'odt', 'rtf'].map((ends) => [ends, AS_DOCX] as const),
+  ...['xls', 'xlsm', 'xlsb', 'ods', 'csv'].map((ends) => [ends, AS_XLSX] as const),
+]);
+
+function notAllowed({ name }: FileValues): Bilingual {
+  const instead = INSTEAD.get(/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '');
+  return {
+    vi: `chỉ nhận tệp pdf, docx, xlsx, png, jpg${instead === undefined ? '' : `; ${instead.vi}`}`,
+    en: `only pdf, docx, xlsx, png and jpg are taken${instead === undefined ? '' : `: ${instead.en}`}`,
+  };
+}
+
 /** A sentence a code, without the file's name in front. */
 const FILE_WORDS: Record<FileFailure, (values: FileValues) => Bilingual> = {
   EMPTY_FILE: () => ({ vi: 'tệp rỗng', en: 'the file is empty' }),
@@ -35,10 +53,7 @@ const FILE_WORDS: Record<FileFailure, (values: FileValues) => Bilingual> = {
     vi: `cùng tệp này, các tệp của chi bộ vượt quá ${sizeWords(limit).vi}`,
     en: `with this file the files of the cell take more than ${sizeWords(limit).en}`,
   }),
-  TYPE_NOT_ALLOWED: () => ({
-    vi: 'chỉ nhận tệp pdf, docx, xlsx, png, jpg',
-    en: 'only pdf, docx, xlsx, png and jpg are taken',
-  }),
+  TYPE_NOT_ALLOWED: notAllowed,
   TYPE_MISMATCH: ({ found }) => ({
     vi: `nội dung tệp không đúng với đuôi tên${found === undefined ? '' : ` (nội dung là ${found})`}`,
     en: `the content is not what the name says${found === undefined ? '' : ` (it is ${found})`}`,
