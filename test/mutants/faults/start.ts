@@ -4,6 +4,18 @@ const start = ['web/start/start.test.ts'];
 
 /** The office starts a campaign on the pages. */
 export const startFaults: Fault[] = [
+  ...faultsIn('domain/plan/yaml-check.ts', ['domain/plan/any-plan.test.ts'], {
+    'a plan that breaks a rule is taken': [
+      'value: broken || !parsed.success ? null',
+      'value: !parsed.success ? null',
+      'is read as it stands, or told with place and reason',
+    ],
+    'a value of another kind is passed over': [
+      'const parsed = schema.safeParse(raw);',
+      'const parsed = schema.safeParse(raw);\n  if (!parsed.success) return { value: null, findings: [] };',
+      'is read as it stands, or told with place and reason',
+    ],
+  }),
   ...faultsIn('records/sign-in/requests.ts', start, {
     'the code for the first campaign is a way in for ever': [
       'and(token, tried, whose, stillFirst)',
