@@ -173,4 +173,27 @@ describe('a workbook as a whole', () => {
     expect(parts.delete('xl/sharedStrings.xml')).toBe(true);
     expect(brief((await readList(await zipped(parts))).findings)).toEqual(['BROKEN_CELL !A1']);
   });
+
+  test('that lacks its texts is told so, too, where its program writes other quotation marks in another folder', async () => {
+    const parts = await partsOf(await filledRoster([AN]));
+    expect(parts.delete('xl/sharedStrings.xml')).toBe(true);
+    const moved = [...parts].map(([name, content]): [string, string] => [
+      name.replace('worksheets/', 'trang/'),
+      content.replaceAll('worksheets/', 'trang/').replaceAll(/(<c r=)"(\w+)" t="s"/g, "$1'$2' t='s'"),
+    ]);
+    expect(brief((await readList(await zipped(new Map(moved)))).findings)).toEqual(['BROKEN_CELL !A1']);
+  });
+
+  test('that is strict, as Excel calls it, has its dates as texts of a type of their own', async () => {
+    const parts = await partsOf(await filledRoster([{ ...AN, born: new Date('1985-05-19') }]));
+    const sheet = 'xl/worksheets/sheet1.xml';
+    const written = (parts.get(sheet) ?? '').replace(
+      /<c r="C2" s="(\d+)"[^>]*><v>\d+<\/v>/,
+      '<c r="C2" s="$1" t="d"><v>1985-05-19T00:00:00</v>',
+    );
+    expect(written).toContain('t="d"');
+    const { members, findings } = await readList(await zipped(parts.set(sheet, written)));
+    expect(findings).toEqual([]);
+    expect(members.map(({ born }) => born)).toEqual(['1985-05-19']);
+  });
 });

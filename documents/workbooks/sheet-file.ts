@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Bilingual } from '../../domain/failure.ts';
 import { partMissing, SHEET_WORDS } from '../../words/workbooks/sheet-words.ts';
-import type { Answer, ReadFailure } from './sheet-worker.ts';
+import type { Answer, ReadFailure } from './sheet-reading.ts';
 
 /** What Excel files hold as plain values, and what is wrong with them by sheet, row and column. */
 
@@ -112,7 +112,7 @@ const MOST_MEMORY_MB = 256;
 const LONGEST = 20_000;
 
 /** @returns null when it takes more memory or time than any sheet of ours */
-async function read(bytes: Uint8Array): Promise<Answer | null> {
+async function readInThread(bytes: Uint8Array): Promise<Answer | null> {
   const worker = new Worker(new URL('./sheet-worker.ts', import.meta.url), {
     workerData: bytes,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
@@ -134,11 +134,13 @@ async function read(bytes: Uint8Array): Promise<Answer | null> {
  * one that isn't, never as an empty one.
  *
  * @param bytes of somebody else after the check of archives in `records/`: the thread's limit is not for what they unpack to
+ * @param read whoever reads thousands that are known to be small needs no thread for each
  * @returns the sheets, or one finding that says why they can't be read
  */
 export async function sheetsOf(
   bytes: Uint8Array,
   mostRows = MOST_ROWS,
+  read = readInThread,
 ): Promise<{ sheets: WorkbookSheet[] } | { finding: SheetFinding }> {
   if (bytes.length > LARGEST) return { finding: tooLarge(SHEET_WORDS.tooLarge, `<= ${LARGEST} byte`) };
   const contained = inContainer(Buffer.from(bytes));

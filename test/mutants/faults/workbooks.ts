@@ -22,18 +22,24 @@ export const workbookFaults: Fault[] = [
       'undefined',
     ],
   }),
-  ...faultsIn('documents/workbooks/sheet-worker.ts', brought, {
+  ...faultsIn('documents/workbooks/sheet-reading.ts', brought, {
     'a formula that has no value yet is an empty cell': [
       'if (formula !== undefined && value === null)',
       'if (false)',
     ],
     'a percentage is a number': ["isPercent(style?.numFmt ?? '')", 'false'],
     'an error that is a text is read as one': ["type === 'error' || (", "type === 'error' || (false && "],
+    'a day of a strict workbook is a text': ['!WRITTEN_DAY.test(value)', 'true', 'that is strict'],
   }),
   ...faultsIn(
     'documents/workbooks/sheet-parts.ts',
     [...brought, 'documents/workbooks/criteria-workbook-reading.test.ts'],
     {
+      'a text is lost in silence where its cell is written with other quotation marks': [
+        `["']s["']`,
+        '"s"',
+        'in another folder',
+      ],
       'a cell whose text is lost is empty': ['Number(index) < shared ? []', 'true ? []', 'lacks its texts'],
       'a chart keeps a workbook from being read': [
         '.match(WITHOUT_CELLS)?.length ?? 0',
@@ -43,7 +49,7 @@ export const workbookFaults: Fault[] = [
     },
   ),
   ...faultsIn(
-    'documents/workbooks/sheet-worker.ts',
+    'documents/workbooks/sheet-reading.ts',
     ['documents/workbooks/criteria-workbook-reading.test.ts'],
     {
       'a sheet whose part is missing is passed over': [
@@ -53,6 +59,13 @@ export const workbookFaults: Fault[] = [
       ],
     },
   ),
+  ...faultsIn('documents/workbooks/sheet-reading.ts', ['documents/workbooks/any-workbook.test.ts'], {
+    'what stands behind the first sheet is passed over': [
+      'sheets: sheets.map((sheet) => (',
+      'sheets: sheets.slice(0, 1).map((sheet) => (',
+      'gives back every cell that was written',
+    ],
+  }),
   ...faultsIn('documents/workbooks/sheet-file.ts', brought, {
     'a password is taken for an old format': [
       "? whole('PASSWORD', SHEET_WORDS.password, XLSX)",
