@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { generated } from '../../domain/generated.fixture.ts';
 import { type Habits, meant, type Sheet, workbooks } from './any-workbook.fixture.ts';
@@ -65,6 +66,56 @@ describe('a workbook of any program', () => {
         if (habits.addresses) expect(sheets.some((sheet) => at(sheet)?.is === 'text')).toBe(true);
       }),
       { numRuns: generated(500) },
+    );
+  });
+});
+
+describe('a damaged workbook', () => {
+  const damages: fc.Arbitrary<(whole: Uint8Array) => Uint8Array> = fc.oneof(
+    fc.nat().map((at) => (whole: Uint8Array) => whole.slice(0, at % whole.length)),
+    fc.tuple(fc.nat(), fc.integer({ min: 0, max: 7 })).map(([at, bit]) => (whole: Uint8Array) => {
+      const place = at % whole.length;
+      return whole.map((byte, index) => (index === place ? byte ^ (1 << bit) : byte));
+    }),
+    fc.tuple(fc.nat(), fc.integer({ min: 1, max: 600 })).map(([at, length]) => (whole: Uint8Array) => {
+      const place = at % whole.length;
+      return whole.slice().fill(0, place, place + length);
+    }),
+    fc.nat().map((which) => (whole: Uint8Array) => {
+      const parts = Object.entries(unzipSync(whole));
+      return zipSync(Object.fromEntries(parts.filter((_, index) => index !== which % parts.length)));
+    }),
+    fc.tuple(fc.nat(), fc.nat()).map(([which, at]) => (whole: Uint8Array) => {
+      const parts = Object.entries(unzipSync(whole));
+      return zipSync(
+        Object.fromEntries(
+          parts.map(([name, content], index) => [
+            name,
+            index === which % parts.length ? content.slice(0, at % (content.length + 1)) : content,
+          ]),
+        ),
+      );
+    }),
+  );
+
+  test('is told, and never read as another one', { timeout: 300_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(workbooks, damages, async ({ habits, sheets }, damage) => {
+        const whole = written(habits, sheets);
+        const before = await read(whole);
+        const answer = await read(damage(whole));
+        if ('sheets' in answer) expect(answer).toEqual(before);
+        else {
+          const { code, message, row, column } = answer.finding;
+          expect([code, row > 0, column]).toEqual([
+            expect.stringMatching(/^(NO_WORKBOOK|PART_MISSING|BROKEN_CELL)$/),
+            true,
+            expect.stringMatching(/^[A-Z]+$/),
+          ]);
+          for (const said of [message.vi, message.en]) expect(said).not.toMatch(/undefined|NaN|\[object/);
+        }
+      }),
+      { numRuns: generated(1_000), seed: 15 },
     );
   });
 });

@@ -196,4 +196,29 @@ describe('a workbook as a whole', () => {
     expect(findings).toEqual([]);
     expect(members.map(({ born }) => born)).toEqual(['1985-05-19']);
   });
+
+  test('in which a byte has changed since it was saved is damaged, not a list of other people', async () => {
+    const archive = await zipped(await partsOf(await filledRoster([AN])), false);
+    expect((await readList(archive)).members.map(({ name }) => name)).toEqual(['Trần Văn An']);
+    const at = archive.indexOf('Trần Văn An');
+    archive[at] = 'B'.charCodeAt(0);
+    expect(brief((await readList(archive)).findings)).toEqual(['NO_WORKBOOK !A1']);
+  });
+
+  test('of which a part was cut off is damaged, and one that lacks its formats has lost which numbers are days', async () => {
+    const parts = await partsOf(await filledRoster([{ ...AN, born: new Date('1985-05-19') }, AN]));
+    const sheet = 'xl/worksheets/sheet1.xml';
+    const whole = parts.get(sheet) ?? '';
+    const cut = new Map(parts).set(sheet, whole.slice(0, whole.lastIndexOf('<row')));
+    expect(brief((await readList(await zipped(cut))).findings)).toEqual(['NO_WORKBOOK !A1']);
+    expect(parts.delete('xl/styles.xml')).toBe(true);
+    expect(brief((await readList(await zipped(parts))).findings)).toEqual(['PART_MISSING !A1']);
+  });
+
+  test('whose list of parts is shorter than it was is damaged, and is not read without the others', async () => {
+    const archive = await zipped(await partsOf(await filledRoster([AN])));
+    const end = archive.lastIndexOf('PK\u0005\u0006');
+    for (const offset of [8, 10]) archive.writeUInt16LE(archive.readUInt16LE(end + offset) - 1, end + offset);
+    expect(brief((await readList(archive)).findings)).toEqual(['NO_WORKBOOK !A1']);
+  });
 });

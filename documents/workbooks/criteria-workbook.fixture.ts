@@ -90,9 +90,9 @@ export async function partsOf(bytes: Buffer): Promise<Map<string, string>> {
   return parts;
 }
 
-export async function zipped(parts: ReadonlyMap<string, string>): Promise<Buffer> {
+export async function zipped(parts: ReadonlyMap<string, string>, compress = true): Promise<Buffer> {
   const zip = new ZipFile();
-  for (const [name, content] of parts) zip.addBuffer(Buffer.from(content), name);
+  for (const [name, content] of parts) zip.addBuffer(Buffer.from(content), name, { compress });
   zip.end();
   return await buffer(zip.outputStream);
 }

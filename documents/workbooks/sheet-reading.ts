@@ -1,4 +1,5 @@
 import { type Cell, readXlsx, type Sheet } from 'hucre/xlsx';
+import { checkList } from './sheet-archive.ts';
 import type { SheetCell, UnreadCell, WorkbookSheet } from './sheet-file.ts';
 import { sheetParts } from './sheet-parts.ts';
 
@@ -72,7 +73,9 @@ async function sheetsIn(
 /** All that an .xlsx file shows, or why it shows nothing; never throws. */
 export async function readWorkbook(bytes: Uint8Array): Promise<Answer> {
   try {
-    const { withoutCells, lostTexts } = sheetParts(bytes);
+    await checkList(bytes);
+    const { withoutCells, lostTexts, lostStyles } = sheetParts(bytes);
+    if (lostStyles !== null) return { failure: { name: 'ParseError', message: `missing ${lostStyles}` } };
     if (lostTexts[0] !== undefined) return { lostText: lostTexts[0] };
     const sheets = await sheetsIn(bytes, withoutCells);
     return { sheets: sheets.map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet) })) };

@@ -31,6 +31,25 @@ export const workbookFaults: Fault[] = [
     'an error that is a text is read as one': ["type === 'error' || (", "type === 'error' || (false && "],
     'a day of a strict workbook is a text': ['!WRITTEN_DAY.test(value)', 'true', 'that is strict'],
   }),
+  ...faultsIn('documents/workbooks/sheet-archive.ts', brought, {
+    'a workbook that says it has fewer parts is read without the others': [
+      'if (!AFTER_ENTRIES',
+      'if (end < 0 && !AFTER_ENTRIES',
+      'whose list of parts is shorter',
+    ],
+  }),
+  ...faultsIn('documents/workbooks/sheet-parts.ts', brought, {
+    'a sheet that was cut off is read as far as it goes': [
+      'if (cut !== undefined)',
+      "if (cut?.xml === '')",
+      'of which a part was cut off',
+    ],
+    'without formats a day is a number': [
+      '.find((target) => partAt(target) === undefined) ?? null',
+      '.find(() => false) ?? null',
+      'of which a part was cut off',
+    ],
+  }),
   ...faultsIn(
     'documents/workbooks/sheet-parts.ts',
     [...brought, 'documents/workbooks/criteria-workbook-reading.test.ts'],
@@ -42,8 +61,8 @@ export const workbookFaults: Fault[] = [
       ],
       'a cell whose text is lost is empty': ['Number(index) < shared ? []', 'true ? []', 'lacks its texts'],
       'a chart keeps a workbook from being read': [
-        '.match(WITHOUT_CELLS)?.length ?? 0',
-        '.match(/never/)?.length ?? 0',
+        'xml.match(WITHOUT_CELLS) ?? []',
+        'xml.match(/never/) ?? []',
         'as one of a chart',
       ],
     },
