@@ -160,3 +160,9 @@ describe('dates in the past', () => {
     expect(weekdayOf(day)).toBe(4);
   });
 });
+
+test('a day in the last year of all stays there, and nothing counts towards it for ever', () => {
+  const milestones = { ...plan.milestones, awards: '9999-12-31' };
+  const { plan: moved } = shiftPlan({ ...plan, milestones }, '2026-12-17');
+  expect(moved.milestones.awards).toBe('9999-12-31');
+});

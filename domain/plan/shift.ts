@@ -39,6 +39,11 @@ export function earliestSession(calendar: Calendar, today: LocalDate, lead: numb
 export const comingSession = (plan: Plan, today: LocalDate): LocalDate =>
   earliestSession(calendarOf(plan), today, plan.settings.preparationLead.value);
 
+/** A day further away is mistyped, and no part of a season: to the last year of all there is no day to count to. */
+const MOST_YEARS = 10;
+const yearsBetween = (a: LocalDate, b: LocalDate): number =>
+  Math.abs(Number(a.slice(0, 4)) - Number(b.slice(0, 4)));
+
 /** The day that lies as many working days from `base` as `distance` says, also when `base` is a day off. */
 function dayAt(calendar: Calendar, base: LocalDate, distance: number): LocalDate {
   const fromDayOff = distance < 0 && !isWorkingDay(calendar, base);
@@ -59,7 +64,7 @@ export function shiftPlan(plan: Plan, sessionDate: LocalDate): { plan: Plan; dif
     return to;
   };
   const dayOf = (date: LocalDate): LocalDate => {
-    if (sessionDate === anchor) return date;
+    if (sessionDate === anchor || yearsBetween(anchor, date) > MOST_YEARS) return date;
     return date === anchor
       ? sessionDate
       : dayAt(calendar, sessionDate, workingDaysBetween(calendar, anchor, date));
