@@ -127,6 +127,8 @@ export const REFUSAL_REASONS = [
   'unknownObjection',
   'votesDontAddUp',
   'validAbovePresent',
+  'issuedAbovePresent',
+  'papersAboveIssued',
   'presentAboveMeeting',
   'choiceNotOfMatter',
   'voteNeedsCell',

@@ -48,6 +48,8 @@ const slate: Slate = {
       about: 'cellLevel',
       cell: 'doi-1',
       method: 'secret',
+      issued: 2,
+      invalid: 0,
       present: 2,
       valid: 2,
       counts: { GOOD: 2, EXCELLENT: 0 },
@@ -121,7 +123,7 @@ describe('[R35] the record of the committee’s meeting', () => {
     expect(text).toContain(
       'II- NỘI DUNG Ban Chấp hành nghe Tổ kiểm tra Đảng ủy Cục Quản lý thị trường báo cáo kết quả kiểm tra, xem xét kết quả tự đánh giá của chi bộ và kết quả đánh giá của Tổ. ' +
         'Ý kiến tại cuộc họp - Nguyễn Quốc Hùng: Đồng ý với Tổ kiểm tra. III- BIỂU QUYẾT Kết quả ' +
-        '- Chi bộ Đội QLTT số 1: mức xếp loại chi bộ; phiếu kín, 2 người biểu quyết, 2 phiếu hợp lệ: hoàn thành tốt nhiệm vụ 2; ' +
+        '- Chi bộ Đội QLTT số 1: mức xếp loại chi bộ; phiếu kín, 2 người biểu quyết, phát ra 2 phiếu, 2 phiếu hợp lệ, 0 phiếu không hợp lệ: hoàn thành tốt nhiệm vụ 2; ' +
         '- Đỗ Văn Đạt, Chi bộ Đội QLTT số 2: mức xếp loại đảng viên; giơ tay, 2 người biểu quyết, 2 phiếu hợp lệ: hoàn thành tốt nhiệm vụ 1, hoàn thành nhiệm vụ 1; ' +
         '- toàn bộ danh sách; giơ tay, 2 người biểu quyết, 2 phiếu hợp lệ: đồng ý 2. IV- KẾT LUẬN Thống nhất theo kết quả biểu quyết.',
     );

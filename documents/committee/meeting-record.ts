@@ -37,7 +37,7 @@ const countsWords = ({ counts }: Pick<Ballot, 'counts'>): string =>
     .join(', ');
 
 function voteWords({ names }: CommitteePaper, vote: Vote): string {
-  const { about, cell, member, method, present, valid } = vote;
+  const { about, cell, member, method, present, issued, valid, invalid } = vote;
   const of =
     cell === undefined
       ? ''
@@ -46,7 +46,9 @@ function voteWords({ names }: CommitteePaper, vote: Vote): string {
     matter: vi.voteMatters[about],
     method: vi.ballotMethods[method],
     present,
+    issued,
     valid,
+    invalid,
     counts: countsWords(vote),
   })}`;
 }

@@ -15,7 +15,11 @@ export const ballotSchema = deferred(() =>
   z.strictObject({
     method: z.enum(['open', 'secret']),
     present: count.min(1),
+    /** papers given out, where they are counted */
+    issued: count.optional(),
     valid: count,
+    /** those that came back and don't count */
+    invalid: count.optional(),
     /** together they are the valid ones */
     counts: z.partialRecord(choiceSchema, count),
   }),

@@ -42,6 +42,17 @@ describe('[R37, R38] votes', () => {
   });
 
   test.each<[string, Partial<Vote>, string]>([
+    [
+      'more papers than were given out',
+      { issued: 4, valid: 3, invalid: 2, counts: { EXCELLENT: 3 } },
+      'votes.0.invalid papersAboveIssued',
+    ],
+    [
+      'more papers than people without any count of those given out',
+      { valid: 5, invalid: 1 },
+      'votes.0.invalid papersAboveIssued',
+    ],
+    ['more papers given out than people', { issued: 6 }, 'votes.0.issued issuedAbovePresent'],
     ['more valid papers than people', { present: 4, valid: 5 }, 'votes.0.valid validAbovePresent'],
     [
       'more people than at the meeting',

@@ -17,7 +17,7 @@ const sumOf = (ballot: Pick<Ballot, 'counts'>): number =>
 
 /** What is wrong with the numbers of one ballot. */
 export function ballotProblems(ballot: Ballot, about: VoteMatter, path: string): ContentProblem[] {
-  const { present, valid } = ballot;
+  const { present, valid, issued = present, invalid = 0 } = ballot;
   const sum = sumOf(ballot);
   const foreign = entries(ballot)
     .map(([choice]) => choice)
@@ -26,6 +26,10 @@ export function ballotProblems(ballot: Ballot, about: VoteMatter, path: string):
     ...foreign.map((choice) => problem(`${path}.counts.${choice}`, 'choiceNotOfMatter', { choice, about })),
     ...(sum === valid ? [] : [problem(`${path}.counts`, 'votesDontAddUp', { sum, valid })]),
     ...(valid > present ? [problem(`${path}.valid`, 'validAbovePresent', { valid, present })] : []),
+    ...(issued > present ? [problem(`${path}.issued`, 'issuedAbovePresent', { issued, present })] : []),
+    ...(valid <= present && valid + invalid > issued
+      ? [problem(`${path}.invalid`, 'papersAboveIssued', { valid, invalid, issued })]
+      : []),
   ];
 }
 

@@ -39,8 +39,24 @@ export const meetingRecordSaid = {
     `Số người dự ít hơn mức cần có (${needed}); lý do vẫn họp: ${reason}.`,
   heard: (team: string) =>
     `Ban Chấp hành nghe ${team} báo cáo kết quả kiểm tra, xem xét kết quả tự đánh giá của chi bộ và kết quả đánh giá của Tổ.`,
-  vote: (of: { matter: string; method: string; present: number; valid: number; counts: string }) =>
-    `${of.matter}; ${of.method}, ${of.present} người biểu quyết, ${of.valid} phiếu hợp lệ: ${of.counts}`,
+  vote: (of: {
+    matter: string;
+    method: string;
+    present: number;
+    /** left out where they were not counted */
+    issued?: number | undefined;
+    valid: number;
+    invalid?: number | undefined;
+    counts: string;
+  }) => {
+    const papers = [
+      `${of.present} người biểu quyết`,
+      ...(of.issued === undefined ? [] : [`phát ra ${of.issued} phiếu`]),
+      `${of.valid} phiếu hợp lệ`,
+      ...(of.invalid === undefined ? [] : [`${of.invalid} phiếu không hợp lệ`]),
+    ];
+    return `${of.matter}; ${of.method}, ${papers.join(', ')}: ${of.counts}`;
+  },
   cell: (of: { cell: string; recognised: string; level: string }) =>
     `${of.cell}: ${of.recognised} “bốn tốt”; ${of.level}`,
   award: (award: string) => `; khen thưởng: ${award}`,

@@ -224,6 +224,10 @@ export const refusals: RefusalTable = {
   unknownObjection: (value) => `No objection “${value.text('objection')}” waits for an answer.`,
   votesDontAddUp: (value) =>
     `The votes add up to ${value.text('sum')}, but ${value.text('valid')} are valid; both have to be the same.`,
+  issuedAbovePresent: (value) =>
+    `${value.text('issued')} papers given out are more than the ${value.text('present')} who vote.`,
+  papersAboveIssued: (value) =>
+    `${value.text('valid')} valid and ${value.text('invalid')} invalid papers are more than the ${value.text('issued')} given out.`,
   validAbovePresent: (value) =>
     `There are more valid votes, ${value.text('valid')}, than people who voted, ${value.text('present')}.`,
   presentAboveMeeting: (value) =>

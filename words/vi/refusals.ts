@@ -219,6 +219,10 @@ export const refusals: RefusalTable = {
   unknownObjection: (value) => `Không có kiến nghị “${value.text('objection')}” đang chờ xem xét.`,
   votesDontAddUp: (value) =>
     `Cộng các phiếu được ${value.text('sum')}, số phiếu hợp lệ là ${value.text('valid')}; hai số phải bằng nhau.`,
+  issuedAbovePresent: (value) =>
+    `Phát ra ${value.text('issued')} phiếu, nhiều hơn ${value.text('present')} người biểu quyết.`,
+  papersAboveIssued: (value) =>
+    `${value.text('valid')} phiếu hợp lệ và ${value.text('invalid')} phiếu không hợp lệ là nhiều hơn ${value.text('issued')} phiếu phát ra.`,
   validAbovePresent: (value) =>
     `Số phiếu hợp lệ, ${value.text('valid')}, nhiều hơn số người biểu quyết, ${value.text('present')}.`,
   presentAboveMeeting: (value) =>

@@ -88,5 +88,7 @@ export const committeeFaults: Fault[] = [
   ...faultsIn('domain/committee/vote-check.ts', ['domain/committee/vote-check.test.ts'], {
     'more papers are valid than people are there': ['valid > present ?', 'valid > present + 1 ?'],
     'votes need not add up': ['sum === valid ? []', 'sum <= valid ? []'],
+    'more papers come back than were given out': ['valid + invalid > issued', 'valid > issued'],
+    'more papers are given out than people are there': ['issued > present ?', 'issued > present + 1 ?'],
   }),
 ];
