@@ -5,6 +5,7 @@ import { noticeActionText } from '../domain/signing/proof.ts';
 import { byId, type Unproven, unproven } from '../domain/signing/verification.ts';
 import { knownCampaign } from '../records/known-campaign.ts';
 import { actOnce } from '../records/mail/acted-notices.ts';
+import { markBounced } from '../records/mail/bounced-mail.ts';
 import { holdNotice, markTold, releaseNotice } from '../records/mail/outbox.ts';
 import { correctTold } from '../records/mail/told-correction.ts';
 import { signingKeysInForce } from '../records/signing-keys.ts';
@@ -32,7 +33,13 @@ export class NotOfficeError extends Failure<Extract<NoticeActionFailure, 'NOT_OF
   }
 }
 
-const ACTIONS = { told: markTold, correct: correctTold, hold: holdNotice, release: releaseNotice };
+const ACTIONS = {
+  told: markTold,
+  correct: correctTold,
+  bounced: markBounced,
+  hold: holdNotice,
+  release: releaseNotice,
+};
 
 /**
  * Marks a notice of the outbox, once for each attempt; the same asked anew changes nothing either.

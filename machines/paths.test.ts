@@ -165,15 +165,18 @@ function memberEvents({ members }: CellContext) {
 const openDifficulties = ({ difficulties }: CellContext) =>
   difficulties.filter(({ answer }) => answer === null);
 
-/** What the mailroom reports of the rounds that wait to be told. */
+/** What the mailroom reports of the rounds that wait to be told, and of those that were told by a mail. */
 function tellingsOf(cell: CellContext) {
   return Object.values(cell.obligations)
-    .filter(({ open, deadlines }) => open && deadlines.length === 0)
-    .map(({ id }) => roundOf(cell, id))
-    .flatMap((opens) => [
-      tellingEvent({ type: 'told', opens, at: NOW, how: 'sent' }),
-      tellingEvent({ type: 'untold', opens, why: 'toBeTold' }),
-    ]);
+    .filter(({ open, round }) => open && round !== undefined)
+    .flatMap(({ id, deadlines }) => {
+      const opens = roundOf(cell, id);
+      if (deadlines.length > 0) return [tellingEvent({ type: 'bounced', opens })];
+      return [
+        tellingEvent({ type: 'told', opens, at: NOW, how: 'sent' }),
+        tellingEvent({ type: 'untold', opens, why: 'toBeTold' }),
+      ];
+    });
 }
 
 /** Difficulties are their own region and touch no other: raised while the dossier is prepared, answered anywhere. */

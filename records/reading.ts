@@ -8,7 +8,7 @@ import type { Erasure } from '../domain/journal/erasure.ts';
 import type { CampaignStanding, CellStanding, Notice } from '../domain/journal/journal.ts';
 import type { SealedEntry } from '../domain/journal/journal-seal.ts';
 import type { RecordedEntry } from '../domain/journal/recorded-entry.ts';
-import type { Told } from '../domain/obligation/notice-action.ts';
+import type { Bounced, Told } from '../domain/obligation/notice-action.ts';
 import type { NoticeState, OutboxState } from '../domain/obligation/notice-state.ts';
 import type { PersonDetailsGiven } from '../domain/people/person-details.ts';
 import type { Roster } from '../domain/people/roster.ts';
@@ -63,6 +63,8 @@ export interface NoticeRow {
   changedAt: number;
   detail: string | null;
   told: Told | null;
+  /** its mail came back */
+  bounced: Bounced | null;
 }
 
 /** The calendar entry that a mail brings, changes or takes away. */

@@ -14,7 +14,7 @@ import type { DecisionLine } from '../domain/committee/committee-content.ts';
 import type { CalendarMethod } from '../domain/inspection/session-invitation.ts';
 import type { EntryContent, Notice, Standing } from '../domain/journal/journal.ts';
 import type { SealedEntry, SealedPart } from '../domain/journal/journal-seal.ts';
-import type { Told } from '../domain/obligation/notice-action.ts';
+import type { Bounced, Told } from '../domain/obligation/notice-action.ts';
 import type { NoticeState } from '../domain/obligation/notice-state.ts';
 import type { Roster } from '../domain/people/roster.ts';
 import type { CampaignPlan } from '../domain/plan/campaign-plan.ts';
@@ -88,6 +88,7 @@ export const notices = pgTable(
     detail: text('detail'),
     /** how its person was told, by word of mouth or by hand */
     told: json('told').$type<Told>(),
+    bounced: json('bounced').$type<Bounced>(),
   },
   (table) => [
     unique('notice_business_key').on(table.campaign, table.subject, table.key, table.person),

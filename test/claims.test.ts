@@ -72,7 +72,16 @@ function outboxAt(now: number, mood: Mood, seed: number, droppedRows: boolean): 
         for (const person of notice[role]) {
           const id = `${subject}/${notice.key}/${person}`;
           if (rows.get(id)?.state === 'sent') continue;
-          rows.set(id, { subject, person, role, notice, asked: at, told: null, ...stateOf(id, person, at) });
+          rows.set(id, {
+            subject,
+            person,
+            role,
+            notice,
+            asked: at,
+            told: null,
+            bounced: null,
+            ...stateOf(id, person, at),
+          });
         }
   }
   return [...rows.values()].filter((_, index) => !droppedRows || hash(String(index), seed) % 3 > 0);

@@ -94,6 +94,7 @@ test.skipIf(!available)(
       { action: 'hold', told: how },
       { action: 'correct', told: how },
       { action: 'correct', reason: 'nhầm' },
+      { action: 'bounced' },
       { action: 'told', told: how, reason: 'nhầm' },
     ]) {
       const action = { notice: gone, action: 'told', by: OFFICE, ...wrong } as NoticeAction;

@@ -62,6 +62,7 @@ export function keepRecords(
             changedAt: recorded,
             detail: null,
             told: null,
+            bounced: null,
           };
           kept.notices.push({ ...row, state: mail === null ? 'toBeTold' : 'sent', mail: mail && id });
         }

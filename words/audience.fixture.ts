@@ -109,6 +109,7 @@ export const outbox = (
     changedAt: FIRST + 900_000,
     detail: null,
     told: null,
+    bounced: null,
     ...change,
   }));
 

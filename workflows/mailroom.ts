@@ -86,6 +86,9 @@ export async function mailroom(args: MailroomArgs): Promise<void> {
       const place = JSON.stringify([subject, about.type, about.opens]);
       if (reported.has(place)) continue;
       reported.add(place);
+      // who wasn't told after all is told anew
+      for (const type of about.type === 'told' ? ['bounced'] : ['told'])
+        reported.delete(JSON.stringify([subject, type, about.opens]));
       await getExternalWorkflowHandle(subjectWorkflowId(campaign, subject))
         .signal(telling, about)
         .catch((error: unknown) => {

@@ -143,6 +143,20 @@ export function noticeCommands(program: Program): void {
         ),
       ),
     );
+  program
+    .command('bounced <notice>')
+    .description(noticeHelp.bounced)
+    .option('--as <person>', noticeHelp.as)
+    .requiredOption('--reason <text>', noticeHelp.bouncedReason)
+    .addHelpText(
+      'after',
+      examples('outbox --state sent', `bounced NOTICE --reason "không có hộp thư này" ${AS.office}`),
+    )
+    .action(
+      action(program, (run, notice, options) =>
+        treat(run, notice, 'bounced', options, () => ({ reason: options.reason })),
+      ),
+    );
   for (const { verb, description, examples: lines } of VERBS)
     program
       .command(`${verb} <notice>`)

@@ -8,7 +8,7 @@ import { recordedKeySchema } from '../recorded-values.ts';
 import { proofSchema } from '../signing/proof.ts';
 import type { NoticeState } from './notice-state.ts';
 
-export const NOTICE_ACTION_NAMES = ['told', 'correct', 'hold', 'release'] as const;
+export const NOTICE_ACTION_NAMES = ['told', 'correct', 'bounced', 'hold', 'release'] as const;
 
 /** How the office told somebody whom no mail reached. */
 export const TELLING_WAYS = ['phone', 'inPerson', 'onPaper'] as const;
@@ -36,6 +36,18 @@ export interface ToldBefore extends Pick<Told, 'at' | 'note'> {
   reason: string | null;
 }
 
+/** A mail that the server took and that came back, as the office says it (`notice.bounced`). */
+export interface Bounced {
+  /** ms; when it had counted as sent */
+  sentAt: Instant;
+  /** ms */
+  at: Instant;
+  /** person who says so */
+  by: string | null;
+  /** what the returned mail says; null to whoever doesn't read that */
+  reason: string | null;
+}
+
 /** The same as the office says it. */
 export const toldGivenSchema = deferred(() =>
   z.strictObject({
@@ -49,7 +61,7 @@ export const toldGivenSchema = deferred(() =>
 );
 export type ToldGiven = z.infer<typeof toldGivenSchema>;
 
-/** Why the record of a telling is corrected. */
+/** Why the record of a telling is corrected, or what a returned mail says. */
 export const toldReasonSchema = deferred(() => plainText(500));
 
 /**
@@ -77,7 +89,7 @@ const asked = deferred(() =>
     by: idSchema,
     /** of `told`; left out: nobody has said how, and it counts from when it is said. Of `correct`: how it was */
     told: toldGivenSchema.optional(),
-    /** of `correct`: why what was recorded is wrong */
+    /** of `correct`: why what was recorded is wrong; of `bounced`: what the returned mail says */
     reason: toldReasonSchema.optional(),
   }),
 );
@@ -88,9 +100,10 @@ interface Asked {
 }
 const isOfTold = ({ action, told }: Asked) =>
   action === 'correct' ? told !== undefined : action === 'told' || told === undefined;
-const hasItsReason = ({ action, reason }: Asked) => (action === 'correct') === (reason !== undefined);
+const hasItsReason = ({ action, reason }: Asked) =>
+  (action === 'correct' || action === 'bounced') === (reason !== undefined);
 
-/** What the office does with a notice in the outbox: told by word of mouth, that corrected, kept back, or let go again. */
+/** What the office does with a notice in the outbox: told by word of mouth, that corrected, its mail returned, kept back, or let go again. */
 export const noticeAskedSchema = deferred(() =>
   asked.refine(isOfTold, { path: ['told'] }).refine(hasItsReason, { path: ['reason'] }),
 );
@@ -118,6 +131,8 @@ export const NOTICE_ACTIONS = {
   release: { from: ['held', 'failed'], to: 'queued' },
   /** somebody told the person, whom no mail reaches */
   told: { from: ['toBeTold', 'failed'], to: 'told' },
+  /** its mail came back: it has reached nobody */
+  bounced: { from: ['sent'], to: 'toBeTold' },
   /** how and when that was had been recorded wrong */
   correct: { from: ['told'], to: 'told' },
 } as const satisfies Record<NoticeAction['action'], { from: readonly NoticeState[]; to: NoticeState }>;

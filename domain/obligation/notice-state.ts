@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { Notice } from '../journal/journal.ts';
-import type { Told } from './notice-action.ts';
+import type { Bounced, Told } from './notice-action.ts';
 
 /** Of several people's notices the first of these stands for all: that they were told, before what keeps them from it. */
 const FOREMOST = [
@@ -40,6 +40,8 @@ export interface OutboxNotice {
   detail: string | null;
   /** how its person was told; null of one that wasn't, or of whom nobody has said it */
   told: Told | null;
+  /** its mail came back */
+  bounced: Bounced | null;
 }
 
 /** What may be said of a notice: `asked` while the outbox doesn't know it, `inFolder` instead of sent on trial. */

@@ -18,6 +18,8 @@ export const tellingReportSchema = deferred(() =>
       how: z.enum(['sent', 'told']),
     }),
     z.strictObject({ type: z.literal('untold'), opens, why: z.string().max(1_000) }),
+    /** the mail by which it had been told came back */
+    z.strictObject({ type: z.literal('bounced'), opens }),
   ]),
 );
 export type TellingReport = z.infer<typeof tellingReportSchema>;

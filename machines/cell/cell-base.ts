@@ -56,7 +56,7 @@ export const cellBase = setup({
     isAbout,
     /** a report on this round's notice; a report on another round, or a second one, is ignored */
     opensRoundOf: ({ context, event }, { id }: { id: string }) => {
-      assertEvent(event, ['notice.told', 'notice.untold']);
+      assertEvent(event, ['notice.told', 'notice.untold', 'notice.bounced']);
       return event.payload.opens === roundOf(context, id);
     },
   },

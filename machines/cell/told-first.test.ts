@@ -112,6 +112,40 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
     expect(one.context().marks).not.toContain('untold');
   });
 
+  test('when the mail comes back nothing runs any more, until the office has told the cell', () => {
+    const one = decided();
+    one.tell(told('objectionWindow/1', at('2024-12-20', '10:15')));
+    expect(dues(one, 'objectionWindow')).toEqual([at('2024-12-28')]);
+    one.until(at('2024-12-26', '09:00'));
+    one.tell(tellingEvent({ type: 'bounced', opens: 'objectionWindow/2' }));
+    expect(one.isIn('stages.recognitionDecision.window.running')).toBe(true);
+    one.tell(tellingEvent({ type: 'bounced', opens: 'objectionWindow/1' }));
+    expect(one.isIn('stages.recognitionDecision.window.returned')).toBe(true);
+    expect(dues(one, 'objectionWindow')).toEqual([]);
+    expect(one.context().marks).toContain('untold');
+    one.until(at('2025-01-10'));
+    expect(one.isIn('stages.recognitionDecision.window')).toBe(true);
+    one.tell(told('objectionWindow/1', at('2025-01-10', '08:00'), 'told'));
+    expect(dues(one, 'objectionWindow')).toEqual([at('2025-01-18')]);
+    expect(one.context().marks).not.toContain('untold');
+    one.until(at('2025-01-18'));
+    expect(one.isIn('stages.recognitionDecision.settled')).toBe(true);
+  });
+
+  test('reminders that followed from a mail that came back are taken back with it', () => {
+    const one = inspected();
+    one.send('clerk', 'minutes.send', minutesDraft);
+    one.tell(told('minutesAnswer/1', at('2024-12-12', '17:00')));
+    one.until(at('2024-12-16', '12:00'));
+    const reminders = one.notices.filter(
+      ({ about, step }) => about === 'minutesAnswer' && step !== 'opening',
+    );
+    expect(reminders.length).toBeGreaterThan(0);
+    one.tell(tellingEvent({ type: 'bounced', opens: 'minutesAnswer/1' }));
+    expect(one.isIn('stages.minutesAgreement.awaitingCell.returned')).toBe(true);
+    expect(one.withdrawn).toEqual(expect.arrayContaining(reminders.map(({ key }) => key)));
+  });
+
   test('a cell that nobody reaches is marked for the office: when it is reported, or a working day after the step', () => {
     const reported = decided();
     reported.tell(tellingEvent({ type: 'untold', opens: 'objectionWindow/1', why: 'toBeTold' }));

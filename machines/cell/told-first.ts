@@ -6,7 +6,7 @@ import type { CellContext } from './cell-context.ts';
 
 /**
  * For a state whose time runs only from when its holder was told: `untold` until the mailroom reports it, then
- * `running` with the obligation's clock. The state itself keeps its events and ends the obligation on exit.
+ * `running` with the obligation's clock; `returned` when the mail by which it was told came back. The state itself keeps its events and ends the obligation on exit.
  *
  * @param within working days, as the notice says
  * @param deadline from the instant (ms) at which the holder was told
@@ -18,6 +18,21 @@ export function toldFirst(
 ) {
   const about = { type: 'opensRoundOf' as const, params: { id } };
   const markUntold = { type: 'mark' as const, params: { add: ['untold' as const] } };
+  const told = {
+    guard: about,
+    target: 'running',
+    actions: [
+      {
+        type: 'startTold' as const,
+        params: ({ context, event }: { context: CellContext; event: CellEvent }) => {
+          assertEvent(event, 'notice.told');
+          const { at } = event.payload;
+          return { id, deadline: deadline(context, at), at };
+        },
+      },
+      { type: 'mark' as const, params: { drop: ['untold' as const] } },
+    ],
+  };
   return {
     initial: 'untold' as const,
     exit: [
@@ -33,25 +48,17 @@ export function toldFirst(
         },
         after: { untoldForADay: { actions: markUntold } },
         on: {
-          'notice.told': {
-            guard: about,
-            target: 'running',
-            actions: [
-              {
-                type: 'startTold' as const,
-                params: ({ context, event }: { context: CellContext; event: CellEvent }) => {
-                  assertEvent(event, 'notice.told');
-                  const { at } = event.payload;
-                  return { id, deadline: deadline(context, at), at };
-                },
-              },
-              { type: 'mark' as const, params: { drop: ['untold' as const] } },
-            ],
-          },
+          'notice.told': told,
           'notice.untold': { guard: about, actions: markUntold },
         },
       },
+      /** the mail came back that had told its holder: nothing runs until the office has told it */
+      returned: {
+        entry: [{ type: 'takeBackTelling' as const, params: { id } }, markUntold],
+        on: { 'notice.told': told },
+      },
       running: {
+        on: { 'notice.bounced': { guard: about, target: 'returned' } },
         invoke: {
           src: 'obligation' as const,
           id,

@@ -49,6 +49,25 @@ export function openAndNotify(owner: Owner, enqueue: OwnerEnqueue, id: string, w
   enqueue.assign({ obligations: keepAsked(opened, id, asked) });
 }
 
+/**
+ * Its holder wasn't told after all: the round is as it was before, and its reminders that have not left are taken back.
+ * Its opening notice stays, for the office to tell.
+ */
+export function takeBackTelling(owner: Owner, enqueue: OwnerEnqueue, id: string): void {
+  const { asked } = logOf(owner, id);
+  const reminders = asked.filter(({ step }) => step !== 'opening').map(({ key }) => key);
+  if (reminders.length > 0) enqueue.emit({ type: 'withdraw', keys: reminders });
+  enqueue.assign({
+    obligations: changeLog(owner, id, {
+      deadlines: [],
+      asked: asked.filter(({ step }) => step === 'opening'),
+      missed: [],
+      late: false,
+      closed: false,
+    }),
+  });
+}
+
 /** Keeps what was asked for; whether it was sent is the outbox's to say. */
 function keepAsked(owner: Owner, id: string, { step, at, key }: Notice): Owner['obligations'] {
   return changeLog(owner, id, { asked: [...logOf(owner, id).asked, { step, at, key }] });

@@ -10,6 +10,7 @@ import {
   notifyOpening,
   type OwnerEnqueue,
   openAndNotify,
+  takeBackTelling,
 } from './obligation-actions.ts';
 import {
   changeLog,
@@ -67,6 +68,7 @@ export function ownerActions<C extends Owner, E extends EventObject>() {
     startTold: changing((owner, { id, deadline, at }: { id: string; deadline: Deadline; at: number }) =>
       startTold(owner, id, deadline, at),
     ),
+    takeBackTelling: telling((owner, enqueue, { id }: { id: string }) => takeBackTelling(owner, enqueue, id)),
     keepLate: changing<undefined>((owner, _, event) =>
       changeLog(owner, reportOf(event, 'obligation.late').id, { late: true }),
     ),

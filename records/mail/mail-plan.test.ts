@@ -12,7 +12,7 @@ const MINUTES = 15;
 const rowOf = (number: number, person: string, at: number, state: StoredNotice['state']): StoredNotice => ({
   ...{ id: `c/doi-1/n${number}/${person}`, campaign: 'c', subject: 'doi-1', key: `n${number}`, person },
   ...{ role: 'to', notice: noticeOf('dossier', at, [person]), at, state },
-  ...{ mail: null, changedAt: at, detail: null, told: null },
+  ...{ mail: null, changedAt: at, detail: null, told: null, bounced: null },
 });
 
 /** People some of whom have lost or changed their address, with notices in mails and in none. */

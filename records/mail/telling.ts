@@ -17,7 +17,7 @@ const ON_ITS_WAY: NoticeState[] = ['queued', 'held'];
 
 type Holder = Pick<
   typeof notices.$inferSelect,
-  'subject' | 'notice' | 'state' | 'changedAt' | 'detail' | 'told'
+  'subject' | 'notice' | 'state' | 'changedAt' | 'detail' | 'told' | 'bounced'
 >;
 
 const roundOf = ({ subject, notice: { opens } }: Holder): string => JSON.stringify([subject, opens]);
@@ -31,9 +31,9 @@ const roundOf = ({ subject, notice: { opens } }: Holder): string => JSON.stringi
 export async function tellings(db: Database, campaign: string, since: number): Promise<Telling[]> {
   // JSON is read here, not in the database, whose operators refuse a document with U+0000 in it
   const holders = async (which: SQL | undefined): Promise<Holder[]> => {
-    const { subject, notice, state, changedAt, detail, told } = notices;
+    const { subject, notice, state, changedAt, detail, told, bounced } = notices;
     const rows = await db
-      .select({ subject, notice, state, changedAt, detail, told })
+      .select({ subject, notice, state, changedAt, detail, told, bounced })
       .from(notices)
       .where(and(eq(notices.campaign, campaign), eq(notices.role, 'to'), which));
     return rows.filter((row) => row.notice.opens !== undefined);
@@ -65,5 +65,7 @@ function reportOn(same: readonly Holder[], since: number): Telling[] {
   const stuck = same.filter(({ state }) => STUCK.includes(state));
   const waits = same.some(({ state }) => ON_ITS_WAY.includes(state));
   if (waits || !stuck.some(({ changedAt }) => changedAt >= since)) return [];
+  // an owner that had heard of the mail has to hear that it came back; to any other it says nothing new
+  if (stuck.some(({ bounced }) => bounced !== null)) return [{ subject, report: { type: 'bounced', opens } }];
   return [{ subject, report: { type: 'untold', opens, why: stuck[0]?.detail ?? 'toBeTold' } }];
 }

@@ -33,6 +33,7 @@ function wholeEvidence(): Evidence {
           changedAt: notice.at,
           detail: null,
           told: null,
+          bounced: null,
         }),
       ),
     ),

@@ -89,6 +89,7 @@ describe('[X10] whoever takes over is told at once of all that is open', () => {
             changedAt: notice.at,
             detail: null,
             told: null,
+            bounced: null,
           })),
         );
     const said = () => {

@@ -69,7 +69,10 @@ export const seenNotices = (rows: readonly NoticeRow[], viewer: Viewer, around: 
     const told = row.state !== 'failed' || readsAddresses(viewer);
     // what the office noted down of it is for those who answer for the telling
     const how = row.told === null || readsCommittee(viewer) ? row.told : withoutNotes(row.told);
-    return [{ ...row, notice, detail: told ? row.detail : null, told: how }];
+    // a returned mail names the address that it went to
+    const bounced =
+      row.bounced === null || readsAddresses(viewer) ? row.bounced : { ...row.bounced, reason: null };
+    return [{ ...row, notice, detail: told ? row.detail : null, told: how, bounced }];
   });
 
 const eventMatter = ({ type }: Pick<JournalEvent, 'type'>) =>

@@ -162,6 +162,21 @@ describe.skipIf(!available)('the office at its desk', () => {
     );
   });
 
+  test('records that a mail came back, with what it says: its receiver is to be told, and the page shows both', async () => {
+    const id = await asked('reading', WITHOUT_MAIL, Date.now() - 3 * HOUR);
+    await put(id, 'sent');
+    const form = (await formOf(id, 'bounced')) ?? [];
+    const without = await post(link(id), form);
+    expect([without.status, (await without.text()).includes('Ghi thư trả lại nói gì')]).toEqual([422, true]);
+    expect((await rowOf(id))?.state).toBe('sent');
+    expect((await post(link(id), [...form, ['reason', 'không có hộp thư này']])).status).toBe(303);
+    expect((await rowOf(id))?.state).toBe('toBeTold');
+    expect(await plain(get(link(id)))).toMatch(
+      /đã gửi .*, thư bị trả lại, ghi .* bởi .*: “không có hộp thư này”/,
+    );
+    expect(await formOf(id, 'bounced')).toBeNull();
+  });
+
   test('keeps when it told somebody from whom a cell’s time runs, and says why', async () => {
     const at = Date.now() - 3 * HOUR;
     const opening = { ...noticeOf('objectionWindow', at, [WITHOUT_MAIL]), opens: 'objectionWindow/9' };

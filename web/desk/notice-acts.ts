@@ -16,7 +16,7 @@ import { type NotActed, notActedStatus, refusedWords, unanswered } from './not-a
 import { noticePage } from './notice-page.ts';
 import { noticeOf, shownNotice, tellingOf } from './shown-notice.ts';
 import { tellingPage } from './telling-page.ts';
-import { correctionGiven, type ToldTyped, toldGiven, toldTyped } from './told-fields.ts';
+import { bouncedGiven, correctionGiven, type ToldTyped, toldGiven, toldTyped } from './told-fields.ts';
 import { unseen } from './told-times.ts';
 
 /** bytes: names of notices, hundreds at most */
@@ -39,6 +39,7 @@ function saidOf(action: unknown, typed: ToldTyped, audience: Audience): Said | {
     const said = toldGiven(typed, audience);
     return 'problems' in said ? said : { told: said.given };
   }
+  if (action === 'bounced') return bouncedGiven(typed, audience);
   if (action !== 'correct') return {};
   const said = correctionGiven(typed, audience);
   return 'problems' in said ? said : { told: said.given, reason: said.reason };

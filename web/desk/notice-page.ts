@@ -17,7 +17,7 @@ import { proofPath } from '../proof/proof-link.ts';
 import { copyField, deskPage, noticeLink, OUTBOX_PATH, personLink } from './desk-frame.ts';
 import type { NotActed } from './not-acted.ts';
 import { type Addresses, addressOf, stateNotes, stateTag } from './outbox-list.ts';
-import { toldAsTyped, toldFields } from './told-fields.ts';
+import { bouncedField, toldAsTyped, toldFields } from './told-fields.ts';
 import { begunNow } from './told-times.ts';
 
 /** One notice for one person: what was sent or will be, and what the office can do with it. */
@@ -77,6 +77,7 @@ function act(action: NoticeAction['action'], shown: NoticeShown, context: PageCo
 /** What its button is asked with. */
 function partOf(action: NoticeAction['action'], shown: NoticeShown, context: PageContext): Html | '' {
   if (action === 'told') return toldPart(shown, context);
+  if (action === 'bounced') return bouncedField(shown.wrong?.typed?.reason ?? '', context.audience);
   return action === 'correct' ? correctingPart(shown, context) : '';
 }
 

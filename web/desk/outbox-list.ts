@@ -10,7 +10,7 @@ import type { OutboxPage, OutboxRow } from '../../records/reading.ts';
 import { dayAndTime } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { upperFirst } from '../../words/letter-case.ts';
-import { toldNotes } from '../../words/obligation/told-words.ts';
+import { bouncedNotes, toldNotes } from '../../words/obligation/told-words.ts';
 import { deskTexts } from '../../words/pages/desk-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
@@ -50,6 +50,7 @@ export function stateNotes(row: OutboxRow, { campaign, audience }: PageContext):
   return [
     row.state === 'queued' && leaves > now ? texts.leaves(when(leaves)) : when(reachedAt(row)),
     ...toldNotes(row, audience),
+    ...bouncedNotes(row, audience),
     ...(row.state === 'queued' && attempts > 0 ? [texts.tried(attempts)] : []),
     ...(row.state === 'failed' && row.detail !== null ? [texts.because(row.detail)] : []),
   ];

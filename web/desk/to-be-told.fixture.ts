@@ -33,6 +33,7 @@ export async function toBeTold(): Promise<RecordsReader> {
     changedAt: OWED,
     detail: null,
     told: null,
+    bounced: null,
     mail: null,
     sending: null,
   };

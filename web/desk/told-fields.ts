@@ -81,6 +81,15 @@ export function correctionGiven(
   return 'problems' in said || reason === undefined ? { problems } : { given: said.given, reason };
 }
 
+/** What was typed of a mail that came back, or what is wrong with it. */
+export function bouncedGiven(
+  typed: ToldTyped,
+  { lang }: Audience,
+): { reason: string } | { problems: string[] } {
+  const { data: reason } = toldReasonSchema.safeParse(typed.reason.replaceAll('\r\n', '\n'));
+  return reason === undefined ? { problems: [deskTexts(lang).bouncedGiveReason] } : { reason };
+}
+
 /** What is recorded of a telling, as it would be typed. */
 export function toldAsTyped(row: Pick<OutboxRow, 'told' | 'changedAt'>, { utcOffset }: Audience): ToldTyped {
   const { how = '', note } = row.told ?? {};
@@ -120,4 +129,10 @@ export function toldFields({ typed, earliest, begun, correcting }: ToldAround, a
   return html`<div class="field"><label for="told-how">${words.how}</label>${selectField(html`id="told-how" name="how" required`, how, ways, formTexts(lang))}</div>
 <div class="field"><label for="told-at">${words.at}</label>${dateField(html`id="told-at" name="at" aria-describedby="told-at-hint"`, at, 'instant', false, audience)}<span class="hint" id="told-at-hint">${from} ${atHint}</span></div>
 ${box}${shown}<div class="field"><label for="told-note">${words.note}</label><textarea class="in" id="told-note" name="note" rows="2" maxlength="500" aria-describedby="told-note-hint">${note}</textarea><span class="hint" id="told-note-hint">${words.noteHint}</span></div>${why}`;
+}
+
+/** What the returned mail says. */
+export function bouncedField(reason: string, { lang }: Audience): Html {
+  const { bouncedReason, bouncedReasonHint } = deskTexts(lang);
+  return html`<div class="field"><label for="bounced-reason">${bouncedReason}</label><textarea class="in" id="bounced-reason" name="reason" rows="2" maxlength="500" required aria-describedby="bounced-reason-hint">${reason}</textarea><span class="hint" id="bounced-reason-hint">${bouncedReasonHint}</span></div>`;
 }

@@ -67,6 +67,7 @@ export const events: Pick<Dictionary, 'events'> = {
     'command.decision.issued': 'entered the decided result',
     'notice.told': 'noted that the notice was told; its time runs from then',
     'notice.untold': 'noted that the notice reached nobody',
+    'notice.bounced': 'was told that the mail came back: its time runs no longer',
     'cell.report': 'reported its state',
   },
 };

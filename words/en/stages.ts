@@ -46,6 +46,8 @@ export const stages: Pick<Dictionary, 'stages' | 'columns' | 'states' | 'weekday
     referred: 'Minutes referred to the committee',
     committeeAppraisal: 'Waiting for the committee',
     window: 'Time for objections',
+    'awaitingCell.returned': 'The mail about the minutes came back: the office has to tell the cell',
+    'window.returned': 'The mail about the result came back: the office has to tell the cell',
     'window.untold': 'The cell has not been told of its result',
     'window.running': 'Time for objections',
     'telling.reached': 'No cell has to be told in person',

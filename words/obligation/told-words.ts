@@ -53,3 +53,11 @@ export function toldNotes(
     ...before.toReversed().map((one) => correctedFrom(one, audience)),
   ];
 }
+
+/** That a mail came back which had counted as sent; nothing of any other notice. */
+export function bouncedNotes({ bounced }: Pick<OutboxNotice, 'bounced'>, audience: Audience): string[] {
+  if (bounced === null) return [];
+  const when = (instant: number) => dayAndTime(instant, audience.utcOffset);
+  const by = bounced.by === null ? null : audience.names.person(bounced.by);
+  return [deskTexts(audience.lang).bounced(when(bounced.sentAt), when(bounced.at), by, bounced.reason)];
+}

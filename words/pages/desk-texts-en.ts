@@ -32,6 +32,11 @@ export const deskEn: DeskTexts = {
   because: (reason) => `Why: ${reason}`,
   toldBy: (name) => `told by ${name}`,
   recordedAt: (moment) => `recorded ${moment}`,
+  bounced: (sent, at, by, reason) =>
+    `sent ${sent}, the mail came back, recorded ${at}${by === null ? '' : ` by ${by}`}${reason === null ? '' : `: “${reason}”`}`,
+  bouncedReason: 'What the returned mail says',
+  bouncedReasonHint: 'Needed, e.g. no such mailbox.',
+  bouncedGiveReason: 'Say what the returned mail says, in at most 500 letters.',
   correctedFrom: (was, by, reason) =>
     `corrected, recorded before: ${was}${by === null ? '' : `; corrected by ${by}`}${reason === null ? '' : `; why: “${reason}”`}`,
   toldHow: {
@@ -85,6 +90,10 @@ export const deskEn: DeskTexts = {
     correct: {
       button: 'Correct what is recorded',
       next: 'What was recorded before stays, with the reason and your name; office and committee read both.',
+    },
+    bounced: {
+      button: 'The mail came back',
+      next: 'It counts as sent no longer: its receiver is to be told, and a time that ran from this mail stops until then. Once the address is corrected it goes again by itself.',
     },
     told: {
       button: 'Mark as told',

@@ -32,6 +32,11 @@ export const deskVi: DeskTexts = {
   because: (reason) => `Lý do: ${reason}`,
   toldBy: (name) => `người báo: ${name}`,
   recordedAt: (moment) => `ghi lúc ${moment}`,
+  bounced: (sent, at, by, reason) =>
+    `đã gửi ${sent}, thư bị trả lại, ghi ${at}${by === null ? '' : ` bởi ${by}`}${reason === null ? '' : `: “${reason}”`}`,
+  bouncedReason: 'Thư trả lại nói gì',
+  bouncedReasonHint: 'Bắt buộc, ví dụ: không có hộp thư này.',
+  bouncedGiveReason: 'Ghi thư trả lại nói gì, không quá 500 chữ cái.',
   correctedFrom: (was, by, reason) =>
     `đã sửa, trước đó ghi: ${was}${by === null ? '' : `; người sửa: ${by}`}${reason === null ? '' : `; lý do sửa: “${reason}”`}`,
   toldHow: {
@@ -81,6 +86,10 @@ export const deskVi: DeskTexts = {
     correct: {
       button: 'Sửa điều đã ghi',
       next: 'Điều ghi trước vẫn còn, cùng lý do sửa và tên đồng chí; Văn phòng và Đảng ủy đọc được cả hai.',
+    },
+    bounced: {
+      button: 'Ghi thư bị trả lại',
+      next: 'Thư này không tính là đã gửi nữa: người nhận vào danh sách cần báo trực tiếp, thời hạn đã tính từ thư này dừng lại đến khi báo được. Địa chỉ sửa xong thì tin tự đi lại.',
     },
     told: {
       button: 'Ghi đã báo',

@@ -38,6 +38,11 @@ export interface DeskTexts {
   toldBy: (name: string) => string;
   /** recorded later than it was told */
   recordedAt: (moment: string) => string;
+  /** a mail that came back: @param sent when it had counted as sent; @param at when that was recorded; @param by whom; @param reason what it says */
+  bounced: (sent: string, at: string, by: string | null, reason: string | null) => string;
+  bouncedReason: string;
+  bouncedReasonHint: string;
+  bouncedGiveReason: string;
   /** what was recorded before it was corrected: @param was how and when; @param by who corrected it; @param reason why it was wrong */
   correctedFrom: (was: string, by: string | null, reason: string | null) => string;
   /** how somebody was told */

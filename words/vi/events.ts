@@ -67,6 +67,7 @@ export const events: Pick<Dictionary, 'events'> = {
     'command.decision.issued': 'ghi kết quả đã quyết định',
     'notice.told': 'ghi nhận đã báo đến người nhận, thời hạn bắt đầu tính',
     'notice.untold': 'ghi nhận chưa báo được đến người nhận',
+    'notice.bounced': 'ghi nhận thư báo bị trả lại, thời hạn thôi tính',
     'cell.report': 'báo tình hình',
   },
 };

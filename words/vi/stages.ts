@@ -46,6 +46,8 @@ export const stages: Pick<Dictionary, 'stages' | 'columns' | 'states' | 'weekday
     referred: 'Biên bản chuyển Đảng ủy xem xét',
     committeeAppraisal: 'Chờ Đảng ủy thẩm định',
     window: 'Thời gian kiến nghị về kết quả',
+    'awaitingCell.returned': 'Thư báo biên bản bị trả lại, chờ Văn phòng báo chi bộ',
+    'window.returned': 'Thư báo kết quả bị trả lại, chờ Văn phòng báo chi bộ',
     'window.untold': 'Chi bộ chưa được báo về kết quả',
     'window.running': 'Thời gian kiến nghị về kết quả',
     'telling.reached': 'Không có chi bộ nào phải báo trực tiếp',

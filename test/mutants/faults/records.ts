@@ -596,4 +596,31 @@ export const recordsFaults: Fault[] = [
       'a draft is kept, shown again with the time, and another person does not see it',
     ],
   }),
+  ...faultsIn('records/mail/bounced-mail.ts', ['records/mail/bounced-mail.test.ts'], {
+    'that a returned mail had been sent is forgotten': ['sentAt: row.changedAt', 'sentAt: now'],
+    'what never left comes back': [
+      'if (!from.some((state) => state === row.state))',
+      "if (row.state === 'held')",
+    ],
+  }),
+  ...faultsIn('records/mail/telling.ts', ['records/mail/bounced-mail.test.ts'], {
+    'an owner hears of a returned mail as of one that never left': [
+      'if (stuck.some(({ bounced }) => bounced !== null)) return',
+      'if (stuck.some(({ bounced }) => bounced === undefined)) return',
+    ],
+  }),
+  ...faultsIn('machines/cell/told-first.ts', ['machines/cell/told-first.test.ts'], {
+    'a time runs on although its mail came back': [
+      "on: { 'notice.bounced': { guard: about, target: 'returned' } },",
+      '',
+      'when the mail comes back nothing runs any more',
+    ],
+  }),
+  ...faultsIn('machines/obligation/obligation-actions.ts', ['machines/cell/told-first.test.ts'], {
+    'reminders of a time that runs no longer go all the same': [
+      "if (reminders.length > 0) enqueue.emit({ type: 'withdraw', keys: reminders });",
+      '',
+      'reminders that followed from a mail',
+    ],
+  }),
 ];

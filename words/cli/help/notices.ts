@@ -24,6 +24,11 @@ export const noticeHelp = {
     vi: 'cần --how, --at như "10/12/2026 14:00", --note và --correct không quá 500 chữ cái',
     en: 'expected --how, --at as "10/12/2026 14:00", --note and --correct of at most 500 letters',
   }),
+  bounced: inBoth({
+    vi: 'ghi là thư bị trả lại: người nhận cần được báo trực tiếp, thời hạn tính từ thư đó dừng lại',
+    en: 'a mail came back: its receiver is to be told, and a time that ran from it stops',
+  }),
+  bouncedReason: inBoth({ vi: 'thư trả lại nói gì', en: 'what the returned mail says' }),
   hold: inBoth({ vi: 'giữ lại một thông báo chưa gửi', en: 'keep back a notice that has not left' }),
   release: inBoth({
     vi: 'cho gửi thông báo đã giữ, hoặc gửi lại',

@@ -1,0 +1,60 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { createReader } from '../reader.ts';
+import { describeOnBoth, newCampaign, noticeOf } from '../records.fixture.ts';
+import { notices } from '../schema.ts';
+import { markBounced } from './bounced-mail.ts';
+import { markTold, putNotices } from './outbox.ts';
+import { tellings } from './telling.ts';
+
+const minute = 60_000;
+const start = Date.parse('2026-12-02T08:00:00+07:00');
+const now = start + 120 * minute;
+
+await describeOnBoth('a mail that came back', (records) => {
+  /** A notice that opens a time, whose mail counted as sent five minutes after it was owed. */
+  async function sent() {
+    const { db } = records();
+    const campaign = newCampaign();
+    const notice = { ...noticeOf('objectionWindow', start, ['anh']), opens: 'objectionWindow/1' };
+    await putNotices(db, [{ campaign, subject: 'doi-1', at: start, notices: [notice], withdrawn: [] }]);
+    const row = async () => (await createReader(db).notices(campaign))[0];
+    const id = (await row())?.id ?? '';
+    const sentAt = start + 5 * minute;
+    await db.update(notices).set({ state: 'sent', changedAt: sentAt, mail: 'm1' }).where(eq(notices.id, id));
+    const bounce = (reason = 'không có hộp thư này') =>
+      markBounced(db, campaign, id, now, 'thu', null, reason);
+    return { db, campaign, id, row, sentAt, bounce };
+  }
+  const heard = async (db: Parameters<typeof tellings>[0], campaign: string) =>
+    (await tellings(db, campaign, 0)).map(({ report }) => report);
+
+  test('counts as sent no longer, and who is to be told is told by the office; what was before stays beside it', async () => {
+    const { db, campaign, id, row, sentAt, bounce } = await sent();
+    expect(await heard(db, campaign)).toEqual([
+      { type: 'told', opens: 'objectionWindow/1', at: sentAt, how: 'sent' },
+    ]);
+    await bounce();
+    const bounced = { sentAt, at: now, by: 'thu', reason: 'không có hộp thư này' };
+    expect(await row()).toMatchObject({ state: 'toBeTold', mail: null, changedAt: now, bounced });
+    expect(await heard(db, campaign)).toEqual([{ type: 'bounced', opens: 'objectionWindow/1' }]);
+    // pressed twice
+    await bounce('khác');
+    expect((await row())?.bounced).toEqual(bounced);
+    const said = { how: 'phone' as const, at: now + minute, note: null, over: true as const };
+    await markTold(db, campaign, id, now + 2 * minute, 'thu', said);
+    expect(await row()).toMatchObject({ state: 'told', bounced });
+    expect(await heard(db, campaign)).toEqual([
+      { type: 'told', opens: 'objectionWindow/1', at: now + minute, how: 'told' },
+    ]);
+  });
+
+  test('is one that was sent', async () => {
+    const { db, campaign, id, bounce } = await sent();
+    await db.update(notices).set({ state: 'queued' }).where(eq(notices.id, id));
+    await expect(bounce()).rejects.toMatchObject({ code: 'NOTICE_STATE', state: 'queued' });
+    await expect(markBounced(db, campaign, 'nothing', now, 'thu', null, 'x')).rejects.toMatchObject({
+      code: 'NOTICE_UNKNOWN',
+    });
+  });
+});
