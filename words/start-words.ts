@@ -98,3 +98,9 @@ export const notRecordedYet = (campaign: string): Bilingual => ({
   vi: `đợt ${campaign} chưa được ghi`,
   en: `campaign ${campaign} has not been recorded`,
 });
+
+/** @param address where all mails go (`MAIL_ONLY_TO`) */
+export const mailsOnlyTo = (address: string): Bilingual => ({
+  vi: `Thư chạy thử: mọi thư chỉ gửi đến ${address}`,
+  en: `on trial every mail goes to ${address} alone`,
+});

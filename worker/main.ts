@@ -1,7 +1,7 @@
 import pTimeout from 'p-timeout';
 import pc from 'picocolors';
 import { inBoth } from '../words/in-both.ts';
-import { partEnded, readyLine, START_LINES } from '../words/start-words.ts';
+import { mailsOnlyTo, partEnded, readyLine, START_LINES } from '../words/start-words.ts';
 import { type Config, readConfig } from './config.ts';
 import { type EmbeddedSystem, startEmbedded } from './embedded.ts';
 import { failureLine, print, showProgress } from './print.ts';
@@ -63,6 +63,7 @@ if (config.smtpUrl === undefined) {
   print(`  ${inBoth(START_LINES.onTrial)}      ${inBoth(START_LINES.noSmtp)}`);
   print(`  ${inBoth(START_LINES.mails)}      ${system.outbox}`);
 }
+if (config.mailOnlyTo !== null) print(`  ${inBoth(mailsOnlyTo(config.mailOnlyTo))}`);
 print(`  ${inBoth(START_LINES.commands)}          npx bontot --help`);
 print();
 try {
