@@ -20,6 +20,7 @@ const OWN = {
   NO_CAMPAIGN: 'refused',
   NO_SENDER: 'usage',
   NO_SYSTEM: 'refused',
+  NOT_ANSWERED: 'refused',
   NOT_JSON: 'usage',
   NOT_LOGGED_IN: 'refused',
   NOT_RUNNING: 'unreachable',

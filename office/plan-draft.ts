@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { criteriaYaml } from '../documents/criteria/criteria-yaml.ts';
 import { criteriaSetSchema } from '../domain/criteria/criteria.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { inYear } from '../domain/plan/shift.ts';
 import type { DraftPlace, RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { type ReadPlan, readPlan } from './plan-files.ts';
 
@@ -146,8 +147,15 @@ export function givenPlan(text: string, beside: (file: string) => string | null)
 }
 
 /** What nobody can know before it is filled in; the rest is as in the plan that comes with the product. */
-export function emptyPlan(pattern: Plan, year: number): UnfinishedPlan {
+export function emptyPlan(pattern: Plan, year: number) {
   const { document, calendar, dossier } = pattern;
+  const titled = <T extends { title: string }>(one: T): T => ({
+    ...one,
+    title: inYear(one.title, pattern.year, year),
+  });
+  // a season ends in the year after its own at the latest
+  const ofSeason = <T extends { date: string }>(days: readonly T[]): T[] =>
+    days.filter(({ date }) => date >= `${year}-01-01`);
   const { number: _number, subject: _subject, issuer: _issuer, superior: _superior, ...open } = document;
   const { dueBefore: _due, ...ofDossier } = dossier;
   return {
@@ -162,13 +170,21 @@ export function emptyPlan(pattern: Plan, year: number): UnfinishedPlan {
       bases: [],
       recipients: [],
     },
-    calendar: { ...calendar, holidays: [], workedDays: [] },
+    calendar: {
+      ...calendar,
+      holidays: ofSeason(calendar.holidays),
+      workedDays: ofSeason(calendar.workedDays),
+    },
     people: [],
     roles: [],
     cells: [],
     team: { name: pattern.team.name, count: pattern.team.count, decision: null },
     criteria: pattern.criteria,
-    dossier: ofDossier,
+    dossier: {
+      ...ofDossier,
+      reports: dossier.reports.map(titled),
+      onSiteDocuments: dossier.onSiteDocuments.map(titled),
+    },
     sessions: [],
     venue: {},
     allowance: pattern.allowance,

@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { isMap, isScalar, parseDocument, stringify } from 'yaml';
 import { criteriaYaml } from '../documents/criteria/criteria-yaml.ts';
 import type { CriteriaSet } from '../domain/criteria/criteria.ts';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -6,6 +6,8 @@ import { checkPlan, type Finding } from '../domain/plan/plan-check.ts';
 import { withCriteria } from '../domain/plan/plan-criteria-reading.ts';
 
 /** A plan as files: its own, and beside it those of the criteria sets that it names. */
+
+const LINE_WIDTH = 110;
 
 export interface ReadPlan {
   /** with its criteria sets; null when there is an error */
@@ -29,12 +31,35 @@ export interface PlanFiles {
   sets: { file: string; set: CriteriaSet; text: string }[];
 }
 
-export function planFiles(plan: Plan): PlanFiles {
+/** What stands in a plan's file as comments. */
+export interface PlanComments {
+  /** lines above the plan */
+  head: readonly string[];
+  /** above these parts of it */
+  beside: { paths: readonly (readonly string[])[]; text: string };
+}
+
+/** @param text of a plan's file */
+function commented(text: string, { head, beside }: PlanComments): string {
+  const document = parseDocument(text);
+  for (const path of beside.paths) {
+    const above = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+    const pair = isMap(above)
+      ? above.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
+      : undefined;
+    if (isScalar(pair?.key)) pair.key.commentBefore = beside.text;
+  }
+  document.commentBefore = head.join('\n');
+  return document.toString({ lineWidth: LINE_WIDTH });
+}
+
+export function planFiles(plan: Plan, comments: PlanComments | null = null): PlanFiles {
   const sets = plan.criteria.flatMap(({ set }) =>
     typeof set === 'string' ? [] : [{ file: `criteria/${set.id}.yaml`, set, text: criteriaYaml(set) }],
   );
   const criteria = plan.criteria.map((entry) =>
     typeof entry.set === 'string' ? entry : { ...entry, set: `criteria/${entry.set.id}.yaml` },
   );
-  return { plan: stringify({ ...plan, criteria }, { lineWidth: 110 }), sets };
+  const text = stringify({ ...plan, criteria }, { lineWidth: LINE_WIDTH });
+  return { plan: comments === null ? text : commented(text, comments), sets };
 }

@@ -3,6 +3,7 @@ import { criteriaYaml } from '../documents/criteria/criteria-yaml.ts';
 import { dateOf, type LocalDate } from '../domain/calendar/instant.ts';
 import type { NextYear } from '../domain/plan/next-year.ts';
 import { comingSession, shiftPlan } from '../domain/plan/shift.ts';
+import { criteriaFor, documentsBy } from '../domain/plan/year-rules.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import { builtInCriteria, builtInPlan } from './built-in-plan.ts';
 import { finishedCampaign } from './carry-over.ts';
@@ -32,11 +33,18 @@ export async function builtInMoved(session: LocalDate | undefined, now: number):
   return { ...shiftPlan(plan, session ?? comingSession(plan, today)).plan };
 }
 
-/** A plan of which nothing is known yet but the year. */
-export async function planOfNothing(now: number): Promise<UnfinishedPlan> {
+/**
+ * A plan of which nothing is known yet but the year, whose rules it follows.
+ *
+ * @param ofYear left out: that of now
+ */
+export async function planOfNothing(now: number, ofYear?: number) {
   const pattern = await builtInPlan();
-  const year = Number(dateOf(now, pattern.calendar.utcOffset).slice(0, 4));
-  return emptyPlan(pattern, year);
+  const year = ofYear ?? Number(dateOf(now, pattern.calendar.utcOffset).slice(0, 4));
+  const { criteria } = criteriaFor(pattern, year, await builtInCriteria());
+  const { documents } = documentsBy(pattern.dossier.onSiteDocuments, criteria);
+  const dossier = { ...pattern.dossier, onSiteDocuments: documents };
+  return emptyPlan({ ...pattern, criteria, dossier }, year);
 }
 
 /**

@@ -13,6 +13,7 @@ import { EXIT, type Output } from '../output.ts';
 import { type PlanAt, planAt } from '../plan-reading.ts';
 import { writePlan } from '../plan-writing.ts';
 import type { Program } from '../program.ts';
+import { newCommand } from './plan-new.ts';
 
 async function read(file: string): Promise<PlanAt> {
   return await planAt(file).catch((error: NodeJS.ErrnoException) => {
@@ -73,7 +74,7 @@ function nextCommand(program: Program, plans: Command): void {
           const row = await campaignMeant(records.reader, run.campaign);
           const next = await nextPlan(records.reader, row, options, output);
           printDifferences(row.plan, next, output);
-          const files = await writePlan(options.to, next, options.force);
+          const files = await writePlan(options.to, next, { force: options.force });
           for (const path of files) output.line(path);
           output.data({ files });
         } finally {
@@ -85,6 +86,7 @@ function nextCommand(program: Program, plans: Command): void {
 
 export function planCommand(program: Program): void {
   const plans = program.command('plan').description(planHelp.plan);
+  newCommand(program, plans);
   nextCommand(program, plans);
   diffCommand(program, plans);
   plans

@@ -10,19 +10,10 @@ import {
   PLAN_PEOPLE_WORDS,
   roleTwice,
 } from '../../words/workbooks/plan-people-words.ts';
-import { missingSheet, tooLong } from '../../words/workbooks/sheet-words.ts';
-import { CELL_COLUMNS, CELL_SHEET, PEOPLE_COLUMNS, PEOPLE_SHEET } from './plan-people-layout.ts';
+import { tooLong } from '../../words/workbooks/sheet-words.ts';
 import { freeId, idOf, Persons } from './plan-people-persons.ts';
-import { type SheetFinding, sheetsOf } from './sheet-file.ts';
-import {
-  byCell,
-  type Column,
-  findingAt,
-  onlySheet,
-  type ReadRow,
-  readTable,
-  tellOnce,
-} from './sheet-table.ts';
+import type { SheetFinding } from './sheet-file.ts';
+import { findingAt, type ReadRow, tellOnce } from './sheet-table.ts';
 
 /** The part of a plan that a workbook can hold. */
 export interface PlanPeople {
@@ -34,8 +25,6 @@ export interface PlanPeople {
 type CellKind = Plan['cells'][number]['kind'];
 const isKind = (word: string): word is CellKind => Object.hasOwn(CELL_KIND_WORDS, word);
 
-/** Lines of a sheet: a bloc of committees has some hundred cells and a few thousand people with a role. */
-const MOST_ROWS = 10_000;
 const LONGEST_NAME = 150;
 
 const textIn = (row: ReadRow, key: string): string => {
@@ -50,13 +39,14 @@ const required = (row: ReadRow, key: string, message: Bilingual, findings: Sheet
   return text;
 };
 
-interface ReadCells {
+export interface ReadCells {
   cells: PlanPeople['cells'];
   /** by name, folded */
   ids: Map<string, string>;
 }
 
-function cellsIn(rows: readonly ReadRow[], findings: SheetFinding[]): ReadCells {
+/** @param findings what is wrong is put there */
+export function cellsIn(rows: readonly ReadRow[], findings: SheetFinding[]): ReadCells {
   // what journal, messages and files call the campaign itself
   const taken = new Set(['campaign']);
   const places = new Map<string, number>();
@@ -104,7 +94,8 @@ function cellOf(
   return of ? id : undefined;
 }
 
-function peopleIn(
+/** @param findings what is wrong is put there */
+export function peopleIn(
   rows: readonly ReadRow[],
   ids: ReadonlyMap<string, string>,
   findings: SheetFinding[],
@@ -127,49 +118,4 @@ function peopleIn(
     return [{ person, role: held, ...(cell === undefined ? {} : { cell }) }];
   });
   return { people: persons.all().map(({ id, name, email }) => ({ id, name, email })), roles };
-}
-
-/**
- * Reads a filled workbook of cells and people, and tells everything that is wrong with it at once, by sheet, row and
- * column. Names come out composed (NFC); ids are made of them.
- *
- * @param bytes the .xlsx file of `planPeopleWorkbook()`, filled
- * @returns what can be read; to be used only where no finding is an error
- */
-export async function peopleFromWorkbook(
-  bytes: Uint8Array,
-): Promise<PlanPeople & { findings: SheetFinding[] }> {
-  const opened = await sheetsOf(bytes, MOST_ROWS);
-  if ('finding' in opened) return { cells: [], people: [], roles: [], findings: [opened.finding] };
-  const findings: SheetFinding[] = [];
-  const rowsOf = (name: string, columns: readonly Column[]): ReadRow[] => {
-    const { sheet, findings: ofSheets } = onlySheet(opened.sheets, name, columns);
-    findings.push(...ofSheets);
-    if (sheet === undefined) {
-      const message = missingSheet(name);
-      findings.push({ severity: 'error', code: 'MISSING_SHEET', sheet: name, row: 1, column: 'A', message });
-      return [];
-    }
-    const read = readTable(sheet, columns);
-    findings.push(...read.findings);
-    return read.rows;
-  };
-  const cellRows = rowsOf(CELL_SHEET, CELL_COLUMNS);
-  if (cellRows.length === 0 && findings.length === 0)
-    findings.push({
-      severity: 'error',
-      code: 'EMPTY',
-      sheet: CELL_SHEET,
-      row: 2,
-      column: 'A',
-      message: PLAN_PEOPLE_WORDS.noCells,
-    });
-  const { cells, ids } = cellsIn(cellRows, findings);
-  const ofCells = findings.length;
-  const people = peopleIn(rowsOf(PEOPLE_SHEET, PEOPLE_COLUMNS), ids, findings);
-  return {
-    cells,
-    ...people,
-    findings: [...findings.slice(0, ofCells).sort(byCell), ...findings.slice(ofCells).sort(byCell)],
-  };
 }

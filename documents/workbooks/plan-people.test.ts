@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import { planPeopleWorkbook } from './plan-people.ts';
 import { CELL_COLUMNS, CELL_SHEET, PEOPLE_COLUMNS, PEOPLE_SHEET } from './plan-people-layout.ts';
-import { peopleFromWorkbook } from './plan-people-reading.ts';
+import { planFromWorkbook } from './plan-workbook-reading.ts';
 import { sheetsOf } from './sheet-file.ts';
 
 type Lines = readonly (readonly string[])[];
@@ -30,7 +30,7 @@ async function filled(
   ]).toBuffer();
 }
 const said = async (cells: Lines, people: Lines) =>
-  (await peopleFromWorkbook(await filled(cells, people))).findings.map(
+  (await planFromWorkbook(await filled(cells, people))).findings.map(
     ({ sheet, code, column, row }) => `${sheet} ${column}${row} ${code}`,
   );
 
@@ -38,23 +38,29 @@ describe('the empty workbook', () => {
   test('has the heads that are read, and a sheet that says what may stand below them', async () => {
     const opened = await sheetsOf(await planPeopleWorkbook());
     const sheets = 'sheets' in opened ? opened.sheets : [];
-    expect(sheets.map(({ name }) => name)).toEqual([CELL_SHEET, PEOPLE_SHEET, 'Hướng dẫn']);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      CELL_SHEET,
+      PEOPLE_SHEET,
+      'Kế hoạch',
+      'Buổi kiểm tra',
+      'Hướng dẫn',
+    ]);
     expect(sheets[0]?.rows).toEqual([CELL_COLUMNS.map(({ head }) => head)]);
     expect(sheets[1]?.rows).toEqual([PEOPLE_COLUMNS.map(({ head }) => head)]);
-    expect(sheets[2]?.rows.flat()).toEqual(
+    expect(sheets[4]?.rows.flat()).toEqual(
       expect.arrayContaining(['bí thư chi bộ', 'Đội Quản lý thị trường', 'ủy viên Ban Chấp hành']),
     );
   });
 
   test('says that it is empty where nobody has filled it', async () => {
-    const { findings } = await peopleFromWorkbook(await planPeopleWorkbook());
+    const { findings } = await planFromWorkbook(await planPeopleWorkbook());
     expect(findings).toMatchObject([{ code: 'EMPTY', sheet: CELL_SHEET }]);
   });
 });
 
 describe('a filled workbook', () => {
   test('gives cells, people and roles, with ids made of the names', async () => {
-    const read = await peopleFromWorkbook(
+    const read = await planFromWorkbook(
       await filled(CELLS, [
         AN,
         ['Nguyễn Thị Ánh', 'ủy viên Ban Chấp hành', '', ''],
@@ -64,6 +70,8 @@ describe('a filled workbook', () => {
     );
     expect(read).toEqual({
       findings: [],
+      frame: {},
+      sessions: [],
       cells: [
         { id: 'chi-bo-van-phong', name: 'Chi bộ Văn phòng', kind: 'office', peerGroup: 'khoi-van-phong' },
         {
@@ -89,7 +97,7 @@ describe('a filled workbook', () => {
 
   test('two of one name are told apart by their addresses; whoever of them has none in a row is asked for', async () => {
     const other = ['Nguyễn Thị Ánh', 'Văn phòng Đảng ủy', '', 'anh2@van-phong.example'];
-    const { people, findings } = await peopleFromWorkbook(await filled(CELLS, [AN, other]));
+    const { people, findings } = await planFromWorkbook(await filled(CELLS, [AN, other]));
     expect(findings).toEqual([]);
     expect(people.map(({ id }) => id)).toEqual(['nguyen-thi-anh', 'nguyen-thi-anh-2']);
     const third = ['Nguyễn Thị Ánh', 'thành viên Tổ kiểm tra', '', ''];
@@ -98,7 +106,7 @@ describe('a filled workbook', () => {
 
   test('one name twice without an address is taken as one person, and that is said', async () => {
     const again = ['Phạm Hoàng Việt', 'ủy viên Ban Chấp hành', '', ''];
-    const { people, findings } = await peopleFromWorkbook(await filled(CELLS, [VIET, again]));
+    const { people, findings } = await planFromWorkbook(await filled(CELLS, [VIET, again]));
     expect(people).toHaveLength(1);
     expect(findings).toMatchObject([{ severity: 'warning', code: 'TAKEN_AS_ONE', column: 'A', row: 3 }]);
     expect(findings[0]?.message.vi).toContain('hàng 2');
@@ -106,13 +114,13 @@ describe('a filled workbook', () => {
 
   test('names in NFD come out in NFC, and sheets that were renamed are found by their heads', async () => {
     const nfd = AN.map((value) => value.normalize('NFD'));
-    const read = await peopleFromWorkbook(await filled(CELLS, [nfd], ['Trang 1', 'Trang 2']));
+    const read = await planFromWorkbook(await filled(CELLS, [nfd], ['Trang 1', 'Trang 2']));
     expect(read.findings).toEqual([]);
     expect(read.people[0]?.name).toBe('Nguyễn Thị Ánh'.normalize('NFC'));
   });
 
   test('a cell may not be called as the campaign is, and two cells never have one id', async () => {
-    const { cells } = await peopleFromWorkbook(
+    const { cells } = await planFromWorkbook(
       await filled(
         [
           ['Campaign', 'Khác', 'a'],
@@ -174,7 +182,7 @@ describe('a filled workbook', () => {
     const other = await writeExcelFile([
       { sheet: CELL_SHEET, data: [[{ value: 'Tên chi bộ' }, { value: 'Loại' }]] },
     ]).toBuffer();
-    const { findings } = await peopleFromWorkbook(other);
+    const { findings } = await planFromWorkbook(other);
     expect(findings.map(({ code, sheet }) => `${sheet} ${code}`)).toEqual([
       `${CELL_SHEET} MISSING_COLUMN`,
       `${PEOPLE_SHEET} MISSING_SHEET`,
@@ -182,7 +190,7 @@ describe('a filled workbook', () => {
   });
 
   test('what is no workbook is said to be none', async () => {
-    const { findings } = await peopleFromWorkbook(Buffer.from('people: []'));
+    const { findings } = await planFromWorkbook(Buffer.from('people: []'));
     expect(findings).toMatchObject([{ code: 'NO_WORKBOOK' }]);
   });
 });

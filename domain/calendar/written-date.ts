@@ -28,7 +28,7 @@ export function readDate(text: string): LocalDate | null {
 }
 
 /** `HH:MM` of `8:00`, `08:00`, `8h`, `8h30`, `8g30`; null when it is no time of a day. */
-function readClock(text: string): string | null {
+export function readTime(text: string): string | null {
   const [, hours, minutes = '00'] = clockTime().exec(text) ?? [];
   if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return null;
   return `${two(hours)}:${minutes}`;
@@ -52,7 +52,7 @@ export function readInstant(text: string, utcOffset: string): Instant | null {
     [first, second],
     [second, first],
   ] as const) {
-    const [date, time] = [readDate(day), readClock(clock)];
+    const [date, time] = [readDate(day), readTime(clock)];
     if (date !== null && time !== null) return instantAt(date, time, utcOffset);
   }
   return null;

@@ -50,6 +50,10 @@ function dayAt(calendar: Calendar, base: LocalDate, distance: number): LocalDate
   return addWorkingDays(calendar, base, fromDayOff ? distance - 1 : distance);
 }
 
+/** A title of one year as that of another: the year that it names, and nothing else in it. */
+export const inYear = (title: string, from: number, to: number): string =>
+  title.replace(new RegExp(`(?<!\\d)${from}(?!\\d)`, 'g'), String(to));
+
 /**
  * The plan with its first session on another day. Every other date keeps its distance from it in working days; an
  * exclusive one follows its last day in time. When the year changes, the plan's year, its id and the titles that name
@@ -73,9 +77,7 @@ export function shiftPlan(plan: Plan, sessionDate: LocalDate): { plan: Plan; dif
   const movedOrNull = (path: string, date: LocalDate | null) => (date === null ? null : moved(path, date));
 
   const year = plan.year + Number(sessionDate.slice(0, 4)) - Number(anchor.slice(0, 4));
-  const thisYear = new RegExp(`(?<!\\d)${plan.year}(?!\\d)`, 'g');
-  const renamed = (path: string, label: string) =>
-    changed(path, label, label.replace(thisYear, String(year)));
+  const renamed = (path: string, label: string) => changed(path, label, inYear(label, plan.year, year));
   const { document, dossier, milestones } = plan;
   const lastDay = addDays(dossier.dueBefore, -1);
   const shifted: Plan = {

@@ -8,6 +8,7 @@ import { committeeFaults } from './faults/committee.ts';
 import { deadlineFaults } from './faults/deadlines.ts';
 import { deskFaults } from './faults/desk.ts';
 import { encryptionFaults } from './faults/encryption.ts';
+import { firstPlanFaults } from './faults/first-plan.ts';
 import { journalFaults } from './faults/journal.ts';
 import { peopleFaults } from './faults/people.ts';
 import { protocolFaults } from './faults/protocol.ts';
@@ -41,5 +42,6 @@ export const FAULTS: readonly Fault[] = [
   ...accessFaults,
   ...startFaults,
   ...deskFaults,
+  ...firstPlanFaults,
   ...workbookFaults,
 ];

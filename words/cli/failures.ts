@@ -11,6 +11,7 @@ export const CLI_FAILURES = {
     vi: 'hệ thống đang khởi động, thử lại sau giây lát',
     en: 'the system is starting, try again in a moment',
   },
+  notAnswered: { vi: 'đã bỏ, chưa ghi gì', en: 'given up, nothing was written' },
   noCampaign: { vi: 'chưa có đợt nào: bontot start FILE', en: 'no campaign yet: bontot start FILE' },
 } as const satisfies Record<string, Bilingual>;
 

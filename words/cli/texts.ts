@@ -6,6 +6,7 @@ import { dossierTexts } from './dossier.ts';
 import { elsewhereTexts } from './elsewhere.ts';
 import { failureTexts } from './failures.ts';
 import { fileTexts } from './files.ts';
+import { firstPlanTexts } from './first-plan.ts';
 import { inspectionTexts } from './inspection.ts';
 import { journalTexts } from './journal.ts';
 import { memberTexts } from './members.ts';
@@ -25,6 +26,7 @@ const textsIn = (lang: Lang) => ({
   elsewhere: elsewhereTexts[lang],
   failures: failureTexts[lang],
   files: fileTexts[lang],
+  firstPlan: firstPlanTexts[lang],
   inspection: inspectionTexts[lang],
   journal: journalTexts[lang],
   members: memberTexts[lang],

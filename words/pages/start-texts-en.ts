@@ -16,7 +16,7 @@ export const en: StartTexts = {
   fileText: 'What the file says; it may be amended here and sent again',
   workbook: 'From a spreadsheet: cells and people',
   workbookHow:
-    'Take the empty file, fill in cells, people and roles, then choose it here. Telephones come later, under people and addresses.',
+    'Take the empty file, fill in cells, people and roles, and dates and team where they are known, then choose it here. Telephones come later, under people and addresses.',
   template: 'Download the empty file (in Vietnamese)',
   filledWorkbook: 'The filled file (.xlsx)',
   noWorkbook: 'Choose the filled file.',

@@ -14,7 +14,7 @@ export const vi: StartTexts = {
   fileText: 'Nội dung tệp; sửa ở đây rồi gửi lại cũng được',
   workbook: 'Từ bảng tính Excel: các chi bộ và người',
   workbookHow:
-    'Tải mẫu về, điền chi bộ, người và vai trò, rồi chọn tệp đã điền. Số điện thoại nhập sau, ở “Người và địa chỉ”.',
+    'Tải mẫu về, điền chi bộ, người và vai trò, cùng ngày và Tổ nếu đã rõ, rồi chọn tệp đã điền. Số điện thoại nhập sau, ở “Người và địa chỉ”.',
   template: 'Tải mẫu bảng tính',
   filledWorkbook: 'Tệp đã điền (.xlsx)',
   noWorkbook: 'Chọn tệp bảng tính đã điền.',

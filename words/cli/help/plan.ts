@@ -4,6 +4,12 @@ import { inBoth } from '../../in-both.ts';
 export const planHelp = {
   diff: inBoth({ vi: 'mọi điểm khác giữa hai kế hoạch', en: 'everything that differs between two plans' }),
   next: inBoth({ vi: 'soạn kế hoạch năm sau từ đợt vừa qua', en: 'next year’s plan out of a campaign' }),
+  first: inBoth({
+    vi: 'kế hoạch đầu tiên: hỏi từng câu, hoặc lấy từ bảng tính Excel',
+    en: 'the first plan: asks, or takes a workbook',
+  }),
+  from: inBoth({ vi: 'bảng tính Excel đã điền', en: 'filled workbook' }),
+  workbook: inBoth({ vi: 'ghi bảng tính trống để điền', en: 'write an empty workbook to fill in' }),
   to: inBoth({ vi: 'tệp YAML sẽ ghi', en: 'YAML file to write' }),
   year: inBoth({ vi: 'năm; mặc định là năm kế tiếp', en: 'the following year by default' }),
   session: inBoth({ vi: 'ngày kiểm tra', en: 'day of the first session' }),

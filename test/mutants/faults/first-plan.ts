@@ -1,0 +1,54 @@
+import { type Fault, faultsIn } from '../fault.ts';
+
+const tests = ['cli/commands/plan-new.test.ts'];
+
+/** The first plan of an office, out of a workbook or by questions. */
+export const firstPlanFaults: Fault[] = [
+  ...faultsIn('documents/workbooks/plan-frame-reading.ts', tests, {
+    'a session of a workbook may end before it starts': ['ends <= starts', 'false'],
+    'a cell may have two sessions': ['else if (placed.has(id)) findings', 'else if (false) findings'],
+    'a session without named cells has every cell': ['.filter((id) => !placed.has(id))', ''],
+    'a day that is none is passed over': [
+      "if (read === null) findings.push(findingAt(row, key, 'WRONG_DATE'",
+      "if (false) findings.push(findingAt(row, key, 'WRONG_DATE'",
+    ],
+  }),
+  ...faultsIn('office/known-plan.ts', tests, {
+    'the last day for dossiers is already late': ['addDays(lastDay, 1)', 'lastDay'],
+    'a first plan has the year of today': [
+      'first === undefined ? undefined : Number(first.slice(0, 4))',
+      'undefined',
+    ],
+  }),
+  ...faultsIn('office/plan-sources.ts', tests, {
+    'a first plan follows the rules of 2024 for ever': [
+      'emptyPlan({ ...pattern, criteria, dossier }, year)',
+      'emptyPlan(pattern, year)',
+    ],
+  }),
+  ...faultsIn('office/plan-files.ts', tests, {
+    'what is assumed looks as if somebody had said it': [
+      'if (isScalar(pair?.key)) pair.key.commentBefore = beside.text',
+      'if (isScalar(pair?.key)) pair.key.commentBefore = null',
+    ],
+  }),
+  ...faultsIn('cli/plan-writing.ts', tests, {
+    'a plan is written over another': [
+      'force ? [] : files.filter((path) => existsSync(path))',
+      'files.filter(() => false)',
+    ],
+  }),
+  ...faultsIn('cli/first-plan/questions.ts', tests, {
+    'a wrong answer is taken': [
+      "if ('value' in meant && (wrong === undefined",
+      "if ('value' in meant && (true",
+    ],
+    'a day that is typed is not said back': [
+      'if (said !== null) this.#asker.say',
+      'if (said === null) this.#asker.say',
+    ],
+  }),
+  ...faultsIn('cli/first-plan/asking.ts', tests, {
+    'the end of the answers counts as an answer': ['if (line.done === true) throw', 'if (false) throw'],
+  }),
+];
