@@ -2,6 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import { type Entry, getFileNameLowLevel, openPromise, validateFileName, type ZipFile } from 'yauzl';
 import { listedText } from './file-archive-list.ts';
+import { kindByParts } from './file-container.ts';
 import { FileError } from './file-error.ts';
 import { bytesAt } from './file-scan.ts';
 
@@ -20,9 +21,8 @@ const SMALL = 4 * MIB;
 /** a list of contents takes a few hundred bytes a part; a longer one hides something */
 const MOST_LISTED = MIB;
 
-/** Some writers number the main part: `word/document2.xml`. */
-const MAIN = { docx: /^word\/document\d*\.xml$/, xlsx: /^xl\/workbook\d*\.xml$/ } as const;
-type Office = keyof typeof MAIN;
+type Office = 'docx' | 'xlsx';
+const OFFICE_PART = /^(word|xl)\//i;
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const LIST = CONTENT_TYPES.toLowerCase();
@@ -39,8 +39,9 @@ const RELATIONSHIPS = /(^|\/)_rels\/[^/]*\.rels$/i;
 /** what is fetched from elsewhere and takes effect, unlike a link or a picture */
 const FETCHED = /\/(attachedTemplate|oleObject|frame|subDocument|control|package|aFChunk)["']/i;
 
+/** No `<` stands within one of them (XML 1.0, 3.1): whoever looks for its end stops there. */
 const fetchesPart = (list: string): boolean =>
-  (list.match(/<([\w.-]+:)?Relationship\b(?:[^>"']|"[^"]*"|'[^']*')*>/g) ?? []).some(
+  (list.match(/<([\w.-]+:)?Relationship\b(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/g) ?? []).some(
     (one) => /TargetMode\s*=\s*["']External["']/i.test(one) && FETCHED.test(one),
   );
 
@@ -149,15 +150,18 @@ export async function inspectOfficeFile(
   const zip = await openPromise(path, { decodeStrings: false, validateEntrySizes: false }).catch(damaged);
   try {
     const { names, contentTypes } = await readThrough(zip, file, name);
+    const kind = await kindByParts(file, names);
+    const lists = names.filter((inside) => inside.toLowerCase() === LIST).length;
+    // what lacks its list alone is damaged; whatever else an archive holds was never a Word or Excel file
+    if (lists === 0 && !names.some((inside) => OFFICE_PART.test(inside)))
+      throw new FileError('TYPE_MISMATCH', { name, found: kind });
     // a second list would be read by nobody, or by other programs only
-    if (names.filter((inside) => inside.toLowerCase() === LIST).length !== 1) damaged();
+    if (lists !== 1) damaged();
     const list = listedText(contentTypes, 'Types');
     if (list === null) damaged();
     else if (MACRO_TYPE.test(list)) throw new FileError('MACROS', { name });
-    if (names.some((inside) => MAIN[type].test(inside))) return;
-    const other = type === 'docx' ? 'xlsx' : 'docx';
-    if (names.some((inside) => MAIN[other].test(inside)))
-      throw new FileError('TYPE_MISMATCH', { name, found: other });
+    if (kind === type) return;
+    if (kind !== 'zip') throw new FileError('TYPE_MISMATCH', { name, found: kind });
     damaged();
   } catch (error) {
     if (error instanceof FileError) throw error;

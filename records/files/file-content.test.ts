@@ -51,6 +51,17 @@ async function refused(name: string, content: Buffer, code: string, found?: stri
   expect(await readdir(join(folder, 'dot-2026', 'doi-1')).catch(() => [])).toEqual([]);
 }
 
+const presentation = () =>
+  zip([
+    ['[Content_Types].xml', contentTypes('ppt/presentation.xml', 'application/xml')],
+    ['ppt/presentation.xml', Buffer.from('<p:presentation/>')],
+  ]);
+const odt = () =>
+  zip([
+    ['mimetype', Buffer.from('application/vnd.oasis.opendocument.text'), { compress: false }],
+    ['content.xml', Buffer.from('<office:document-content/>')],
+  ]);
+
 const openFiles = async (): Promise<number> => (await readdir('/proc/self/fd')).length;
 
 describe('5.2.2 name and content agree', () => {
@@ -66,6 +77,12 @@ describe('5.2.2 name and content agree', () => {
     ['an Excel file called .docx', 'bao-cao.docx', xlsx, 'xlsx'],
     ['a Word file called .pdf', 'bao-cao.pdf', () => docx(), 'docx'],
     ['a Word file of 2003 called .docx', 'bao-cao.docx', () => oleContainer('WordDocument'), 'doc'],
+    ['a workbook of 2003 called .docx', 'bao-cao.docx', () => oleContainer('Workbook'), 'xls'],
+    ['a Word file of 2003 called .pdf', 'bao-cao.pdf', () => oleContainer('WordDocument'), 'doc'],
+    ['an archive of other things', 'a.docx', () => zip([['a.txt', Buffer.from('a')]]), 'zip'],
+    ['a presentation', 'a.docx', presentation, 'pptx'],
+    ['a document of another program', 'a.docx', odt, 'odt'],
+    ['a document of another program called .pdf', 'a.pdf', odt, 'odt'],
     ['a page of HTML called .pdf', 'a.pdf', () => Buffer.from('<html><script>alert(1)</script>'), undefined],
     ['plain text called .xlsx', 'a.xlsx', () => Buffer.from('một, hai, ba'), undefined],
   ] as const)('%s is refused', async (_, name, make, found) => {
@@ -244,10 +261,10 @@ describe('a file with a password is refused', () => {
     await refused(name, oleContainer('EncryptedPackage'), 'ENCRYPTED');
   });
 
-  test('when the package is named where two pieces that are read meet', async () => {
-    const container = Buffer.concat([oleContainer('WordDocument'), Buffer.alloc(300_000)]);
-    Buffer.from('EncryptedPackage', 'utf16le').copy(container, 256 * 1024 - 10);
-    await refused('a.docx', container, 'ENCRYPTED');
+  test('but not when an old file only speaks of it', async () => {
+    const content = oleContainer('WordDocument');
+    Buffer.from('EncryptedPackage\0', 'utf16le').copy(content, 2 * 512 + 10);
+    await refused('a.docx', content, 'TYPE_MISMATCH', 'doc');
   });
 
   test('when an entry of a Word file is encrypted', async () => {
@@ -268,11 +285,33 @@ describe('a damaged file is refused', () => {
       'a.pdf',
       () => Buffer.concat([pdf(), Buffer.from('trailer <<>>\n'.repeat(2_100)), pdf()]),
     ],
+    [
+      'a PDF of which the front alone has come, as it is read from the net',
+      'a.pdf',
+      () =>
+        Buffer.from(
+          '%PDF-1.4\n9 0 obj\n<< /Linearized 1 >>\nendobj\ntrailer\n<<>>\nstartxref\n0\n%%EOF\n1 0 ',
+        ),
+    ],
+    [
+      'a PDF whose newest version has not come whole',
+      'a.pdf',
+      () => Buffer.concat([pdf(), pdf().subarray(9, 200)]),
+    ],
     ['a Word file without its end', 'a.docx', async () => (await docx()).subarray(0, -100)],
     ['a Word file without its list of contents', 'a.docx', () => zip(docxParts().slice(1))],
     ['a Word file without its text', 'a.docx', () => zip(docxParts().slice(0, 2))],
     ['an Excel file without its workbook', 'a.xlsx', () => zip(docxParts().slice(0, 2))],
-    ['an archive of other things', 'a.docx', () => zip([['a.txt', Buffer.from('a')]])],
+    [
+      'a list of contents and nothing of what it lists',
+      'a.docx',
+      () => zip([...docxParts().slice(0, 1), ['a.txt', Buffer.from('a')]]),
+    ],
+    [
+      'a PDF whose packed objects are no packed bytes',
+      'a.pdf',
+      () => pdf('', ['<< /Type /ObjStm /Filter /FlateDecode /Length 3 >>\nstream\nabc\nendstream']),
+    ],
   ] as const)('%s', async (_, name, make) => {
     await refused(name, await make(), 'DAMAGED');
   });
@@ -352,12 +391,32 @@ describe('what acts by itself, or is fetched from elsewhere, is refused', () => 
     ],
     ['objects packed in a way that stands elsewhere', objectStream('1 0 << /JS (x) >>', '/Filter 7 0 R ')],
     ['objects that are packed twice', objectStream(script, '/Filter [/ASCIIHexDecode /FlateDecode] ')],
-    [
-      'objects that are no packed bytes',
-      pdf('', ['<< /Type /ObjStm /Filter /FlateDecode /Length 3 >>\nstream\nabc\nendstream']),
-    ],
   ])('a PDF with %s', async (_, content) => {
     await refused('a.pdf', content, 'ACTIVE');
+  });
+
+  test('names that only begin alike are names of other things', async () => {
+    for (const name of ['/JS_Sans', '/JS+Times', '/JS:1', '/Launch_Pad', '/EmbeddedFilesOf']) {
+      const content = pdf('', [`<< /Type /Font /BaseFont ${name} >>`]);
+      await expect(put('a.pdf', content)).resolves.toMatchObject({ type: 'pdf' });
+      await rm(folder, { recursive: true });
+    }
+    for (const end of [' (x)', '(x)', '<78>', '[]', '\0(x)', '%\n(x)'])
+      await refused('a.pdf', pdf('', [`<< /JS${end} >>`]), 'ACTIVE');
+  });
+
+  test.each(['null', '[null]', '<< /Predictor 1 >>'])(
+    'packed objects with the parameters %s are packed as usual',
+    async (parameters) => {
+      const packed = (objects: string) =>
+        objectStream(objects, `/Filter /FlateDecode /DecodeParms ${parameters} `);
+      await refused('a.pdf', packed(script), 'ACTIVE');
+      await expect(put('a.pdf', packed('1 0 << /Type /Font >>'))).resolves.toMatchObject({ type: 'pdf' });
+    },
+  );
+
+  test('5.2.3 packed objects that grow beyond all measure are told as such', async () => {
+    await refused('a.pdf', objectStream(' '.repeat(65 * MIB)), 'ZIP_BOMB');
   });
 
   test('a PDF whose packed objects do nothing, and one in which a picture happens to say it, are taken', async () => {
@@ -464,6 +523,30 @@ describe('macros are found however the list of contents is written', () => {
     const end = content.lastIndexOf('PK\u0005\u0006');
     for (const offset of [8, 10]) content.writeUInt16LE(3, end + offset);
     await refused('a.docx', content, 'DAMAGED');
+  });
+});
+
+describe('what is made to be read for ever is read in no time', () => {
+  const inTime = async (name: string, content: Buffer, code: string) => {
+    const from = process.cpuUsage();
+    await refused(name, content, code);
+    const { user, system } = process.cpuUsage(from);
+    expect((user + system) / 1_000).toBeLessThan(5_000);
+  };
+
+  test('a list that begins a hundred thousand times and never ends', async () => {
+    const list = `<Relationships>${'<Relationship '.repeat(70_000)}`;
+    await inTime('a.docx', await zip([['word/_rels/document.xml.rels', Buffer.from(list)]]), 'DAMAGED');
+  });
+
+  test('a filter of a PDF that begins a million times and never ends', async () => {
+    const objects = `<< /Type /ObjStm ${'/Filter ['.repeat(400_000)} /Length 3 >>\nstream\nabc\nendstream`;
+    await inTime('a.pdf', pdf('', [objects]), 'ACTIVE');
+  });
+
+  test('a picture of a million empty remarks', async () => {
+    const remarks = Array.from({ length: 300_000 }, () => pngChunk('tEXt', Buffer.alloc(0)));
+    await inTime('a.png', png(remarks).subarray(0, -4), 'DAMAGED');
   });
 });
 

@@ -1,10 +1,11 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { fileTypeFromFile } from 'file-type';
+import { fileTypeFromBuffer } from 'file-type';
 import type { FileType } from '../../domain/dossier/file-ref.ts';
 import { inspectOfficeFile } from './file-archive.ts';
+import { archiveKind, type CompoundKind, compoundKind } from './file-container.ts';
 import { FileError } from './file-error.ts';
 import { inspectPdf } from './file-pdf.ts';
-import { bytesAt, contains, head, tail } from './file-scan.ts';
+import { bytesAt, head, tail } from './file-scan.ts';
 
 /**
  * What a file really is, whatever it is called (ASVS 5.2.2): its name, its first bytes and its inside have to agree.
@@ -28,9 +29,11 @@ export function claimedType(name: string): FileType {
 }
 
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
+const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const WINDOWS_PROGRAM = Buffer.from('MZ', 'latin1');
-const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
+/** what tells a type stands in its first bytes; who looks further would follow a file made to lead on for ever */
+const TELLING = 64 * 1024;
 
 const END_OF_ARCHIVE = Buffer.from('PK\u0005\u0006', 'latin1');
 /** the record at an archive's end, and the longest comment that may follow it (APPNOTE 4.3.16) */
@@ -65,11 +68,26 @@ async function endsAsArchive(file: FileHandle, size: number, inner?: string): Pr
   return false;
 }
 
+const compoundIn = async (file: FileHandle): Promise<CompoundKind | undefined> =>
+  compoundKind(await bytesAt(file, 0, (await file.stat()).size));
+
 /** What the content is, as far as it is known. */
-async function foundIn(path: string, start: Buffer): Promise<string | undefined> {
-  if (start.subarray(0, 2).equals(WINDOWS_PROGRAM)) return 'exe';
-  return (await fileTypeFromFile(path).catch(() => undefined))?.ext;
+async function foundIn(path: string, file: FileHandle): Promise<string | undefined> {
+  const start = await head(file, TELLING);
+  const begins = (mark: Buffer): boolean => start.subarray(0, mark.length).equals(mark);
+  if (begins(WINDOWS_PROGRAM)) return 'exe';
+  // moving ones too: programs that don't know them take them for PNGs
+  if (begins(PNG)) return 'png';
+  if (begins(ZIP)) return await archiveKind(path, file);
+  if (begins(OLE)) {
+    const kind = await compoundIn(file);
+    return kind === 'encrypted' ? undefined : kind;
+  }
+  return (await fileTypeFromBuffer(start).catch(() => undefined))?.ext;
 }
+
+const mismatch = (name: string, found: string | undefined): FileError =>
+  new FileError('TYPE_MISMATCH', { name, ...(found === undefined ? {} : { found }) });
 
 const PDF_HEAD = '%PDF-';
 /** Readers look for the head of a PDF in that many bytes: scanners and mail programs put something before it. */
@@ -84,10 +102,6 @@ async function beginsLate(file: FileHandle): Promise<boolean> {
   return at !== -1 && !MARKUP.test(start.slice(0, at));
 }
 
-/** Programs that don't know animated pictures take them for PNGs. */
-const isOfType = (found: string | undefined, type: FileType): boolean =>
-  found === type || (found === 'apng' && type === 'png');
-
 /** Types that a browser shows by itself; everything else it hands to another program. */
 const SHOWN: readonly FileType[] = ['pdf', 'png', 'jpg'];
 
@@ -100,14 +114,12 @@ export async function isShown(path: string, type: FileType): Promise<boolean> {
   if (!SHOWN.includes(type)) return false;
   const file = await open(path);
   try {
-    const found = await foundIn(path, await head(file, OLE.length));
-    return isOfType(found, type);
+    return (await foundIn(path, file)) === type;
   } finally {
     await file.close();
   }
 }
 
-/** Word and Excel wrap a file with a password in the container of their old formats (MS-OFFCRYPTO 2.3). */
 async function checkOffice(
   path: string,
   file: FileHandle,
@@ -115,14 +127,9 @@ async function checkOffice(
   type: 'docx' | 'xlsx',
 ): Promise<void> {
   const start = await head(file, OLE.length);
-  if (start.equals(OLE)) {
-    if (await contains(file, ENCRYPTED_PACKAGE)) throw new FileError('ENCRYPTED', { name });
-    throw new FileError('TYPE_MISMATCH', { name, found: type.slice(0, -1) });
-  }
-  if (!start.subarray(0, ZIP.length).equals(ZIP)) {
-    const found = await foundIn(path, start);
-    throw new FileError('TYPE_MISMATCH', { name, ...(found === undefined ? {} : { found }) });
-  }
+  if (start.equals(OLE) && (await compoundIn(file)) === 'encrypted')
+    throw new FileError('ENCRYPTED', { name });
+  if (!start.subarray(0, ZIP.length).equals(ZIP)) throw mismatch(name, await foundIn(path, file));
   await inspectOfficeFile(path, file, name, type);
 }
 
@@ -133,12 +140,10 @@ async function checkOther(
   type: 'pdf' | 'png' | 'jpg',
   size: number,
 ): Promise<void> {
-  const found = await foundIn(path, await head(file, OLE.length));
-  const isTaken =
-    isOfType(found, type) || (type === 'pdf' && found === undefined && (await beginsLate(file)));
-  if (!isTaken) throw new FileError('TYPE_MISMATCH', { name, ...(found === undefined ? {} : { found }) });
-  if (await endsAsArchive(file, size, type === 'pdf' ? 'endstream' : undefined))
-    throw new FileError('TYPE_MISMATCH', { name, found: 'zip' });
+  const found = await foundIn(path, file);
+  const isTaken = found === type || (type === 'pdf' && found === undefined && (await beginsLate(file)));
+  if (!isTaken) throw mismatch(name, found);
+  if (await endsAsArchive(file, size, type === 'pdf' ? 'endstream' : undefined)) throw mismatch(name, 'zip');
   if (type === 'pdf') await inspectPdf(file, name, size);
 }
 

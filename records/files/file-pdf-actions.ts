@@ -6,7 +6,8 @@ import { constants, inflateSync } from 'node:zlib';
  */
 
 const LONG = 'JavaScript|Launch|SubmitForm|ImportData|EmbeddedFiles?|RichMedia';
-const named = (names: string) => new RegExp(`/(?:${names})(?![A-Za-z0-9.-])`);
+/** A name ends before what is white or delimits (7.2.2): `/JS_Sans` is another one than `/JS`. */
+const named = (names: string) => new RegExp(`/(?:${names})(?![^\\s\\0()<>[\\]{}/%])`);
 const ACTIVE = named(`${LONG}|JS`);
 /** bytes of all object streams of a file together */
 const MOST_INFLATED = 64 * 1024 * 1024;
@@ -36,41 +37,49 @@ function endOf(text: string, dictionary: string, start: number): number {
   return next < 0 ? text.length : next;
 }
 
-/** The objects of an object stream; null when it is packed in a way that can't be looked into. */
-function objectsOf(dictionary: string, body: string, room: number): string | null {
-  const filter = /\/Filter\s*(\[[^\]]*\]|\/\w+)/.exec(dictionary)?.[1];
-  if (/\/DecodeParms\b/.test(dictionary)) return null;
-  if (filter === undefined) return /\/Filter\b/.test(dictionary) ? null : body;
-  if (!/^\[?\s*\/(FlateDecode|Fl)\s*\]?$/.test(filter)) return null;
+/** Parameters of a filter that leave what it gives as it is. */
+const PLAIN_PARAMETERS = /\/DecodeParms\s*(?:null|\[\s*null\s*\]|<<\s*\/Predictor\s+1\s*>>)/;
+
+/** Why a PDF is not only something to read. */
+export type PdfRefusal = 'ACTIVE' | 'DAMAGED' | 'ZIP_BOMB';
+
+/** The objects of an object stream, or why nobody can look into it. */
+function objectsOf(dictionary: string, body: string, room: number): { objects: string } | PdfRefusal {
+  const filter = /\/Filter\s*(\[[^[\]]*\]|\/\w+)/.exec(dictionary)?.[1];
+  if (/\/DecodeParms\b/.test(dictionary.replace(PLAIN_PARAMETERS, ''))) return 'ACTIVE';
+  if (filter === undefined) return /\/Filter\b/.test(dictionary) ? 'ACTIVE' : { objects: body };
+  if (!/^\[?\s*\/(FlateDecode|Fl)\s*\]?$/.test(filter)) return 'ACTIVE';
   try {
-    return inflateSync(Buffer.from(body, 'latin1'), {
+    const objects = inflateSync(Buffer.from(body, 'latin1'), {
       maxOutputLength: room,
       // a stream that is cut off still has something to read
       finishFlush: constants.Z_SYNC_FLUSH,
-    }).toString('latin1');
-  } catch {
-    return null;
+    });
+    return { objects: objects.toString('latin1') };
+  } catch (error) {
+    return error instanceof RangeError ? 'ZIP_BOMB' : 'DAMAGED';
   }
 }
 
-/** Whether a PDF holds more than what is shown, or something that can't be looked into. */
-export function isActive(bytes: Buffer): boolean {
+/** @returns why a PDF is not taken: it holds more than what is shown, or something that can't be looked into */
+export function refusedFor(bytes: Buffer): PdfRefusal | null {
   const text = bytes.toString('latin1');
-  if (NAMED.test(withPlainNames(text))) return true;
+  if (NAMED.test(withPlainNames(text))) return 'ACTIVE';
   let room = MOST_INFLATED;
   let at = 0;
   for (;;) {
     STREAM.lastIndex = at;
     const stream = STREAM.exec(text);
     const open = withPlainNames(text.slice(at, stream?.index ?? text.length));
-    if (ACTIVE.test(open)) return true;
-    if (stream === null) return false;
+    if (ACTIVE.test(open)) return 'ACTIVE';
+    if (stream === null) return null;
     const dictionary = open.slice(open.lastIndexOf(' obj') + 1);
     const start = stream.index + stream[0].length;
     at = endOf(text, dictionary, start);
     if (!/\/Type\s*\/ObjStm\b/.test(dictionary)) continue;
-    const objects = objectsOf(dictionary, text.slice(start, at), Math.max(1, room));
-    if (objects === null || ACTIVE.test(withPlainNames(objects))) return true;
-    room -= objects.length;
+    const found = objectsOf(dictionary, text.slice(start, at), Math.max(1, room));
+    if (typeof found === 'string') return found;
+    if (ACTIVE.test(withPlainNames(found.objects))) return 'ACTIVE';
+    room -= found.objects.length;
   }
 }

@@ -1,14 +1,28 @@
 import type { FileHandle } from 'node:fs/promises';
 import { Piscina } from 'piscina';
 import { FileError } from './file-error.ts';
-import { isActive, withPlainNames } from './file-pdf-actions.ts';
+import { refusedFor, withPlainNames } from './file-pdf-actions.ts';
 import { bytesAt, tail } from './file-scan.ts';
 
 const TAIL = 64 * 1024;
+const TABLE_AT = 'startxref';
+/** bytes in which the first object ends: its head may lie a kilobyte behind the beginning */
+const BEGINNING = 4_096;
 /** bytes in which a trailer's dictionary ends; ten entries are usual */
 const DICTIONARY = 8192;
 /** every saving adds one; nobody saves a report this often */
 const MOST_TRAILERS = 2_000;
+
+/**
+ * Whether what is there only ends as a part of it does: the front of a file that is read page by page from the net,
+ * whose table stands behind (annex F.3.4), or a version that was to be saved behind another one.
+ */
+function isCutOff(text: string): boolean {
+  const isFront = /^0+\s/.test(text.slice(text.lastIndexOf(TABLE_AT) + TABLE_AT.length).trimStart());
+  if (isFront && /\/Linearized\b/.test(text.slice(0, BEGINNING))) return true;
+  const behind = text.slice(text.lastIndexOf('%%EOF'));
+  return /[\r\n]\d+ \d+ obj\b/.test(behind);
+}
 
 /** The dictionaries that name a PDF's root and its encryption: after `trailer`, or of a stream of type XRef. */
 function* trailers(text: string): Generator<string> {
@@ -59,14 +73,16 @@ function isEncrypted(bytes: Buffer, name: string): boolean {
  * owner's password alone anybody opens it, to read and not to change: it is looked into as its readers see it.
  *
  * @param size bytes
- * @throws FileError DAMAGED, ENCRYPTED, ACTIVE
+ * @throws FileError DAMAGED, ENCRYPTED, ACTIVE, ZIP_BOMB
  */
 export async function inspectPdf(file: FileHandle, name: string, size: number): Promise<void> {
   const end = await tail(file, size, TAIL);
-  if (!end.includes('startxref') || !end.includes('%%EOF')) throw new FileError('DAMAGED', { name });
+  if (!end.includes(TABLE_AT) || !end.includes('%%EOF')) throw new FileError('DAMAGED', { name });
   // files are at most 20 MiB
   const bytes = await bytesAt(file, 0, size);
+  if (isCutOff(bytes.toString('latin1'))) throw new FileError('DAMAGED', { name });
   const plain = isEncrypted(bytes, name) ? await decrypted(bytes) : bytes;
   if (plain === null) throw new FileError('ENCRYPTED', { name });
-  if (isActive(plain)) throw new FileError('ACTIVE', { name });
+  const refusal = refusedFor(plain);
+  if (refusal !== null) throw new FileError(refusal, { name });
 }

@@ -179,8 +179,8 @@ export const accessFaults: Fault[] = [
   }),
   ...faultsIn('records/files/file-content.ts', dossier, {
     'a file is shown as what it is called': [
-      'return isOfType(found, type);',
-      "return found !== 'exe';",
+      'return (await foundIn(path, file)) === type;',
+      "return (await foundIn(path, file)) !== 'exe';",
       'no PDF inside',
     ],
   }),

@@ -296,7 +296,25 @@ export const recordsFaults: Fault[] = [
       'if (!/\\/Type\\s*\\/ObjStm\\b/.test(dictionary)) continue;',
       'continue;',
     ],
-    'what can not be looked into is taken': ['objects === null || ACTIVE', 'objects !== null && ACTIVE'],
+    'what can not be looked into is taken': [
+      "if (typeof found === 'string') return found;",
+      "if (typeof found === 'string') continue;",
+    ],
+    'a name that begins like one that acts is taken for it': [
+      '(?![^\\\\s\\\\0()<>[\\\\]{}/%])',
+      '(?![A-Za-z0-9.-])',
+      'names that only begin alike',
+    ],
+    'parameters that change nothing hide what is packed': [
+      "dictionary.replace(PLAIN_PARAMETERS, '')",
+      'dictionary',
+      'are packed as usual',
+    ],
+    'packed objects without measure are called damaged': [
+      "error instanceof RangeError ? 'ZIP_BOMB' : 'DAMAGED'",
+      "'DAMAGED'",
+      'grow beyond all measure',
+    ],
     'names written in numbers hide a script': [
       'String.fromCharCode(Number.parseInt(hex, 16))',
       'hex.toUpperCase()',
@@ -376,7 +394,36 @@ export const recordsFaults: Fault[] = [
     ],
     'the page of dates reads the whole journal': ['types: OF_DATES, limit', 'limit', 'only what it shows'],
   }),
+  ...faultsIn('records/files/file-pdf.ts', ['records/files/file-content.test.ts'], {
+    'the front of a PDF is taken for a whole one': [
+      'if (isFront &&',
+      'if (!isFront &&',
+      'of which the front alone has come',
+    ],
+    'a PDF is taken as the version before the one that was cut off': [
+      'obj\\b/.test(behind)',
+      'obj\\b/.test(TABLE_AT)',
+      'whose newest version has not come whole',
+    ],
+  }),
+  ...faultsIn('records/files/file-container.ts', ['records/files/file-content.test.ts'], {
+    'an old file that speaks of a password has one': [
+      'if (at % DIRECTORY_ENTRY === 0)',
+      'if (at >= 0)',
+      'only speaks of it',
+    ],
+    'a document of another program is an archive': [
+      'type.startsWith(of)',
+      "type === '' && of === type",
+      'a document of another program',
+    ],
+  }),
   ...faultsIn('records/files/file-archive.ts', ['records/files/file-content.test.ts'], {
+    'a presentation is a damaged Word file': [
+      "if (kind !== 'zip') throw",
+      "if (kind === '') throw",
+      'a presentation',
+    ],
     'a control is taken': [
       'if (both.some((one) => ACTIVE_PART.test(one))) throw',
       'if (names.length < 0) throw',
@@ -387,7 +434,7 @@ export const recordsFaults: Fault[] = [
       'a Word file with a chart, a link and a template of its own is taken',
     ],
     'an angle bracket hides what a part is bound to': [
-      `(?:[^>"']|"[^"]*"|'[^']*')*>`,
+      `(?:[^<>"']|"[^"<]*"|'[^'<]*')*>`,
       '[^>]*>',
       'angle bracket',
     ],
