@@ -79,7 +79,7 @@ export const jpg = (): Buffer =>
     'base64',
   );
 
-type Part = [name: string, content: Buffer | Readable, options?: { compress: boolean }];
+type Part<Content = Buffer | Readable> = [name: string, content: Content, options?: { compress: boolean }];
 
 export async function zip(parts: Part[]): Promise<Buffer> {
   const archive = new ZipFile();
@@ -105,7 +105,7 @@ const relations = (part: string): Buffer =>
   );
 
 /** @param type of the main part, as the list of contents gives it */
-export const docxParts = (type = `${OFFICE}.wordprocessingml.document.main+xml`): Part[] => [
+export const docxParts = (type = `${OFFICE}.wordprocessingml.document.main+xml`): Part<Buffer>[] => [
   ['[Content_Types].xml', contentTypes('word/document.xml', type)],
   ['_rels/.rels', relations('word/document.xml')],
   [
@@ -117,17 +117,17 @@ export const docxParts = (type = `${OFFICE}.wordprocessingml.document.main+xml`)
 ];
 export const docx = (...more: Part[]): Promise<Buffer> => zip([...docxParts(), ...more]);
 
-export const xlsx = (): Promise<Buffer> =>
-  zip([
-    ['[Content_Types].xml', contentTypes('xl/workbook.xml', `${OFFICE}.spreadsheetml.sheet.main+xml`)],
-    ['_rels/.rels', relations('xl/workbook.xml')],
-    [
-      'xl/workbook.xml',
-      Buffer.from(
-        '<?xml version="1.0" encoding="UTF-8"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets/></workbook>',
-      ),
-    ],
-  ]);
+export const xlsxParts = (): Part<Buffer>[] => [
+  ['[Content_Types].xml', contentTypes('xl/workbook.xml', `${OFFICE}.spreadsheetml.sheet.main+xml`)],
+  ['_rels/.rels', relations('xl/workbook.xml')],
+  [
+    'xl/workbook.xml',
+    Buffer.from(
+      '<?xml version="1.0" encoding="UTF-8"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets/></workbook>',
+    ),
+  ],
+];
+export const xlsx = (): Promise<Buffer> => zip(xlsxParts());
 
 /** The beginning of a Windows program. */
 export const program = (): Buffer =>
