@@ -298,6 +298,11 @@ describe('a damaged file is refused', () => {
       'a.pdf',
       () => Buffer.concat([pdf(), pdf().subarray(9, 200)]),
     ],
+    [
+      'a PDF that ends in its table, whatever its text says of ends',
+      'a.pdf',
+      () => pdf('', ['(startxref 0 %%EOF)']).subarray(0, -50),
+    ],
     ['a Word file without its end', 'a.docx', async () => (await docx()).subarray(0, -100)],
     ['a Word file without its list of contents', 'a.docx', () => zip(docxParts().slice(1))],
     ['a Word file without its text', 'a.docx', () => zip(docxParts().slice(0, 2))],

@@ -21,7 +21,7 @@ function isCutOff(text: string): boolean {
   const isFront = /^0+\s/.test(text.slice(text.lastIndexOf(TABLE_AT) + TABLE_AT.length).trimStart());
   if (isFront && /\/Linearized\b/.test(text.slice(0, BEGINNING))) return true;
   const behind = text.slice(text.lastIndexOf('%%EOF'));
-  return /[\r\n]\d+ \d+ obj\b/.test(behind);
+  return /[\r\n](?:\d+ \d+ obj|endobj|endstream|xref|trailer)\b/.test(behind);
 }
 
 /** The dictionaries that name a PDF's root and its encryption: after `trailer`, or of a stream of type XRef. */

@@ -401,8 +401,8 @@ export const recordsFaults: Fault[] = [
       'of which the front alone has come',
     ],
     'a PDF is taken as the version before the one that was cut off': [
-      'obj\\b/.test(behind)',
-      'obj\\b/.test(TABLE_AT)',
+      'trailer)\\b/.test(behind)',
+      'trailer)\\b/.test(TABLE_AT)',
       'whose newest version has not come whole',
     ],
   }),
