@@ -7,7 +7,7 @@ import { CommandFailure } from './command-failure.ts';
 
 /** Whom and what somebody means at a terminal: by an id, by a name, or by as much of a name as fits one alone. */
 
-interface Named {
+export interface Named {
   id: string;
   name: string;
 }
@@ -47,8 +47,8 @@ function fitting(all: readonly Named[], text: string): readonly Named[] {
   return ways.map((way) => all.filter(way)).find((found) => found.length > 0) ?? [];
 }
 
-/** @throws CommandFailure SEVERAL_MEANT when more than one fits */
-function meant(all: readonly Named[], text: string): string | null {
+/** @returns the id of the one that fits; null where none does. @throws CommandFailure SEVERAL_MEANT when more than one fits */
+export function oneMeant(all: readonly Named[], text: string): string | null {
   const [one, ...others] = fitting(all, text);
   if (one === undefined) return null;
   if (others.length === 0) return one.id;
@@ -58,7 +58,7 @@ function meant(all: readonly Named[], text: string): string | null {
 
 /** @throws CommandFailure SEVERAL_MEANT, PERSON_UNKNOWN */
 export function personMeant({ plan }: Meant, text: string): string {
-  const person = meant(plan.people, text);
+  const person = oneMeant(plan.people, text);
   if (person === null) throw new CommandFailure('PERSON_UNKNOWN', nobodyMeant(text));
   return person;
 }
@@ -69,11 +69,11 @@ export function personMeant({ plan }: Meant, text: string): string {
  * @throws CommandFailure SEVERAL_MEANT, PERSON_UNKNOWN
  */
 export const senderMeant = (row: Meant, text: string): string =>
-  meant(row.plan.people, text) ?? (idSchema.safeParse(text).success ? text : personMeant(row, text));
+  oneMeant(row.plan.people, text) ?? (idSchema.safeParse(text).success ? text : personMeant(row, text));
 
 /** @throws CommandFailure SEVERAL_MEANT; OfficeFailure UNKNOWN_CELL */
 export function cellMeant({ plan }: Meant, text: string): string {
-  const cell = meant(plan.cells, text);
+  const cell = oneMeant(plan.cells, text);
   if (cell === null) throw unknownCell(text);
   return cell;
 }

@@ -28,6 +28,7 @@ import { systemMeant } from './elsewhere/system-meant.ts';
 import { fileAt, wholeFileAt } from './given-files.ts';
 import { idMeant, isShortId, senderMeant, subjectMeant } from './meant.ts';
 import type { Output } from './output.ts';
+import { namesMeant } from './payload-meant.ts';
 
 /** Who sends, and the paper behind it. */
 export interface SenderOptions extends SendingDetails {
@@ -135,7 +136,7 @@ export async function sendingMeant(
   return {
     ...sending,
     subject,
-    payload: await payloadMeant(sending, row, reader, subject),
+    payload: namesMeant(row, sending.type, await payloadMeant(sending, row, reader, subject)),
     by: senderMeant(row, by),
     details: enteredBy === undefined ? details : { ...details, enteredBy: senderMeant(row, enteredBy) },
   };

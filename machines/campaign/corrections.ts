@@ -1,5 +1,4 @@
 import { changedCalendar } from '../../domain/calendar/calendar-change.ts';
-import type { SessionView } from '../../domain/journal/journal.ts';
 import type { CampaignTerms } from '../../domain/plan/campaign-terms.ts';
 import { correctedMilestones } from '../../domain/plan/correction.ts';
 import type { DoorEvent } from '../door/events.ts';
@@ -73,10 +72,7 @@ export const sessionsElsewhere = (
   venue: string,
   now: number,
 ): CampaignTerms['sessions'] =>
-  terms.sessions.filter(
-    (one) =>
-      one.state === ('scheduled' satisfies SessionView['state']) && one.startsAt > now && one.venue !== venue,
-  );
+  terms.sessions.filter((one) => one.state === 'scheduled' && one.startsAt > now && one.venue !== venue);
 
 /** Sessions that lie ahead are held elsewhere, at the same times: whoever attends is told as of any move. */
 export function moveVenue(

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { EventType } from '../machines/door/events.ts';
+import { type Named, oneMeant } from './meant.ts';
+
+/** Names inside of what somebody sends, where the door wants ids; a name that fits nobody is the door's to judge. */
+
+/** A campaign with everything that its events name. */
+interface Plan {
+  people: readonly Named[];
+  cells: readonly Named[];
+  sessions: readonly Named[];
+}
+
+const NAMED = { person: 'people', cell: 'cells', session: 'sessions' } as const;
+type Field = keyof typeof NAMED;
+
+/** What an event names that isn't there yet: its id is what was typed. */
+const NEW: { [T in EventType]?: readonly Field[] } = { 'cell.add': ['cell'] };
+
+const isField = (key: string): key is Field => Object.hasOwn(NAMED, key);
+const named = z.looseObject({});
+const newcomer = z.looseObject({ newcomer: z.literal(true) });
+
+/** Roles that end and begin name their people as the event does. */
+const LISTS: readonly string[] = ['remove', 'add'];
+
+/**
+ * The same with the ids of whom and what it names.
+ *
+ * @throws CommandFailure SEVERAL_MEANT
+ */
+export function namesMeant({ plan }: { plan: Plan }, type: string, payload: unknown): unknown {
+  const fields = named.safeParse(payload).data;
+  if (fields === undefined) return payload;
+  const others: readonly string[] = Object.entries(NEW).find(([event]) => event === type)?.[1] ?? [];
+  const unknown = newcomer.safeParse(payload).success ? [...others, 'person'] : others;
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => {
+      if (LISTS.includes(key) && Array.isArray(value))
+        return [key, value.map((one) => namesMeant({ plan }, type, one))];
+      if (typeof value !== 'string' || !isField(key) || unknown.includes(key)) return [key, value];
+      return [key, oneMeant(plan[NAMED[key]], value) ?? value];
+    }),
+  );
+}
