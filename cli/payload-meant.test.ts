@@ -34,6 +34,7 @@ describe('names inside of what is sent', () => {
         add: [{ person: 'do-van-dat', role: 'cellHead' }],
       },
     ],
+    ['person.replace', { add: [{ person: 'minh-khang' }] }, { add: [{ person: 'minh-khang' }] }],
     ['meeting.set', { venue: 'Đội QLTT số 3' }, { venue: 'Đội QLTT số 3' }],
   ])('%s: %j', (type, payload, meant) => {
     expect(namesMeant(row, type, payload)).toMatchObject(meant);

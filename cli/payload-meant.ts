@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from '../domain/id.ts';
 import type { EventType } from '../machines/door/events.ts';
 import { type Named, oneMeant } from './meant.ts';
 
@@ -21,6 +22,9 @@ const isField = (key: string): key is Field => Object.hasOwn(NAMED, key);
 const named = z.looseObject({});
 const newcomer = z.looseObject({ newcomer: z.literal(true) });
 
+/** An id of several words is no name: it may be of somebody who comes, or who is known from another year. */
+const isWritten = (text: string): boolean => text.includes('-') && idSchema.safeParse(text).success;
+
 /** Roles that end and begin name their people as the event does. */
 const LISTS: readonly string[] = ['remove', 'add'];
 
@@ -39,7 +43,7 @@ export function namesMeant({ plan }: { plan: Plan }, type: string, payload: unkn
       if (LISTS.includes(key) && Array.isArray(value))
         return [key, value.map((one) => namesMeant({ plan }, type, one))];
       if (typeof value !== 'string' || !isField(key) || unknown.includes(key)) return [key, value];
-      return [key, oneMeant(plan[NAMED[key]], value) ?? value];
+      return [key, isWritten(value) ? value : (oneMeant(plan[NAMED[key]], value) ?? value)];
     }),
   );
 }

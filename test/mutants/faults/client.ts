@@ -104,6 +104,7 @@ export const clientFaults: Fault[] = [
   ...faultsIn('cli/payload-meant.ts', ['cli/payload-meant.test.ts'], {
     'a cell that joins is taken for one that is there': ["{ 'cell.add': ['cell'] }", '{}'],
     'a newcomer is taken for somebody who is there': ["[...others, 'person'] : others", 'others : others'],
+    'somebody who comes is taken for another whose name is alike': ['isWritten(value) ? value : (', '('],
     'names in roles that end or begin stay names': ["['remove', 'add']", '[]'],
   }),
 ];
