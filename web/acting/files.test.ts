@@ -164,7 +164,7 @@ describe.skipIf(!temporal.available)('files of a form, one by one', () => {
     const left = 'a'.repeat(64);
     await writeFile(join(place, `${left}.pdf`), '');
     await truncate(join(place, `${left}.pdf`), 199 * MIB);
-    const large = new Uint8Array(png([pngChunk('iTXt', Buffer.alloc(2 * MIB))]));
+    const large = new Uint8Array(png([pngChunk('iCCP', Buffer.alloc(2 * MIB))]));
     const answer = await upload(form, head, 'ảnh.png', large);
     expect(answer.status).toBe(200);
     expect(await stored('van-phong')).toEqual([large.length]);

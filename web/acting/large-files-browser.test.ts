@@ -24,7 +24,7 @@ describe.skipIf(!(temporal.available && found.available))('files that are too la
     own = await actingBrowser(found.path);
     ({ one } = own);
     for (const name of NAMES)
-      await writeFile(join(folder, `${name}.png`), png([pngChunk('iTXt', Buffer.alloc(SIZE, name))]));
+      await writeFile(join(folder, `${name}.png`), png([pngChunk('iCCP', Buffer.alloc(SIZE, name))]));
   }, 120_000);
   afterAll(async () => {
     await own?.stop();
