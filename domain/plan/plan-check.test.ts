@@ -508,6 +508,12 @@ describe('warnings', () => {
     ]);
   });
 
+  test('a sign that no paper can show is told where it stands, and the plan is not passed over in silence', () => {
+    const text = set(['roles', 0, 'authorisation'], 'Giấy\u0000ủy quyền');
+    expect(checkPlan(text).plan).toBeNull();
+    expect(brief(errors(text))).toEqual(['WRONG_VALUE roles.0.authorisation']);
+  });
+
   test('no sample, no address that reaches nobody, nothing open: no warning', () => {
     const text = edited((document) => {
       document.setIn(['document', 'issuedOn'], '2024-11-20');

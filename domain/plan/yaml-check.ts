@@ -87,12 +87,17 @@ export function checkDocument<T>(text: string, { schema, kind, rules }: Document
     }),
   );
   const parsed = schema.safeParse(raw);
-  const drafts: Draft[] = [
-    ...(parsed.error?.issues ?? [])
-      .filter(({ code }) => code !== 'custom')
-      .flatMap((issue) => describeIssue(issue, schema, valueAt(raw, issue.path))),
-    ...rules(raw),
-  ];
+  const issues = parsed.error?.issues ?? [];
+  const described = (some: typeof issues): Draft[] =>
+    some.flatMap((issue) => describeIssue(issue, schema, valueAt(raw, issue.path)));
+  const known = [...described(issues.filter(({ code }) => code !== 'custom')), ...rules(raw)];
+  // what a schema refuses by a check of its own is told by a rule in better words, or as the schema says it
+  const told = new Set([
+    ...composed.map(({ path }) => path),
+    ...known.flatMap(({ severity, path }) => (severity === 'error' ? [path.join('.')] : [])),
+  ]);
+  const untold = issues.filter(({ code, path }) => code === 'custom' && !told.has(path.join('.')));
+  const drafts = [...known, ...described(untold)];
   const findings = [
     ...syntax,
     ...composed,

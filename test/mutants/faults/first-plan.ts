@@ -51,4 +51,11 @@ export const firstPlanFaults: Fault[] = [
   ...faultsIn('cli/first-plan/asking.ts', tests, {
     'the end of the answers counts as an answer': ['if (line.done === true) throw', 'if (false) throw'],
   }),
+  ...faultsIn('domain/plan/yaml-check.ts', ['domain/plan/plan-check.test.ts'], {
+    'a plan is refused in silence for a sign that no paper can show': [
+      'const drafts = [...known, ...described(untold)];',
+      'const drafts = known;',
+      'a sign that no paper can show',
+    ],
+  }),
 ];
