@@ -1,6 +1,7 @@
 import type { NoticeAction } from '../domain/obligation/notice-action.ts';
 import type { DirectorySource } from '../domain/people/directory-source.ts';
 import type { PublicKey } from '../domain/signing/proof.ts';
+import type { TestedMail } from '../domain/tested-mail.ts';
 import type { Trouble } from '../domain/trouble.ts';
 import { type DueMails, dueMails } from '../records/mail/mail-planning.ts';
 import { type Telling, tellings } from '../records/mail/telling.ts';
@@ -18,9 +19,7 @@ import { senderOf } from './mail-sender.ts';
 import { actOnNotice } from './notice-action.ts';
 import { type EntriesToRecord, record } from './record-entries.ts';
 import { sendMail } from './send-mail.ts';
-import { type MailToTest, sendTestMail, type TestedMail } from './test-mail.ts';
-
-export type { TestedMail } from './test-mail.ts';
+import { type MailToTest, sendTestMail } from './test-mail.ts';
 
 /** The answer of an activity that has nothing to tell: one without a value could be given by whoever reaches Temporal. */
 type Done = 'done';

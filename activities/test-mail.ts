@@ -1,3 +1,4 @@
+import type { TestedMail } from '../domain/tested-mail.ts';
 import { testMail } from '../words/mail/test-mail.ts';
 import type { ActivityContext } from './context.ts';
 import { senderOf } from './mail-sender.ts';
@@ -9,16 +10,6 @@ export interface MailToTest {
   to: string;
   /** ms */
   now: number;
-}
-
-/** Where a test mail went. */
-export interface TestedMail {
-  /** a file in a folder reaches nobody */
-  how: 'sent' | 'inFolder';
-  /** the sender as people see it */
-  from: string;
-  /** address that it went to: another one than asked for where all mails go there on trial */
-  to: string;
 }
 
 /** @throws MailRefused; other errors as the mail server or its absence gives them */

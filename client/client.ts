@@ -8,6 +8,7 @@ import type { PayloadKey } from '../domain/payload-key.ts';
 import type { DirectorySource } from '../domain/people/directory-source.ts';
 import type { CampaignPlan, PlanTerms } from '../domain/plan/campaign-plan.ts';
 import { eventText, noticeActionText, provenBy, type Signer } from '../domain/signing/proof.ts';
+import type { TestedMail } from '../domain/tested-mail.ts';
 import {
   actOnNotice,
   type CampaignArgs,
@@ -35,7 +36,7 @@ import { askedOf } from './asked-of.ts';
 import { connectTo } from './connection.ts';
 import { deliverLeft } from './deliver-left.ts';
 import { ClientError, type ClientErrorCode } from './failures.ts';
-import { type TestedMail, testMail } from './mail-test.ts';
+import { testMail } from './mail-test.ts';
 import { encryptedBy } from './payload-codec.ts';
 import { recordedInputs } from './recorded-inputs.ts';
 

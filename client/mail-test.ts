@@ -1,16 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Client, WorkflowFailedError } from '@temporalio/client';
-import { mailTestWorkflowId } from '../workflows/messages.ts';
+import type { TestedMail } from '../domain/tested-mail.ts';
+import { type MailTestArgs, mailTestWorkflowId } from '../workflows/messages.ts';
 import { askedOf } from './asked-of.ts';
 import { ClientError } from './failures.ts';
-
-/** Where a test mail went, as the worker says. */
-export interface TestedMail {
-  how: 'sent' | 'inFolder';
-  from: string;
-  /** address */
-  to: string;
-}
 
 /** ms: a mail server has 45 s to answer, and a worker may be away meanwhile */
 const PATIENCE = 90_000;
@@ -25,7 +18,7 @@ export async function testMail(client: Client, taskQueue: string, to: string): P
   const id = randomUUID();
   try {
     return await askedOf(client, PATIENCE)('mail', () =>
-      client.workflow.execute<(args: { id: string; to: string }) => Promise<TestedMail>>('mailTest', {
+      client.workflow.execute<(args: MailTestArgs) => Promise<TestedMail>>('mailTest', {
         workflowId: mailTestWorkflowId(id),
         taskQueue,
         args: [{ id, to }],

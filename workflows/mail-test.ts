@@ -1,5 +1,6 @@
 import { proxyActivities, workflowInfo } from '@temporalio/workflow';
-import type { Activities, TestedMail } from '../activities/activities.ts';
+import type { Activities } from '../activities/activities.ts';
+import type { TestedMail } from '../domain/tested-mail.ts';
 import { checkMailTestArgs } from './inputs.ts';
 import { type MailTestArgs, mailQueueOf } from './messages.ts';
 

@@ -1,15 +1,9 @@
+import type { TestedMail } from '../../domain/tested-mail.ts';
 import type { Lang } from '../words.ts';
-
-/** Where a test mail went. */
-interface Tested {
-  how: 'sent' | 'inFolder';
-  from: string;
-  to: string;
-}
 
 const WORDS: Record<
   Lang,
-  Record<'sent' | 'inFolder' | 'elsewhere', (tested: Tested, asked: string) => string>
+  Record<'sent' | 'inFolder' | 'elsewhere', (tested: TestedMail, asked: string) => string>
 > = {
   vi: {
     sent: ({ from, to }) =>
@@ -30,7 +24,7 @@ const WORDS: Record<
 };
 
 /** @param asked the address that was typed */
-export const testedMail = (tested: Tested, asked: string, lang: Lang): string =>
+export const testedMail = (tested: TestedMail, asked: string, lang: Lang): string =>
   WORDS[lang][tested.how === 'inFolder' ? 'inFolder' : tested.to === asked ? 'sent' : 'elsewhere'](
     tested,
     asked,
