@@ -33,30 +33,37 @@ export class NotOfficeError extends Failure<Extract<NoticeActionFailure, 'NOT_OF
   }
 }
 
-const ACTIONS = {
-  told: markTold,
-  correct: correctTold,
-  bounced: markBounced,
-  hold: holdNotice,
-  release: releaseNotice,
-};
+type Asked = NoticeAction & { campaign: string; now: number };
+
+function act(
+  { db }: ActivityContext,
+  { campaign, now, notice, action, by, told, reason }: Asked,
+): Promise<void> {
+  switch (action) {
+    case 'told':
+      return markTold(db, campaign, notice, now, by, told ?? null);
+    case 'correct':
+      return correctTold(db, campaign, notice, now, by, told ?? null, reason ?? null);
+    case 'bounced':
+      return markBounced(db, campaign, notice, now, by, reason ?? null);
+    case 'hold':
+      return holdNotice(db, campaign, notice, now, by);
+    case 'release':
+      return releaseNotice(db, campaign, notice, now, by);
+  }
+}
 
 /**
  * Marks a notice of the outbox, once for each attempt; the same asked anew changes nothing either.
  *
  * @throws UnprovenActionError, NotOfficeError, NoticeError
  */
-export async function actOnNotice(
-  context: ActivityContext,
-  { campaign, now, ...asked }: NoticeAction & { campaign: string; now: number },
-): Promise<void> {
-  const { id, notice, action, by, told, reason } = asked;
+export async function actOnNotice(context: ActivityContext, asked: Asked): Promise<void> {
+  const { campaign, now, ...action } = asked;
   const keys = byId(await signingKeysInForce(context.db));
-  const why = unproven(keys, asked.proof, () => noticeActionText(campaign, asked));
+  const why = unproven(keys, action.proof, () => noticeActionText(campaign, action));
   if (why !== null) throw new UnprovenActionError(why);
   const { plan, roster } = await knownCampaign(context.db, campaign);
-  if (!isOfOffice(roster, by, now, plan.calendar.utcOffset)) throw new NotOfficeError(by);
-  await actOnce(context.db, { campaign, id, notice, now }, () =>
-    ACTIONS[action](context.db, campaign, notice, now, by, told ?? null, reason ?? null),
-  );
+  if (!isOfOffice(roster, action.by, now, plan.calendar.utcOffset)) throw new NotOfficeError(action.by);
+  await actOnce(context.db, asked, () => act(context, asked));
 }

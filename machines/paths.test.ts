@@ -11,6 +11,7 @@ import type { DoorEvent } from './door/events.ts';
 import { roundOf } from './obligation/obligation-log.ts';
 import { tellingEvent } from './protocol/telling.ts';
 import { statePaths } from './standing.ts';
+import { quietReport } from './testing/cell-report.fixture.ts';
 import {
   allNodes,
   allTransitions,
@@ -347,19 +348,6 @@ const heldMeeting = {
   discussion: [],
 };
 
-const emptyReport = {
-  stage: 'preReview',
-  holder: null,
-  due: null,
-  late: false,
-  marks: [],
-  ended: false,
-  sessionStart: null,
-  answers: [],
-  guidance: null,
-  slate: null,
-};
-
 const member = { person: 'member', role: 'teamMember' };
 
 function campaignEvents({ context, children }: AnyMachineSnapshot) {
@@ -368,7 +356,7 @@ function campaignEvents({ context, children }: AnyMachineSnapshot) {
   const seq = 1 + Math.max(0, ...Object.values(campaign.cells).map((cell) => cell.seq));
   const report = (cell: string, stage: string, more = {}) => ({
     type: 'cell.report',
-    report: { ...emptyReport, cell, seq, stage, ...more },
+    report: { ...quietReport, cell, seq, stage, ...more },
   });
   const decided = Object.values(campaign.decisions);
   const numbers = decided.filter(({ number }) => number !== null).length;
@@ -500,7 +488,7 @@ function refusalEvents(snapshot: AnyMachineSnapshot) {
   const campaign = snapshot.context as CampaignContext;
   const [sent] = Object.keys(campaign.commands);
   const refuse = {
-    ...emptyReport,
+    ...quietReport,
     cell: 'doi-1',
     seq: 1 + (campaign.cells['doi-1']?.seq ?? 0),
     answers: [{ id: sent, ok: false, reason: 'notNow' }],
@@ -521,7 +509,7 @@ function refusalEvents(snapshot: AnyMachineSnapshot) {
       ? []
       : [[], ['untold']].map((marks) => ({
           type: 'cell.report',
-          report: { ...emptyReport, cell: 'doi-1', seq: 1 + (campaign.cells['doi-1']?.seq ?? 0), marks },
+          report: { ...quietReport, cell: 'doi-1', seq: 1 + (campaign.cells['doi-1']?.seq ?? 0), marks },
         }))),
     ...(sent === undefined || campaign.refused.length === 2 ? [] : [{ type: 'cell.report', report: refuse }]),
   ];

@@ -194,6 +194,41 @@ describe.skipIf(!available)('the mailroom, over a plan and a mail server of the 
     await owner.terminate();
   }, 60_000);
 
+  test('an owner whose mail came back hears so, and of the telling after it, each once', async () => {
+    const owner = await bare.workflow.start('cell', {
+      workflowId: subjectWorkflowId(campaign, 'doi-1'),
+      taskQueue: `${taskQueue}-nobody`,
+      args: [],
+    });
+    const opens = 'objectionWindow/1';
+    const reports = [
+      { type: 'told' as const, opens, at: 1, how: 'sent' as const },
+      { type: 'bounced' as const, opens },
+      { type: 'told' as const, opens, at: 2, how: 'told' as const },
+    ];
+    const heard = async () =>
+      (await owner.fetchHistory()).events?.filter(
+        ({ workflowExecutionSignaledEventAttributes: signal }) => signal?.signalName === telling.name,
+      ).length;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    onItsWay = () => promise;
+    await open(
+      ...reports.flatMap((report) => {
+        const answer = { ready: ['hanging'], nextAt: null, tellings: [{ subject: 'doi-1', report }] };
+        return [answer, answer];
+      }),
+    );
+    for (let times = 1; times <= 6; times += 1) {
+      await vi.waitUntil(() => planned === times, WAIT);
+      await vi.waitUntil(async () => (await heard()) === Math.ceil(times / 2), WAIT);
+      if (times < 6) await room().signal(wake);
+    }
+    resolve();
+    await room().result();
+    expect(await heard()).toBe(3);
+    await owner.terminate();
+  }, 60_000);
+
   test.for([
     ['is woken', wake, false],
     ['has to report again', reportAgain, true],

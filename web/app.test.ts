@@ -98,8 +98,10 @@ describe('the board', () => {
       mailOnlyTo: 'thu@example.vn',
     });
     for (const path of ['/', '/mails', '/help', '/nowhere'])
-      expect(await (await board.request(path)).text(), path).toContain('Mọi thư chỉ gửi đến thu@example.vn');
-    expect(await text('/')).not.toContain('Mọi thư chỉ gửi đến');
+      expect(await (await board.request(path)).text(), path).toContain(
+        'Mọi thư chỉ đề gửi đến thu@example.vn',
+      );
+    expect(await text('/')).not.toContain('Mọi thư chỉ đề gửi đến');
   });
 
   test('a view that nobody knows shows all cells', async () => {

@@ -121,6 +121,10 @@ function whoHtml(name: string | null, path: string, lang: Audience['lang']): Htm
     : html`<a href="${SIGN_IN_PATH}?back=${encodeURIComponent(path)}">${texts.signIn}</a>`;
 }
 
+/** A strip below the head of every page that says what isn't for real. */
+const onTrial = (what: string, said: Html): Html =>
+  html`<aside class="trial" aria-label="${what}"><p class="wrap"><b>${what}</b> ${said}</p></aside>`;
+
 /** The frame of every page: landmarks, navigation, foot. */
 export function frame({
   lang,
@@ -144,11 +148,14 @@ export function frame({
   const trial =
     acting === null || signIn !== null
       ? ''
-      : html`<aside class="trial" aria-label="${forms.onTrial}"><p class="wrap"><b>${forms.onTrial}</b> ${acting.name === null ? '' : html`<span>${forms.signedInAs(acting.name)}</span>`} ${path === TRIAL_PATH ? '' : html`<a href="${link(`${TRIAL_PATH}?back=${encodeURIComponent(path)}`)}">${acting.name === null ? forms.nobodyChosen : forms.change}</a>`}</p></aside>`;
+      : onTrial(
+          forms.onTrial,
+          html`${acting.name === null ? '' : html`<span>${forms.signedInAs(acting.name)}</span>`} ${path === TRIAL_PATH ? '' : html`<a href="${link(`${TRIAL_PATH}?back=${encodeURIComponent(path)}`)}">${acting.name === null ? forms.nobodyChosen : forms.change}</a>`}`,
+        );
   const mails =
     mailOnlyTo === null
       ? ''
-      : html`<aside class="trial" aria-label="${forms.mailsOnTrial}"><p class="wrap"><b>${forms.mailsOnTrial}</b> <span>${forms.mailsOnlyTo(mailOnlyTo)}</span></p></aside>`;
+      : onTrial(forms.mailsOnTrial, html`<span>${forms.mailsOnlyTo(mailOnlyTo)}</span>`);
   const tasks =
     acting === null
       ? ''

@@ -101,6 +101,6 @@ export const notRecordedYet = (campaign: string): Bilingual => ({
 
 /** @param address where all mails go (`MAIL_ONLY_TO`) */
 export const mailsOnlyTo = (address: string): Bilingual => ({
-  vi: `Thư chạy thử: mọi thư chỉ gửi đến ${address}`,
-  en: `on trial every mail goes to ${address} alone`,
+  vi: `Thư chạy thử: mọi thư chỉ đề gửi đến ${address}`,
+  en: `on trial every mail is addressed to ${address} alone`,
 });

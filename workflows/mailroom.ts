@@ -87,8 +87,7 @@ export async function mailroom(args: MailroomArgs): Promise<void> {
       if (reported.has(place)) continue;
       reported.add(place);
       // who wasn't told after all is told anew
-      for (const type of about.type === 'told' ? ['bounced'] : ['told'])
-        reported.delete(JSON.stringify([subject, type, about.opens]));
+      reported.delete(JSON.stringify([subject, about.type === 'told' ? 'bounced' : 'told', about.opens]));
       await getExternalWorkflowHandle(subjectWorkflowId(campaign, subject))
         .signal(telling, about)
         .catch((error: unknown) => {

@@ -14,7 +14,7 @@ const MILESTONES = [
   'superiorReport',
 ] as const satisfies readonly Milestone[];
 
-const date = deferred(() => z.iso.date().optional());
+const date = deferred(() => z.iso.date().exactOptional());
 const days = deferred(() => z.array(z.iso.date()).max(366));
 
 /** Days that become days off or working days while a campaign runs, as the office names them (`calendar.change`). */
@@ -51,14 +51,9 @@ export function correctedMilestones(
   utcOffset: string,
 ): Partial<Record<Milestone, Instant>> {
   return Object.fromEntries(
-    Object.entries(milestones).flatMap(([name, day]) =>
-      day === undefined ? [] : [[name, instantAt(addDays(day, 1), '00:00', utcOffset)]],
-    ),
+    Object.entries(milestones).map(([name, day]) => [name, instantAt(addDays(day, 1), '00:00', utcOffset)]),
   );
 }
-
-const given = <T extends object>(parts: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)) as never;
 
 /** Whether one of them becomes another than it was. */
 export const movesMilestone = (
@@ -70,7 +65,7 @@ export const movesMilestone = (
 export const withCorrection = (plan: CampaignPlan, { venue, milestones = {} }: Correction): CampaignPlan => ({
   ...plan,
   venue: venue === undefined ? plan.venue : { ...plan.venue, name: venue },
-  milestones: { ...plan.milestones, ...given(milestones) },
+  milestones: { ...plan.milestones, ...milestones },
 });
 
 /** The plan with other days off and days worked, each with the reason it was given. */

@@ -1,6 +1,6 @@
 import { calendarProblems } from '../../domain/calendar/calendar-change.ts';
 import type { Instant } from '../../domain/calendar/instant.ts';
-import { problem } from '../../domain/content-problem.ts';
+import { type ContentProblem, problem } from '../../domain/content-problem.ts';
 import { scoresAlike, scoringOf } from '../../domain/criteria/criteria.ts';
 import { CHECKLIST, type ChecklistItem, preparedValue } from '../../domain/plan/checklist.ts';
 import { correctedMilestones, movesMilestone } from '../../domain/plan/correction.ts';
@@ -123,17 +123,17 @@ function criteriaRefused(
 }
 
 /** A day is one of the calendar, a document's number begins with its count. */
-const preparedWrongly = (item: ChecklistItem, value: string): RuleRefusal | null =>
+const preparedWrongly = (item: ChecklistItem, value: string, path: string): ContentProblem[] =>
   preparedValue(item, value) === null
-    ? invalid([problem('value', item === 'planDate' ? 'notADay' : 'notADocumentNumber', { value })])
-    : null;
+    ? [problem(path, item === 'planDate' ? 'notADay' : 'notADocumentNumber', { value })]
+    : [];
 
 /** After the announcement only what decisions cite may be entered, until the first of them is signed. */
 function preparationRefused(
   { cells, decisions }: CampaignContext,
   { payload: { item, value } }: DoorEvent<'campaign.prepare'>,
 ): RuleRefusal | null {
-  const wrong = preparedWrongly(item, value);
+  const wrong = invalid(preparedWrongly(item, value, 'value'));
   if (wrong !== null || Object.keys(cells).length === 0) return wrong;
   if (item !== 'planNumber' && item !== 'planDate') return refusal('preparationOver', { items: item });
   return Object.values(decisions).some(({ number }) => number !== null) ? refusal('decisionSigned') : null;
@@ -149,9 +149,7 @@ function correctionRefused(
   const now = Date.now();
   const milestones = correctedMilestones(payload, terms.calendar.utcOffset);
   const wrong = invalid([
-    ...(teamDecision === undefined || preparedValue('teamDecision', teamDecision) !== null
-      ? []
-      : [problem('teamDecision', 'notADocumentNumber', { value: teamDecision })]),
+    ...(teamDecision === undefined ? [] : preparedWrongly('teamDecision', teamDecision, 'teamDecision')),
     ...Object.entries(milestones).flatMap(([name, until]) =>
       until > now ? [] : [problem(`milestones.${name}`, 'dateInPast')],
     ),

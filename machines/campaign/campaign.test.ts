@@ -5,6 +5,7 @@ import type { Terms } from '../../domain/plan/campaign-terms.ts';
 import { type CellInput, initialCell } from '../cell/cell-context.ts';
 import { COMMANDS, type Command } from '../protocol/command.ts';
 import { RUNTIMES, type Runtime } from '../testing/case.fixture.ts';
+import { quietReport } from '../testing/cell-report.fixture.ts';
 import { at } from '../testing/season.fixture.ts';
 import { seasonPlan } from '../testing/season-plan.fixture.ts';
 import { campaignMachine } from './campaign.ts';
@@ -33,18 +34,11 @@ function campaign(changes: Partial<Terms> = {}, checklist: Parameters<typeof sea
       one.tell({
         type: 'cell.report',
         report: {
+          ...quietReport,
           cell,
           seq,
           stage,
-          holder: null,
-          due: null,
-          late: false,
-          marks: [],
-          ended: false,
           sessionStart: one.context().cells[cell]?.sessionStart ?? null,
-          answers: [],
-          guidance: null,
-          slate: null,
           ...more,
         },
       } as never);

@@ -14,6 +14,7 @@ interface Enqueue {
  * Sends one command to each of these cells and remembers it until it is answered.
  *
  * @param by the person whose event causes it
+ * @returns what the campaign knows of its commands then, for whoever goes on from there
  */
 export function command<T extends CommandType>(
   context: CampaignContext,
@@ -22,10 +23,11 @@ export function command<T extends CommandType>(
   type: T,
   by: string,
   payloadOf: (cell: string) => CommandPayload<T>,
-): void {
+): CommandBook {
   const { messages, book } = commandsTo(context.terms.campaign, context, cells, type, by, payloadOf);
   for (const message of messages) enqueue.emit(message);
   enqueue.assign(book);
+  return book;
 }
 
 /** Cells that have not ended. */
@@ -33,6 +35,10 @@ export const running = (context: CampaignContext): string[] =>
   Object.keys(context.cells).filter((cell) => !context.cells[cell]?.ended);
 
 type PlannedSession = CampaignTerms['sessions'][number];
+
+/** Those of them who attend a session. */
+export const attending = (context: CampaignContext, session: PlannedSession | undefined): string[] =>
+  running(context).filter((cell) => session?.cells.includes(cell));
 
 /**
  * The plan of a session changed for all who attend it. They are told by commands; until they answer, the campaign goes

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { RUNTIMES, type Runtime } from '../testing/case.fixture.ts';
+import { quietReport } from '../testing/cell-report.fixture.ts';
 import { at } from '../testing/season.fixture.ts';
 import { seasonPlan } from '../testing/season-plan.fixture.ts';
 import { campaignMachine } from './campaign.ts';
@@ -81,20 +82,7 @@ describe.each(RUNTIMES)('a campaign that runs, on %s', (_name, runtime) => {
     for (const cell of ['doi-1', 'doi-2', 'van-phong'])
       one.tell({
         type: 'cell.report',
-        report: {
-          cell,
-          seq: 1,
-          stage: 'committeeAppraisal',
-          holder: null,
-          due: null,
-          late: false,
-          marks: [],
-          ended: false,
-          sessionStart: null,
-          answers: [],
-          guidance: null,
-          slate: null,
-        },
+        report: { ...quietReport, cell, seq: 1, stage: 'committeeAppraisal' },
       } as never);
     const due = () => one.context().obligations['teamReport']?.deadlines.at(-1)?.due;
     const first = due();

@@ -6,9 +6,8 @@ import type { ObligationClock } from '../obligation/obligation.ts';
 import { recountDeadlines } from '../obligation/obligation-actions.ts';
 import type { OwnerEmitted } from '../obligation/obligation-log.ts';
 import type { ToCell } from '../protocol/campaign-message.ts';
-import { commandsTo } from '../protocol/commanding.ts';
 import type { CampaignContext } from './campaign-context.ts';
-import { replanned, running } from './cell-commands.ts';
+import { attending, command, replanned, running } from './cell-commands.ts';
 import type { TermsChanged } from './decisions/decision.ts';
 import { decisionsUnderWay } from './decisions/decision-changes.ts';
 
@@ -46,24 +45,17 @@ export function followTerms(
   for (const decision of decisionsUnderWay(context))
     enqueue.sendTo(decision, { type: 'terms.changed', terms, by, reason });
   const { holidays, workedDays } = terms.calendar;
-  const { messages, book } = commandsTo(
-    terms.campaign,
-    context,
-    running(context),
-    'terms.correct',
-    by,
-    () => ({
-      holidays: [...holidays],
-      workedDays: [...workedDays],
-      milestones: terms.milestones,
-      teamDecision: context.checklist.teamDecision,
-      reason,
-    }),
-  );
-  for (const message of messages) enqueue.emit(message);
-  const after = { ...context, obligations, ...book };
-  enqueue.assign(after);
-  return after;
+  const after = { ...context, obligations };
+  const book = command(after, enqueue, running(context), 'terms.correct', by, () => ({
+    holidays: [...holidays],
+    workedDays: [...workedDays],
+    milestones: terms.milestones,
+    teamDecision: context.checklist.teamDecision,
+    reason,
+  }));
+  const followed = { ...after, ...book };
+  enqueue.assign(followed);
+  return followed;
 }
 
 /** Sessions of a campaign that lie ahead and are held elsewhere. @param now ms */
@@ -84,15 +76,9 @@ export function moveVenue(
   let now = context;
   for (const session of sessionsElsewhere(context, venue, Date.now())) {
     now = { ...now, ...replanned(now, session, { venue }) };
-    const attending = running(now).filter((id) => session.cells.includes(id));
     const { startsAt, endsAt } = session;
-    const { messages, book } = commandsTo(now.terms.campaign, now, attending, 'session.move', by, () => ({
-      startsAt,
-      endsAt,
-      venue,
-      reason,
-    }));
-    for (const message of messages) enqueue.emit(message);
+    const move = { startsAt, endsAt, venue, reason };
+    const book = command(now, enqueue, attending(now, session), 'session.move', by, () => move);
     now = { ...now, ...book };
   }
   enqueue.assign(now);

@@ -4,7 +4,7 @@ import { isRefusal, kept } from '../protocol/report-taking.ts';
 import { startCell } from '../protocol/start-cell.ts';
 import { type CampaignContext, newCase } from './campaign-context.ts';
 import { allCellsEnded, campaignRefusal, preparingCells, untoldCells } from './campaign-rules.ts';
-import { command, replanned, running } from './cell-commands.ts';
+import { attending, command, replanned, running } from './cell-commands.ts';
 import { refreshedSlates } from './committee/slates.ts';
 import { preparationSetup } from './preparation/preparation-setup.ts';
 
@@ -95,8 +95,7 @@ export const steeringSetup = preparationSetup.extend({
       const session = context.terms.sessions.find(({ id }) => id === payload.session);
       enqueue.assign(replanned(context, session, { ...moved, state: 'scheduled' }));
       const dossierDue = payload.dossierDue === undefined ? {} : { dossierDue: msOf(payload.dossierDue) };
-      const attending = running(context).filter((id) => session?.cells.includes(id));
-      command(context, enqueue, attending, 'session.move', by, () => ({
+      command(context, enqueue, attending(context, session), 'session.move', by, () => ({
         ...moved,
         ...dossierDue,
         reason: payload.reason,
@@ -107,8 +106,9 @@ export const steeringSetup = preparationSetup.extend({
       const { payload, by } = event;
       const session = context.terms.sessions.find(({ id }) => id === payload.session);
       enqueue.assign(replanned(context, session, { state: 'unscheduled' }));
-      const attending = running(context).filter((id) => session?.cells.includes(id));
-      command(context, enqueue, attending, 'session.postpone', by, () => ({ reason: payload.reason }));
+      command(context, enqueue, attending(context, session), 'session.postpone', by, () => ({
+        reason: payload.reason,
+      }));
     }),
 
     returnCell: enqueueActions(({ context, event, enqueue }) => {

@@ -22,8 +22,7 @@ await describeOnBoth('a mail that came back', (records) => {
     const id = (await row())?.id ?? '';
     const sentAt = start + 5 * minute;
     await db.update(notices).set({ state: 'sent', changedAt: sentAt, mail: 'm1' }).where(eq(notices.id, id));
-    const bounce = (reason = 'không có hộp thư này') =>
-      markBounced(db, campaign, id, now, 'thu', null, reason);
+    const bounce = (reason = 'không có hộp thư này') => markBounced(db, campaign, id, now, 'thu', reason);
     return { db, campaign, id, row, sentAt, bounce };
   }
   const heard = async (db: Parameters<typeof tellings>[0], campaign: string) =>
@@ -53,7 +52,7 @@ await describeOnBoth('a mail that came back', (records) => {
     const { db, campaign, id, bounce } = await sent();
     await db.update(notices).set({ state: 'queued' }).where(eq(notices.id, id));
     await expect(bounce()).rejects.toMatchObject({ code: 'NOTICE_STATE', state: 'queued' });
-    await expect(markBounced(db, campaign, 'nothing', now, 'thu', null, 'x')).rejects.toMatchObject({
+    await expect(markBounced(db, campaign, 'nothing', now, 'thu', 'x')).rejects.toMatchObject({
       code: 'NOTICE_UNKNOWN',
     });
   });

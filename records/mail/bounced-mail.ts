@@ -1,11 +1,8 @@
-import { and, eq } from 'drizzle-orm';
 import type { Instant } from '../../domain/calendar/instant.ts';
 import { NOTICE_ACTIONS } from '../../domain/obligation/notice-action.ts';
 import type { Database } from '../database.ts';
-import { notices } from '../schema.ts';
 import { storable } from '../storable.ts';
-import { write } from '../writing.ts';
-import { NoticeError } from './notice-error.ts';
+import { changeNotice } from './notice-change.ts';
 
 /**
  * Records that the mail of a notice came back: it counts as sent no longer, and its person is to be told. That it had
@@ -20,23 +17,17 @@ export async function markBounced(
   id: string,
   now: Instant,
   by: string | null,
-  _told: unknown,
   reason: string | null,
 ): Promise<void> {
-  const { from, to } = NOTICE_ACTIONS.bounced;
-  await write(db, campaign, async (queries) => {
-    const [row] = await queries
-      .select({ state: notices.state, changedAt: notices.changedAt, bounced: notices.bounced })
-      .from(notices)
-      .where(and(eq(notices.campaign, campaign), eq(notices.id, id)));
-    if (row === undefined) throw new NoticeError('NOTICE_UNKNOWN', id, null);
-    if (row.state === to && row.bounced !== null) return;
-    if (!from.some((state) => state === row.state)) throw new NoticeError('NOTICE_STATE', id, row.state);
-    const bounced = { sentAt: row.changedAt, at: now, by, reason: reason === null ? null : storable(reason) };
-    await queries
-      .update(notices)
+  const { to } = NOTICE_ACTIONS.bounced;
+  await changeNotice(
+    db,
+    { campaign, id, action: 'bounced' },
+    async ({ changedAt: sentAt }) => {
+      const bounced = { sentAt, at: now, by, reason: reason === null ? null : storable(reason) };
       // it travels in another mail, once there is another address
-      .set({ state: to, changedAt: now, detail: null, told: null, mail: null, bounced })
-      .where(eq(notices.id, id));
-  });
+      return { state: to, changedAt: now, detail: null, told: null, mail: null, bounced };
+    },
+    ({ state, bounced }) => state === to && bounced !== null,
+  );
 }

@@ -8,7 +8,7 @@ import type { Database, Queries } from '../database.ts';
 import type { NoticeRow } from '../reading.ts';
 import { notices } from '../schema.ts';
 import { storable } from '../storable.ts';
-import { write } from '../writing.ts';
+import { changeNotice } from './notice-change.ts';
 import { NoticeError } from './notice-error.ts';
 import { toldOf, toldProblem } from './told-check.ts';
 
@@ -121,45 +121,37 @@ const isSame = (said: ToldGiven | null, kept: Told | null): boolean =>
   said === null ||
   (kept !== null && said.how === kept.how && said.note === kept.note && (said.at ?? kept.at) === kept.at);
 
-const change =
-  ({ from, to }: { from: readonly NoticeState[]; to: NoticeState }) =>
-  async (
+const acting =
+  (action: 'hold' | 'release' | 'told') =>
+  (
     db: Database,
     campaign: string,
     id: string,
     now: Instant,
     detail: string | null = null,
     said: ToldGiven | null = null,
-  ) =>
-    write(db, campaign, async (queries) => {
-      const [row] = await queries
-        .select({
-          subject: notices.subject,
-          state: notices.state,
-          notice: notices.notice,
-          told: notices.told,
-        })
-        .from(notices)
-        .where(and(eq(notices.campaign, campaign), eq(notices.id, id)));
-      if (row === undefined) throw new NoticeError('NOTICE_UNKNOWN', id, null);
-      if (row.state === to && isSame(said, row.told)) return;
-      if (!from.includes(row.state)) throw new NoticeError('NOTICE_STATE', id, row.state);
-      const problem = said === null ? null : await toldProblem(queries, campaign, row, said, now);
-      if (problem !== null) throw new NoticeError(problem, id, null);
-      const told = said === null ? null : toldOf(said, now);
-      // a mail that failed is over: its notice travels in another one
-      const mail = row.state === 'failed' ? { mail: null } : {};
-      await queries
-        .update(notices)
-        .set({ state: to, changedAt: now, detail, told, ...mail })
-        .where(eq(notices.id, id));
-    });
+  ): Promise<void> => {
+    const { to } = NOTICE_ACTIONS[action];
+    return changeNotice(
+      db,
+      { campaign, id, action },
+      async (row, queries) => {
+        const problem = said === null ? null : await toldProblem(queries, campaign, row, said, now);
+        if (problem !== null) throw new NoticeError(problem, id, null);
+        const told = said === null ? null : toldOf(said, now);
+        // a mail that failed is over: its notice travels in another one
+        const mail = row.state === 'failed' ? { mail: null } : {};
+        return { state: to, changedAt: now, detail, told, ...mail };
+      },
+      (row) => row.state === to && isSame(said, row.told),
+    );
+  };
 
 /** Holds a queued notice until it is released. @throws NoticeError */
-export const holdNotice = change(NOTICE_ACTIONS.hold);
+export const holdNotice = acting('hold');
 
 /** Lets a held notice go with the next mail, or one whose mail failed try again. @throws NoticeError */
-export const releaseNotice = change(NOTICE_ACTIONS.release);
+export const releaseNotice = acting('release');
 
 /**
  * Records that somebody told the person, whom no mail reaches, and how; `detail` is that somebody's id. The same again
@@ -167,4 +159,4 @@ export const releaseNotice = change(NOTICE_ACTIONS.release);
  *
  * @throws NoticeError
  */
-export const markTold = change(NOTICE_ACTIONS.told);
+export const markTold = acting('told');

@@ -1,8 +1,6 @@
-import { and, eq } from 'drizzle-orm';
 import type { Instant } from '../../domain/calendar/instant.ts';
 import {
   couldBeTold,
-  NOTICE_ACTIONS,
   type Told,
   type ToldGiven,
   timeRunsFrom,
@@ -10,9 +8,8 @@ import {
 import { reachedAt } from '../../domain/obligation/notice-state.ts';
 import type { Database } from '../database.ts';
 import type { NoticeRow } from '../reading.ts';
-import { notices } from '../schema.ts';
 import { storable } from '../storable.ts';
-import { write } from '../writing.ts';
+import { changeNotice } from './notice-change.ts';
 import { NoticeError } from './notice-error.ts';
 import { toldOf } from './told-check.ts';
 
@@ -57,27 +54,16 @@ export async function correctTold(
   said: ToldGiven | null,
   reason: string | null,
 ): Promise<void> {
-  await write(db, campaign, async (queries) => {
-    const { state, role, notice, changedAt, told: kept } = notices;
-    const [row] = await queries
-      .select({ state, role, notice, changedAt, told: kept })
-      .from(notices)
-      .where(and(eq(notices.campaign, campaign), eq(notices.id, id)));
-    if (row === undefined) throw new NoticeError('NOTICE_UNKNOWN', id, null);
-    if (!NOTICE_ACTIONS.correct.from.some((from) => from === row.state))
-      throw new NoticeError('NOTICE_STATE', id, row.state);
+  await changeNotice(db, { campaign, id, action: 'correct' }, async (row) => {
     // the door of the mailroom takes none without them
-    if (said === null || reason === null) return;
+    if (said === null || reason === null) return null;
     const at = whenOf(said, reachedAt(row));
     const told = toldOf({ ...said, at }, now);
-    if (isSame(told, row)) return;
+    if (isSame(told, row)) return null;
     if (at !== reachedAt(row)) {
       if (!couldBeTold(row.notice, at, now)) throw new NoticeError('TOLD_TIME', id, null);
       if (timeRunsFrom(row)) throw new NoticeError('TOLD_BEGAN', id, null);
     }
-    await queries
-      .update(notices)
-      .set({ told: corrected(told, row, by, storable(reason)), changedAt: now })
-      .where(eq(notices.id, id));
+    return { told: corrected(told, row, by, storable(reason)), changedAt: now };
   });
 }

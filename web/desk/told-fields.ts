@@ -67,13 +67,17 @@ export function toldGiven(
   return data === undefined || problems.length > 0 ? { problems } : { given: data };
 }
 
+/** Why something is said, as it was typed; undefined of what is no reason. */
+const reasonIn = ({ reason }: ToldTyped): string | undefined =>
+  toldReasonSchema.safeParse(reason.replaceAll('\r\n', '\n')).data;
+
 /** What was typed of a correction, or what is wrong with it. */
 export function correctionGiven(
   typed: ToldTyped,
   audience: Audience,
 ): { given: ToldGiven; reason: string } | { problems: string[] } {
   const said = toldGiven(typed, audience);
-  const { data: reason } = toldReasonSchema.safeParse(typed.reason.replaceAll('\r\n', '\n'));
+  const reason = reasonIn(typed);
   const problems = [
     ...('problems' in said ? said.problems : []),
     ...(reason === undefined ? [deskTexts(audience.lang).toldHow.giveReason] : []),
@@ -86,7 +90,7 @@ export function bouncedGiven(
   typed: ToldTyped,
   { lang }: Audience,
 ): { reason: string } | { problems: string[] } {
-  const { data: reason } = toldReasonSchema.safeParse(typed.reason.replaceAll('\r\n', '\n'));
+  const reason = reasonIn(typed);
   return reason === undefined ? { problems: [deskTexts(lang).bouncedGiveReason] } : { reason };
 }
 
@@ -109,6 +113,10 @@ export interface ToldAround {
   correcting: { timeRuns: boolean } | null;
 }
 
+function reasonField(id: string, words: { label: string; hint: string }, reason: string): Html {
+  return html`<div class="field"><label for="${id}">${words.label}</label><textarea class="in" id="${id}" name="reason" rows="2" maxlength="500" required aria-describedby="${id}-hint">${reason}</textarea><span class="hint" id="${id}-hint">${words.hint}</span></div>`;
+}
+
 export function toldFields({ typed, earliest, begun, correcting }: ToldAround, audience: Audience): Html {
   const { lang } = audience;
   const words = deskTexts(lang).toldHow;
@@ -124,7 +132,7 @@ export function toldFields({ typed, earliest, begun, correcting }: ToldAround, a
   const why =
     correcting === null
       ? ''
-      : html`<div class="field"><label for="told-reason">${words.reason}</label><textarea class="in" id="told-reason" name="reason" rows="2" maxlength="500" required aria-describedby="told-reason-hint">${reason}</textarea><span class="hint" id="told-reason-hint">${words.reasonHint}</span></div>`;
+      : reasonField('told-reason', { label: words.reason, hint: words.reasonHint }, reason);
   const shown = begun.length === 0 ? '' : html`<input type="hidden" name="shown" value="${at}">`;
   return html`<div class="field"><label for="told-how">${words.how}</label>${selectField(html`id="told-how" name="how" required`, how, ways, formTexts(lang))}</div>
 <div class="field"><label for="told-at">${words.at}</label>${dateField(html`id="told-at" name="at" aria-describedby="told-at-hint"`, at, 'instant', false, audience)}<span class="hint" id="told-at-hint">${from} ${atHint}</span></div>
@@ -134,5 +142,5 @@ ${box}${shown}<div class="field"><label for="told-note">${words.note}</label><te
 /** What the returned mail says. */
 export function bouncedField(reason: string, { lang }: Audience): Html {
   const { bouncedReason, bouncedReasonHint } = deskTexts(lang);
-  return html`<div class="field"><label for="bounced-reason">${bouncedReason}</label><textarea class="in" id="bounced-reason" name="reason" rows="2" maxlength="500" required aria-describedby="bounced-reason-hint">${reason}</textarea><span class="hint" id="bounced-reason-hint">${bouncedReasonHint}</span></div>`;
+  return reasonField('bounced-reason', { label: bouncedReason, hint: bouncedReasonHint }, reason);
 }

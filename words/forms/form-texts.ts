@@ -145,7 +145,7 @@ const vi: FormTexts = {
   onTrial: 'Chế độ thử',
   mailsOnTrial: 'Thư chạy thử',
   mailsOnlyTo: (address) =>
-    `Mọi thư chỉ gửi đến ${address}; người có tên trong kế hoạch không nhận được thư nào.`,
+    `Mọi thư chỉ đề gửi đến ${address}; không thư nào gửi đến người có tên trong kế hoạch.`,
   onTrialHow:
     'Chưa có đăng nhập: ai ngồi ở máy này cũng chọn được bất kỳ người nào. Chỉ dùng để thử trên chính máy này.',
   choose: 'Làm việc với tên này',
@@ -230,7 +230,7 @@ const en: FormTexts = {
   whoActs: 'Who is at work?',
   onTrial: 'On trial',
   mailsOnTrial: 'Mails on trial',
-  mailsOnlyTo: (address) => `Every mail goes to ${address} alone; nobody of the plan gets any.`,
+  mailsOnlyTo: (address) => `Every mail is addressed to ${address} alone, and none to anybody of the plan.`,
   onTrialHow:
     'There is no sign-in yet: whoever sits at this machine can choose anybody. Only to try it on this very machine.',
   choose: 'Work under this name',

@@ -7,17 +7,22 @@ import { AS, texts, timesOf, type Verb, type VerbOptions, withReason, withTimes,
 /** What concerns a whole campaign: its dates, its cells, its end. */
 
 /** The dates of a plan, by the option that names them. */
-const MILESTONE_OPTIONS: readonly { flag: string; name: Milestone; help: string }[] = [
-  { flag: 'team-report', name: 'teamReport', help: campaignHelp.teamReport },
-  { flag: 'meeting', name: 'committeeMeeting', help: campaignHelp.committeeMeeting },
-  { flag: 'decisions', name: 'decisions', help: campaignHelp.decisions },
-  { flag: 'awards', name: 'awards', help: campaignHelp.awards },
-  { flag: 'superior-report', name: 'superiorReport', help: campaignHelp.superiorReport },
+const MILESTONE_OPTIONS: readonly { flag: string; option: string; name: Milestone; help: string }[] = [
+  { flag: 'team-report', option: 'teamReport', name: 'teamReport', help: campaignHelp.teamReport },
+  { flag: 'meeting', option: 'meeting', name: 'committeeMeeting', help: campaignHelp.committeeMeeting },
+  { flag: 'decisions', option: 'decisions', name: 'decisions', help: campaignHelp.decisions },
+  { flag: 'awards', option: 'awards', name: 'awards', help: campaignHelp.awards },
+  {
+    flag: 'superior-report',
+    option: 'superiorReport',
+    name: 'superiorReport',
+    help: campaignHelp.superiorReport,
+  },
 ];
 
 function milestonesOf(options: Partial<VerbOptions>): { milestones?: Record<string, unknown> } {
-  const given = MILESTONE_OPTIONS.flatMap(({ flag, name }) => {
-    const date = options[flag.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
+  const given = MILESTONE_OPTIONS.flatMap(({ option, name }) => {
+    const date = options[option];
     return date === undefined ? [] : [[name, date]];
   });
   return given.length === 0 ? {} : { milestones: Object.fromEntries(given) };

@@ -1,7 +1,7 @@
 import { assertEvent, assign, enqueueActions } from 'xstate';
 import { decisionNumbers } from '../../../domain/result/extracts.ts';
 import { newsNotice } from '../../obligation/obligation-log.ts';
-import { type CommandBook, commandsTo } from '../../protocol/commanding.ts';
+import type { CommandBook } from '../../protocol/commanding.ts';
 import { allDecisionsIssued } from '../campaign-rules.ts';
 import { command } from '../cell-commands.ts';
 import { committeeSetup } from '../committee/committee-setup.ts';
@@ -52,9 +52,7 @@ export const decisionsSetup = committeeSetup.extend({
       let book: CommandBook = context;
       for (const { type, payload, by } of context.waiting) {
         const { cell, ...rest } = payload;
-        const told = commandsTo(context.terms.campaign, book, [cell], type, by, () => rest);
-        for (const message of told.messages) enqueue.emit(message);
-        book = told.book;
+        book = command({ ...context, ...book }, enqueue, [cell], type, by, () => rest);
       }
       enqueue.assign({ ...book, waiting: [] });
     }),

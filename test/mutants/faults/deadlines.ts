@@ -202,7 +202,47 @@ export const deadlineFaults: Fault[] = [
       "one.state === 'held'",
       'is held elsewhere',
     ],
-    'cells go on by the old calendar': ['    running(context),\n', '    [],\n', 'each cell goes by them'],
+    'the campaign itself goes by the old calendar': [
+      '{ ...terms, calendar: changedCalendar(terms.calendar, event.payload) }',
+      '{ ...terms }',
+      'each cell goes by them',
+    ],
+    'cells go on by the old calendar': [
+      "running(context), 'terms.correct'",
+      "[], 'terms.correct'",
+      'each cell goes by them',
+    ],
+  }),
+  ...faultsIn('machines/campaign/campaign-rules.ts', ['machines/campaign/corrections.test.ts'], {
+    'what stands already is corrected once more': [
+      "differs ? null : refusal('nothingCorrected')",
+      'null',
+      'cites another decision on the team',
+    ],
+    'a date of the plan that is over is taken': [
+      'until > now ? []',
+      'until > 0 ? []',
+      'a date of the plan that is over',
+    ],
+    'a day that is off already is taken': [
+      'invalid(calendarProblems(terms.calendar, payload, Date.now()))',
+      'invalid(calendarProblems(terms.calendar, payload, Date.now()).slice(9))',
+      'of a day that is off already',
+    ],
+  }),
+  ...faultsIn('machines/campaign/campaign.ts', ['machines/campaign/corrections.test.ts'], {
+    'the corrected decision on the team is forgotten': [
+      'checklist: { ...context.checklist, teamDecision },',
+      'checklist: context.checklist,',
+      'cites another decision on the team',
+    ],
+  }),
+  ...faultsIn('machines/obligation/ruled-deadline.ts', ['machines/campaign/corrections.test.ts'], {
+    'a deadline forgets how it came about': [
+      "  why: 'plan',\n  rule,\n",
+      "  why: 'plan',\n",
+      'has the date of the team’s report put right',
+    ],
   }),
   ...faultsIn('domain/calendar/calendar-change.ts', ['domain/calendar/calendar-change.test.ts'], {
     'a Saturday that is worked becomes a holiday of the list': [

@@ -180,4 +180,22 @@ export const deskFaults: Fault[] = [
       'one archive brings',
     ],
   }),
+  ...faultsIn('web/desk/notice-acts.ts', ['web/desk/desk.test.ts'], {
+    'a mail came back without anybody saying what it says': [
+      "if (action === 'bounced') return bouncedGiven(typed, audience);",
+      "if (action === 'bounced') return { reason: 'x' };",
+      'records that a mail came back',
+    ],
+  }),
+  ...faultsIn('words/obligation/told-words.ts', ['web/desk/desk.test.ts'], {
+    'nothing says that a mail had been sent before it came back': [
+      'if (bounced === null) return [];',
+      'if (bounced !== undefined) return [];',
+      'records that a mail came back',
+    ],
+  }),
+  ...faultsIn('cli/commands/verbs/campaign.ts', ['cli/commands/verbs/campaign.test.ts'], {
+    'the day of the meeting is taken for none': ["option: 'meeting', name", "option: 'committee', name"],
+    'days that nobody named are left out': ['worked: texts(worked)', 'worked'],
+  }),
 ];

@@ -159,8 +159,8 @@ export const peopleFaults: Fault[] = [
       'the guidance meant for all goes to the other cells',
     ],
     'a moved session commands the cells of all sessions': [
-      "const attending = running(context).filter((id) => session?.cells.includes(id));\n      command(context, enqueue, attending, 'session.move'",
-      "const attending = running(context);\n      command(context, enqueue, attending, 'session.move'",
+      "command(context, enqueue, attending(context, session), 'session.move'",
+      "command(context, enqueue, running(context), 'session.move'",
       'commands go to the cells they concern and are remembered until answered',
     ],
   }),
