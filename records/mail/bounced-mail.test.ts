@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, like } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { createReader } from '../reader.ts';
 import { describeOnBoth, newCampaign, noticeOf } from '../records.fixture.ts';
@@ -46,6 +46,31 @@ await describeOnBoth('a mail that came back', (records) => {
     expect(await heard(db, campaign)).toEqual([
       { type: 'told', opens: 'objectionWindow/1', at: now + minute, how: 'told' },
     ]);
+  });
+
+  test('brought several notices: none of them has reached its person, what went by another mail has', async () => {
+    const { db, campaign, bounce } = await sent();
+    const others = [noticeOf('dossier', start, ['anh']), noticeOf('reading', start, ['anh'])];
+    await putNotices(db, [{ campaign, subject: 'doi-1', at: start, notices: others, withdrawn: [] }]);
+    const left = { state: 'sent' as const, changedAt: start + 5 * minute };
+    const named = (about: string) => and(eq(notices.campaign, campaign), like(notices.key, `${about}%`));
+    await db
+      .update(notices)
+      .set({ ...left, mail: 'm1' })
+      .where(named('dossier'));
+    await db
+      .update(notices)
+      .set({ ...left, mail: 'm2' })
+      .where(named('reading'));
+    await bounce();
+    const rows = await createReader(db).notices(campaign);
+    expect(
+      Object.fromEntries(rows.map(({ notice, state, bounced }) => [notice.about, [state, bounced?.reason]])),
+    ).toEqual({
+      objectionWindow: ['toBeTold', 'không có hộp thư này'],
+      dossier: ['toBeTold', 'không có hộp thư này'],
+      reading: ['sent', undefined],
+    });
   });
 
   test('is one that was sent', async () => {

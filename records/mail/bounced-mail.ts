@@ -1,11 +1,14 @@
+import { and, eq } from 'drizzle-orm';
 import type { Instant } from '../../domain/calendar/instant.ts';
 import { NOTICE_ACTIONS } from '../../domain/obligation/notice-action.ts';
 import type { Database } from '../database.ts';
+import { notices } from '../schema.ts';
 import { storable } from '../storable.ts';
 import { changeNotice } from './notice-change.ts';
 
 /**
- * Records that the mail of a notice came back: it counts as sent no longer, and its person is to be told. That it had
+ * Records that the mail of a notice came back: neither it nor what else that mail brought counts as sent any longer, and
+ * its person is to be told. That it had
  * been sent, when, and who says what of it stays beside it. The same again changes nothing.
  *
  * @param by who says so @param reason what the returned mail says
@@ -23,10 +26,16 @@ export async function markBounced(
   await changeNotice(
     db,
     { campaign, id, action: 'bounced' },
-    async ({ changedAt: sentAt }) => {
+    async ({ mail, state, changedAt: sentAt }, queries) => {
       const bounced = { sentAt, at: now, by, reason: reason === null ? null : storable(reason) };
       // it travels in another mail, once there is another address
-      return { state: to, changedAt: now, detail: null, told: null, mail: null, bounced };
+      const returned = { state: to, changedAt: now, detail: null, told: null, mail: null, bounced };
+      if (mail !== null)
+        await queries
+          .update(notices)
+          .set(returned)
+          .where(and(eq(notices.campaign, campaign), eq(notices.mail, mail), eq(notices.state, state)));
+      return returned;
     },
     ({ state, bounced }) => state === to && bounced !== null,
   );

@@ -93,7 +93,7 @@ export const deskEn: DeskTexts = {
     },
     bounced: {
       button: 'The mail came back',
-      next: 'It counts as sent no longer: its receiver is to be told, and a time that ran from this mail stops until then. Once the address is corrected it goes again by itself.',
+      next: 'Nothing that this mail brought counts as sent any longer: its receiver is to be told, and a time that ran from this mail stops until then. Once the address is corrected it goes again by itself.',
     },
     told: {
       button: 'Mark as told',

@@ -89,7 +89,7 @@ export const deskVi: DeskTexts = {
     },
     bounced: {
       button: 'Ghi thư bị trả lại',
-      next: 'Thư này không tính là đã gửi nữa: người nhận vào danh sách cần báo trực tiếp, thời hạn đã tính từ thư này dừng lại đến khi báo được. Địa chỉ sửa xong thì tin tự đi lại.',
+      next: 'Mọi tin trong thư này không tính là đã gửi nữa: người nhận vào danh sách cần báo trực tiếp, thời hạn đã tính từ thư này dừng lại đến khi báo được. Địa chỉ sửa xong thì tin tự đi lại.',
     },
     told: {
       button: 'Ghi đã báo',

@@ -653,6 +653,7 @@ export const recordsFaults: Fault[] = [
     ],
   }),
   ...faultsIn('records/mail/bounced-mail.ts', ['records/mail/bounced-mail.test.ts'], {
+    'what else a returned mail brought counts as sent': ['if (mail !== null)', "if (mail === '')"],
     'that a returned mail had been sent is forgotten': ['changedAt: sentAt }', 'at: sentAt }'],
   }),
   ...faultsIn('records/mail/telling.ts', ['records/mail/bounced-mail.test.ts'], {
