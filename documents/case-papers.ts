@@ -12,7 +12,7 @@ import { renderReceipt } from './dossier/receipt.ts';
 import { renderAllowance } from './inspection/allowance.ts';
 import { renderInspectionForm } from './inspection/inspection-form.ts';
 import { renderMinutes } from './minutes/minutes.ts';
-import { type Paper, paper } from './paper.ts';
+import { type Paper, type PaperTitle, paper } from './paper.ts';
 
 /** The papers of a cell's case, and the list of the team's meal support over all of them. */
 
@@ -36,7 +36,14 @@ function receiptsOf(source: PaperSource, { cell, content }: RecordedCell): Paper
   return (content.dossiers ?? []).map((dossier) => {
     const at = dossier.receivedAt;
     const [receiver = ''] = peopleOf(roster, { role: 'teamClerk' }, at, utcOffset);
-    return paper('receipt', `${dossier.version}`, `${cell}/phieu-tiep-nhan-v${dossier.version}.html`, () =>
+    const { version } = dossier;
+    const title: PaperTitle = {
+      kind: 'receipt',
+      of: `${version}`,
+      path: `${cell}/phieu-tiep-nhan-v${version}.html`,
+      moment: { events: [{ subject: cell, event: { of: 'dossier', version } }] },
+    };
+    return paper(title, () =>
       renderReceipt({
         plan,
         names: namesAt(source, at),
@@ -58,8 +65,15 @@ const isDrafted = (minutes: Minutes | null | undefined): minutes is Minutes =>
 /** The minutes of a cell, every version that was drafted (R33). */
 function minutesOf(source: PaperSource, { cell, content }: RecordedCell): Paper[] {
   const { plan, roster, now } = source;
-  return [...(content.earlierMinutes ?? []), content.minutes].filter(isDrafted).map((minutes) =>
-    paper('minutes', `${minutes.version}`, `${cell}/bien-ban-v${minutes.version}.html`, () =>
+  return [...(content.earlierMinutes ?? []), content.minutes].filter(isDrafted).map((minutes) => {
+    const { version, hash } = minutes;
+    const title: PaperTitle = {
+      kind: 'minutes',
+      of: `${version}`,
+      path: `${cell}/bien-ban-v${version}.html`,
+      moment: hash === null ? null : { events: [{ subject: cell, event: { of: 'minutes', version } }] },
+    };
+    return paper(title, () =>
       renderMinutes({
         plan,
         names: namesAt(source, minutes.frame?.finishedAt ?? now),
@@ -68,16 +82,23 @@ function minutesOf(source: PaperSource, { cell, content }: RecordedCell): Paper[
         sets: criteriaSets(source),
         roles: roster,
       }),
-    ),
-  );
+    );
+  });
 }
 
 /** The team's working sheet for a session, as soon as there is something to look at. */
 function inspectionFormOf(source: PaperSource, { cell, standing, content }: RecordedCell): Paper[] {
   if (content.basis === undefined) return [];
   const { session } = standing;
+  const isOver = (content.inspection?.finishedAt ?? null) !== null;
+  const title: PaperTitle = {
+    kind: 'workingSheet',
+    of: null,
+    path: `${cell}/phieu-kiem-tra.html`,
+    moment: isOver ? { events: [{ subject: cell, event: { of: 'session' } }] } : null,
+  };
   return [
-    paper('workingSheet', null, `${cell}/phieu-kiem-tra.html`, () =>
+    paper(title, () =>
       renderInspectionForm({
         plan: source.plan,
         names: namesAt(source, source.now),
@@ -85,6 +106,7 @@ function inspectionFormOf(source: PaperSource, { cell, standing, content }: Reco
         content: content as CaseContent,
         sets: criteriaSets(source),
         ...(session === null ? {} : { session }),
+        ...(isOver ? {} : { asOf: source.now }),
       }),
     ),
   ];
@@ -97,7 +119,17 @@ export const casePapers = (source: PaperSource, cell: RecordedCell): Paper[] => 
   ...minutesOf(source, cell),
 ];
 
-/** The list of the team's meal support, of the sessions that have been held (R61–R63); null before the first. */
+/** When the newest session was over, ms; null before the first. */
+const lastOver = (cells: readonly RecordedCell[]): Instant | null => {
+  const over = cells.flatMap(({ content }) => content.inspection?.finishedAt ?? []);
+  return over.length === 0 ? null : Math.max(...over);
+};
+
+/**
+ * The list of the team's meal support, of the sessions that have been held (R61–R63); null before the first.
+ *
+ * @param source as it stood when the last of them was over; who was there is of the cells
+ */
 export function allowancePaper(source: PaperSource, cells: readonly RecordedCell[]): Paper | null {
   const { plan, roster, now } = source;
   const { utcOffset } = plan.calendar;
@@ -118,7 +150,13 @@ export function allowancePaper(source: PaperSource, cells: readonly RecordedCell
   }
   if (days.every(({ present }) => present.length === 0)) return null;
   const [madeBy] = peopleOf(roster, { role: 'office' }, now, utcOffset);
-  return paper('allowance', null, 'danh-sach-chi-tien-an.html', () =>
+  const title: PaperTitle = {
+    kind: 'allowance',
+    of: null,
+    path: 'danh-sach-chi-tien-an.html',
+    moment: { events: [], until: lastOver(cells) ?? now },
+  };
+  return paper(title, () =>
     renderAllowance({
       plan,
       names: namesAt(source, source.now),

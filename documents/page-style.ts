@@ -69,6 +69,7 @@ table.scores { font-size: 11pt; }
   break-after: avoid; }
 .draft { margin: 10pt auto 0; padding: 2pt 14pt; width: fit-content; border: 1.5pt solid; font-weight: bold;
   text-indent: 0; text-align: center; letter-spacing: 1pt; }
+.known { margin: 2pt 0 0; text-indent: 0; text-align: center; font-size: 12pt; }
 .box { display: inline-block; width: 4mm; height: 4mm; border: 0.75pt solid; vertical-align: -0.6mm; text-align: center;
   font-size: 12pt; font-weight: bold; line-height: 3.4mm; }
 h2, h3 { margin: 12pt 0 4pt; font-size: 14pt; break-after: avoid; }

@@ -1,4 +1,14 @@
+import type { Instant } from '../domain/calendar/instant.ts';
+import type { PaperEvent } from '../domain/paper-event.ts';
 import type { PaperKind } from '../domain/paper-kind.ts';
+
+/** What a paper tells of, once it has happened: the paper is made of what was known then, and of nothing since. */
+export interface PaperMoment {
+  /** a cell, or `campaign`; all of them have happened */
+  events: readonly { subject: string; event: PaperEvent }[];
+  /** nothing later than this (ms), even if it was recorded later */
+  until?: Instant;
+}
 
 /** A paper that an office would keep under this name. */
 export interface Paper {
@@ -7,16 +17,19 @@ export interface Paper {
   of: string | null;
   /** with its folder, e.g. `doi-1/bien-ban-v1.html` */
   path: string;
+  /** null of a draft, and of what went out and is kept as it was: these are what they are now */
+  moment: PaperMoment | null;
   readonly content: string;
 }
 
+/** Which paper it is. */
+export type PaperTitle = Omit<Paper, 'content'>;
+
 /** A paper that is written when somebody reads it: a list of papers writes none. */
-export function paper(kind: PaperKind, of: string | null, path: string, write: () => string): Paper {
+export function paper(title: PaperTitle, write: () => string): Paper {
   let written: string | null = null;
   return {
-    kind,
-    of,
-    path,
+    ...title,
     get content() {
       written ??= write();
       return written;

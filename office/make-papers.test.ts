@@ -6,7 +6,7 @@ import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import { recordedCells } from '../records/recorded-cells.ts';
 import { virtualSeason } from '../test/support/virtual-season.ts';
 import { formalDate } from '../words/formal-dates.ts';
-import { papersOfCommittee } from './make-papers.ts';
+import { papersOfCampaign, papersOfCell } from './make-papers.ts';
 
 /** A whole season in virtual time, with members, a conflict, votes, an upheld objection and a cell that left. */
 
@@ -90,11 +90,19 @@ beforeAll(async () => {
     caseContent: async (_: string, cell: string) => season.caseContent(cell),
     campaignContent: async () => season.campaignContent(),
     people: async () => Object.entries(NAMES).map(([id, name]) => ({ id: `doi-1-${id}`, name })),
+    // records of which no journal is kept: papers are made of what is now
+    happenedAt: async () => null,
+    campaignAt: async () => null,
   } as unknown as RecordsReader;
   papersOf = async (content) => {
     const other = { ...reader, campaignContent: async () => content };
-    const made = await papersOfCommittee(row, other, await recordedCells(other, row.id), Date.now());
-    return new Map(made.map(({ path, content: page }) => [path, page]));
+    const now = Date.now();
+    const cells = await recordedCells(other, row.id);
+    const made = [
+      ...(await papersOfCampaign(row, other, now)),
+      ...(await Promise.all(cells.map((cell) => papersOfCell(row, other, cell, now)))).flat(),
+    ];
+    return new Map(await Promise.all(made.map(async ({ path, read }) => [path, await read()] as const)));
   };
   recorded = season.campaignContent();
   papers = await papersOf(recorded);

@@ -1,58 +1,104 @@
 import { allowancePaper, casePapers } from '../documents/case-papers.ts';
-import { committeePapers } from '../documents/committee/committee-papers.ts';
-import { type Paper, paper } from '../documents/paper.ts';
+import { type CommitteeSource, committeePapers } from '../documents/committee/committee-papers.ts';
+import { type Paper, type PaperTitle, paper } from '../documents/paper.ts';
 import { asciiName } from '../domain/ascii-name.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { RecordedCell } from '../domain/case/recorded-cell.ts';
 import type { CampaignRow, CellRow, RecordsReader } from '../records/reading.ts';
 import { recordedCells } from '../records/recorded-cells.ts';
+import { type MomentReader, momentOf, type View, viewAt } from './paper-view.ts';
 
-/** The papers of a campaign, made from its records alone; what was issued or mailed is given as it was sent. */
+/**
+ * The papers of a campaign, made from its records alone: each of what was known when that happened of which it tells, a
+ * draft of what is known now; what was issued or mailed is given as it was sent.
+ */
 
 /** The records that papers are made from, as whoever asks reads them. */
-export type PaperReader = Pick<RecordsReader, 'cells' | 'caseContent' | 'campaignContent' | 'people'>;
+export type PaperReader = MomentReader &
+  Pick<RecordsReader, 'cells' | 'caseContent' | 'campaignContent' | 'people'>;
 
-/** What lay before the committee, what it decided, what each cell gets of it. */
-export async function papersOfCommittee(
+/** A paper as a list names it: nothing of it is made. */
+export type NamedPaper = Pick<Paper, 'kind' | 'of' | 'path'>;
+
+/** A paper that is made when it is read. */
+export interface MadePaper extends NamedPaper {
+  read(): Promise<string>;
+}
+
+const isOfCell = ({ path }: Pick<Paper, 'path'>): boolean => path.includes('/');
+
+/** @param cells what is made of no other cell is made of these */
+async function viewNow(
   { id, plan, roster }: CampaignRow,
   reader: PaperReader,
   cells: readonly RecordedCell[],
   now: Instant,
-): Promise<Paper[]> {
-  const content = await reader.campaignContent(id);
-  const people = await reader.people(id);
-  return committeePapers({ plan, roster, now, content, cells, people });
+): Promise<View> {
+  const [content, people] = await Promise.all([reader.campaignContent(id), reader.people(id)]);
+  return { plan, roster, now, content, cells, people };
 }
 
-const isOfCell = ({ path }: Paper): boolean => path.includes('/');
+const papersIn = (view: CommitteeSource): Paper[] => [
+  ...committeePapers(view),
+  ...view.cells.flatMap((cell) => casePapers(view, cell)),
+];
 
-/** The papers of one cell's case, none of them written yet. */
+/** As it was when it was to be made; of entries that aren't kept nobody knows more than what is now. */
+const made = (row: CampaignRow, reader: PaperReader, view: View, one: Paper): MadePaper => ({
+  kind: one.kind,
+  of: one.of,
+  path: one.path,
+  async read() {
+    const at = one.moment === null ? null : await momentOf(reader, row.id, one.moment);
+    if (at === null) return one.content;
+    const then = await viewAt(reader, row.id, view, at);
+    const same = then === null ? undefined : papersIn(then).find(({ path }) => path === one.path);
+    return (same ?? one).content;
+  },
+});
+
+/** Who was there is of the cells as they are: their sessions are over. */
+const madeAllowance = (row: CampaignRow, reader: PaperReader, view: View, one: Paper): MadePaper => ({
+  kind: one.kind,
+  of: one.of,
+  path: one.path,
+  async read() {
+    const at = one.moment === null ? null : await momentOf(reader, row.id, one.moment);
+    const then = at === null ? null : await reader.campaignAt(row.id, at);
+    if (at === null || then === null) return one.content;
+    const { plan, roster } = then;
+    return (allowancePaper({ plan, roster, now: at }, view.cells) ?? one).content;
+  },
+});
+
+/** The papers of one cell's case, none of them made yet. */
 export async function papersOfCell(
   row: CampaignRow,
   reader: PaperReader,
   cell: RecordedCell,
   now: Instant,
-): Promise<Paper[]> {
-  const { plan, roster } = row;
-  const ofCommittee = await papersOfCommittee(row, reader, [cell], now);
-  return [...casePapers({ plan, roster, now }, cell), ...ofCommittee.filter(isOfCell)];
+): Promise<MadePaper[]> {
+  const view = await viewNow(row, reader, [cell], now);
+  return papersIn(view)
+    .filter(isOfCell)
+    .map((one) => made(row, reader, view, one));
 }
 
-/** The papers of the campaign as a whole, none of them written yet. */
+/** The papers of the campaign as a whole, none of them made yet. */
 export async function papersOfCampaign(
   row: CampaignRow,
   reader: PaperReader,
   now: Instant,
-): Promise<Paper[]> {
-  const { plan, roster } = row;
-  const cells = await recordedCells(reader, row.id);
-  const ofCommittee = await papersOfCommittee(row, reader, cells, now);
-  const allowance = allowancePaper({ plan, roster, now }, cells);
-  return [...ofCommittee.filter((one) => !isOfCell(one)), ...(allowance === null ? [] : [allowance])];
+): Promise<MadePaper[]> {
+  const view = await viewNow(row, reader, await recordedCells(reader, row.id), now);
+  const allowance = allowancePaper(view, view.cells);
+  return [
+    ...committeePapers(view)
+      .filter((one) => !isOfCell(one))
+      .map((one) => made(row, reader, view, one)),
+    ...(allowance === null ? [] : [madeAllowance(row, reader, view, allowance)]),
+  ];
 }
-
-/** A paper as a list names it: nothing of it is made. */
-export type NamedPaper = Pick<Paper, 'kind' | 'of' | 'path'>;
 
 /** The list of meal support, if there is one: of the sessions that were held no more are read than it takes to know. */
 async function namedAllowance(
@@ -82,11 +128,14 @@ export async function namedPapersOfCampaign(
   now: Instant,
 ): Promise<NamedPaper[]> {
   const named = [
-    ...(await papersOfCommittee(row, reader, [], now)),
+    ...committeePapers(await viewNow(row, reader, [], now)),
     ...(await namedAllowance(row, reader, rows, now)),
   ];
   return named.map(({ kind, of, path }) => ({ kind, of, path }));
 }
+
+const asItWent = (title: Omit<PaperTitle, 'moment'>, content: string): Paper =>
+  paper({ ...title, moment: null }, () => content);
 
 /** The decisions issued so far. */
 export async function papersOfDecisions(
@@ -94,7 +143,7 @@ export async function papersOfDecisions(
   reader: Pick<RecordsReader, 'decisions'>,
 ): Promise<Paper[]> {
   return (await reader.decisions(id)).map(({ id: decision, number, html }) =>
-    paper('decision', decision, `${asciiName(number, 80)}.html`, () => html),
+    asItWent({ kind: 'decision', of: decision, path: `${asciiName(number, 80)}.html` }, html),
   );
 }
 
@@ -108,11 +157,13 @@ async function invitationsOf({ id }: CampaignRow, reader: Pick<RecordsReader, 'm
     calendar === null
       ? []
       : [
-          paper(
-            'invitation',
-            person,
-            `giay-moi/${new Date(createdAt).toISOString().slice(0, 10)}-${person}-${asciiName(entryName(calendar.uid, id), 60)}-${calendar.sequence}.ics`,
-            () => calendar.content,
+          asItWent(
+            {
+              kind: 'invitation',
+              of: person,
+              path: `giay-moi/${new Date(createdAt).toISOString().slice(0, 10)}-${person}-${asciiName(entryName(calendar.uid, id), 60)}-${calendar.sequence}.ics`,
+            },
+            calendar.content,
           ),
         ],
   );
@@ -124,16 +175,18 @@ export const papersSent = async (
   reader: Pick<RecordsReader, 'decisions' | 'mails'>,
 ): Promise<Paper[]> => [...(await papersOfDecisions(row, reader)), ...(await invitationsOf(row, reader))];
 
+/** One that is written, to be kept in a folder. */
+export type WrittenPaper = NamedPaper & { content: string };
+
 /** Everything at once: decisions and invitations, the committee's papers, allowance list, and each cell's case. */
-export async function makePapers(row: CampaignRow, reader: RecordsReader): Promise<Paper[]> {
-  const cells = await recordedCells(reader, row.id);
-  const { plan, roster } = row;
-  const source = { plan, roster, now: Date.now() };
-  const allowance = allowancePaper(source, cells);
-  return [
-    ...(await papersSent(row, reader)),
-    ...(await papersOfCommittee(row, reader, cells, source.now)),
-    ...(allowance === null ? [] : [allowance]),
-    ...cells.flatMap((cell) => casePapers(source, cell)),
-  ];
+export async function makePapers(row: CampaignRow, reader: RecordsReader): Promise<WrittenPaper[]> {
+  const now = Date.now();
+  const written: WrittenPaper[] = await papersSent(row, reader);
+  const write = async (papers: readonly MadePaper[]) => {
+    for (const { kind, of, path, read } of papers) written.push({ kind, of, path, content: await read() });
+  };
+  await write(await papersOfCampaign(row, reader, now));
+  for (const cell of await recordedCells(reader, row.id))
+    await write(await papersOfCell(row, reader, cell, now));
+  return written;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
-import { recordedKeySchema, recordedNameSchema } from '../domain/recorded-values.ts';
+import { recordedInstantSchema, recordedKeySchema, recordedNameSchema } from '../domain/recorded-values.ts';
 
 /** The records are asked for something that they could never hold: the same question never has an answer. */
 export class QuestionError extends Failure<'QUESTION_INVALID'> {
@@ -31,6 +31,7 @@ const bounds = z.object({
   term: recordedKeySchema,
   paperOf: recordedKeySchema,
   type: recordedNameSchema,
+  at: recordedInstantSchema,
   after: z.int().min(0),
   limit: z.int().min(1).max(MOST_ENTRIES),
   offset: z.int().min(0).max(10_000_000),

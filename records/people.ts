@@ -4,6 +4,7 @@ import { canonicalJson } from '../domain/journal/canonical-hash.ts';
 import { detailProblems, personDetailsSchema } from '../domain/people/person-details.ts';
 import type { Database, Queries } from './database.ts';
 import { dropDraftsOf } from './drafts.ts';
+import { dropFormerNames, keepFormerNames } from './former-names.ts';
 import { inParts } from './in-parts.ts';
 import { readdress } from './mail/readdressing.ts';
 import { PEOPLE_AT_MOST, type PersonRow, personRowSchema } from './person-row.ts';
@@ -72,6 +73,11 @@ export async function savePeople(
       const there = before.get(row.id);
       return there !== undefined && canonicalJson({ ...there, ...row }) !== canonicalJson(there);
     });
+    const renamed = changed.flatMap(({ id, name }) => {
+      const there = before.get(id);
+      return there === undefined || there.name === name ? [] : [there];
+    });
+    await keepFormerNames(queries, campaign, renamed, Date.now());
     await putPeople(queries, campaign, [...fresh, ...changed]);
     return { added: fresh.length, changed: changed.length };
   });
@@ -96,7 +102,7 @@ async function putPeople(queries: Queries, campaign: string, rows: readonly PutP
 }
 
 /**
- * Erases who somebody is: the id takes the place of the name; birth date, address, drafts, passkeys and accounts are
+ * Erases who somebody is: the id takes the place of the name; former names, birth date, address, drafts, passkeys and accounts are
  * gone, and nobody is signed in as them. The id stays, since journal and decisions refer to it; erasing twice is
  * harmless.
  *
@@ -113,6 +119,7 @@ export async function erasePerson(db: Database, campaign: string, id: string): P
       .returning({ id: people.id });
     if (erased.length === 0)
       throw new RecordingError('PERSON_UNKNOWN', `nobody of ${campaign} is recorded as ${id}`);
+    await dropFormerNames(queries, campaign, id);
     await dropDraftsOf(queries, campaign, id);
     await dropAccountsOf(queries, campaign, id);
     await endSignIns(queries, campaign, id);
@@ -191,6 +198,7 @@ export async function correctPerson(
       phone: phone === undefined ? (kept.phone ?? null) : phone,
       namedAt: now,
     };
+    if (before !== null && before.name !== put.name) await keepFormerNames(queries, campaign, [before], now);
     await queries
       .insert(people)
       .values({ ...put, campaign })

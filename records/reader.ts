@@ -3,7 +3,9 @@ import type { CaseContent } from '../domain/case/case-content.ts';
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import { noCampaignFacts } from '../domain/facts.ts';
 import type { CampaignStanding, CellStanding, EntryContent } from '../domain/journal/journal.ts';
+import { changedLast, stoodAt } from '../domain/journal/timeline.ts';
 import { inNaturalOrder } from '../domain/natural-order.ts';
+import { toldOf } from '../domain/paper-event.ts';
 import { asked } from './asked.ts';
 import type { Queries } from './database.ts';
 import { decisionsOf, numbersOf } from './decisions.ts';
@@ -18,6 +20,8 @@ import { peopleRows } from './people.ts';
 import { storedRecord } from './projections.ts';
 import type { CampaignRow, CellRow, RecordsReader } from './reading.ts';
 import { campaigns, journal, mails, notices, revisions, standings } from './schema.ts';
+import { stoodCampaign } from './stood-campaign.ts';
+import { timelinesIn } from './timelines.ts';
 import { openTroubles } from './troubles.ts';
 
 /** The standing between the recording of a campaign and its first entry. */
@@ -81,6 +85,8 @@ export function createReader(db: Queries): RecordsReader {
     return rows.sort((a, b) => inNaturalOrder(a.cell, b.cell));
   };
 
+  const timelineOf = timelinesIn(db);
+
   const contentOf = async (campaign: string, subject: string): Promise<EntryContent> => {
     const [row] = await db
       .select({ content: standings.content })
@@ -133,6 +139,23 @@ export function createReader(db: Queries): RecordsReader {
     async campaignContent(campaign) {
       asked({ campaign });
       return (await contentOf(campaign, 'campaign')) as Partial<CampaignContent>;
+    },
+    async happenedAt(campaign, subject, event) {
+      asked({ campaign, subject });
+      return changedLast(await timelineOf(campaign, subject), (content) => toldOf(event, content));
+    },
+    async caseAt(campaign, cell, at) {
+      asked({ campaign, subject: cell, at });
+      const there = stoodAt(await timelineOf(campaign, cell), at);
+      if (there?.standing == null) return null;
+      const { standing, content } = there;
+      return { cell, standing, content: content as Partial<CaseContent> };
+    },
+    async campaignAt(campaign, at) {
+      asked({ campaign, at });
+      const there = stoodAt(await timelineOf(campaign, 'campaign'), at);
+      if (there?.record == null) return null;
+      return stoodCampaign(db, campaign, { content: there.content, record: there.record }, at);
     },
     async people(campaign) {
       asked({ campaign });

@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import { validator } from 'hono/validator';
 import { z } from 'zod';
 import type { NoticeState, OutboxState } from '../domain/obligation/notice-state.ts';
+import { paperEventSchema } from '../domain/paper-event.ts';
 import type { RecordsReader } from './reading.ts';
 
 /** The questions that everybody's reader answers, as calls of another process. */
@@ -68,6 +69,9 @@ export type SharedReader = Pick<
   | 'raised'
   | 'guidance'
   | 'campaignContent'
+  | 'happenedAt'
+  | 'caseAt'
+  | 'campaignAt'
   | 'people'
   | 'journal'
   | 'notices'
@@ -102,6 +106,18 @@ export const readingDoor = (reader: SharedReader) =>
     .post('/campaignContent', ofCampaign, async (c) =>
       c.json(await reader.campaignContent(c.req.valid('json').campaign)),
     )
+    .post('/happenedAt', asks({ campaign: id, subject: id, event: paperEventSchema }), async (c) => {
+      const { campaign, subject, event } = c.req.valid('json');
+      return c.json(await reader.happenedAt(campaign, subject, event));
+    })
+    .post('/caseAt', asks({ campaign: id, cell: id, at: z.number() }), async (c) => {
+      const { campaign, cell, at } = c.req.valid('json');
+      return c.json(await reader.caseAt(campaign, cell, at));
+    })
+    .post('/campaignAt', asks({ campaign: id, at: z.number() }), (c) => {
+      const { campaign, at } = c.req.valid('json');
+      return rows(c, reader.campaignAt(campaign, at));
+    })
     .post('/people', ofCampaign, async (c) => c.json(await reader.people(c.req.valid('json').campaign)))
     .post('/journal', asks({ campaign: id, filter: journalFilter.optional() }), async (c) => {
       const { campaign, filter } = c.req.valid('json');

@@ -1,5 +1,7 @@
+import type { Instant } from '../domain/calendar/instant.ts';
 import type { CaseContent } from '../domain/case/case-content.ts';
 import type { Guidance, RaisedOfCell } from '../domain/case/raised-difficulties.ts';
+import type { RecordedCell } from '../domain/case/recorded-cell.ts';
 import type { CampaignContent, DecisionLine } from '../domain/committee/committee-content.ts';
 import type { Withdrawal } from '../domain/committee/withdrawal.ts';
 import type { CalendarMethod, SessionEntry } from '../domain/inspection/session-invitation.ts';
@@ -10,6 +12,7 @@ import type { SealedEntry } from '../domain/journal/journal-seal.ts';
 import type { RecordedEntry } from '../domain/journal/recorded-entry.ts';
 import type { Bounced, Told } from '../domain/obligation/notice-action.ts';
 import type { NoticeState, OutboxState } from '../domain/obligation/notice-state.ts';
+import type { PaperEvent } from '../domain/paper-event.ts';
 import type { PersonDetailsGiven } from '../domain/people/person-details.ts';
 import type { Roster } from '../domain/people/roster.ts';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -30,6 +33,13 @@ export interface CampaignRow {
   /** of the campaign's own statechart */
   standing: CampaignStanding;
   seq: number;
+}
+
+/** A campaign as it stood. */
+export interface StoodCampaign extends Pick<CampaignRow, 'plan' | 'roster'> {
+  content: Partial<CampaignContent>;
+  /** its directory, by the names of then */
+  people: PersonRow[];
 }
 
 /** What is known of a campaign apart from its plan. */
@@ -227,6 +237,12 @@ export interface RecordsReader {
   guidance(campaign: string, cell: string): Promise<Guidance[]>;
   /** the committee's meetings, slates and decisions; empty before the campaign's first entry */
   campaignContent(campaign: string): Promise<Partial<CampaignContent>>;
+  /** when what has happened in a case came to be what it is now, ms; null while it has not happened */
+  happenedAt(campaign: string, subject: string, event: PaperEvent): Promise<Instant | null>;
+  /** a cell's case as it stood at an instant (ms), whatever came of it later; null before its first entry */
+  caseAt(campaign: string, cell: string, at: Instant): Promise<RecordedCell | null>;
+  /** the campaign as it stood at an instant (ms); null before its first entry, or where its entries aren't kept */
+  campaignAt(campaign: string, at: Instant): Promise<StoodCampaign | null>;
   /** the people directory; it may hold thousands */
   people(campaign: string): Promise<PersonRow[]>;
   journal(campaign: string, filter?: JournalFilter): Promise<PlacedEntry[]>;

@@ -13,9 +13,9 @@ export interface Rebuilt {
   campaigns: number;
 }
 
-/** A subject's entries, from the first to the last, a page at a time. */
-export async function* entriesOf(queries: Queries, campaign: string, subject: string) {
-  for (let after = 0; ; ) {
+/** A subject's entries, from the first to the last, a page at a time. @param from the number after which they begin */
+export async function* entriesOf(queries: Queries, campaign: string, subject: string, from = 0) {
+  for (let after = from; ; ) {
     const rows = await queries
       .select()
       .from(journal)

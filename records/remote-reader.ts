@@ -75,6 +75,10 @@ export function readerBehind(door: ReturnType<typeof hc<ReadingDoor>>): SharedRe
     raised: (campaign) => said(door.raised.$post({ json: { campaign } })),
     guidance: (campaign, cell) => said(door.guidance.$post({ json: { campaign, cell } })),
     campaignContent: (campaign) => said(door.campaignContent.$post({ json: { campaign } })),
+    happenedAt: (campaign, subject, event) =>
+      said(door.happenedAt.$post({ json: { campaign, subject, event } })),
+    caseAt: (campaign, cell, at) => said(door.caseAt.$post({ json: { campaign, cell, at } })),
+    campaignAt: (campaign, at) => said(door.campaignAt.$post({ json: { campaign, at } })),
     people: (campaign) => said(door.people.$post({ json: { campaign } })),
     journal: (campaign, filter) => said(door.journal.$post({ json: { campaign, filter } })),
     notices: (campaign, filter) => said(door.notices.$post({ json: { campaign, filter } })),

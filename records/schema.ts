@@ -168,6 +168,19 @@ export const people = pgTable(
   (table) => [primaryKey({ columns: [table.campaign, table.id] })],
 );
 
+/** Names that people of the directory had before: papers of then are made with them. Gone with whoever is erased. */
+export const formerNames = pgTable(
+  'former_name',
+  {
+    campaign: text('campaign').notNull(),
+    person: text('person').notNull(),
+    /** when it was changed */
+    until: instant('until').notNull(),
+    name: text('name').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.campaign, table.person, table.until] })],
+);
+
 export const decisions = pgTable(
   'decision',
   {

@@ -1,8 +1,11 @@
+import type { CaseContent } from '../domain/case/case-content.ts';
 import { answerDue } from '../domain/case/raised-difficulties.ts';
-import type { DecisionCase } from '../domain/committee/committee-content.ts';
+import type { CampaignContent, DecisionCase } from '../domain/committee/committee-content.ts';
 import { type JournalEntry, ofCampaign, ofCell } from '../domain/journal/journal.ts';
+import { changedLast, foldedOn, stoodAt } from '../domain/journal/timeline.ts';
 import { toldState } from '../domain/obligation/notice-state.ts';
 import { obligationName } from '../domain/obligation/obligations.ts';
+import { toldOf } from '../domain/paper-event.ts';
 import { rosterOf } from '../domain/people/roster.ts';
 import { campaignPlanOf } from '../domain/plan/campaign-plan.ts';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -18,6 +21,7 @@ import type {
   RecordsReader,
 } from '../records/reading.ts';
 import type { RehearsedCampaign } from '../rehearsal/rehearsed-campaign.ts';
+import { wholeEntries } from '../test/support/whole-entries.ts';
 
 /** Records in memory over a campaign in virtual time: what the machines say, as pages read it. */
 
@@ -67,8 +71,9 @@ export function keepRecords(
           kept.notices.push({ ...row, state: mail === null ? 'toBeTold' : 'sent', mail: mail && id });
         }
   }
+  const whole = wholeEntries(one);
   one.onEntry((entry) => {
-    kept.entries.push({ ...entry, position: kept.entries.length + 1 });
+    kept.entries.push({ ...whole(entry), position: kept.entries.length + 1 });
     deliver(entry);
     then(entry);
   });
@@ -137,6 +142,10 @@ export function sampleOver(
         const updatedAt = own.at(-1)?.at ?? startedAt;
         return { campaign: plan.id, cell, standing: ofCell(one.standing(cell)), seq: own.length, updatedAt };
       });
+  const timelineOf = async (subject: string) => {
+    const own = entries.filter((entry) => entry.subject === subject);
+    return (await foldedOn([], null, own)).timeline;
+  };
   const here = <T>(campaign: string, rows: T[]): T[] => (campaign === plan.id ? rows : []);
   const reader: RecordsReader = {
     campaigns: async () => [campaignOf()],
@@ -162,6 +171,21 @@ export function sampleOver(
         return [{ text: COMMANDS.guidance.parse(payload).text, by, at }];
       }),
     campaignContent: async (campaign) => (campaign === plan.id ? one.campaignContent() : {}),
+    happenedAt: async (_campaign, subject, event) =>
+      changedLast(await timelineOf(subject), (content) => toldOf(event, content)),
+    caseAt: async (_campaign, cell, moment) => {
+      const there = stoodAt(await timelineOf(cell), moment);
+      if (there?.standing == null) return null;
+      return { cell, standing: there.standing, content: there.content as Partial<CaseContent> };
+    },
+    campaignAt: async (_campaign, moment) => {
+      const there = stoodAt(await timelineOf('campaign'), moment);
+      if (there?.record == null) return null;
+      const { record, content } = there;
+      const named = { ...record.plan, people: plan.people };
+      const people = more.people ?? [];
+      return { plan: named, roster: record.roster, content: content as Partial<CampaignContent>, people };
+    },
     people: async (campaign) => here(campaign, more.people ?? []),
     register: async () => ({ last: null, numbers: [] }),
     journal: async (campaign, { subject, types, after = 0, limit = 1000, order = 'newest' } = {}) => {

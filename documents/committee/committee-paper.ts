@@ -8,6 +8,7 @@ import { html, type Markup } from '../../words/html.ts';
 import { frameSaid } from '../../words/papers/paper-frame.ts';
 import { vi } from '../../words/vi.ts';
 import { type Names, wordOf } from '../../words/words.ts';
+import { draftMark } from '../draft-mark.ts';
 import { letterhead } from '../letterhead.ts';
 import { printedPage } from '../page-style.ts';
 
@@ -68,17 +69,24 @@ ${listed(entries)}`;
  *
  * @param head.number as in the register; null where the paper has none
  * @param head.date of what it says; null: to be filled in by hand, while nothing recorded says when
+ * @param head.draftOf until when it knows what it says (ms), before it is final
  */
 export const committeePaper = (
   plan: Plan,
-  head: { number: string | null; date: LocalDate | null; type: string; summary: string },
+  head: {
+    number: string | null;
+    date: LocalDate | null;
+    type: string;
+    summary: string;
+    draftOf?: Instant | null;
+  },
   body: Markup,
 ): string =>
   printedPage(
     `${head.type} ${head.summary}`,
     html`${letterhead(plan, head.number, head.date)}
 <main class="compact">
-<h1>${head.type}</h1>
+${draftMark(plan, head.draftOf ?? null)}<h1>${head.type}</h1>
 <p class="summary">${head.summary}</p>
 <p class="dashes">-----</p>
 ${body}

@@ -1,4 +1,4 @@
-import { dateOf, type Instant, type LocalDate } from '../../domain/calendar/instant.ts';
+import { addDays, dateOf, type Instant, instantAt, type LocalDate } from '../../domain/calendar/instant.ts';
 import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
 import { cellAppraisal, newest } from '../../domain/committee/appraisal.ts';
 import type { CampaignContent, Slate } from '../../domain/committee/committee-content.ts';
@@ -6,13 +6,14 @@ import { decidedBefore } from '../../domain/committee/decided-before.ts';
 import { heldOn, type Meeting } from '../../domain/committee/meeting.ts';
 import { quotaOf, WHOLE } from '../../domain/committee/quota.ts';
 import { rankedTable } from '../../domain/committee/ranking.ts';
+import { toldOf } from '../../domain/paper-event.ts';
 import { cellScoring } from '../../domain/plan/plan-criteria.ts';
 import { publishedExtracts } from '../../domain/result/extracts.ts';
 import { namesOf } from '../../words/audience.ts';
 import { peerGroupWords } from '../../words/committee/peer-group-words.ts';
 import type { Names } from '../../words/words.ts';
 import type { PaperSource } from '../case-papers.ts';
-import { type Paper, paper } from '../paper.ts';
+import { type Paper, type PaperTitle, paper } from '../paper.ts';
 import { renderCellResult } from '../result/cell-result.ts';
 import { renderImprovement } from '../result/improvement.ts';
 import { renderMeetingRecord } from './meeting-record.ts';
@@ -27,7 +28,11 @@ export interface CommitteeSource extends PaperSource {
   cells: readonly RecordedCell[];
   /** of the campaign's directory */
   people: readonly { id: string; name: string }[];
+  /** what was done with these papers by now, where the content is that of before: it gives them their day and number */
+  acts?: Acts;
 }
+
+type Acts = Partial<Pick<CampaignContent, 'meetings' | 'slates' | 'superiorReport'>>;
 
 interface Papers extends CommitteeSource {
   names: Names;
@@ -39,9 +44,16 @@ function dayOf({ plan }: Papers, instants: readonly (Instant | null | undefined)
   return recorded.length === 0 ? null : dateOf(Math.max(...recorded), plan.calendar.utcOffset);
 }
 
+/** When a slate lay before the committee, ms; null until then. */
+const consideredAt = ({ meetings = [], slates = [] }: Acts, slate: string): Instant | null =>
+  heldOn(meetings, slate) ?? slates.find(({ id }) => id === slate)?.decidedAt ?? null;
+
+/** Until when a paper knows what it says, while what it tells of is yet to happen. */
+const draftOf = ({ now }: Papers, { moment }: PaperTitle): Instant | null => (moment === null ? now : null);
+
 const common = ({ plan, roster, names }: Papers) => ({ plan, roster, names });
 
-function rankedText(papers: Papers, slate: Slate): string {
+function rankedText(papers: Papers, slate: Slate, title: PaperTitle): string {
   const { plan, cells } = papers;
   const scoring = cellScoring(plan);
   const onSlate = cells.filter(({ cell }) => slate.cells.includes(cell));
@@ -60,7 +72,7 @@ function rankedText(papers: Papers, slate: Slate): string {
     const level = decided ?? newest(cellAppraisal(content, scoring), 'level');
     return level === null ? [] : [{ group: groupOf(cell), level }];
   });
-  const { slates = [], meetings = [] } = papers.content;
+  const { slates = [] } = papers.content;
   // as the rule of the slate counts them
   const before = decidedBefore(slates.slice(0, slates.indexOf(slate)), slate).cells.map(
     ({ cell, level }) => ({ group: groupOf(cell), level }),
@@ -77,45 +89,95 @@ function rankedText(papers: Papers, slate: Slate): string {
     ...common(papers),
     rows: ranked,
     groups,
-    on: dayOf(papers, [heldOn(meetings, slate.id) ?? slate.decidedAt]),
+    on: dayOf(papers, [consideredAt(papers.acts ?? papers.content, slate.id)]),
+    draftOf: draftOf(papers, title),
   });
 }
 
 const isHeld = (meeting: Meeting): meeting is Meeting & { record: NonNullable<Meeting['record']> } =>
   meeting.record !== null;
 
+const CAMPAIGN = 'campaign';
+
+const teamReportTitle: PaperTitle = {
+  kind: 'teamReport',
+  of: null,
+  path: 'bao-cao-to-kiem-tra.html',
+  moment: { events: [{ subject: CAMPAIGN, event: { of: 'report' } }] },
+};
+
+/** What lay before the committee knows nothing of its meeting, nor of what came after. */
+function rankedTitle(acts: Acts, { id }: Slate): PaperTitle {
+  const at = consideredAt(acts, id);
+  return {
+    kind: 'rankedTable',
+    of: id,
+    path: `bang-tong-hop-${id}.html`,
+    moment: at === null ? null : { events: [], until: at - 1 },
+  };
+}
+
+function meetingTitle({ content }: Papers, { id }: Meeting): PaperTitle {
+  const event = { of: 'meeting', meeting: id } as const;
+  return {
+    kind: 'meetingRecord',
+    of: id,
+    path: `bien-ban-hop-${id}.html`,
+    moment: toldOf(event, content) === null ? null : { events: [{ subject: CAMPAIGN, event }] },
+  };
+}
+
+/** What a report says is no newer than the day on it. */
+function superiorTitle({ plan }: Papers, { superiorReport = null }: Acts): PaperTitle {
+  const { utcOffset } = plan.calendar;
+  return {
+    kind: 'superiorReport',
+    of: null,
+    path: 'bao-cao-cap-tren.html',
+    moment:
+      superiorReport === null
+        ? null
+        : {
+            events: [{ subject: CAMPAIGN, event: { of: 'superiorReport' } }],
+            until: instantAt(addDays(superiorReport.date, 1), '00:00', utcOffset) - 1,
+          },
+  };
+}
+
 function ofCommittee(papers: Papers): Paper[] {
   const { content, cells } = papers;
-  const { report = null, meetings = [], slates = [], decisions = {}, superiorReport = null } = content;
+  const { report = null, meetings = [], slates = [], decisions = {} } = content;
+  const acts = papers.acts ?? content;
+  const superior = superiorTitle(papers, acts);
   return [
     ...(report === null
       ? []
-      : [
-          paper('teamReport', null, 'bao-cao-to-kiem-tra.html', () =>
-            renderTeamReport({ ...common(papers), cells, report }),
-          ),
-        ]),
+      : [paper(teamReportTitle, () => renderTeamReport({ ...common(papers), cells, report }))]),
     ...slates
       .filter((slate) => slate.cells.length > 0)
-      .map((slate) =>
-        paper('rankedTable', slate.id, `bang-tong-hop-${slate.id}.html`, () => rankedText(papers, slate)),
-      ),
-    ...meetings.filter(isHeld).map((meeting) =>
-      paper('meetingRecord', meeting.id, `bien-ban-hop-${meeting.id}.html`, () =>
+      .map((slate) => {
+        const title = rankedTitle(acts, slate);
+        return paper(title, () => rankedText(papers, slate, title));
+      }),
+    ...meetings.filter(isHeld).map((meeting) => {
+      const title = meetingTitle(papers, meeting);
+      return paper(title, () =>
         renderMeetingRecord({
           ...common(papers),
           meeting,
           slate: slates.find(({ id }) => id === meeting.slate) ?? null,
+          draftOf: draftOf(papers, title),
         }),
-      ),
-    ),
-    ...(Object.values(decisions).some(({ number }) => number !== null)
+      );
+    }),
+    ...(superior.moment !== null || Object.values(decisions).some(({ number }) => number !== null)
       ? [
-          paper('superiorReport', null, 'bao-cao-cap-tren.html', () =>
+          paper(superior, () =>
             renderSuperiorReport({
               ...common(papers),
               cells,
-              content: { decisions, superiorReport },
+              content: { decisions, superiorReport: acts.superiorReport ?? null },
+              draftOf: draftOf(papers, superior),
             }),
           ),
         ]
@@ -132,19 +194,33 @@ function ofCell(papers: Papers, { cell, content }: RecordedCell): Paper[] {
     const { publishedAt = null, withdrawn = null } = decisions[decision] ?? {};
     return [publishedAt, withdrawn?.at];
   });
-  const on = dayOf(papers, [...said, ...objections.map(({ outcome }) => outcome?.at)]);
+  const answers = objections.flatMap(({ outcome }) => outcome?.at ?? []);
+  const on = dayOf(papers, [...said, ...answers]);
+  const result: PaperTitle = {
+    kind: 'result',
+    of: null,
+    path: `${cell}/ket-qua.html`,
+    moment: {
+      events: [
+        { subject: CAMPAIGN, event: { of: 'published', cell } },
+        ...(answers.length === 0 ? [] : [{ subject: cell, event: { of: 'objections' } as const }]),
+      ],
+    },
+  };
+  const promise: PaperTitle = {
+    kind: 'improvement',
+    of: null,
+    path: `${cell}/ke-hoach-khac-phuc.html`,
+    moment: { events: [{ subject: cell, event: { of: 'improvement' } }] },
+  };
   return [
     ...(extracts.length === 0
       ? []
-      : [
-          paper('result', null, `${cell}/ket-qua.html`, () =>
-            renderCellResult({ ...common(papers), cell, extracts, objections, on }),
-          ),
-        ]),
+      : [paper(result, () => renderCellResult({ ...common(papers), cell, extracts, objections, on }))]),
     ...(improvement === null
       ? []
       : [
-          paper('improvement', null, `${cell}/ke-hoach-khac-phuc.html`, () =>
+          paper(promise, () =>
             renderImprovement({
               ...common(papers),
               cell,

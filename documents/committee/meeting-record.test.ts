@@ -75,6 +75,7 @@ const textOf = (change: Partial<MeetingRecord> = {}, given: Slate | null = slate
     renderMeetingRecord({
       ...base,
       slate: given,
+      draftOf: null,
       meeting: {
         id: 'm1',
         slate: 'main',

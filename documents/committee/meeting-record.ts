@@ -1,4 +1,4 @@
-import { dateOf, timeOf } from '../../domain/calendar/instant.ts';
+import { dateOf, type Instant, timeOf } from '../../domain/calendar/instant.ts';
 import type { Ballot, Vote } from '../../domain/committee/ballot.ts';
 import type { Slate } from '../../domain/committee/committee-content.ts';
 import { type Meeting, type MeetingRecord, meetingBegan } from '../../domain/committee/meeting.ts';
@@ -26,6 +26,8 @@ export interface MeetingRecordRequest extends CommitteePaper {
   meeting: Meeting & { record: NonNullable<Meeting['record']> };
   /** the slate as it stands, decided or not */
   slate: Slate | null;
+  /** until when it knows what it says (ms), until the slate is decided */
+  draftOf: Instant | null;
 }
 
 const COMMITTEE: readonly Role[] = ['committeeHead', 'committeeDeputy', 'committeeMember'];
@@ -114,7 +116,7 @@ ${slate.reason === null ? null : html`<p class="line">${meetingRecordSaid.decide
 
 /** @returns HTML for A4; the same request gives the same text */
 export function renderMeetingRecord(request: MeetingRecordRequest): string {
-  const { plan, names, meeting, slate } = request;
+  const { plan, names, meeting, slate, draftOf } = request;
   const { record } = meeting;
   const { utcOffset } = plan.calendar;
   const began = meetingBegan(meeting.startsAt, record);
@@ -152,6 +154,7 @@ ${signatureRow([
     {
       number: null,
       date: day,
+      draftOf,
       type: text.type,
       summary: meetingRecordSaid.summary(plan.year),
     },

@@ -36,6 +36,7 @@ const text = read(
       { quota: quotaOf(WHOLE, [], base.plan.settings.quota.value), cells: 8, earlier: 0, name: null },
     ],
     on: '2024-12-23',
+    draftOf: null,
   }),
 );
 

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../domain/calendar/instant.ts';
+import type { Instant, LocalDate } from '../../domain/calendar/instant.ts';
 import type { RankedRow } from '../../domain/committee/ranking.ts';
 import { COMMITTEE_PAPER_TEXT } from '../../words/committee/committee-paper-text.ts';
 import {
@@ -26,10 +26,12 @@ export interface RankedPaperRequest extends CommitteePaper {
   groups: readonly RankedGroup[];
   /** of the meeting that it lay before; null until there was one */
   on: LocalDate | null;
+  /** until when it knows what it says (ms), until there was one */
+  draftOf: Instant | null;
 }
 
 /** @returns HTML for A4 */
-export function renderRankedPaper({ plan, names, rows, groups, on }: RankedPaperRequest): string {
+export function renderRankedPaper({ plan, names, rows, groups, on, draftOf }: RankedPaperRequest): string {
   const quota = plan.settings.quota.value;
   const text = RANKED_PAPER_TEXT;
   const table = denseTable(
@@ -68,6 +70,7 @@ ${groups.map(
     {
       number: null,
       date: on,
+      draftOf,
       type: text.type,
       summary: rankedPaperSaid.summary(plan.year),
     },

@@ -52,6 +52,7 @@ const superiorReport = (
     renderSuperiorReport({
       ...base,
       cells,
+      draftOf: null,
       content: {
         decisions: Object.fromEntries(decisions.map((one, index) => [`${one.id}-${index}`, one])),
         superiorReport: { number: '52-BC/ĐU', date: '2025-01-15', at: at('2025-01-15 08:00') },

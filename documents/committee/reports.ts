@@ -1,4 +1,4 @@
-import { dateOf } from '../../domain/calendar/instant.ts';
+import { dateOf, type Instant } from '../../domain/calendar/instant.ts';
 import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
 import { type CellAppraisal, cellAppraisal } from '../../domain/committee/appraisal.ts';
 import type {
@@ -103,6 +103,8 @@ ${signatureRow([{ lines: [text.forTeam, text.leader], name: names.person(report.
 
 export interface SuperiorReportRequest extends ReportRequest {
   content: Pick<CampaignContent, 'decisions' | 'superiorReport'>;
+  /** until when it knows what it says (ms), until it has its number */
+  draftOf: Instant | null;
 }
 
 type NumberedDecision = DecisionCase & { number: string };
@@ -179,6 +181,7 @@ ${signatureRow([{ lines: [signatory.onBehalf, signatory.position], name: names.p
     {
       number: content.superiorReport?.number ?? null,
       date: content.superiorReport?.date ?? null,
+      draftOf: request.draftOf,
       type: COMMITTEE_PAPER_TEXT.report,
       summary: superiorReportSaid.summary(plan.year),
     },

@@ -22,6 +22,7 @@ import { frameSaid } from '../../words/papers/paper-frame.ts';
 import { pointsWords } from '../../words/points.ts';
 import { vi } from '../../words/vi.ts';
 import { type Names, wordOf } from '../../words/words.ts';
+import { knownUntil } from '../draft-mark.ts';
 import {
   lines,
   placeholderNote,
@@ -43,6 +44,8 @@ export interface InspectionFormRequest {
   sets: CellCriteria;
   /** when and where, once the session was moved or postponed; else as the plan has it */
   session?: Pick<SessionView, 'startsAt' | 'venue' | 'state'>;
+  /** until when it knows what it says (ms), before the session is over */
+  asOf?: Instant;
 }
 
 /** When and where; null for a cell that is in no session, or whose session is postponed. */
@@ -125,7 +128,7 @@ export function renderInspectionForm(request: InspectionFormRequest): string {
 <h1>${text.type}</h1>
 <p class="summary">${inspectionFormSaid.summary(names.cell(cell), plan.year)}</p>
 <p class="dashes">-----</p>
-<p class="line">${inspectionFormSaid.session(when)}</p>
+${knownUntil(plan, request.asOf ?? null)}<p class="line">${inspectionFormSaid.session(when)}</p>
 <p class="fill">${text.filledInBy}</p>
 <p class="line">${
     dossier === undefined

@@ -60,8 +60,12 @@ export interface Meeting {
   record: (MeetingRecord & { by: string; at: Instant }) | null;
 }
 
-/** When the newest meeting that was held on a slate began, ms; null before there was one. */
+/** The newest meeting that was held on a slate; null before there was one. */
+export const heldLast = <M extends Meeting>(meetings: readonly M[], slate: string): M | null =>
+  meetings.findLast((meeting) => meeting.slate === slate && meeting.record !== null) ?? null;
+
+/** When it began, ms; null before there was one. */
 export function heldOn(meetings: readonly Meeting[], slate: string): Instant | null {
-  const held = meetings.findLast((meeting) => meeting.slate === slate && meeting.record !== null);
+  const held = heldLast(meetings, slate);
   return held?.record == null ? null : meetingBegan(held.startsAt, held.record);
 }

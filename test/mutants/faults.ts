@@ -10,6 +10,7 @@ import { deskFaults } from './faults/desk.ts';
 import { encryptionFaults } from './faults/encryption.ts';
 import { firstPlanFaults } from './faults/first-plan.ts';
 import { journalFaults } from './faults/journal.ts';
+import { paperFaults } from './faults/papers.ts';
 import { peopleFaults } from './faults/people.ts';
 import { protocolFaults } from './faults/protocol.ts';
 import { recordsFaults } from './faults/records.ts';
@@ -24,6 +25,7 @@ import { workflowsFaults } from './faults/workflows.ts';
 /** Every fault that tests the tests. */
 export const FAULTS: readonly Fault[] = [
   ...deadlineFaults,
+  ...paperFaults,
   ...peopleFaults,
   ...caseFaults,
   ...committeeFaults,

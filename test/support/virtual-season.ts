@@ -3,6 +3,7 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import { playPeople } from '../../rehearsal/played-people.ts';
 import { rehearsalStart } from '../../rehearsal/rehearse.ts';
 import { type RehearsedCampaign, rehearsedCampaign } from '../../rehearsal/rehearsed-campaign.ts';
+import { wholeEntries } from './whole-entries.ts';
 
 /** A whole campaign in virtual time whose people see to everything except what a test does itself. */
 export interface VirtualSeason extends RehearsedCampaign {
@@ -33,8 +34,9 @@ export function virtualSeason(plan: Plan, start: number = rehearsalStart(plan)):
     { assume: 'on-time', earliest: start, horizon: start + AT_MOST_MS },
   );
   const entries: JournalEntry[] = [];
+  const whole = wholeEntries(one);
   one.onEntry((entry) => {
-    entries.push(entry);
+    entries.push(whole(entry));
     people.look(entry.subject, entry.standing);
   });
   return {

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/calendar/instant.ts';
 import { QuestionError } from '../../records/asked.ts';
+import type { PersonRow } from '../../records/person-row.ts';
 import type {
   CampaignName,
   CampaignRow,
@@ -51,6 +52,14 @@ const FIRST_SECOND = Date.parse('2020-01-01T00:00:00Z') / 1000;
 
 /** In place of the newest number that there is: it grows with what they see, and counts nothing. @param at ms */
 const uncounted = (at: Instant): number => Math.max(1, Math.floor(at / 1000) - FIRST_SECOND);
+
+/** A directory’s people whose matters are theirs; how they are reached is for the office. */
+function seenPeople(people: readonly PersonRow[], viewer: Viewer): PersonRow[] {
+  const theirs = people.filter(({ cell }) => reads(viewer, cell ?? 'campaign', 'members', {}));
+  return readsAddresses(viewer)
+    ? theirs
+    : theirs.map(({ phone: _phone, ...person }) => ({ ...person, email: null }));
+}
 
 /** Of one request: whoever it is for is looked up in each campaign once. @param now ms */
 export function seenReader(reader: RecordsReader, person: string | null, now: Instant): SeenReader {
@@ -179,14 +188,37 @@ export function seenReader(reader: RecordsReader, person: string | null, now: In
       const view = await viewOf(campaign);
       return view === null ? {} : seenCampaignContent(await reader.campaignContent(campaign), view.viewer);
     },
+    async happenedAt(campaign, subject, event) {
+      const view = await viewOf(campaign);
+      return view !== null && (subject === 'campaign' || readsCase(view.viewer, subject))
+        ? await reader.happenedAt(campaign, subject, event)
+        : null;
+    },
+    async caseAt(campaign, cell, at) {
+      const view = await viewOf(campaign);
+      if (view === null || !readsCase(view.viewer, cell)) return null;
+      const [row, then] = await Promise.all([reader.cell(campaign, cell), reader.caseAt(campaign, cell, at)]);
+      if (row === null || then === null) return null;
+      // what was told since is told of what was before, too
+      const told = toldIn(row.standing);
+      return {
+        cell,
+        standing: seenStanding(cell, then.standing, view.viewer, told),
+        content: seenContent(cell, then.content, view.viewer, told),
+      };
+    },
+    async campaignAt(campaign, at) {
+      const view = await viewOf(campaign);
+      const then = view === null ? null : await reader.campaignAt(campaign, at);
+      if (view === null || then === null) return null;
+      const { viewer, row } = view;
+      const { plan, roster } = seenCampaign({ ...row, plan: then.plan, roster: then.roster }, viewer);
+      const content = seenCampaignContent(then.content, viewer);
+      return { plan, roster, content, people: seenPeople(then.people, viewer) };
+    },
     async people(campaign) {
       const view = await viewOf(campaign);
-      if (view === null) return [];
-      const people = await reader.people(campaign);
-      const theirs = people.filter(({ cell }) => reads(view.viewer, cell ?? 'campaign', 'members', {}));
-      return readsAddresses(view.viewer)
-        ? theirs
-        : theirs.map(({ phone: _phone, ...person }) => ({ ...person, email: null }));
+      return view === null ? [] : seenPeople(await reader.people(campaign), view.viewer);
     },
     journal,
     async notices(campaign, filter = {}) {

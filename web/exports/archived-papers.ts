@@ -12,12 +12,12 @@ export const ARCHIVE_NAME = 'giay-to.zip';
 async function* readablePapers(context: PageContext): AsyncGenerator<ArchivedPaper> {
   const { campaign, reader, audience } = context;
   for (const { path, content } of await papersOfDecisions(campaign, reader)) yield { path, content };
-  for (const { name, content } of await readableOfCampaign(context)) yield { path: name, content };
+  for (const { name, read } of await readableOfCampaign(context)) yield { path: name, content: await read() };
   const rows = await reader.cells(campaign.id);
   const folders = foldersOf(rows.map(({ cell }) => ({ id: cell, name: audience.names.cell(cell) })));
   for (const row of rows)
-    for (const { name, content } of await readableOfCell(context, row))
-      yield { path: `${folders.get(row.cell) ?? row.cell}/${name}`, content };
+    for (const { name, read } of await readableOfCell(context, row))
+      yield { path: `${folders.get(row.cell) ?? row.cell}/${name}`, content: await read() };
 }
 
 /**

@@ -10,11 +10,11 @@ export function paperRoutes({ shown, missing }: Pages): Hono {
   const app = new Hono();
 
   /** @param folder in which it would lie: it stands before its name where it is kept */
-  const sent = (c: Context, papers: readonly Readable[], folder = '') => {
+  const sent = async (c: Context, papers: readonly Readable[], folder = '') => {
     const found = papers.find(({ name }) => name === c.req.param('name'));
     if (found === undefined) return missing(c);
     const headers = { 'cache-control': 'private, no-store', ...downloaded(c, `${folder}${found.name}`) };
-    return c.html(found.content, 200, headers);
+    return c.html(await found.read(), 200, headers);
   };
   const cellOf = (c: Context, { reader, campaign }: PageContext) =>
     reader.cell(campaign.id, c.req.param('cell') ?? '');

@@ -1,6 +1,7 @@
 import type { CellStanding } from '../../domain/journal/journal.ts';
 import type { PaperKind } from '../../domain/paper-kind.ts';
 import {
+  type MadePaper,
   type NamedPaper,
   namedPapersOfCampaign,
   papersOfCampaign,
@@ -32,11 +33,7 @@ export interface Named {
 }
 
 /** The same with what stands in it, made when it is asked for. */
-export interface Readable extends Named {
-  readonly content: string;
-}
-
-type Paper = Awaited<ReturnType<typeof papersOfCell>>[number];
+export type Readable = Named & Pick<MadePaper, 'read'>;
 
 /** Before the team has anything to tell of a case. */
 const UNSEEN: readonly CellStanding['stage'][] = ['dossierSubmission', 'preReview'];
@@ -67,12 +64,10 @@ const named = ({ kind, of, path }: NamedPaper): Named => ({
   name: path.split('/').at(-1) ?? path,
 });
 
-function readable(reading: Reading, papers: readonly Paper[], subject: string, told: Told): Readable[] {
+function readable(reading: Reading, papers: readonly MadePaper[], subject: string, told: Told): Readable[] {
   return allowed(reading, papers, subject, told).map((paper) => ({
     ...named(paper),
-    get content() {
-      return paper.content;
-    },
+    read: paper.read,
   }));
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/calendar/instant.ts';
 import type { PaperElsewhere } from '../../domain/terminal-messages.ts';
 import { papersSent } from '../../office/make-papers.ts';
-import { readableOfCampaign, readableOfCell } from '../papers/readable-papers.ts';
+import { type Readable, readableOfCampaign, readableOfCell } from '../papers/readable-papers.ts';
 import { type AtTerminal, assertCase } from './at-terminal.ts';
 import { notTheirs } from './terminal-answers.ts';
 
@@ -16,11 +16,16 @@ export async function papersFor(at: AtTerminal, subject: string, now: Instant): 
   const campaign = await seen.campaign(whole.id);
   if (campaign === null) throw notTheirs();
   const reading = { campaign, reader: seen, viewer, audience: { now } };
-  const written = (papers: readonly PaperElsewhere[]) =>
-    papers.map(({ path, content }) => ({ path, content }));
-  if (subject === 'campaign')
-    return written([...(await papersSent(campaign, seen)), ...(await readableOfCampaign(reading))]);
+  const written = async (papers: readonly Readable[]) => {
+    const made: PaperElsewhere[] = [];
+    for (const { path, read } of papers) made.push({ path, content: await read() });
+    return made;
+  };
+  if (subject === 'campaign') {
+    const sent = (await papersSent(campaign, seen)).map(({ path, content }) => ({ path, content }));
+    return [...sent, ...(await written(await readableOfCampaign(reading)))];
+  }
   await assertCase(at, subject);
   const row = await seen.cell(whole.id, subject);
-  return row === null ? [] : written(await readableOfCell(reading, row));
+  return row === null ? [] : await written(await readableOfCell(reading, row));
 }

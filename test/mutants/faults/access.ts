@@ -77,7 +77,7 @@ export const accessFaults: Fault[] = [
       'with the ids of another',
     ],
     'the directory names the members of every cell': [
-      "reads(view.viewer, cell ?? 'campaign', 'members', {})",
+      "reads(viewer, cell ?? 'campaign', 'members', {})",
       "cell !== ''",
       'before the committee',
     ],

@@ -371,8 +371,8 @@ export const recordsFaults: Fault[] = [
   }),
   ...faultsIn('office/make-papers.ts', costs, {
     'a list of papers reads every case': [
-      'await papersOfCommittee(row, reader, [], now)',
-      'await papersOfCampaign(row, reader, now)',
+      'await viewNow(row, reader, [], now)',
+      'await viewNow(row, reader, await recordedCells(reader, row.id), now)',
       'reads no more than it takes to name the papers',
     ],
     'cases that were never inspected are read for a list': [

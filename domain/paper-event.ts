@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { CaseContent } from './case/case-content.ts';
+import type { CampaignContent } from './committee/committee-content.ts';
+import { heldLast } from './committee/meeting.ts';
+import { deferred } from './deferred.ts';
+import type { EntryContent } from './journal/journal.ts';
+import { extractsFor } from './result/extracts.ts';
+
+/**
+ * What has happened, of which a paper tells. A paper is of the entry that last changed what it tells of: its data and its
+ * day are those of then, whenever it is printed.
+ */
+
+const text = z.string();
+
+export const paperEventSchema = deferred(() =>
+  z.discriminatedUnion('of', [
+    /** of a cell: a version of its dossier came in, or its sets were handed over */
+    z.strictObject({ of: z.literal('dossier'), version: z.int() }),
+    /** its session is over */
+    z.strictObject({ of: z.literal('session') }),
+    /** a version of its minutes is locked */
+    z.strictObject({ of: z.literal('minutes'), version: z.int() }),
+    z.strictObject({ of: z.literal('improvement') }),
+    /** what it objected to was answered */
+    z.strictObject({ of: z.literal('objections') }),
+    /** of the campaign: what was published of a cell, or taken back */
+    z.strictObject({ of: z.literal('published'), cell: text }),
+    z.strictObject({ of: z.literal('report') }),
+    /** a meeting was held, and what it was about is decided */
+    z.strictObject({ of: z.literal('meeting'), meeting: text }),
+    z.strictObject({ of: z.literal('superiorReport') }),
+  ]),
+);
+export type PaperEvent = z.infer<typeof paperEventSchema>;
+
+/** What a part of a content says of it; null while it has not happened. */
+export function toldOf(event: PaperEvent, content: EntryContent): unknown {
+  const { dossiers, sets, inspection, minutes, earlierMinutes, improvement, objections } =
+    content as Partial<CaseContent>;
+  const { report, meetings, slates, decisions, superiorReport } = content as Partial<CampaignContent>;
+  switch (event.of) {
+    case 'dossier': {
+      const dossier = dossiers?.find(({ version }) => version === event.version);
+      // a set that is made out or called back as people change is no news of the dossier
+      const handed = sets?.filter((set) => set.version === event.version && set.handed) ?? [];
+      return dossier === undefined
+        ? null
+        : [dossier, handed.map(({ receipt, person, at }) => [receipt, person, at])];
+    }
+    case 'session':
+      return inspection?.finishedAt ?? null;
+    case 'minutes': {
+      const all = [...(earlierMinutes ?? []), ...(minutes == null ? [] : [minutes])];
+      const one = all.find(({ version }) => version === event.version);
+      return one === undefined || one.hash === null ? null : one;
+    }
+    case 'improvement':
+      return improvement ?? null;
+    case 'objections': {
+      const answered = objections?.flatMap(({ id, outcome }) => (outcome === null ? [] : [[id, outcome]]));
+      return answered === undefined || answered.length === 0 ? null : answered;
+    }
+    case 'published': {
+      const told = Object.values(decisions ?? {}).filter(({ publishedAt }) => publishedAt !== null);
+      const own = told.flatMap((one) =>
+        extractsFor([one], event.cell).map((extract) => [extract, one.publishedAt, one.withdrawn]),
+      );
+      return own.length === 0 ? null : own;
+    }
+    case 'report':
+      return report ?? null;
+    case 'meeting': {
+      const meeting = meetings?.find(({ id }) => id === event.meeting);
+      if (meeting?.record == null) return null;
+      // of an earlier meeting on the same cells nothing came but what it says itself
+      if (heldLast(meetings ?? [], meeting.slate) !== meeting) return [meeting];
+      const slate = slates?.find(({ id }) => id === meeting.slate);
+      if (slate === undefined) return [meeting];
+      const { state, lines, memberLines, votes, reason } = slate;
+      return state === 'open' ? null : [meeting, lines, memberLines, votes, reason];
+    }
+    case 'superiorReport':
+      return superiorReport ?? null;
+  }
+}

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dateOf } from '../domain/calendar/instant.ts';
+import { chain } from '../domain/journal/journal-seal.fixture.ts';
+import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
+import { openDatabase, type Records } from '../records/database.ts';
+import { correctPerson, erasePerson } from '../records/people.ts';
+import { createReader } from '../records/reader.ts';
+import { putCampaign } from '../records/recorded-campaign.fixture.ts';
+import { recordEntries } from '../records/recording.ts';
+import { preparedDump } from '../records/records.fixture.ts';
+import { virtualSeason } from '../test/support/virtual-season.ts';
+import { makePapers, type WrittenPaper } from './make-papers.ts';
+
+/** What is printed again after the plan, the people and their names have changed is what was printed then. */
+
+const [HEAD, OFFICE, CELL_HEAD, CLERK] = ['pham-hoang-viet', 'do-thi-thu', 'nguyen-thi-anh', 'tran-thi-mai'];
+const COMMITTEE = [HEAD, 'le-thi-hanh', 'vo-minh-tam', 'nguyen-van-binh', 'tran-thi-cuc'];
+
+const plan = realPlanNow();
+const season = virtualSeason(plan);
+const seal = chain();
+let records: Records;
+let recorded = 0;
+
+/** The papers as they are made now of what has happened by now. */
+async function printed(): Promise<Map<string, string>> {
+  const fresh = season.entries.slice(recorded).map(seal);
+  recorded = season.entries.length;
+  await recordEntries(records.db, fresh);
+  const reader = createReader(records.db);
+  const row = await reader.campaign(plan.id);
+  if (row === null) throw new Error('no campaign is recorded');
+  return new Map((await makePapers(row, reader)).map(({ path, content }: WrittenPaper) => [path, content]));
+}
+
+const text = (papers: Map<string, string>, path: string) =>
+  (papers.get(path) ?? `there is no ${path}`)
+    .replace(/<style>[\s\S]*?<\/style>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+const rename = (id: string, name: string) => correctPerson(records.db, plan.id, id, { name }, season.now());
+const paths = (papers: Map<string, string>) => [...papers.keys()].sort();
+
+/** printed before the committee met, after it had decided, and when all was over */
+let early: Map<string, string>;
+let decided: Map<string, string>;
+let late: Map<string, string>;
+let reportedOn: string;
+
+beforeAll(async () => {
+  records = await openDatabase({ folder: null, dump: await preparedDump() });
+  await putCampaign(records.db, {
+    id: plan.id,
+    plan,
+    roster: { revision: 1, assignments: plan.roles },
+    startedAt: season.now(),
+  });
+  season.until('the cells', () => season.subjects().length === 1 + plan.cells.length);
+  season.keep('meeting.hold', 'slate.decide');
+  season.until('the meeting is over', () =>
+    season.standing('campaign').states.some((path) => path.endsWith('appraising.awaitingDecision')),
+  );
+  early = await printed();
+
+  // everything that a paper names becomes something else
+  season.act('campaign', OFFICE, 'campaign.correct', {
+    teamDecision: '99-QĐ/ĐU',
+    venue: 'Hội trường mới',
+    reason: 'ghi nhầm',
+  });
+  season.act('campaign', OFFICE, 'person.replace', {
+    remove: [{ person: CLERK, role: 'teamClerk' }],
+    add: [{ person: OFFICE, role: 'teamClerk' }],
+    reason: 'chuyển công tác',
+  });
+  season.advanceTo(season.now() + 60_000);
+  await rename(CELL_HEAD, 'Nguyễn Thị Tên Mới');
+
+  season.act('campaign', OFFICE, 'meeting.hold', {
+    present: COMMITTEE,
+    chair: HEAD,
+    recorder: OFFICE,
+    conclusion: 'Thống nhất',
+  });
+  const slate = season.campaignContent().slates[0];
+  season.act('campaign', HEAD, 'slate.decide', {
+    slate: 'main',
+    revision: slate?.revision,
+    lines: (slate?.cells ?? []).map((cell) => ({
+      cell,
+      fourGood: true,
+      level: cell === 'doi-2' ? 'COMPLETED' : 'GOOD',
+      reason: 'tập thể thống nhất',
+    })),
+  });
+  season.keep('superior.report');
+  season.until('it is published', () => season.standing('campaign').stage === 'concluding');
+  decided = await printed();
+
+  reportedOn = dateOf(season.now(), plan.calendar.utcOffset);
+  season.advanceTo(season.now() + 86_400_000);
+  season.act('doi-1', CELL_HEAD, 'objection.raise', { about: 'cellLevel', text: 'Xin xem lại điểm' });
+  season.act('doi-1', HEAD, 'objection.dismiss', { objection: 'o1', reason: 'không có tình tiết mới' });
+  season.act('campaign', OFFICE, 'superior.report', { number: '52-BC/ĐU', date: reportedOn });
+  season.act('campaign', OFFICE, 'person.replace', {
+    remove: [{ person: 'vo-minh-tam', role: 'committeeMember' }],
+    add: [],
+    reason: 'nghỉ hưu',
+  });
+  season.advanceTo(season.now() + 60_000);
+  await rename('tran-thi-cuc', 'Trần Thị Tên Mới');
+  late = await printed();
+}, 120_000);
+afterAll(() => records?.close());
+
+/** What is a draft until the committee has met, decided, or reported. */
+const UNTIL_DECIDED = ['bang-tong-hop-main.html', 'bao-cao-cap-tren.html'];
+
+describe('papers that are printed again', () => {
+  test('are the same byte for byte after plan, roles and names were corrected', () => {
+    const final = paths(early).filter((path) => !UNTIL_DECIDED.includes(path));
+    expect(final).toEqual(
+      expect.arrayContaining([
+        'bao-cao-to-kiem-tra.html',
+        'danh-sach-chi-tien-an.html',
+        'doi-1/bien-ban-v1.html',
+        'doi-1/phieu-kiem-tra.html',
+        'doi-1/phieu-tiep-nhan-v1.html',
+      ]),
+    );
+    for (const path of final) expect(late.get(path), path).toBe(early.get(path));
+    expect(text(late, 'doi-1/bien-ban-v1.html')).not.toContain('Tên Mới');
+  });
+
+  test('of the committee are those of its meeting and of its decisions', () => {
+    const final = ['bang-tong-hop-main.html', 'bien-ban-hop-m1.html', 'doi-2/ket-qua.html'];
+    for (const path of final) expect(late.get(path), path).toBe(decided.get(path));
+    expect(text(late, 'bien-ban-hop-m1.html')).toContain('đồng chí Võ Minh Tâm, ủy viên Ban Chấp hành');
+    expect(text(late, 'bien-ban-hop-m1.html')).toContain('đồng chí Trần Thị Cúc');
+  });
+
+  test('what was found out later is of the papers that tell of it: those have the names of then', () => {
+    expect(text(late, 'doi-1/ket-qua.html')).toContain('không được chấp nhận: không có tình tiết mới');
+    expect(text(decided, 'doi-1/ket-qua.html')).not.toContain('Xin xem lại điểm');
+  });
+});
+
+describe('what lay before the committee', () => {
+  test('knows nothing of what the committee decided then', () => {
+    // one cell was given another level than was proposed
+    const groups = (papers: Map<string, string>) =>
+      /Tỷ lệ.*$/.exec(text(papers, 'bang-tong-hop-main.html'))?.[0];
+    expect(groups(late)).toContain('5 hoàn thành tốt');
+    expect(groups(late)).toBe(groups(early));
+  });
+
+  test('a report tells nothing that is newer than its day, whenever it was recorded', () => {
+    const report = text(late, 'bao-cao-cap-tren.html');
+    expect(report).toContain('Số 52-BC/ĐU');
+    expect(report).toContain(`ngày ${reportedOn.slice(8)} tháng`);
+    expect(report).not.toContain('Kiến nghị về kết quả');
+  });
+});
+
+describe('a draft', () => {
+  test('is of what is known now, and says so', () => {
+    expect(text(early, 'bang-tong-hop-main.html')).toMatch(/DỰ THẢO Lập theo dữ liệu đến \d\d:\d\d /);
+    expect(text(decided, 'bao-cao-cap-tren.html')).toMatch(/DỰ THẢO Lập theo dữ liệu đến \d\d:\d\d /);
+    for (const path of ['bang-tong-hop-main.html', 'bao-cao-cap-tren.html', 'bien-ban-hop-m1.html'])
+      expect(text(late, path), path).not.toContain('DỰ THẢO');
+  });
+});
+
+test('whoever is erased has no former name either', async () => {
+  await erasePerson(records.db, plan.id, CELL_HEAD);
+  const after = await printed();
+  expect(after.get('doi-1/phieu-tiep-nhan-v1.html')).not.toMatch(/Nguyễn Thị (Ánh|Tên Mới)/);
+  expect(after.get('doi-1/phieu-tiep-nhan-v1.html')).toContain(CELL_HEAD);
+});

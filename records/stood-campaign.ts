@@ -1,0 +1,30 @@
+import type { Instant } from '../domain/calendar/instant.ts';
+import type { CampaignContent } from '../domain/committee/committee-content.ts';
+import type { CampaignRecord } from '../domain/journal/campaign-record.ts';
+import type { EntryContent } from '../domain/journal/journal.ts';
+import type { Queries } from './database.ts';
+import { namesAt } from './former-names.ts';
+import { withNamedPlans } from './named-plan.ts';
+import { peopleRows } from './people.ts';
+import type { StoodCampaign } from './reading.ts';
+
+/** A campaign as its entries had it at an instant (ms), with its people by the names that the directory had then. */
+export async function stoodCampaign(
+  queries: Queries,
+  id: string,
+  { content, record }: { content: EntryContent; record: CampaignRecord },
+  at: Instant,
+): Promise<StoodCampaign | null> {
+  const { plan, roster } = record;
+  const [row] = await withNamedPlans(queries, [{ id, plan, roster }]);
+  if (row === undefined) return null;
+  const then = await namesAt(queries, id, at);
+  const named = <P extends { id: string; name: string }>(people: readonly P[]): P[] =>
+    people.map((person) => ({ ...person, name: then.get(person.id) ?? person.name }));
+  return {
+    plan: { ...row.plan, people: named(row.plan.people) },
+    roster,
+    content: content as Partial<CampaignContent>,
+    people: named(await peopleRows(queries, id)),
+  };
+}

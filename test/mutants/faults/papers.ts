@@ -1,0 +1,72 @@
+import { type Fault, faultsIn } from '../fault.ts';
+
+const again = ['office/frozen-papers.test.ts'];
+const same = 'are the same byte for byte after plan, roles and names were corrected';
+
+/** Papers: of what they tell, of which day, and in whose words. */
+export const paperFaults: Fault[] = [
+  ...faultsIn('office/make-papers.ts', again, {
+    'a paper that is printed again is made of what is known now': [
+      'const at = one.moment === null ? null : await momentOf(reader, row.id, one.moment);\n    if (at === null) return one.content;',
+      'const at = null;\n    if (at === null) return one.content;',
+    ],
+    'the list of meal support is made of what is known now': [
+      'if (at === null || then === null) return one.content;',
+      'return one.content;',
+      same,
+    ],
+  }),
+  ...faultsIn('office/paper-view.ts', again, {
+    'a report tells what came after its day': [
+      'Math.min(until, events.length === 0 ? until : Math.max(...happened))',
+      'events.length === 0 ? until : Math.max(...happened)',
+      'tells nothing that is newer than its day',
+    ],
+    'what was done with a paper since is not known to it': [
+      'cells: stood, acts }',
+      'cells: stood }',
+      'tells nothing that is newer than its day',
+    ],
+  }),
+  ...faultsIn('domain/journal/timeline.ts', again, {
+    'what stood then is what stands now': ['one.at > at', 'one.at > Number.POSITIVE_INFINITY', same],
+    'what has happened counts from what was first said of it': [
+      "if (now !== said) changed = now === 'null' ? null : at;",
+      "if (now !== said && changed === null) changed = now === 'null' ? null : at;",
+    ],
+  }),
+  ...faultsIn('domain/paper-event.ts', again, {
+    'the record of a meeting is final before anything is decided': [
+      "return state === 'open' ? null : [",
+      'return [',
+      'is of what is known now, and says so',
+    ],
+  }),
+  ...faultsIn('documents/committee/committee-papers.ts', again, {
+    'what lay before the committee knows what it decided': [
+      'until: at - 1',
+      'until: at + 86_400_000',
+      'knows nothing of what the committee decided then',
+    ],
+    'a draft doesn’t say that it is one': [
+      '(moment === null ? now : null)',
+      'null',
+      'is of what is known now, and says so',
+    ],
+  }),
+  ...faultsIn('records/stood-campaign.ts', again, {
+    'papers name people as they are called now': ['then.get(person.id) ?? person.name', 'person.name', same],
+  }),
+  ...faultsIn('records/people.ts', again, {
+    'a name that is corrected is forgotten': [
+      'if (before !== null && before.name !== put.name)',
+      'if (false)',
+      same,
+    ],
+    'a former name outlives an erasure': [
+      'await dropFormerNames(queries, campaign, id);',
+      '',
+      'whoever is erased has no former name either',
+    ],
+  }),
+];
