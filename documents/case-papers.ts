@@ -66,12 +66,12 @@ const isDrafted = (minutes: Minutes | null | undefined): minutes is Minutes =>
 function minutesOf(source: PaperSource, { cell, content }: RecordedCell): Paper[] {
   const { plan, roster, now } = source;
   return [...(content.earlierMinutes ?? []), content.minutes].filter(isDrafted).map((minutes) => {
-    const { version, hash } = minutes;
+    const { version, outcome } = minutes;
     const title: PaperTitle = {
       kind: 'minutes',
       of: `${version}`,
       path: `${cell}/bien-ban-v${version}.html`,
-      moment: hash === null ? null : { events: [{ subject: cell, event: { of: 'minutes', version } }] },
+      moment: outcome === null ? null : { events: [{ subject: cell, event: { of: 'minutes', version } }] },
     };
     return paper(title, () =>
       renderMinutes({

@@ -77,7 +77,7 @@ h3 { font-style: italic; font-weight: bold; }
 .lead { break-after: avoid; }
 .line { margin-bottom: 3pt; }
 .signatures { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); gap: 3mm; margin-top: 12pt;
-  break-inside: avoid; text-align: center; }
+  break-inside: avoid; break-before: avoid; text-align: center; }
 .signatures.three { grid-auto-flow: row; grid-template-columns: minmax(0, 37fr) minmax(0, 29fr) minmax(0, 34fr); font-size: 13pt; }
 .signatures > div { display: flex; flex-direction: column; }
 .signatures p { margin: 0; text-indent: 0; text-align: center; overflow-wrap: anywhere; }

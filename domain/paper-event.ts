@@ -19,7 +19,7 @@ export const paperEventSchema = deferred(() =>
     z.strictObject({ of: z.literal('dossier'), version: z.int() }),
     /** its session is over */
     z.strictObject({ of: z.literal('session') }),
-    /** a version of its minutes is locked */
+    /** the agreement on a version of its minutes has ended: locked, or referred to the committee */
     z.strictObject({ of: z.literal('minutes'), version: z.int() }),
     z.strictObject({ of: z.literal('improvement') }),
     /** what it objected to was answered */
@@ -53,7 +53,7 @@ export function toldOf(event: PaperEvent, content: EntryContent): unknown {
     case 'minutes': {
       const all = [...(earlierMinutes ?? []), ...(minutes == null ? [] : [minutes])];
       const one = all.find(({ version }) => version === event.version);
-      return one === undefined || one.hash === null ? null : one;
+      return one === undefined || one.outcome === null ? null : one;
     }
     case 'improvement':
       return improvement ?? null;

@@ -41,8 +41,9 @@ const text = (papers: Map<string, string>, path: string) =>
 const rename = (id: string, name: string) => correctPerson(records.db, plan.id, id, { name }, season.now());
 const paths = (papers: Map<string, string>) => [...papers.keys()].sort();
 
-/** printed before the committee met, after it had decided, and when all was over */
+/** printed before the committee met, when it had met, after it had decided, and when all was over */
 let early: Map<string, string>;
+let met: Map<string, string>;
 let decided: Map<string, string>;
 let late: Map<string, string>;
 let reportedOn: string;
@@ -82,6 +83,7 @@ beforeAll(async () => {
     recorder: OFFICE,
     conclusion: 'Thống nhất',
   });
+  met = await printed();
   const slate = season.campaignContent().slates[0];
   season.act('campaign', HEAD, 'slate.decide', {
     slate: 'main',
@@ -165,6 +167,7 @@ describe('what lay before the committee', () => {
 describe('a draft', () => {
   test('is of what is known now, and says so', () => {
     expect(text(early, 'bang-tong-hop-main.html')).toMatch(/DỰ THẢO Lập theo dữ liệu đến \d\d:\d\d /);
+    expect(text(met, 'bien-ban-hop-m1.html')).toMatch(/DỰ THẢO Lập theo dữ liệu đến \d\d:\d\d /);
     expect(text(decided, 'bao-cao-cap-tren.html')).toMatch(/DỰ THẢO Lập theo dữ liệu đến \d\d:\d\d /);
     for (const path of ['bang-tong-hop-main.html', 'bao-cao-cap-tren.html', 'bien-ban-hop-m1.html'])
       expect(text(late, path), path).not.toContain('DỰ THẢO');

@@ -135,7 +135,7 @@ describe('the papers of the committee', () => {
     const report = paper('bao-cao-to-kiem-tra.html');
     expect(report).toContain('BÁO CÁO kết quả kiểm tra, đánh giá, xếp loại các chi bộ năm 2024');
     expect(report).toMatch(
-      /1 Chi bộ Đội QLTT số 1 đúng hạn \d+(,\d)? \d+(,\d)? \d+(,\d)? \d+(,\d)? đạt Hoàn thành tốt nhiệm vụ thông qua/,
+      /1 Chi bộ Đội QLTT số 1 đúng hạn \d+(,\d)? \d+(,\d)? \d+(,\d)? \d+(,\d)? công nhận Hoàn thành tốt nhiệm vụ thông qua/,
     );
     expect(report).toContain('T/M TỔ KIỂM TRA TỔ TRƯỞNG');
   });
@@ -169,7 +169,7 @@ describe('the papers of the committee', () => {
     expect(record).toContain('1. Có mặt 4/5 ủy viên - đồng chí Phạm Hoàng Việt, bí thư Đảng ủy;');
     expect(record).toContain('đồng chí Trần Thị Cúc, ủy viên Ban Chấp hành; lý do: đi công tác.');
     expect(record).toContain(
-      'Chi bộ Đội QLTT số 1: mức xếp loại chi bộ; phiếu kín, 4 người biểu quyết, 4 phiếu hợp lệ: hoàn thành xuất sắc nhiệm vụ 1, hoàn thành tốt nhiệm vụ 3.',
+      'Chi bộ Đội QLTT số 1: mức xếp loại chi bộ; phiếu kín, 4 người biểu quyết, phát ra …… phiếu, 4 phiếu hợp lệ, …… phiếu không hợp lệ: hoàn thành xuất sắc nhiệm vụ 1, hoàn thành tốt nhiệm vụ 3.',
     );
     expect(record).toContain('Thống nhất theo kết quả biểu quyết');
     expect(record).toContain(

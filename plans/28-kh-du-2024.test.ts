@@ -83,7 +83,7 @@ describe('criteria and dossier', () => {
       ['fourGood', 'Điều 5 và Phụ lục 1, Quy định số 3286-QĐ/TU, ngày 18/10/2023 của Ban Thường vụ Tỉnh ủy'],
       ['cellQuality', 'Mẫu 8, Công văn số 1118-CV/ĐUK, ngày 23/10/2024 của Ban Thường vụ Đảng ủy Khối'],
       ['memberQuality', 'Mẫu 9, Công văn số 1118-CV/ĐUK, ngày 23/10/2024 của Ban Thường vụ Đảng ủy Khối'],
-      ['grassrootsDemocracy', 'Kế hoạch 28-KH/ĐU, mục II.3; thang điểm không được nêu'],
+      ['grassrootsDemocracy', 'Kế hoạch 28-KH/ĐU, mục II.3'],
     ]);
   });
 

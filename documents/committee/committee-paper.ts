@@ -1,9 +1,13 @@
 import type { Instant, LocalDate } from '../../domain/calendar/instant.ts';
+import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
+import { cellAppraisal, proposalGaps } from '../../domain/committee/appraisal.ts';
 import type { Level } from '../../domain/committee/committee-content.ts';
 import { QUALITY_LEVELS } from '../../domain/criteria/criteria-result.ts';
 import { type Role, type Roster, rolesAt } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { cellScoring } from '../../domain/plan/plan-criteria.ts';
 import { COMMITTEE_PAPER_TEXT, SHORT_LEVELS } from '../../words/committee/committee-paper-text.ts';
+import { PROPOSAL_GAP_TEXT, proposalGapWords } from '../../words/committee/proposal-gap-words.ts';
 import { html, type Markup } from '../../words/html.ts';
 import { frameSaid } from '../../words/papers/paper-frame.ts';
 import { vi } from '../../words/vi.ts';
@@ -27,8 +31,29 @@ export const shortLevel = (level: Level | null): string => (level === null ? '�
 export const shortLevelLegend = (): string =>
   `${QUALITY_LEVELS.map((level) => `${SHORT_LEVELS[level]}: ${levelWord(level).toLowerCase()}`).join('; ')}.`;
 
-export const yesNo = (value: boolean | null): string =>
-  value === null ? '–' : value ? COMMITTEE_PAPER_TEXT.reached : COMMITTEE_PAPER_TEXT.notReached;
+const { enough, notEnough, proposed, notProposed } = COMMITTEE_PAPER_TEXT;
+
+/** What the points say of the title. */
+export const derivedTitle = (value: boolean | null): string =>
+  value === null ? '–' : value ? enough : notEnough;
+
+/** What somebody proposes of it. */
+export const proposedTitle = (value: boolean | null): string =>
+  value === null ? '–' : value ? proposed : notProposed;
+
+/** Where the team proposes of cells another thing than their points give, with its reasons; null where it doesn't. */
+export function proposalGapsOf(
+  { plan, names }: Pick<CommitteePaper, 'plan' | 'names'>,
+  cells: readonly Pick<RecordedCell, 'cell' | 'content'>[],
+): Markup | null {
+  const scoring = cellScoring(plan);
+  const said = cells.flatMap(({ cell, content }) => {
+    const gaps = proposalGaps(cellAppraisal(content, scoring).team);
+    const reason = content.minutes?.frame?.proposed.byTeam.reason ?? null;
+    return gaps.length === 0 ? [] : [`${names.cell(cell)}: ${proposalGapWords(gaps, reason)}`];
+  });
+  return section(PROPOSAL_GAP_TEXT.title, said);
+}
 
 export const markWords = (marks: readonly string[]): string =>
   marks.map((mark) => wordOf(vi.marks, mark)).join('; ');

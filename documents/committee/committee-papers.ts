@@ -88,6 +88,7 @@ function rankedText(papers: Papers, slate: Slate, title: PaperTitle): string {
   return renderRankedPaper({
     ...common(papers),
     rows: ranked,
+    cells: onSlate,
     groups,
     on: dayOf(papers, [consideredAt(papers.acts ?? papers.content, slate.id)]),
     draftOf: draftOf(papers, title),

@@ -94,7 +94,7 @@ describe('[R35] the record of the committee’s meeting', () => {
       'BIÊN BẢN họp Ban Chấp hành thẩm định kết quả kiểm tra, xếp loại năm 2024 ----- Thời gian: 08:05, ngày 23/12/2024; kết thúc lúc 10:30. Địa điểm: Phòng họp Đảng ủy. I- THÀNH PHẦN',
     );
     expect(textOf({ ...without('startedAt'), ...without('endedAt') })).toContain(
-      'Thời gian: 08:00, ngày 23/12/2024. Địa điểm:',
+      'Thời gian: 08:00, ngày 23/12/2024; kết thúc lúc ……… giờ ……… phút. Địa điểm:',
     );
   });
 
@@ -133,6 +133,13 @@ describe('[R35] the record of the committee’s meeting', () => {
       'kết quả đánh giá của Tổ. III- BIỂU QUYẾT Không biểu quyết riêng từng nội dung. IV- KẾT LUẬN ………',
     );
     expect(textOf({}, null)).toContain('Không biểu quyết riêng từng nội dung.');
+  });
+
+  test('leaves room for what was not counted of a secret ballot', () => {
+    const votes = slate.votes.map(({ issued: _issued, invalid: _invalid, ...vote }) => vote);
+    expect(textOf({}, { ...slate, votes })).toContain(
+      'phiếu kín, 2 người biểu quyết, phát ra …… phiếu, 2 phiếu hợp lệ, …… phiếu không hợp lệ: hoàn thành',
+    );
   });
 
   test('has what was decided on each cell, of members the numbers alone, and why the quota was exceeded', () => {

@@ -48,9 +48,10 @@ function voteWords({ names }: CommitteePaper, vote: Vote): string {
     matter: vi.voteMatters[about],
     method: vi.ballotMethods[method],
     present,
-    issued,
     valid,
-    invalid,
+    // raised hands are no papers, unless somebody counted some
+    ballots:
+      method === 'secret' || issued !== undefined || invalid !== undefined ? { issued, invalid } : null,
     counts: countsWords(vote),
   })}`;
 }

@@ -31,6 +31,7 @@ const text = read(
   renderRankedPaper({
     ...base,
     rows,
+    cells: [],
     groups: [
       { quota: group, cells: 5, earlier: 0, name: 'Chi bộ Đội QLTT số 1 và 4 chi bộ khác' },
       { quota: quotaOf(WHOLE, [], base.plan.settings.quota.value), cells: 8, earlier: 0, name: null },
@@ -43,9 +44,9 @@ const text = read(
 test('[R15, R36] the table has what each layer says of a cell, the best first', () => {
   expect(text).toContain('BẢNG TỔNG HỢP kết quả chấm điểm, đề nghị xếp loại chi bộ năm 2024 -----');
   expect(text).toContain(
-    'TT Chi bộ Tự chấm Tổ Đảng ủy Chênh lệch Chi bộ đề nghị Tổ đề nghị “Bốn tốt” Ghi chú ' +
-      '1 Chi bộ Đội QLTT số 1 92,0 90,5 91,0 +0,5 HTXSNV HTTNV đạt nộp trễ; có ý kiến bảo lưu ' +
-      '2 Chi bộ Đội QLTT số 2 80,0 – – – HTNV – không đạt 3 Chi bộ Đội QLTT số 3 – – – – KHTNV – –',
+    'TT Chi bộ Tự chấm Tổ Đảng ủy Chênh lệch Chi bộ đề nghị Tổ đề nghị “Bốn tốt” theo điểm Ghi chú ' +
+      '1 Chi bộ Đội QLTT số 1 92,0 90,5 91,0 +0,5 HTXSNV HTTNV đủ điều kiện nộp trễ; có ý kiến bảo lưu ' +
+      '2 Chi bộ Đội QLTT số 2 80,0 – – – HTNV – chưa đủ 3 Chi bộ Đội QLTT số 3 – – – – KHTNV – –',
   );
 });
 

@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '../../domain/calendar/instant.ts';
+import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
 import type { RankedRow } from '../../domain/committee/ranking.ts';
 import { COMMITTEE_PAPER_TEXT } from '../../words/committee/committee-paper-text.ts';
 import {
@@ -12,16 +13,19 @@ import { denseTable } from '../dense-table.ts';
 import {
   type CommitteePaper,
   committeePaper,
+  derivedTitle,
   markWords,
+  proposalGapsOf,
   shortLevel,
   shortLevelLegend,
-  yesNo,
 } from './committee-paper.ts';
 
 /** What lies before the committee: the cells ranked, what each layer says of them, and how many may be excellent (R15, R36). */
 
 export interface RankedPaperRequest extends CommitteePaper {
   rows: readonly RankedRow[];
+  /** the same cells as the records have them */
+  cells: readonly Pick<RecordedCell, 'cell' | 'content'>[];
   /** cells by group, as proposed or decided */
   groups: readonly RankedGroup[];
   /** of the meeting that it lay before; null until there was one */
@@ -31,7 +35,15 @@ export interface RankedPaperRequest extends CommitteePaper {
 }
 
 /** @returns HTML for A4 */
-export function renderRankedPaper({ plan, names, rows, groups, on, draftOf }: RankedPaperRequest): string {
+export function renderRankedPaper({
+  plan,
+  names,
+  rows,
+  cells,
+  groups,
+  on,
+  draftOf,
+}: RankedPaperRequest): string {
   const quota = plan.settings.quota.value;
   const text = RANKED_PAPER_TEXT;
   const table = denseTable(
@@ -54,13 +66,13 @@ export function renderRankedPaper({ plan, names, rows, groups, on, draftOf }: Ra
       gapWords(gap.committee ?? gap.team, 'vi', 'aligned'),
       shortLevel(proposed.self),
       shortLevel(proposed.team),
-      yesNo(derivedFourGood),
+      derivedTitle(derivedFourGood),
       markWords(marks),
     ]),
   );
   const body = html`${table}
 <p class="line"><em>${shortLevelLegend()}</em></p>
-<p class="lead line"><strong>${rankedPaperSaid.rule(quota)}</strong></p>
+${proposalGapsOf({ plan, names }, cells)}<p class="lead line"><strong>${rankedPaperSaid.rule(quota)}</strong></p>
 ${groups.map(
   (group) => html`<p class="line">- ${rankedPaperSaid.group(group, quota)}.</p>
 `,

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Objection } from '../../domain/case/case-content.ts';
+import type { MinutesFrame, Objection } from '../../domain/case/case-content.ts';
+import { noScores } from '../../domain/case/score-layers.ts';
 import type { DecisionCase } from '../../domain/committee/committee-content.ts';
 import { decision, line } from '../../domain/committee/decision-case.fixture.ts';
 import { noCellFacts } from '../../domain/facts.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 import type { MemberLine } from '../../domain/result/member.ts';
 import { dossier } from '../dossier/receipt.fixture.ts';
-import { agreed } from '../minutes/minutes.fixture.ts';
+import { agreed, items } from '../minutes/minutes.fixture.ts';
+import { criteria } from '../minutes/minutes-criteria.fixture.ts';
 import { at, read } from '../minutes/minutes-plan.fixture.ts';
 import { base, extract, recorded } from './committee.fixture.ts';
 import { renderSuperiorReport, renderTeamReport } from './reports.ts';
@@ -27,11 +30,47 @@ test('[R34] the team reports each cell: its dossier, what it proposes, and how i
   expect(text).toMatch(/^Báo cáo kết quả kiểm tra năm 2024 /);
   expect(text).toContain(
     'BÁO CÁO kết quả kiểm tra, đánh giá, xếp loại các chi bộ năm 2024 ----- Tổ đã kiểm tra ba chi bộ. ' +
-      'TT Chi bộ Hồ sơ “Bốn tốt”: tự chấm Tổ Chất lượng: tự chấm Tổ “Bốn tốt” Mức đề nghị Biên bản ' +
-      '1 Chi bộ Đội QLTT số 1 đúng hạn – – – – đạt Hoàn thành tốt nhiệm vụ đã thống nhất ' +
+      'TT Chi bộ Hồ sơ “Bốn tốt”: tự chấm Tổ Chất lượng: tự chấm Tổ Tổ đề nghị “bốn tốt” Mức đề nghị Biên bản ' +
+      '1 Chi bộ Đội QLTT số 1 đúng hạn – – – – công nhận Hoàn thành tốt nhiệm vụ đã thống nhất ' +
       '2 Chi bộ Đội QLTT số 2 nộp trễ – – – – – – nộp trễ; chưa có hồ sơ khi kiểm tra ' +
       '3 Chi bộ Đội QLTT số 3 chưa nộp – – – – – – T/M TỔ KIỂM TRA TỔ TRƯỞNG (ký, ghi rõ họ tên) Nguyễn Quốc Hùng',
   );
+});
+
+test('[R34] the team says where it proposes another thing than the points give, and why', () => {
+  const plan = {
+    ...base.plan,
+    criteria: [{ id: 'c1', subject: 'fourGood', set: criteria.fourGood }],
+  } as Plan;
+  const team = items.flatMap(({ subject, criterion, team: value }) =>
+    subject === 'fourGood' && criterion !== null && value !== null
+      ? [
+          {
+            ...value,
+            id: criterion,
+            subject,
+            criterion,
+            evidence: [],
+            remark: null,
+            reason: null,
+            by: 'an',
+            at: 1,
+          },
+        ]
+      : [],
+  );
+  const scores = { ...noScores, team: team.map((one) => ({ ...one, version: null })) };
+  const textOf = (proposed: { fourGood: boolean; reason?: string }) => {
+    const frame = agreed.frame as MinutesFrame;
+    const byTeam = { ...frame.proposed.byTeam, ...proposed };
+    const minutes = { ...agreed, frame: { ...frame, proposed: { ...frame.proposed, byTeam } } };
+    return read(renderTeamReport({ ...base, plan, report, cells: [recorded('doi-1', { scores, minutes })] }));
+  };
+  expect(textOf({ fourGood: false, reason: 'còn đơn thư chưa giải quyết' })).toContain(
+    'Đề nghị của Tổ kiểm tra khác kết quả theo điểm - Chi bộ Đội QLTT số 1: ' +
+      'chưa đề nghị công nhận “bốn tốt”, theo điểm đủ điều kiện; lý do: còn đơn thư chưa giải quyết.',
+  );
+  expect(textOf({ fourGood: true })).not.toContain('khác kết quả theo điểm');
 });
 
 const objection = (upheld: boolean | null): Objection => ({
@@ -75,8 +114,8 @@ describe('[R72] the report to the superior committee', () => {
       /^BÁO CÁO kết quả công nhận chi bộ “bốn tốt”, xếp loại chi bộ, đảng viên năm 2024 .* Số 52-BC\/ĐU /,
     );
     expect(withoutDecisions(text)).toContain(
-      'Kính gửi: Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh. 1. Kết quả xếp loại TT Mức xếp loại Chi bộ Đảng viên ' +
-        '1 Hoàn thành xuất sắc nhiệm vụ 0 0 2 Hoàn thành tốt nhiệm vụ 1 0 3 Hoàn thành nhiệm vụ 1 0 4 Không hoàn thành nhiệm vụ 0 0 ' +
+      'Kính gửi: Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh. 1. Kết quả xếp loại TT Mức xếp loại Chi bộ ' +
+        '1 Hoàn thành xuất sắc nhiệm vụ 0 2 Hoàn thành tốt nhiệm vụ 1 3 Hoàn thành nhiệm vụ 1 4 Không hoàn thành nhiệm vụ 0 ' +
         'Công nhận chi bộ “bốn tốt”: 2/3 chi bộ (Chi bộ Đội QLTT số 1; Chi bộ Đội QLTT số 3). Kế hoạch khắc phục: 0/3 chi bộ đã nộp. T/M ĐẢNG ỦY BÍ THƯ',
     );
     expect(superiorReport([recorded('doi-1')])).toContain('Công nhận chi bộ “bốn tốt”: 0/1 chi bộ. Kế hoạch');
@@ -99,7 +138,9 @@ describe('[R72] the report to the superior committee', () => {
         withdrawn,
       }),
     );
-    expect(superiorReport([told], taken)).toContain('2 Hoàn thành tốt nhiệm vụ 0 0 3');
+    expect(superiorReport([told], taken)).toContain(
+      'Mức xếp loại Chi bộ 1 Hoàn thành xuất sắc nhiệm vụ 0 2 Hoàn thành tốt nhiệm vụ 0 3',
+    );
     const again = taken.map((one) => ({
       ...one,
       id: `${one.id}-2`,

@@ -34,8 +34,9 @@ import {
   committeePaper,
   levelWord,
   markWords,
+  proposalGapsOf,
+  proposedTitle,
   section,
-  yesNo,
 } from './committee-paper.ts';
 
 /** What the team reports to the committee (R34), and the committee to its superior (R72). */
@@ -71,7 +72,7 @@ export function renderTeamReport(request: TeamReportRequest): string {
       pointsWords(team.fourGoodPoints, 'vi', 'aligned'),
       pointsWords(self.points, 'vi', 'aligned'),
       pointsWords(team.points, 'vi', 'aligned'),
-      yesNo(team.fourGood),
+      proposedTitle(team.fourGood),
       levelWord(team.level),
       outcome === null ? markWords(one.standing.marks) : vi.minutesOutcomes[outcome],
     ];
@@ -96,6 +97,7 @@ ${denseTable(
   ],
   rows,
 )}
+${proposalGapsOf(request, cells)}
 ${signatureRow([{ lines: [text.forTeam, text.leader], name: names.person(report.by) }])}
 </main>`;
   return printedPage(teamReportSaid.title(plan.year), body);
@@ -117,15 +119,14 @@ function levelTable(cells: readonly RecordedCell[]): Markup {
   const ofMembers = cells.flatMap(({ content }) =>
     (content.members ?? []).map(({ decided }) => decided?.level ?? null),
   );
+  // where no member was rated there is nothing to count
+  const counted = ofMembers.some((level) => level !== null) ? [ofCells, ofMembers] : [ofCells];
+  const heads = [COMMITTEE_PAPER_TEXT.cell, SUPERIOR_REPORT_TEXT.members].slice(0, counted.length);
   const count = (levels: readonly (Level | null)[], level: Level) =>
     String(levels.filter((one) => one === level).length);
   return denseTable(
-    [
-      { head: SUPERIOR_REPORT_TEXT.level },
-      { head: COMMITTEE_PAPER_TEXT.cell, width: 30, number: true },
-      { head: SUPERIOR_REPORT_TEXT.members, width: 30, number: true },
-    ],
-    QUALITY_LEVELS.map((level) => [levelWord(level), count(ofCells, level), count(ofMembers, level)]),
+    [{ head: SUPERIOR_REPORT_TEXT.level }, ...heads.map((head) => ({ head, width: 30, number: true }))],
+    QUALITY_LEVELS.map((level) => [levelWord(level), ...counted.map((levels) => count(levels, level))]),
   );
 }
 

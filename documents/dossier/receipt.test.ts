@@ -23,7 +23,7 @@ describe('the receipt of a dossier', () => {
     const text = textOf();
     expect(text).toMatch(/^Phiếu tiếp nhận hồ sơ của Chi bộ Đội QLTT số 1, bản 2 Đảng ủy/);
     expect(text).toContain('PHIẾU TIẾP NHẬN HỒ SƠ Chi bộ Đội QLTT số 1');
-    expect(text).toContain('Số phiếu: doi-1/2. Bản nộp thứ 2, bản điện tử, kèm 05 bộ giấy.');
+    expect(text).toContain('Phiếu của bản nộp thứ 2, bản điện tử, kèm 05 bộ giấy.');
     expect(text).toContain('Người nộp: đồng chí Nguyễn Thị Ánh.');
     expect(text).toContain('Thời điểm nhận: 16:50 thứ Ba 10/12/2024.');
     expect(text).toContain('Hạn nộp: hết thứ Ba 10/12/2024. Tình trạng: đúng hạn.');
@@ -80,7 +80,7 @@ describe('the receipt of a dossier', () => {
 
   test('a paper is known by its number, or by the hash of its scan', () => {
     expect(textOf({ dossier: { ...dossier, medium: 'paper', document: '12-BC/CB' } })).toContain(
-      'Bản nộp thứ 2, bản giấy, số 12-BC/CB, kèm 05 bộ giấy.',
+      'bản nộp thứ 2, bản giấy, số 12-BC/CB, kèm 05 bộ giấy.',
     );
     expect(textOf({ dossier: { ...dossier, medium: 'paper', document: '9'.repeat(64) } })).toContain(
       'bản giấy, bản chụp có SHA-256 999999999999, kèm',
@@ -93,9 +93,9 @@ describe('[R41, R42] the sets of the dossier', () => {
     const text = textOf();
     expect(text).toContain('Đã giao 04 bộ, mỗi thành viên 01 bộ, qua thư ký Tổ kiểm tra.');
     expect(text).toContain(
-      'TT Họ và tên Số phiếu giao Thời điểm giao Ký nhận 1 Nguyễn Quốc Hùng Tổ trưởng Tổ kiểm tra doi-1/2/hung 07:35 thứ Tư 11/12/2024 2 Trần Thị Mai Thư ký Tổ kiểm tra doi-1/2/mai',
+      'TT Họ và tên Số phiếu giao Thời điểm giao Ký nhận 1 Nguyễn Quốc Hùng Tổ trưởng Tổ kiểm tra 2/01 07:35 thứ Tư 11/12/2024 2 Trần Thị Mai Thư ký Tổ kiểm tra 2/02',
     );
-    expect(text).not.toContain('doi-1/1/hung');
+    expect(text).not.toMatch(/doi-1\/|\/hung/);
   });
 
   test('a set that was made out, with the submission or for somebody who joined, is not said to be handed over', () => {

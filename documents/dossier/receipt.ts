@@ -1,6 +1,5 @@
 import { dateOf } from '../../domain/calendar/instant.ts';
 import type { DossierSet, DossierVersion } from '../../domain/case/case-content.ts';
-import { receiptNumber } from '../../domain/dossier/dossier-sets.ts';
 import type { Roster } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { dueWords, momentWords, shortDate } from '../../words/dates.ts';
@@ -90,7 +89,7 @@ export function renderReceipt(request: ReceiptRequest): string {
 <h1>${RECEIPT_TEXT.title}</h1>
 <p class="summary">${names.cell(cell)}</p>
 <p class="dashes">-----</p>
-<p class="line">${receiptSaid.number(receiptNumber(cell, version), version)}, ${mediumWords(dossier)}${paperSets}.</p>
+<p class="line">${receiptSaid.number(version)}, ${mediumWords(dossier)}${paperSets}.</p>
 <p class="line">${receiptSaid.by(names.person(dossier.by))}</p>
 <p class="line">${receiptSaid.receivedAt(momentWords(receivedAt, place))}</p>
 <p class="line">${receiptSaid.due(dueWords(dossier.due, place))} <strong>${dossier.late ? RECEIPT_TEXT.late : RECEIPT_TEXT.inTime}</strong>.</p>

@@ -1,5 +1,5 @@
 import type { DossierSet } from '../../domain/case/case-content.ts';
-import { setsOwed } from '../../domain/dossier/dossier-sets.ts';
+import { setNumber, setsOwed } from '../../domain/dossier/dossier-sets.ts';
 import { type Role, type Roster, rolesAt } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { momentWords } from '../../words/dates.ts';
@@ -54,7 +54,7 @@ export function setReceipts(request: SetReceipts): Markup {
   const row = (
     set: DossierSet,
     index: number,
-  ) => html`<tr class="write"><td class="number">${index + 1}</td><td>${names.person(set.person)}<p class="small">${office(request, set)}</p></td><td><p class="mono">${set.receipt}</p></td><td>${set.handed ? momentWords(set.at, place) : ''}<p class="small">${STATES[set.state]}</p></td><td></td></tr>
+  ) => html`<tr class="write"><td class="number">${index + 1}</td><td>${names.person(set.person)}<p class="small">${office(request, set)}</p></td><td>${setNumber(sets, set)}</td><td>${set.handed ? momentWords(set.at, place) : ''}<p class="small">${STATES[set.state]}</p></td><td></td></tr>
 `;
   return html`<section class="separate">
 <h2>${RECEIPT_TEXT.setsTitle}</h2>

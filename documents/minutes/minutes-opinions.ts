@@ -1,5 +1,9 @@
-import type { Minutes, MinutesFrame, MinutesItem } from '../../domain/case/case-content.ts';
-import type { CellSubject } from '../../domain/case/score-value.ts';
+import type { DerivedRating, Minutes, MinutesFrame, MinutesItem } from '../../domain/case/case-content.ts';
+import { type CellSubject, levelSchema } from '../../domain/case/score-value.ts';
+import { proposalGaps } from '../../domain/committee/appraisal.ts';
+import { scoringOf } from '../../domain/criteria/criteria.ts';
+import { rate } from '../../domain/criteria/rating.ts';
+import { PROPOSAL_GAP_TEXT, proposalGapWords } from '../../words/committee/proposal-gap-words.ts';
 import { html, type Markup } from '../../words/html.ts';
 import {
   FINDINGS,
@@ -11,6 +15,7 @@ import {
   type CellCriteria,
   criterionName,
   derivedWords,
+  lackingWords,
   levelWords,
   SUBJECT_TITLES,
   SUBJECTS,
@@ -35,11 +40,50 @@ function proposedWords(
   return level === undefined ? '' : levelWords(subject, level);
 }
 
+/** Where the team proposes another thing than its points give, with its reason (D11); null where it doesn't. */
+function otherThanPoints({ derived, proposed: { byTeam } }: MinutesFrame): Markup | null {
+  const byPoints = (subject: CellSubject) => derived.find((one) => one.subject === subject)?.team ?? null;
+  const level = levelSchema.safeParse(byPoints('cellQuality')?.level);
+  const gaps = proposalGaps({
+    fourGood: byTeam.fourGood,
+    level: byTeam.level,
+    derivedFourGood: byPoints('fourGood')?.recognised ?? null,
+    derivedLevel: level.success ? level.data : null,
+  });
+  return gaps.length === 0
+    ? null
+    : html`<p class="line said">${PROPOSAL_GAP_TEXT.title}: ${proposalGapWords(gaps, byTeam.reason ?? null)}.</p>
+`;
+}
+
+interface Scored {
+  minutes: Pick<Minutes, 'items'>;
+  sets: CellCriteria;
+}
+
+/** What keeps a layer's scores from the next better result, by name; empty where nothing does. */
+function lacking({ sets, minutes }: Scored, subject: CellSubject, layer: 'self' | 'team'): string {
+  const set = sets[subject];
+  if (set === undefined) return '';
+  const given = minutes.items.flatMap((item) => {
+    const value = item.subject === subject ? item[layer] : null;
+    return value === null || item.criterion === null ? [] : [{ criterion: item.criterion, ...value }];
+  });
+  const groups = new Map(set.criteria.map(({ id, name }) => [id, name]));
+  return lackingWords(
+    rate(scoringOf(set), given).failed,
+    (id) => groups.get(id) ?? criterionName(sets, subject, id),
+  );
+}
+
 /** The level that the rules derive beside the proposed ones, by cell and by team (R39, D11). */
-export function ratings({ derived, proposed, members }: MinutesFrame): Markup {
+export function ratings(request: Scored, frame: MinutesFrame): Markup {
+  const { derived, proposed, members } = frame;
+  const by = (subject: CellSubject, layer: 'self' | 'team', rating: DerivedRating | null) =>
+    `${derivedWords(subject, rating)}${rating?.recognised === false ? lacking(request, subject, layer) : ''}`;
   const row = (subject: CellSubject) => {
     const rating = derived.find((one) => one.subject === subject);
-    return html`<tr><th scope="row">${SUBJECT_TITLES[subject]}</th><td>${derivedWords(subject, rating?.self ?? null)}</td><td>${derivedWords(subject, rating?.team ?? null)}</td><td>${proposedWords(subject, proposed.byCell)}</td><td><strong>${proposedWords(subject, proposed.byTeam)}</strong></td></tr>
+    return html`<tr><th scope="row">${SUBJECT_TITLES[subject]}</th><td>${by(subject, 'self', rating?.self ?? null)}</td><td>${by(subject, 'team', rating?.team ?? null)}</td><td>${proposedWords(subject, proposed.byCell)}</td><td><strong>${proposedWords(subject, proposed.byTeam)}</strong></td></tr>
 `;
   };
   return html`<table class="dense">
@@ -48,7 +92,7 @@ export function ratings({ derived, proposed, members }: MinutesFrame): Markup {
 <tbody>
 ${SUBJECTS.map(row)}</tbody>
 </table>
-<p class="line said"><strong>${text.members}</strong> ${members ?? text.noMembers}</p>`;
+${otherThanPoints(frame)}<p class="line said"><strong>${text.members}</strong> ${members ?? text.noMembers}</p>`;
 }
 
 /** Strengths, shortcomings, causes and recommendations (R17). */

@@ -103,7 +103,7 @@ describe('where there is nothing to say, the minutes say so', () => {
   test('of who was there, when it ended, and why something was not scored', () => {
     const nobody = textOf(frameOf({ attendance: null, finishedAt: null }));
     expect(nobody).toMatch(/1\. Tổ kiểm tra: …+ 2\. Cấp ủy chi bộ: …+ II\./);
-    expect(nobody).toContain('Buổi làm việc kết thúc hồi ……… giờ ……… phút. Biên bản');
+    expect(nobody).toContain('Buổi làm việc kết thúc hồi ……… giờ ……… phút. Đây là dự thảo');
     expect(text).toContain(
       'Tiêu chí Tổ kiểm tra chưa chấm; lý do: Phụ lục về đảng viên chưa có số liệu. IV.',
     );

@@ -127,6 +127,53 @@ describe('dossier, documents and points', () => {
   });
 });
 
+describe('[R39] what is proposed beside the points', () => {
+  const frame = minutes.frame as MinutesFrame;
+  const lessThanProposed = frameOf({
+    derived: frame.derived.map((one) =>
+      one.subject === 'fourGood' && one.team !== null
+        ? { ...one, team: { ...one.team, total: 89, recognised: false } }
+        : one,
+    ),
+  });
+  const proposedBecause = (reason: string | undefined): Partial<Minutes> => ({
+    frame: {
+      ...((lessThanProposed.frame ?? frame) as MinutesFrame),
+      proposed: {
+        ...frame.proposed,
+        byTeam: { ...frame.proposed.byTeam, level: 'EXCELLENT', ...(reason === undefined ? {} : { reason }) },
+      },
+    },
+  });
+
+  test('is not commented on where it is what the points give', () => {
+    expect(textOf()).not.toContain('khác kết quả theo điểm');
+  });
+
+  test('is said to be another, with its reason or a line for it', () => {
+    const said =
+      'Đề nghị của Tổ kiểm tra khác kết quả theo điểm: đề nghị công nhận “bốn tốt”, theo điểm chưa đủ điều kiện; ' +
+      'đề nghị hoàn thành xuất sắc nhiệm vụ, theo điểm hoàn thành tốt nhiệm vụ; lý do: ';
+    expect(textOf(proposedBecause('đã khắc phục trước ngày kiểm tra'))).toContain(
+      `${said}đã khắc phục trước ngày kiểm tra.`,
+    );
+    expect(textOf(proposedBecause(undefined))).toContain(`${said}…………`);
+  });
+
+  test('stands beside what the points lack, by name', () => {
+    const scored = items.map((item) =>
+      item.criterion === 'doan-ket' || item.criterion === 'dang-vien'
+        ? { ...item, team: { points: 1, grade: null, met: null } }
+        : item,
+    );
+    const text = textOf({ ...lessThanProposed, items: scored });
+    expect(text).toMatch(
+      /Chưa đủ điều kiện công nhận \(89\/100 điểm\); chưa đạt: tổng điểm, điểm của “[^”]+”/,
+    );
+    expect(text).not.toMatch(/tot-\d|group:|gate:/);
+  });
+});
+
 describe('the end of the minutes', () => {
   test('[R33] end time, copies, and the three signatures with their moments', () => {
     const text = textOf(agreed);
@@ -137,9 +184,19 @@ describe('the end of the minutes', () => {
       'NGƯỜI GHI BIÊN BẢN THƯ KÝ TỔ Trần Thị Mai T/M CHI BỘ BÍ THƯ (đã ký lúc 09:12, ngày 13/12/2024) Nguyễn Thị Ánh ' +
         'T/M TỔ KIỂM TRA TỔ TRƯỞNG (đã ký lúc 09:30, ngày 13/12/2024) Nguyễn Quốc Hùng',
     );
-    expect(textOf(frameOf({ copies: 4 }))).toContain(
+    expect(textOf({ ...agreed, ...frameOf({ copies: 4 }) })).toContain(
       'lập thành 04 bản có giá trị như nhau, mỗi bên giữ 01 bản, các bản còn lại gửi Đảng ủy.',
     );
+  });
+
+  test('[R33] a draft is no minutes, and neither is what was never signed by both sides', () => {
+    const draft = textOf();
+    expect(draft).toContain(
+      'Buổi làm việc kết thúc hồi 10 giờ 40 phút cùng ngày. Đây là dự thảo, chưa có giá trị biên bản; biên bản được hai bên ký sẽ lập thành 02 bản.',
+    );
+    const refused = textOf({ outcome: 'refused', refusal: 'không đồng ý' });
+    expect(refused).toContain('cùng ngày. Bản này chưa được hai bên ký đủ.');
+    for (const text of [draft, refused]) expect(text).not.toMatch(/có giá trị như nhau|đã ký lúc/);
   });
 
   test('[X10] a deputy signs as such, a substitute by the leader’s authorisation', () => {

@@ -109,6 +109,10 @@ function closing({ plan, minutes }: MinutesRequest, frame: MinutesFrame): string
       : sameDay
         ? minutesSaid.sameDay(formalHour(end, utcOffset))
         : formalMoment(end, utcOffset);
+  if (minutes.hash === null)
+    return minutes.outcome === null
+      ? minutesSaid.draftClosing(until, frame.copies)
+      : minutesSaid.unsettledClosing(until);
   return minutesSaid.closing({ until, readAloud: minutes.outcome === 'adopted', copies: frame.copies });
 }
 
@@ -158,7 +162,7 @@ ${pointsTable(request, frame)}
 <h2>${text.scores}</h2>
 ${scores(request, frame)}
 <h2>${text.ratings}</h2>
-${ratings(frame)}
+${ratings(request, frame)}
 <h2>${text.findings}</h2>
 ${findings(items)}
 <h2>${text.opinion}</h2>

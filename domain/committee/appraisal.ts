@@ -57,3 +57,22 @@ export function newest<K extends keyof LayerResult>(appraisal: CellAppraisal, ke
       .find((value) => value !== null) ?? null
   );
 }
+
+/** Where what is proposed is not what the points give. */
+export type ProposalGap =
+  | { of: 'fourGood'; proposed: boolean }
+  | { of: 'level'; proposed: Level; derived: Level };
+
+type Proposed = Pick<LayerResult, 'fourGood' | 'level' | 'derivedFourGood' | 'derivedLevel'>;
+
+/** What is proposed of a cell against its points; nothing while either is missing. */
+export function proposalGaps({ fourGood, level, derivedFourGood, derivedLevel }: Proposed): ProposalGap[] {
+  return [
+    ...(fourGood === null || derivedFourGood === null || fourGood === derivedFourGood
+      ? []
+      : [{ of: 'fourGood' as const, proposed: fourGood }]),
+    ...(level === null || derivedLevel === null || level === derivedLevel
+      ? []
+      : [{ of: 'level' as const, proposed: level, derived: derivedLevel }]),
+  ];
+}

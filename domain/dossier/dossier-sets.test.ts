@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { instantAt } from '../calendar/instant.ts';
 import type { DossierSet } from '../case/case-content.ts';
 import type { Roster } from '../people/roster.ts';
-import { handOut, recalled, replacedBy, setHolders, setsOwed, validSets } from './dossier-sets.ts';
+import { handOut, recalled, replacedBy, setHolders, setNumber, setsOwed, validSets } from './dossier-sets.ts';
 
 const ICT = '+07:00';
 const NOW = instantAt('2024-12-05', '09:00', ICT);
@@ -155,4 +155,17 @@ describe('whatever happens', () => {
       expect([...setsOwed(sets, team), ...held].sort()).toEqual([...team].sort());
     });
   });
+});
+
+test('a set is called by its version and its place in it, whoever holds it', () => {
+  const of = (version: number, person: string): DossierSet => ({
+    receipt: `doi-1/${version}/${person}`,
+    person,
+    version,
+    at: 0,
+    handed: true,
+    state: 'valid',
+  });
+  const sets = [of(1, 'an'), of(2, 'an'), of(2, 'mai'), of(2, 'lan')];
+  expect(sets.map((set) => setNumber(sets, set))).toEqual(['1/01', '2/01', '2/02', '2/03']);
 });

@@ -16,7 +16,17 @@ export function setHolders(roster: Roster, at: Instant, utcOffset: string, clerk
 }
 
 /** Number of a dossier's receipt, unique in the campaign; those of its sets begin with it: `doi-1/2`. */
-export const receiptNumber = (cell: string, version: number): string => `${cell}/${version}`;
+const receiptNumber = (cell: string, version: number): string => `${cell}/${version}`;
+
+/**
+ * By which number people call a set: its version, and which of that version's sets it is: `2/03`.
+ *
+ * @param sets all of the cell's
+ */
+export function setNumber(sets: readonly DossierSet[], { receipt, version }: DossierSet): string {
+  const place = sets.filter((set) => set.version === version).findIndex((set) => set.receipt === receipt);
+  return `${version}/${String(place + 1).padStart(2, '0')}`;
+}
 
 export const validSets = (sets: readonly DossierSet[]): DossierSet[] =>
   sets.filter(({ state }) => state === 'valid');

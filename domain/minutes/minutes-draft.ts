@@ -16,6 +16,8 @@ export const minutesDraftSchema = deferred(() =>
       fourGood: z.boolean(),
       level: levelSchema,
       grassrootsDemocracy: plainText(200).optional(),
+      /** why it is another than the points give */
+      reason: plainText(1_000).optional(),
     }),
     /** the members' levels in sum */
     members: plainText(5_000).optional(),

@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
 import type { DossierVersion } from '../../domain/case/case-content.ts';
-import { receiptNumber } from '../../domain/dossier/dossier-sets.ts';
 import { dueWords, momentWords } from '../../words/dates.ts';
 import { dossierTexts } from '../../words/pages/dossier-texts.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
@@ -16,7 +15,7 @@ export function versionsSection(
   const { audience } = context;
   const texts = dossierTexts(audience.lang);
   const receipt = (version: number) =>
-    html`<a href="${linkTo(context, `/cells/${encodeURIComponent(cell)}/papers/phieu-tiep-nhan-v${version}.html`)}">${texts.receipt} ${receiptNumber(cell, version)}</a>`;
+    html`<a href="${linkTo(context, `/cells/${encodeURIComponent(cell)}/papers/phieu-tiep-nhan-v${version}.html`)}">${texts.receipt} ${version}</a>`;
   const filesOf = ({ content }: DossierVersion) =>
     Object.values(content.reports).flatMap(({ file }) => (file === undefined ? [] : [file]));
   const row = (one: DossierVersion) => {

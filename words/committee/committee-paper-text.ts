@@ -3,8 +3,11 @@ import type { Level } from '../../domain/committee/committee-content.ts';
 /** What several papers of the committee say in the same way: Vietnamese alone, as the papers are. */
 
 export const COMMITTEE_PAPER_TEXT = {
-  reached: 'đạt',
-  notReached: 'không đạt',
+  /** by the points */
+  enough: 'đủ điều kiện',
+  notEnough: 'chưa đủ',
+  proposed: 'công nhận',
+  notProposed: 'chưa đề nghị',
   report: 'BÁO CÁO',
   cell: 'Chi bộ',
   objections: '3. Kiến nghị về kết quả',

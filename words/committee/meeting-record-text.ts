@@ -13,6 +13,8 @@ export const MEETING_RECORD_TEXT = {
   recused: 'không biểu quyết về chi bộ này',
   takesPart: 'vẫn tham gia',
   reasonToFill: '……………………',
+  endToFill: '……… giờ ……… phút',
+  countToFill: '……',
   discussion: 'Ý kiến tại cuộc họp',
   noVotes: 'Không biểu quyết riêng từng nội dung.',
   votes: 'Kết quả',
@@ -29,7 +31,7 @@ export const MEETING_RECORD_TEXT = {
 export const meetingRecordSaid = {
   summary: (year: number) => `họp Ban Chấp hành thẩm định kết quả kiểm tra, xếp loại năm ${year}`,
   held: (of: { began: string; ended: string | null; venue: string }) =>
-    `Thời gian: ${of.began}${of.ended === null ? '' : `; kết thúc lúc ${of.ended}`}. Địa điểm: ${of.venue}.`,
+    `Thời gian: ${of.began}; kết thúc lúc ${of.ended ?? MEETING_RECORD_TEXT.endToFill}. Địa điểm: ${of.venue}.`,
   present: (present: number, of: number) => `Có mặt ${present}/${of} ủy viên`,
   chair: (person: string) => `chủ trì: ${person}`,
   recorder: (person: string) => `ghi biên bản: ${person}`,
@@ -43,17 +45,17 @@ export const meetingRecordSaid = {
     matter: string;
     method: string;
     present: number;
-    /** left out where they were not counted */
-    issued?: number | undefined;
     valid: number;
-    invalid?: number | undefined;
+    /** of a secret one; lines to fill in where they were not recorded */
+    ballots: { issued: number | undefined; invalid: number | undefined } | null;
     counts: string;
   }) => {
+    const { countToFill: toFill } = MEETING_RECORD_TEXT;
     const papers = [
       `${of.present} người biểu quyết`,
-      ...(of.issued === undefined ? [] : [`phát ra ${of.issued} phiếu`]),
+      ...(of.ballots === null ? [] : [`phát ra ${of.ballots.issued ?? toFill} phiếu`]),
       `${of.valid} phiếu hợp lệ`,
-      ...(of.invalid === undefined ? [] : [`${of.invalid} phiếu không hợp lệ`]),
+      ...(of.ballots === null ? [] : [`${of.ballots.invalid ?? toFill} phiếu không hợp lệ`]),
     ];
     return `${of.matter}; ${of.method}, ${papers.join(', ')}: ${of.counts}`;
   },

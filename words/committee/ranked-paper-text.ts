@@ -11,7 +11,7 @@ export const RANKED_PAPER_TEXT = {
   gap: 'Chênh lệch',
   proposedByCell: 'Chi bộ đề nghị',
   proposedByTeam: 'Tổ đề nghị',
-  fourGood: '“Bốn tốt”',
+  fourGood: '“Bốn tốt” theo điểm',
   remarks: 'Ghi chú',
 } as const;
 

@@ -8,7 +8,7 @@ export const TEAM_REPORT_TEXT = {
   fourGoodSelf: '“Bốn tốt”: tự chấm',
   team: 'Tổ',
   qualitySelf: 'Chất lượng: tự chấm',
-  fourGood: '“Bốn tốt”',
+  fourGood: 'Tổ đề nghị “bốn tốt”',
   proposedLevel: 'Mức đề nghị',
   minutes: 'Biên bản',
   forTeam: 'T/M TỔ KIỂM TRA',

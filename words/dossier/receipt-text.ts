@@ -37,7 +37,7 @@ export const receiptSaid = {
   agreedOn: (date: string) => `Cấp ủy chi bộ thống nhất ngày ${date}`,
   proposes: (proposals: string) => `Chi bộ đề xuất: ${proposals}`,
   paperSets: (count: string) => `, kèm ${count} bộ giấy`,
-  number: (receipt: string, version: number) => `Số phiếu: ${receipt}. Bản nộp thứ ${version}`,
+  number: (version: number) => `Phiếu của bản nộp thứ ${version}`,
   by: (person: string) => `Người nộp: đồng chí ${person}.`,
   receivedAt: (moment: string) => `Thời điểm nhận: ${moment}.`,
   /** in front of whether it came in time */

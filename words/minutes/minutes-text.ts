@@ -50,6 +50,12 @@ export const minutesSaid = {
   sameDay: (hour: string) => `${hour} cùng ngày`,
   closing: (of: { until: string; readAloud: boolean; copies: number }) =>
     `Buổi làm việc kết thúc hồi ${of.until}. Biên bản ${of.readAloud ? MINUTES_TEXT.readAloud : ''}${copyWords(of.copies)}.`,
+  /** of a draft, of which no copy counts */
+  draftClosing: (until: string, copies: number) =>
+    `Buổi làm việc kết thúc hồi ${until}. Đây là dự thảo, chưa có giá trị biên bản; biên bản được hai bên ký sẽ lập thành ${countWords(copies)} bản.`,
+  /** of what was never signed by both sides */
+  unsettledClosing: (until: string) =>
+    `Buổi làm việc kết thúc hồi ${until}. Bản này chưa được hai bên ký đủ.`,
   supplement: (version: number) => `Bản ${version}, bổ sung và thay cho bản ${version - 1}.`,
   correction: (reason: string) => ` Lý do: ${reason}`,
   /** in front of the hash */

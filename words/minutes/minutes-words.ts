@@ -68,6 +68,21 @@ export function derivedWords(subject: CellSubject, rating: DerivedRating | null)
   return rating.level === null ? `Không xếp loại${points}` : `${levelWords(subject, rating.level)}${points}`;
 }
 
+/**
+ * What keeps points from the title, behind what they say of it.
+ *
+ * @param failed `total`, `group:doan-ket`, `gate:ky-luat`
+ */
+export function lackingWords(failed: readonly string[], nameOf: (id: string) => string): string {
+  if (failed.length === 0) return '';
+  const named = failed.map((one) => {
+    const [kind, id = ''] = one.split(':');
+    if (kind === 'total') return 'tổng điểm';
+    return kind === 'group' ? `điểm của “${nameOf(id)}”` : `“${nameOf(id)}”`;
+  });
+  return `; chưa đạt: ${named.join(', ')}`;
+}
+
 /** Everything that is scored of a subject, in the order of its form. */
 export function entriesOf(sets: CellCriteria, subject: CellSubject): Map<string, CriteriaEntry> {
   const set = sets[subject];

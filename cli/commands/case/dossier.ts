@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import type { CaseContent } from '../../../domain/case/case-content.ts';
+import { setNumber } from '../../../domain/dossier/dossier-sets.ts';
 import { momentWords } from '../../../words/dates.ts';
 import { dictionaryOf } from '../../../words/dictionary.ts';
 import { missingWord } from '../../../words/dossier/missing-words.ts';
@@ -27,9 +28,10 @@ export function printDossiers(
     }
     for (const part of missing) output.line(`  ${pc.yellow(texts.missing)} ${missingWord(part, audience)}`);
   }
-  for (const { receipt, person, at, handed, state } of sets) {
+  for (const set of sets) {
+    const { person, at, handed, state } = set;
     output.line(
-      `  ${texts.set} ${receipt}  ${audience.names.person(person)}  ${handed ? texts.handedOver : texts.madeOut} ${momentWords(at, audience)}${texts.setStates[state]}`,
+      `  ${texts.set} ${setNumber(sets, set)}  ${audience.names.person(person)}  ${handed ? texts.handedOver : texts.madeOut} ${momentWords(at, audience)}${texts.setStates[state]}`,
     );
   }
 }

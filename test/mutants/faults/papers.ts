@@ -30,6 +30,8 @@ export const paperFaults: Fault[] = [
   }),
   ...faultsIn('domain/journal/timeline.ts', again, {
     'what stood then is what stands now': ['one.at > at', 'one.at > Number.POSITIVE_INFINITY', same],
+  }),
+  ...faultsIn('domain/journal/timeline.ts', ['domain/journal/timeline.test.ts'], {
     'what has happened counts from what was first said of it': [
       "if (now !== said) changed = now === 'null' ? null : at;",
       "if (now !== said && changed === null) changed = now === 'null' ? null : at;",
@@ -67,6 +69,59 @@ export const paperFaults: Fault[] = [
       'await dropFormerNames(queries, campaign, id);',
       '',
       'whoever is erased has no former name either',
+    ],
+  }),
+  ...faultsIn('documents/minutes/minutes.ts', ['documents/minutes/minutes.test.ts'], {
+    'a draft of minutes says how many copies count': [
+      'if (minutes.hash === null)',
+      'if (false)',
+      'a draft is no minutes',
+    ],
+  }),
+  ...faultsIn('documents/minutes/minutes-opinions.ts', ['documents/minutes/minutes.test.ts'], {
+    'a group is called by its id where points lack': [
+      'groups.get(id) ?? criterionName(sets, subject, id)',
+      'criterionName(sets, subject, id)',
+      'stands beside what the points lack, by name',
+    ],
+    'what is proposed against the points has no reason': ['byTeam.reason ?? null', 'null', 'with its reason'],
+  }),
+  ...faultsIn('domain/committee/appraisal.ts', ['documents/minutes/minutes.test.ts'], {
+    'what is proposed is another though it is what the points give': [
+      'fourGood === derivedFourGood',
+      'fourGood !== derivedFourGood',
+      'is not commented on where it is what the points give',
+    ],
+  }),
+  ...faultsIn('documents/committee/reports.ts', ['documents/committee/reports.test.ts'], {
+    'members are counted where none was rated': [
+      'ofMembers.some((level) => level !== null)',
+      'true',
+      'counts levels of cells and members',
+    ],
+    'the team’s report doesn’t say where it proposes against the points': [
+      'proposalGapsOf(request, cells)',
+      'null',
+      'says where it proposes another thing than the points give',
+    ],
+  }),
+  ...faultsIn('words/committee/meeting-record-text.ts', ['documents/committee/meeting-record.test.ts'], {
+    'a meeting has no end': [
+      'of.ended ?? MEETING_RECORD_TEXT.endToFill',
+      "of.ended ?? ''",
+      'when and where it was held',
+    ],
+    'a secret ballot has no line for its papers': [
+      'of.ballots.issued ?? toFill',
+      'of.ballots.issued ?? of.present',
+      'leaves room for what was not counted of a secret ballot',
+    ],
+  }),
+  ...faultsIn('documents/dossier/set-receipts.ts', ['documents/dossier/receipt.test.ts'], {
+    'a set is called by its id on paper': [
+      'setNumber(sets, set)',
+      'set.receipt',
+      'each that was given has its receipt number',
     ],
   }),
 ];
