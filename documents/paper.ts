@@ -8,6 +8,8 @@ export interface PaperMoment {
   events: readonly { subject: string; event: PaperEvent }[];
   /** nothing later than this (ms), even if it was recorded later */
   until?: Instant;
+  /** made of no cell's case */
+  withoutCells?: true;
 }
 
 /** A paper that an office would keep under this name. */

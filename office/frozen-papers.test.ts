@@ -14,6 +14,8 @@ import { makePapers, type WrittenPaper } from './make-papers.ts';
 /** What is printed again after the plan, the people and their names have changed is what was printed then. */
 
 const [HEAD, OFFICE, CELL_HEAD, CLERK] = ['pham-hoang-viet', 'do-thi-thu', 'nguyen-thi-anh', 'tran-thi-mai'];
+/** of the team */
+const MEMBER = 'le-duc-an';
 const COMMITTEE = [HEAD, 'le-thi-hanh', 'vo-minh-tam', 'nguyen-van-binh', 'tran-thi-cuc'];
 
 const plan = realPlanNow();
@@ -76,6 +78,7 @@ beforeAll(async () => {
   });
   season.advanceTo(season.now() + 60_000);
   await rename(CELL_HEAD, 'Nguyễn Thị Tên Mới');
+  await rename(MEMBER, 'Lê Đức Tên Mới');
 
   season.act('campaign', OFFICE, 'meeting.hold', {
     present: COMMITTEE,

@@ -51,7 +51,8 @@ const made = (row: CampaignRow, reader: PaperReader, view: View, one: Paper): Ma
   async read() {
     const at = one.moment === null ? null : await momentOf(reader, row.id, one.moment);
     if (at === null) return one.content;
-    const then = await viewAt(reader, row.id, view, at);
+    const cells = one.moment?.withoutCells ? [] : view.cells;
+    const then = await viewAt(reader, row.id, { ...view, cells }, at);
     const same = then === null ? undefined : papersIn(then).find(({ path }) => path === one.path);
     return (same ?? one).content;
   },

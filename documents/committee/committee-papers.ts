@@ -124,7 +124,8 @@ function meetingTitle({ content }: Papers, { id }: Meeting): PaperTitle {
     kind: 'meetingRecord',
     of: id,
     path: `bien-ban-hop-${id}.html`,
-    moment: toldOf(event, content) === null ? null : { events: [{ subject: CAMPAIGN, event }] },
+    moment:
+      toldOf(event, content) === null ? null : { events: [{ subject: CAMPAIGN, event }], withoutCells: true },
   };
 }
 
