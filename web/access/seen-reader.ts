@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/calendar/instant.ts';
+import type { PaperEvent } from '../../domain/paper-event.ts';
 import { QuestionError } from '../../records/asked.ts';
 import type { PersonRow } from '../../records/person-row.ts';
 import type {
@@ -59,6 +60,13 @@ function seenPeople(people: readonly PersonRow[], viewer: Viewer): PersonRow[] {
   return readsAddresses(viewer)
     ? theirs
     : theirs.map(({ phone: _phone, ...person }) => ({ ...person, email: null }));
+}
+
+/** Whether somebody reads of what has happened, and so when. */
+function hearsOf(viewer: Viewer, subject: string, event: PaperEvent): boolean {
+  if (event.of === 'published') return readsCase(viewer, event.cell);
+  if (subject !== 'campaign') return readsCase(viewer, subject);
+  return event.of === 'report' ? reads(viewer, 'campaign', 'campaign', {}) : readsCommittee(viewer);
 }
 
 /** Of one request: whoever it is for is looked up in each campaign once. @param now ms */
@@ -190,7 +198,7 @@ export function seenReader(reader: RecordsReader, person: string | null, now: In
     },
     async happenedAt(campaign, subject, event) {
       const view = await viewOf(campaign);
-      return view !== null && (subject === 'campaign' || readsCase(view.viewer, subject))
+      return view !== null && hearsOf(view.viewer, subject, event)
         ? await reader.happenedAt(campaign, subject, event)
         : null;
     },

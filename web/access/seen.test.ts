@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { PaperEvent } from '../../domain/paper-event.ts';
 import type { RecordsReader } from '../../records/reading.ts';
 import { createDashboard } from '../app.ts';
 import { at, SAMPLE_NOW, sampleRecords } from '../sample.fixture.ts';
@@ -44,6 +45,12 @@ async function readable({ reader, campaign }: Sample, person: string, now: numbe
     await seen.cells(campaign.id),
     await Promise.all(cells.map((cell) => seen.cell(campaign.id, cell))),
     await Promise.all(cells.map((cell) => seen.caseContent(campaign.id, cell))),
+    await Promise.all(cells.map((cell) => seen.caseAt(campaign.id, cell, now))),
+    await seen.campaignAt(campaign.id, now),
+    await Promise.all(cells.map((cell) => seen.happenedAt(campaign.id, cell, { of: 'dossier', version: 1 }))),
+    await Promise.all(
+      cells.map((cell) => seen.happenedAt(campaign.id, 'campaign', { of: 'published', cell })),
+    ),
     await seen.raised(campaign.id),
     await Promise.all(cells.map((cell) => seen.guidance(campaign.id, cell))),
     await seen.campaignContent(campaign.id),
@@ -361,4 +368,32 @@ describe('8.3.2 a role that was taken away', () => {
     isThere = false;
     expect((await events?.read())?.done).toBe(true);
   }, 20_000);
+});
+
+test('8.2.3 what has happened elsewhere is told to nobody by its hour alone', async () => {
+  const heard = (person: string, subject: string, event: PaperEvent) =>
+    seenReader(decided.reader, person, decided.now).happenedAt(decided.campaign.id, subject, event);
+  const published = (cell: string) => ({ of: 'published', cell }) as const;
+  expect(await heard(HEADS['doi-1'], 'campaign', published('doi-1'))).toBeGreaterThan(0);
+  expect(await heard(OFFICE, 'campaign', published('doi-2'))).toBeGreaterThan(0);
+  expect(await heard(OFFICE, 'campaign', { of: 'meeting', meeting: 'm1' })).toBeGreaterThan(0);
+  for (const [subject, event] of [
+    ['campaign', published('doi-2')],
+    ['campaign', { of: 'meeting', meeting: 'm1' }],
+    ['campaign', { of: 'report' }],
+    ['doi-2', { of: 'dossier', version: 1 }],
+  ] as const)
+    expect(await heard(HEADS['doi-1'], subject, event), `${subject} ${event.of}`).toBeNull();
+});
+
+test('8.2.3 a case as it stood then is read as it is now: what the team drafts is not told by it', async () => {
+  const team = seenReader(middle.reader, TEAM, SAMPLE_NOW);
+  const head = seenReader(middle.reader, HEADS['doi-1'], SAMPLE_NOW);
+  const then = (reader: typeof head) => reader.caseAt(middle.campaign.id, 'doi-1', SAMPLE_NOW);
+  expect((await then(team))?.content).toEqual(await team.caseContent(middle.campaign.id, 'doi-1'));
+  expect((await then(head))?.content).toEqual(await head.caseContent(middle.campaign.id, 'doi-1'));
+  expect((await then(head))?.standing).toEqual((await head.cell(middle.campaign.id, 'doi-1'))?.standing);
+  expect(await head.caseAt(middle.campaign.id, 'doi-2', SAMPLE_NOW)).toBeNull();
+  const campaign = await head.campaignAt(middle.campaign.id, SAMPLE_NOW);
+  expect(campaign?.plan.cells.map(({ id }) => id)).toEqual(['doi-1']);
 });

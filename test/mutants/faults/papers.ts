@@ -124,4 +124,16 @@ export const paperFaults: Fault[] = [
       'each that was given has its receipt number',
     ],
   }),
+  ...faultsIn('web/access/seen-reader.ts', ['web/access/seen.test.ts'], {
+    'the hour of what happened elsewhere is told to everybody': [
+      'hearsOf(view.viewer, subject, event)',
+      'true',
+      'by its hour alone',
+    ],
+    'a case as it stood then is told whole': [
+      'content: seenContent(cell, then.content, view.viewer, told)',
+      'content: then.content',
+      'a case as it stood then is read as it is now',
+    ],
+  }),
 ];
