@@ -1,3 +1,4 @@
+import { mailTimesOf } from '../domain/obligation/mail-times.ts';
 import { createVirtualTime, type StepInput, type VirtualTime } from '../interpreter/virtual-time.ts';
 import { campaignInput } from '../machines/campaign/preparation/campaign-start.ts';
 import type { CellContext, CellInput } from '../machines/cell/cell-context.ts';
@@ -21,12 +22,10 @@ export async function recordedCell(cell = 'doi-1'): Promise<RecordedCell> {
   const time: VirtualTime = createVirtualTime({ now: start });
   const one = wiredCampaign(time, plan.id);
   const stage = setStage(one, {
-    unmailed: [],
     assume: 'on-time',
-    utcOffset: plan.calendar.utcOffset,
     earliest: start,
     horizon: start + HORIZON,
-    mailMinutes: plan.settings.mailGroupMinutes.value,
+    post: { times: mailTimesOf(plan), unmailed: [] },
   });
   const steps: RecordedCell['steps'] = [];
   one.onEntry((entry) => stage.take(entry));

@@ -22,14 +22,16 @@ export const ASSUMPTIONS = ['silent', 'on-time', 'late'] as const satisfies Assu
  *
  * @param start left out: as many working days before its first session as the plan reserves for preparation
  * @param onProgress told how far it is while it lasts
+ * @param every ms between two reports
  */
 export const rehearsePlan = async (
   plan: Plan,
   assume: Assumption,
   start: Instant = rehearsalStart(plan),
   onProgress?: (so: SeasonSoFar) => void,
+  every?: number,
 ): Promise<{ lines: RehearsalLine[]; roster: Roster; start: Instant }> => ({
-  lines: await playedBeside('playPlan', { plan, assume, start }, onProgress),
+  lines: await playedBeside('playPlan', { plan, assume, start }, onProgress, every),
   roster: rosterOf(plan),
   start,
 });

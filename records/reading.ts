@@ -69,6 +69,8 @@ export interface NoticeRow {
   role: 'to' | 'copy';
   notice: Notice;
   state: NoticeState;
+  /** when its mail may be made, ms; null: it came into its state since mails were planned last */
+  leavesAt: number | null;
   mail: string | null;
   changedAt: number;
   detail: string | null;

@@ -82,6 +82,8 @@ export const notices = pgTable(
     notice: json('notice').$type<Notice>().notNull(),
     /** when the step fell due, or since when its person has an address: decides which notices travel together */
     at: instant('at').notNull(),
+    /** when its mail may be made; null: it came into the outbox since mails were planned last */
+    leavesAt: instant('leaves_at'),
     state: text('state').$type<NoticeState>().notNull(),
     mail: text('mail'),
     changedAt: instant('changed_at').notNull(),

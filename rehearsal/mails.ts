@@ -1,9 +1,19 @@
 import type { Instant } from '../domain/calendar/instant.ts';
 import { changesCalendar } from '../domain/inspection/session-invitation.ts';
 import type { JournalEntry, Notice } from '../domain/journal/journal.ts';
-import { leavesAt } from '../domain/obligation/mail-group.ts';
+import { leavesAt, type MailTimes, mailTimesOf } from '../domain/obligation/mail-times.ts';
 import { vacantPlace } from '../domain/people/addressees.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+
+/** How mails travel in a rehearsal. */
+export interface Post {
+  times: MailTimes;
+  /** people whom no mail reaches */
+  unmailed: readonly string[];
+}
+
+/** By a plan. */
+export const postOf = (plan: Plan): Post => ({ times: mailTimesOf(plan), unmailed: withoutAddress(plan) });
 
 /** What one person would get at one time: a mail, or a list for the office to tell from. */
 export interface GroupedMail {
@@ -27,7 +37,7 @@ export interface MailGrouping {
 }
 
 interface Waiting {
-  at: Instant;
+  leaves: Instant;
   name: string;
   notice: Notice;
   entry: string;
@@ -37,32 +47,30 @@ interface Waiting {
 }
 
 /**
- * Notices of one person in the same stretch of minutes leave as one mail, at its end (design decision 9), without
+ * Notices of one person that leave at one instant are one mail (design decision 9), without
  * those that were taken back before; an invitation to a session is a mail of its own. As in the outbox, a notice that
  * has left doesn't leave again under the same key.
  *
- * @param minutes length of the stretch; 0 sends each notice at once
- * @param unmailed people without an address
  */
-export function mailGrouping(minutes: number, unmailed: readonly string[]): MailGrouping {
+export function mailGrouping({ times, unmailed }: Post): MailGrouping {
   const notices: Waiting[] = [];
   const newest = new Map<string, Waiting>();
-  const leaves = (at: Instant) => leavesAt(at, minutes);
 
   return {
     add({ subject, at, notices: asked, withdrawn, standing }) {
       for (const key of withdrawn) {
         const one = newest.get(`${subject}/${key}`);
-        if (one !== undefined && at < leaves(one.at)) one.takenBack = true;
+        if (one !== undefined && at < one.leaves) one.takenBack = true;
         const cut = key.lastIndexOf('/');
         const whole = newest.get(`${subject}/${key.slice(0, cut)}`);
-        if (whole !== undefined && at < leaves(whole.at)) whole.without.add(key.slice(cut + 1));
+        if (whole !== undefined && at < whole.leaves) whole.without.add(key.slice(cut + 1));
       }
       const fresh = asked.filter(({ key }) => newest.get(`${subject}/${key}`)?.takenBack ?? true);
       for (const notice of fresh) {
         const name = `${subject}/${notice.key}`;
         const entry = changesCalendar(notice) ? (standing.session?.id ?? '') : '';
-        const waiting = { at, name, notice, entry, takenBack: false, without: new Set<string>() };
+        const leaves = leavesAt({ at, changedAt: at, notice }, times);
+        const waiting = { leaves, name, notice, entry, takenBack: false, without: new Set<string>() };
         notices.push(waiting);
         newest.set(name, waiting);
       }
@@ -70,14 +78,14 @@ export function mailGrouping(minutes: number, unmailed: readonly string[]): Mail
     },
     mails() {
       const mails = new Map<string, GroupedMail>();
-      for (const { at, name, notice, entry, takenBack, without } of notices) {
+      for (const { leaves, name, notice, entry, takenBack, without } of notices) {
         if (takenBack) continue;
         for (const to of [...notice.to, ...notice.copy]) {
           // nobody holds the role, or somebody else does by now
           if (vacantPlace(to) !== null || without.has(to)) continue;
           const toTell = unmailed.includes(to);
-          const place = `${leaves(at)}/${to}/${toTell ? '' : entry}`;
-          const mail = mails.get(place) ?? { at: leaves(at), to, toTell, keys: [] };
+          const place = `${leaves}/${to}/${toTell ? '' : entry}`;
+          const mail = mails.get(place) ?? { at: leaves, to, toTell, keys: [] };
           mail.keys.push(name);
           mails.set(place, mail);
         }

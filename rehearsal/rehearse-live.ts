@@ -56,16 +56,10 @@ function playing(
     until: horizon,
     instances,
     wire(time) {
-      const mailMinutes = terms.mailGroupMinutes;
-      const one = wiredCampaign(time, campaign, names, { minutes: mailMinutes, unmailed: live.unmailed });
-      const stage = setStage(one, {
-        unmailed: live.unmailed,
-        assume,
-        earliest: now + MOMENT,
-        horizon,
-        mailMinutes,
-        utcOffset: calendar.utcOffset,
-      });
+      const { mailGroupMinutes: minutes, mailHours: hours = null } = terms;
+      const post = { times: { minutes, hours, utcOffset: calendar.utcOffset }, unmailed: live.unmailed };
+      const one = wiredCampaign(time, campaign, names, post);
+      const stage = setStage(one, { assume, earliest: now + MOMENT, horizon, post });
       const played: Played = { time, stage, latest: [] };
       one.onEntry((entry) => {
         watch(entry);

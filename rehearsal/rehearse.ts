@@ -5,7 +5,7 @@ import type { JournalEntry, Standing } from '../domain/journal/journal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { calendarOf, firstSession } from '../domain/plan/shift.ts';
 import type { RehearsalLine } from './lines.ts';
-import { withoutAddress } from './mails.ts';
+import { postOf } from './mails.ts';
 import { rehearsedCampaign } from './rehearsed-campaign.ts';
 import { setStage } from './stage.ts';
 
@@ -50,14 +50,11 @@ export function rehearse(
   const calendar = calendarOf(plan);
   const horizon = until ?? seasonEnd(plan);
   const one = rehearsedCampaign(plan, plan.id, start);
-  const mailMinutes = plan.settings.mailGroupMinutes.value;
   const stage = setStage(one, {
-    unmailed: withoutAddress(plan),
     assume,
     earliest: start,
     horizon,
-    mailMinutes,
-    utcOffset: calendar.utcOffset,
+    post: postOf(plan),
   });
   const lines: { at: Instant; line: RehearsalLine }[] = [];
   // a plan's dates are shown as planned, whether or not somebody waits for them when they come

@@ -1,7 +1,7 @@
 import type { CaseContent } from '../domain/case/case-content.ts';
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import type { JournalEntry, Notice, Standing } from '../domain/journal/journal.ts';
-import { leavesAt } from '../domain/obligation/mail-group.ts';
+import { leavesAt } from '../domain/obligation/mail-times.ts';
 import type { TellingReport } from '../domain/obligation/told-first.ts';
 import { addressees, vacantPlace } from '../domain/people/addressees.ts';
 import type { Roster } from '../domain/people/roster.ts';
@@ -31,7 +31,7 @@ import { hear, type Receiver } from '../machines/protocol/receiver.ts';
 import { type CellPosition, createReporter, type Reporter } from '../machines/protocol/reporter.ts';
 import { tellingEvent } from '../machines/protocol/telling.ts';
 import type { StateView } from '../machines/standing.ts';
-import { withoutAddress } from './mails.ts';
+import { type Post, postOf } from './mails.ts';
 
 export const cellEngine = createEngine<CellContext>(cellMachine());
 export const campaignEngine = createEngine<CampaignContext>(campaignMachine());
@@ -60,13 +60,6 @@ export interface RehearsedCampaign {
   onEntry(listener: (entry: JournalEntry) => void): void;
 }
 
-/** How mails travel in a rehearsal. */
-export interface Post {
-  /** length of the stretch in which notices gather */
-  minutes: number;
-  unmailed: readonly string[];
-}
-
 /**
  * Connects a campaign and its cells on a clock; cells that begin later are connected as they begin.
  *
@@ -78,7 +71,7 @@ export function wiredCampaign(
   time: VirtualTime,
   campaign: string,
   running: readonly string[] = [],
-  post: Post = { minutes: 15, unmailed: [] },
+  post: Post = { times: { minutes: 15, hours: null, utcOffset: '+07:00' }, unmailed: [] },
 ): RehearsedCampaign {
   const standings = new Map<string, Standing>();
   const sequences = new Map<string, number>();
@@ -150,9 +143,14 @@ export function wiredCampaign(
   }
 
   /** What the mailroom would report of a notice that opens a round. */
-  function reportTelling(subject: string, { opens, to }: Pick<Notice, 'opens' | 'to'>, at: number): void {
+  function reportTelling(
+    subject: string,
+    notice: Pick<Notice, 'opens' | 'to' | 'due' | 'values'>,
+    at: number,
+  ): void {
+    const { opens, to } = notice;
     if (opens === undefined) return;
-    const leaves = Math.max(leavesAt(at, post.minutes), time.now());
+    const leaves = Math.max(leavesAt({ at, changedAt: at, notice }, post.times), time.now());
     const reached = to.some((id) => vacantPlace(id) === null && !post.unmailed.includes(id));
     reportToOwner(
       subject,
@@ -215,7 +213,8 @@ export function wiredCampaign(
     for (const invocation of time.state(name).invocations) answerInvocation(name, invocation);
   }
   for (const name of running)
-    if (name !== 'campaign') for (const round of untold(name)) reportTelling(name, round, round.at);
+    if (name !== 'campaign')
+      for (const round of untold(name)) reportTelling(name, { ...round, due: null, values: {} }, round.at);
   if (running.includes('campaign')) {
     // a campaign takes no report older than its newest one
     const { cells } = time.view('campaign').context as CampaignContext;
@@ -275,10 +274,7 @@ export function wiredCampaign(
 /** A campaign with a clock of its own that begins as soon as somebody listens. */
 export function rehearsedCampaign(plan: Plan, campaign: string, startsAt: number): RehearsedCampaign {
   const time = createVirtualTime({ now: startsAt });
-  const wired = wiredCampaign(time, campaign, [], {
-    minutes: plan.settings.mailGroupMinutes.value,
-    unmailed: withoutAddress(plan),
-  });
+  const wired = wiredCampaign(time, campaign, [], postOf(plan));
   let begun = false;
   return {
     ...wired,

@@ -2,7 +2,7 @@ import { type Instant, isoWithOffset } from '../domain/calendar/instant.ts';
 import type { JournalEntry } from '../domain/journal/journal.ts';
 import type { Described } from '../interpreter/what-if.ts';
 import { lineTeller, type RehearsalLine } from './lines.ts';
-import { mailGrouping } from './mails.ts';
+import { mailGrouping, type Post } from './mails.ts';
 import { type PlayedOptions, playPeople } from './played-people.ts';
 import type { RehearsedCampaign } from './rehearsed-campaign.ts';
 
@@ -18,17 +18,12 @@ export interface Stage {
 
 export function setStage(
   one: RehearsedCampaign,
-  options: PlayedOptions & {
-    mailMinutes: number;
-    utcOffset: string;
-    /** people who can't be mailed */
-    unmailed: readonly string[];
-  },
+  { post, ...options }: PlayedOptions & { post: Post },
 ): Stage {
-  const { utcOffset } = options;
+  const { utcOffset } = post.times;
   const people = playPeople(one, options);
   const teller = lineTeller(one, people, utcOffset);
-  const grouping = mailGrouping(options.mailMinutes, options.unmailed);
+  const grouping = mailGrouping(post);
   return {
     one,
     begin(subject) {

@@ -6,6 +6,7 @@ import { smtpTransport } from '../activities/smtp-transport.ts';
 import type { JournalEntry } from '../domain/journal/journal.ts';
 import { chain } from '../domain/journal/journal-seal.fixture.ts';
 import { rosterOf } from '../domain/people/roster.ts';
+import { mailsAtAnyHour } from '../domain/plan/mails-at-any-hour.fixture.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { openDatabase, type Records } from '../records/database.ts';
 import { putCampaign } from '../records/recorded-campaign.fixture.ts';
@@ -83,7 +84,7 @@ let entries: JournalEntry[];
 let seal: ReturnType<typeof chain>;
 
 beforeAll(async () => {
-  plan = await realPlan();
+  plan = mailsAtAnyHour(await realPlan());
   records = await openDatabase({ folder: null, dump: await preparedDump() });
 });
 afterAll(() => records.close());

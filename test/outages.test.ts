@@ -12,6 +12,7 @@ import { encryptedBy } from '../client/payload-codec.ts';
 import { dateOf, isoWithOffset } from '../domain/calendar/instant.ts';
 import { peopleOf, rosterOf } from '../domain/people/roster.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
+import { mailsAtAnyHour } from '../domain/plan/mails-at-any-hour.fixture.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { startCampaign } from '../office/start-campaign.ts';
 import { openDatabase, type Records } from '../records/database.ts';
@@ -141,10 +142,7 @@ describe.skipIf(!temporal.available || !postgres.available)(
       smtp = await startSmtp();
       records = await openDatabase({ url: database.url });
       reader = createReader(records.db);
-      const season: Plan = comingSeason(await realPlan(), Date.now());
-      const { settings } = season;
-      const mailGroupMinutes = { ...settings.mailGroupMinutes, value: 0 };
-      plan = { ...season, settings: { ...settings, mailGroupMinutes } };
+      plan = mailsAtAnyHour(comingSeason(await realPlan(), Date.now()), 0);
       // beside the keys, where the worker looks for it
       await keepTestSigning(folder);
       await startWorker();

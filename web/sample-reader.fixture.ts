@@ -64,6 +64,7 @@ export function keepRecords(
             role,
             notice,
             changedAt: recorded,
+            leavesAt: null,
             detail: null,
             told: null,
             bounced: null,

@@ -8,7 +8,7 @@ import { cellScoring } from './plan-criteria.ts';
 import { calendarOf } from './shift.ts';
 
 /** The plain value of every setting of the plan. */
-export type Terms = { [K in keyof Settings]: Settings[K]['value'] };
+export type Terms = { [K in keyof Settings]: NonNullable<Settings[K]>['value'] };
 
 /** What campaign and cell machines need of the plan: instants, ids, terms; no names of people. */
 export interface CampaignTerms {

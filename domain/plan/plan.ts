@@ -135,6 +135,13 @@ export const settingsSchema = z.strictObject({
   ladder: setting(z.array(ladderStepSchema).min(1).max(50)),
   skipWithinHours: setting(z.int().min(0).max(72)),
   mailGroupMinutes: setting(z.int().min(0).max(240)),
+  /** between which mails leave that can wait; null: at any hour, as with a plan that was written before there was this */
+  mailHours: setting(
+    z
+      .strictObject({ starts: time, ends: time })
+      .refine(({ starts, ends }) => starts < ends, 'expected an end after the start')
+      .nullable(),
+  ).optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

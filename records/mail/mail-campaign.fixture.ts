@@ -1,4 +1,6 @@
+import type { MailTimes } from '../../domain/obligation/mail-times.ts';
 import type { Assignment } from '../../domain/people/roster.ts';
+import { mailsAtAnyHour } from '../../domain/plan/mails-at-any-hour.fixture.ts';
 import { realPlanNow } from '../../domain/plan/real-plan.fixture.ts';
 import type { Database } from '../database.ts';
 import { putCampaign } from '../recorded-campaign.fixture.ts';
@@ -13,16 +15,22 @@ export async function mailCampaign(
   {
     unmailed = [],
     groupMinutes = 15,
+    hours = null,
     assignments = [],
-  }: { unmailed?: readonly string[]; groupMinutes?: number; assignments?: Assignment[] } = {},
+  }: {
+    unmailed?: readonly string[];
+    groupMinutes?: number;
+    hours?: MailTimes['hours'];
+    assignments?: Assignment[];
+  } = {},
 ): Promise<string> {
   const id = newCampaign();
   const person = (one: string) => ({ id: one, name: one, email: `${one}@example.vn`, sample: true });
-  const { mailGroupMinutes } = real.settings;
+  const timed = mailsAtAnyHour(real, groupMinutes);
   const plan = {
-    ...real,
+    ...timed,
+    settings: { ...timed.settings, mailHours: { reason: 'tests', value: hours } },
     people: [...people.map(person), ...unmailed.map((one) => ({ ...person(one), email: null }))],
-    settings: { ...real.settings, mailGroupMinutes: { ...mailGroupMinutes, value: groupMinutes } },
   };
   await putCampaign(db, { id, plan, roster: { revision: 1, assignments }, startedAt: 0 });
   return id;

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { leavesAt } from '../../domain/obligation/mail-group.ts';
+import { leavesAt } from '../../domain/obligation/mail-times.ts';
 import { noticeOf } from '../records.fixture.ts';
 import { type Outbox, planOf } from './mail-plan.ts';
 import type { StoredNotice } from './planned-mail.ts';
 import type { UnsentMail } from './unsent-mails.ts';
 
 const minute = 60_000;
-const MINUTES = 15;
+const times = { minutes: 15, hours: null, utcOffset: '+07:00' };
 
 const rowOf = (number: number, person: string, at: number, state: StoredNotice['state']): StoredNotice => ({
   ...{ id: `c/doi-1/n${number}/${person}`, campaign: 'c', subject: 'doi-1', key: `n${number}`, person },
   ...{ role: 'to', notice: noticeOf('dossier', at, [person]), at, state },
-  ...{ mail: null, changedAt: at, detail: null, told: null, bounced: null },
+  ...{ leavesAt: null, mail: null, changedAt: at, detail: null, told: null, bounced: null },
 });
 
 /** People some of whom have lost or changed their address, with notices in mails and in none. */
@@ -45,7 +45,7 @@ const outboxes = fc
       waiting: rows.filter(({ mail }) => mail === null).map(({ row }) => row),
       mails,
       addresses: new Map(Object.entries(addresses)),
-      groupMinutes: MINUTES,
+      times,
       desired: new Map(),
       handed: [],
     };
@@ -63,17 +63,17 @@ test('every notice that is to be sent goes in one mail, at its time, to where it
         ({ state }) => state === 'queued',
       );
       const [due, ahead] = [true, false].map((isDue) =>
-        free.filter(({ at }) => leavesAt(at, MINUTES) <= now === isDue),
+        free.filter((row) => leavesAt(row, times) <= now === isDue),
       );
       expect(idsOf([...made.flatMap(({ rows }) => rows), ...toBeTold]).toSorted()).toEqual(
         idsOf(due ?? []).toSorted(),
       );
       expect(nextAt).toBe(
-        ahead?.length === 0 ? null : Math.min(...(ahead ?? []).map(({ at }) => leavesAt(at, MINUTES))),
+        ahead?.length === 0 ? null : Math.min(...(ahead ?? []).map((row) => leavesAt(row, times))),
       );
       for (const { person, address, rows } of made) {
         expect(address).toBe(outbox.addresses.get(person));
-        expect(new Set(rows.map((row) => `${row.person} ${leavesAt(row.at, MINUTES)}`)).size).toBe(1);
+        expect(new Set(rows.map((row) => `${row.person} ${leavesAt(row, times)}`)).size).toBe(1);
       }
       for (const { person } of toBeTold) expect(outbox.addresses.has(person)).toBe(false);
       // a mail that is being tried stays as it is; all others bring to the right address what still has to be sent

@@ -1,5 +1,5 @@
 import { changesCalendar, entryChanges } from '../../domain/inspection/session-invitation.ts';
-import { leavesAt } from '../../domain/obligation/mail-group.ts';
+import { leavesAt, type MailTimes } from '../../domain/obligation/mail-times.ts';
 import { arriving, bringsWhatStands, carriedBy, knownEntries, newestOf } from './calendar-changes.ts';
 import type { DesiredCalendars, HandedEntry } from './calendar-entries.ts';
 import type { PlannedMail, StoredNotice } from './planned-mail.ts';
@@ -12,8 +12,7 @@ export interface Outbox {
   mails: readonly UnsentMail[];
   /** by person; whoever is missing has none and has to be told */
   addresses: ReadonlyMap<string, string>;
-  /** notices of one person travel together when their instants fall into the same minutes of the clock; 0: never */
-  groupMinutes: number;
+  times: MailTimes;
   desired: DesiredCalendars;
   handed: readonly HandedEntry[];
 }
@@ -48,10 +47,10 @@ interface Bucket {
   rows: StoredNotice[];
 }
 
-function bucketsOf(rows: readonly StoredNotice[], groupMinutes: number): Bucket[] {
+function bucketsOf(rows: readonly StoredNotice[], times: MailTimes): Bucket[] {
   const groups = new Map<string, Bucket>();
   for (const row of rows.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))) {
-    const endsAt = leavesAt(row.at, groupMinutes);
+    const endsAt = leavesAt(row, times);
     const place = JSON.stringify([row.person, endsAt]);
     const bucket = groups.get(place) ?? { person: row.person, endsAt, rows: [] };
     bucket.rows.push(row);
@@ -114,7 +113,7 @@ function mailsFor(
 export function planOf(outbox: Outbox, now: number): MailPlan {
   const earlier = madeEarlier(outbox);
   const freed = earlier.dropped.flatMap(stayingIn);
-  const buckets = bucketsOf([...outbox.waiting, ...freed], outbox.groupMinutes);
+  const buckets = bucketsOf([...outbox.waiting, ...freed], outbox.times);
   const due = buckets.filter(({ endsAt }) => endsAt <= now);
   const ahead = buckets.filter(({ endsAt }) => endsAt > now).map(({ endsAt }) => endsAt);
   return {

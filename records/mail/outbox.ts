@@ -141,7 +141,7 @@ const acting =
         const told = said === null ? null : toldOf(said, now);
         // a mail that failed is over: its notice travels in another one
         const mail = row.state === 'failed' ? { mail: null } : {};
-        return { state: to, changedAt: now, detail, told, ...mail };
+        return { state: to, changedAt: now, leavesAt: null, detail, told, ...mail };
       },
       (row) => row.state === to && isSame(said, row.told),
     );

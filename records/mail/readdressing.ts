@@ -16,6 +16,6 @@ export async function readdress(
 ): Promise<void> {
   await queries
     .update(notices)
-    .set({ state: 'queued', at: now, mail: null, changedAt: now })
+    .set({ state: 'queued', at: now, leavesAt: null, mail: null, changedAt: now })
     .where(and(eq(notices.campaign, campaign), eq(notices.person, person), eq(notices.state, 'toBeTold')));
 }

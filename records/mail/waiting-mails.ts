@@ -1,4 +1,4 @@
-import { and, count, eq, lte, max, min } from 'drizzle-orm';
+import { and, count, eq, lte, max, min, sql } from 'drizzle-orm';
 import type { Queries } from '../database.ts';
 import { mails, notices } from '../schema.ts';
 
@@ -18,7 +18,13 @@ export async function waitingMails(
   const [waiting] = await queries
     .select({ count: count(), since: min(notices.at) })
     .from(notices)
-    .where(and(eq(notices.campaign, campaign), eq(notices.state, 'queued'), lte(notices.at, now)));
+    .where(
+      and(
+        eq(notices.campaign, campaign),
+        eq(notices.state, 'queued'),
+        lte(sql`coalesce(${notices.leavesAt}, ${notices.at})`, now),
+      ),
+    );
   const [sent] = await queries
     .select({ at: max(mails.sentAt) })
     .from(mails)

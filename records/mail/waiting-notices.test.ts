@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { leavesAt } from '../../domain/obligation/mail-group.ts';
+import { leavesAt } from '../../domain/obligation/mail-times.ts';
 import { describeOnBoth, newCampaign, noticeOf } from '../records.fixture.ts';
 import { mailCampaign } from './mail-campaign.fixture.ts';
-import { putNotices } from './outbox.ts';
-import { waitingNotices } from './waiting-notices.ts';
+import { holdNotice, putNotices, releaseNotice } from './outbox.ts';
+import { waitingMails } from './waiting-mails.ts';
+import { type WaitingNotices, waitingNotices } from './waiting-notices.ts';
 
 const minute = 60_000;
 const noon = 1_733_040_000_000;
@@ -33,7 +34,11 @@ await describeOnBoth('notices that wait', (records) => {
     async (group) => {
       const all = [0, 7, 14, 15, 29, 44];
       const waiting = await waitingOf(all, group);
-      const leave = (after: number) => (leavesAt(noon + after * minute, group) - noon) / minute;
+      const times = { minutes: group, hours: null, utcOffset: '+07:00' };
+      const leave = (after: number) => {
+        const at = noon + after * minute;
+        return (leavesAt({ at, changedAt: at, notice: { due: null, values: {} } }, times) - noon) / minute;
+      };
       for (const now of [-1, 0, 1, 14.9, 15, 16, 30, 44, 45, 60]) {
         const due = all.filter((after) => leave(after) <= now);
         const ahead = all.filter((after) => leave(after) > now).map(leave);
@@ -42,6 +47,30 @@ await describeOnBoth('notices that wait', (records) => {
       }
     },
   );
+
+  test('by a plan with hours those of an evening wait for the morning, and nobody is missing their mails', async () => {
+    const { db } = records();
+    const campaign = await mailCampaign(db, ['anh'], { hours: { starts: '07:00', ends: '18:00' } });
+    // it is 15:00 there
+    const [evening, morning] = [noon + 180 * minute, noon + 16 * 60 * minute];
+    const soon = { ...noticeOf('session', evening, ['anh']), due: morning };
+    const late = { ...noticeOf('dossier', evening, ['anh']), due: morning + 72 * 60 * minute };
+    await putNotices(db, [{ campaign, subject: 'doi-1', at: evening, notices: [soon, late], withdrawn: [] }]);
+    const about = ({ due }: WaitingNotices) => due.map(({ notice }) => notice.about);
+
+    const night = await waitingNotices(db, campaign, evening + 30 * minute);
+    expect([about(night), night.nextAt]).toEqual([['session'], morning]);
+    expect(await waitingMails(db, campaign, evening + 30 * minute)).toMatchObject({ count: 1 });
+    const day = await waitingNotices(db, campaign, morning);
+    expect([about(day).toSorted(), day.nextAt]).toEqual([['dossier', 'session'], null]);
+    expect(await waitingMails(db, campaign, morning)).toMatchObject({ count: 2 });
+
+    const [held = ''] = day.due.flatMap(({ id, notice }) => (notice.about === 'dossier' ? [id] : []));
+    await holdNotice(db, campaign, held, morning);
+    await releaseNotice(db, campaign, held, evening + 24 * 60 * minute + 1);
+    const later = await waitingNotices(db, campaign, evening + 25 * 60 * minute);
+    expect([about(later), later.nextAt]).toEqual([['session'], morning + 24 * 60 * minute]);
+  });
 
   test('of a campaign without notices nothing waits, and one that has some is recorded', async () => {
     expect(await (await waitingOf([], 15))(noon)).toEqual({ due: [], next: null });

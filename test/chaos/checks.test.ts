@@ -29,6 +29,7 @@ function wholeEvidence(): Evidence {
           role: 'to',
           notice,
           state: 'sent',
+          leavesAt: null,
           mail: null,
           changedAt: notice.at,
           detail: null,

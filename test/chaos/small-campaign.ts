@@ -1,3 +1,4 @@
+import { mailsAtAnyHour } from '../../domain/plan/mails-at-any-hour.fixture.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { comingSeason, realPlan } from '../../worker/plan-file.ts';
 
@@ -8,12 +9,11 @@ const CELLS = ['doi-1', 'doi-5', 'van-phong'];
 export async function smallCampaign(now: number): Promise<Plan> {
   const plan = comingSeason(await realPlan(), now);
   const stays = (cell: string): boolean => CELLS.includes(cell);
-  const { mailGroupMinutes } = plan.settings;
-  return {
+  const small = {
     ...plan,
     cells: plan.cells.filter(({ id }) => stays(id)),
     roles: plan.roles.filter(({ cell }) => cell === undefined || stays(cell)),
     sessions: plan.sessions.map((session) => ({ ...session, cells: session.cells.filter(stays) })),
-    settings: { ...plan.settings, mailGroupMinutes: { ...mailGroupMinutes, value: 0 } },
   };
+  return mailsAtAnyHour(small, 0);
 }

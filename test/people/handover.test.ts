@@ -44,7 +44,7 @@ const withdrawnSince = (from: number) => one.entries.slice(from).flatMap(({ with
 
 /** the mails that somebody gets, as the `about` of what they carry */
 function mailsTo(person: string): string[][] {
-  const grouping = mailGrouping(15, []);
+  const grouping = mailGrouping({ times: { minutes: 15, hours: null, utcOffset: '+07:00' }, unmailed: [] });
   for (const entry of one.entries) grouping.add(entry);
   return grouping
     .mails()

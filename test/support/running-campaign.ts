@@ -11,6 +11,7 @@ import { dateOf } from '../../domain/calendar/instant.ts';
 import type { PayloadKey } from '../../domain/payload-key.ts';
 import { peopleOf, rosterOf } from '../../domain/people/roster.ts';
 import { campaignTerms } from '../../domain/plan/campaign-terms.ts';
+import { mailsAtAnyHour } from '../../domain/plan/mails-at-any-hour.fixture.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Signer } from '../../domain/signing/proof.ts';
 import { startCampaign } from '../../office/start-campaign.ts';
@@ -103,12 +104,7 @@ export async function runningCampaign({
   const signer = await knownSigner(records.db);
   const client = campaignClient(own, { taskQueue, patience: 90_000, signer, ...options });
   const season = comingSeason(await realPlan(), Date.now());
-  const { settings } = season;
-  const value = mailGroupMinutes ?? settings.mailGroupMinutes.value;
-  const plan = {
-    ...season,
-    settings: { ...settings, mailGroupMinutes: { ...settings.mailGroupMinutes, value } },
-  };
+  const plan = mailsAtAnyHour(season, mailGroupMinutes);
   const roster = rosterOf(plan);
   const first = (holder: Parameters<typeof peopleOf>[1]) =>
     peopleOf(roster, holder, Date.now(), '+07:00')[0] ?? '';

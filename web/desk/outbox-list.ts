@@ -1,5 +1,4 @@
 import { html } from 'hono/html';
-import { leavesAt } from '../../domain/obligation/mail-group.ts';
 import {
   OUTBOX_STATES,
   type OutboxState,
@@ -41,11 +40,11 @@ export function stateTag(row: Pick<OutboxRow, 'state' | 'detail'>, { audience }:
 }
 
 /** When it came into its state, or will leave it; who told it; why its mail was refused. */
-export function stateNotes(row: OutboxRow, { campaign, audience }: PageContext): string[] {
+export function stateNotes(row: OutboxRow, { audience }: PageContext): string[] {
   const texts = deskTexts(audience.lang);
   const { now, utcOffset } = audience;
   const when = (instant: number) => dayAndTime(instant, utcOffset);
-  const leaves = leavesAt(row.notice.at, campaign.plan.settings.mailGroupMinutes.value);
+  const leaves = row.leavesAt ?? now;
   const attempts = row.sending?.attempts ?? 0;
   return [
     row.state === 'queued' && leaves > now ? texts.leaves(when(leaves)) : when(reachedAt(row)),

@@ -31,6 +31,7 @@ export async function toBeTold(): Promise<RecordsReader> {
     },
     state: 'toBeTold',
     changedAt: OWED,
+    leavesAt: null,
     detail: null,
     told: null,
     bounced: null,

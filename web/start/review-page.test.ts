@@ -1,11 +1,21 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { planWithCells } from '../../bench/campaign-plan.ts';
 import { comingSeason, realPlan } from '../../worker/plan-file.ts';
-import { type Assumed, reviewBody } from './review-page.ts';
+import { reviewBody } from './review-page.ts';
+import { type Assumed, assumedOf, seasonsAtHand } from './season-at-hand.ts';
 
-async function reviewed(cells: number, asked: Assumed | null): Promise<string> {
-  const now = Date.now();
-  const plan = planWithCells(comingSeason(await realPlan(), now), cells);
+const now = Date.now();
+const planOf = async (cells: number) => planWithCells(comingSeason(await realPlan(), now), cells);
+
+async function reviewed(
+  cells: number,
+  asked: Assumed | null,
+  seasons = seasonsAtHand(120_000),
+): Promise<string> {
+  const plan = await planOf(cells);
+  const ready = { plan, notYet: [], warnings: [] };
+  const assumed = assumedOf(ready, asked);
+  const season = assumed === null ? null : await seasons(plan, assumed, now);
   const draft = {
     plan: { ...plan },
     origin: { from: 'nothing' as const },
@@ -19,9 +29,9 @@ async function reviewed(cells: number, asked: Assumed | null): Promise<string> {
     {
       draft,
       findings: [],
-      ready: { plan, notYet: [], warnings: [] },
+      ready,
       before: null,
-      asked,
+      rehearsed: { assumed, season },
       sentences: [],
       page: 'page',
     },
@@ -40,4 +50,24 @@ test('the review plays the season of a few cells at once, and that of many when 
   expect(many).not.toContain('nếu bắt đầu bây giờ');
   expect(many).toContain('Kế hoạch có 61 chi bộ, diễn tập cả mùa có thể mất đến một phút');
   expect(asked).toMatch(/\d+ tin tới \d+ người nếu bắt đầu bây giờ/);
+}, 120_000);
+
+test('a season that takes longer than a page may says how far it is, and is there when it is asked for again', async () => {
+  const seasons = seasonsAtHand(1);
+  const plan = await planOf(61);
+  const playing = await vi.waitUntil(
+    async () => {
+      const season = await seasons(plan, 'on-time', now);
+      return 'lines' in season || season.so !== null ? season : null;
+    },
+    { timeout: 60_000 },
+  );
+  const told = await reviewed(61, 'on-time', async () => playing);
+  expect(told).toContain('Đang diễn tập cả mùa');
+  expect(told).toMatch(/diễn tập đến .*: 61\/61 chi bộ đã bắt đầu/);
+  const isThere = async () => 'lines' in (await seasons(plan, 'on-time', now));
+  await vi.waitUntil(isThere, { timeout: 60_000 });
+  expect(await reviewed(61, 'on-time', seasons)).toMatch(/\d+ tin tới \d+ người nếu bắt đầu bây giờ/);
+  // another question has an answer of its own
+  expect(await seasons(plan, 'late', now)).toEqual({ so: null });
 }, 120_000);

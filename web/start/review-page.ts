@@ -1,15 +1,18 @@
 import { html } from 'hono/html';
-import { dateOf } from '../../domain/calendar/instant.ts';
+import { dateOf, type Instant } from '../../domain/calendar/instant.ts';
 import { rosterOf } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { planDifferences } from '../../domain/plan/plan-differences.ts';
 import type { ReadyPlan } from '../../office/begin-campaign.ts';
+import type { SeasonSoFar } from '../../office/foreseeing/season-so-far.ts';
 import type { PlanDraft } from '../../office/plan-draft.ts';
 import { type RehearsedDay, rehearsedAnnouncement, rehearsedDays } from '../../office/rehearsal-calendar.ts';
-import { ASSUMPTIONS, rehearseAnnouncing, rehearsePlan } from '../../office/rehearse-campaign.ts';
+import { ASSUMPTIONS, rehearseAnnouncing } from '../../office/rehearse-campaign.ts';
 import type { CampaignRow } from '../../records/reading.ts';
 import { audienceOf } from '../../words/audience.ts';
 import { planTexts } from '../../words/cli/plan.ts';
+import { rehearsalTexts } from '../../words/cli/rehearsal.ts';
+import { dateInside } from '../../words/dates.ts';
 import { startTexts } from '../../words/pages/start-texts.ts';
 import { differenceLine } from '../../words/plan/plan-differences.ts';
 import type { Audience, Lang } from '../../words/words.ts';
@@ -19,14 +22,11 @@ import { notYetSentence } from './begin.ts';
 import { announcementHtml, calendarHtml, receiversHtml } from './calendar-html.ts';
 import type { PlacedFinding } from './findings.ts';
 import { draftMarks, findingSummary } from './plan-page.ts';
+import type { Assumed, SeasonAtHand } from './season-at-hand.ts';
 import type { Starter } from './starter.ts';
 
 /** The plan once more before its campaign begins: what to look at, what differs, what goes to whom and when. */
 
-export type Assumed = (typeof ASSUMPTIONS)[number];
-
-/** A season of more cells is played when somebody asks for it: one of 500 takes a while. */
-const AT_ONCE = 60;
 /** More differences are folded away. */
 const SHOWN = 20;
 
@@ -64,20 +64,37 @@ function seasonHtml(
   return html`<p class="lead">${texts.rehearsalLead(sent.length, new Set(sent).size)}</p>${calendarHtml(days, today, plan.cells.length, audience)}<p class="small muted after">${texts.rehearsalHow}</p>${receiversHtml(days, audience)}`;
 }
 
-/** What announcing sends, and the season after it by what people are assumed to do. @param asked null: for nothing */
-async function rehearsalHtml(plan: Plan, asked: Assumed | null, starter: Starter): Promise<Html> {
+function playingHtml(so: SeasonSoFar | null, plan: Plan, lang: Lang): Html {
+  const day = (at: Instant) => dateInside(dateOf(at, plan.calendar.utcOffset), lang);
+  const far =
+    so === null ? null : rehearsalTexts[lang].soFar(day(so.at), so.begun, so.stages, plan.cells.length);
+  return html`<p class="lead" role="status">${startTexts(lang).rehearsalPlaying}${far === null ? '' : html`<br><span class="small muted">${far}</span>`}</p>`;
+}
+
+/** What announcing sends, and the season after it by what people are assumed to do. */
+async function rehearsalHtml(plan: Plan, { assumed, season }: Rehearsed, starter: Starter): Promise<Html> {
   const { lang, now } = starter;
   const texts = startTexts(lang);
   const count = plan.cells.length;
   const audience = audienceOf(plan, rosterOf(plan), lang, now);
-  const assumed = asked ?? (count > AT_ONCE ? null : 'silent');
-  const season = assumed === null ? null : (await rehearsePlan(plan, assumed, now)).lines;
-  const announcing = season === null ? await rehearseAnnouncing(plan, now) : rehearsedAnnouncement(season);
+  const lines = season !== null && 'lines' in season ? season.lines : null;
+  const announcing = lines === null ? await rehearseAnnouncing(plan, now) : rehearsedAnnouncement(lines);
   const view = (one: Assumed) =>
     html`<a href="${START_PATH}/review?assume=${one}#rehearsal"${one === assumed ? html` aria-current="true"` : ''}>${texts.assume[one]}</a>`;
+  const played = () => {
+    if (lines !== null) return seasonHtml(rehearsedDays(lines), plan, starter, audience);
+    if (season !== null && 'so' in season) return playingHtml(season.so, plan, lang);
+    return html`<p class="lead">${texts.rehearsalLarge(count)}</p>`;
+  };
   return html`<section class="sec" aria-labelledby="h-announcing"><header><h2 id="h-announcing">${texts.announcing}</h2></header>${announcementHtml(announcing, count, audience)}<p class="small muted">${texts.announcingHow}</p></section>
 <section class="sec reh" id="rehearsal" aria-labelledby="h-reh"><header><h2 id="h-reh">${texts.rehearsal}</h2><nav class="views" aria-label="${texts.assumeNav}">${ASSUMPTIONS.map(view)}</nav></header>
-${season === null ? html`<p class="lead">${texts.rehearsalLarge(count)}</p>` : seasonHtml(rehearsedDays(season), plan, starter, audience)}</section>`;
+${played()}</section>`;
+}
+
+/** What people are assumed to do, and the season by it; both null: nobody has asked for one. */
+export interface Rehearsed {
+  assumed: Assumed | null;
+  season: SeasonAtHand | null;
 }
 
 export interface Review {
@@ -87,8 +104,7 @@ export interface Review {
   ready: ReadyPlan | null;
   /** whose results are carried over */
   before: CampaignRow | null;
-  /** what people are assumed to do; null: nobody has asked for a season */
-  asked: Assumed | null;
+  rehearsed: Rehearsed;
   /** why pressing the button has begun nothing */
   sentences: readonly string[];
   page: string;
@@ -96,7 +112,7 @@ export interface Review {
 
 export async function reviewBody(
   starter: Starter,
-  { draft, findings, ready, before, asked, sentences, page }: Review,
+  { draft, findings, ready, before, rehearsed, sentences, page }: Review,
 ): Promise<Html> {
   const { lang } = starter;
   const texts = startTexts(lang);
@@ -111,7 +127,7 @@ ${findingSummary(findings, lang)}
 ${
   ready === null
     ? html`<p><a href="${START_PATH}/plan">${texts.back}</a></p>`
-    : html`${differencesHtml(before, ready.plan, lang)}${isPast ? '' : await rehearsalHtml(ready.plan, asked, starter)}
+    : html`${differencesHtml(before, ready.plan, lang)}${isPast ? '' : await rehearsalHtml(ready.plan, rehearsed, starter)}
 <form method="post" action="${START_PATH}/review" class="send">${draftMarks(draft, page)}<div><p class="small muted">${texts.beginHow}</p></div><button class="btn">${texts.begin}</button></form>`
 }</div>`;
 }

@@ -11,15 +11,20 @@ import { beginnings } from './begin.ts';
 import { placedFindings } from './findings.ts';
 import { postedPlan } from './posted-plan.ts';
 import { reviewBody } from './review-page.ts';
+import { assumedOf, seasonsAtHand } from './season-at-hand.ts';
 import type { StartParts } from './start-routes.ts';
 import type { Starter } from './starter.ts';
 
 /** ms: a campaign that has begun stands in the records a moment later */
 const RECORDED_WITHIN = 15_000;
 
+/** s between two looks at a season that is being played */
+const LOOKS_AGAIN = '1';
+
 /** The plan once more, and the button that begins its campaign. */
 export function reviewRoutes(app: Hono, { client, writer, door, started, drafted, show }: StartParts): void {
   const { reader } = door;
+  const seasons = seasonsAtHand();
   const begin = beginnings({ client, writer }, door.now);
   /** campaigns by the drafts that they began with: a press that comes late is led to the same place */
   const begun = new Map<string, string>();
@@ -42,7 +47,15 @@ export function reviewRoutes(app: Hono, { client, writer, door, started, drafted
   ): Promise<Response> {
     const asked = ASSUMPTIONS.find((one) => one === c.req.query('assume')) ?? null;
     const review = await reviewOf(draft, starter);
-    const body = await reviewBody(starter, { ...review, draft, asked, sentences, page: randomUUID() });
+    const assumed = review.ready === null ? null : assumedOf(review.ready, asked);
+    const season =
+      review.ready === null || assumed === null
+        ? null
+        : await seasons(review.ready.plan, assumed, starter.now);
+    const rehearsed = { assumed, season };
+    const body = await reviewBody(starter, { ...review, draft, rehearsed, sentences, page: randomUUID() });
+    // asked for again until the season is there; what was refused stays to be read
+    if (season !== null && 'so' in season && status === 200) c.header('refresh', LOOKS_AGAIN);
     return await show(c, starter, startTexts(starter.lang).review, body, status);
   }
 

@@ -145,6 +145,7 @@ export const en: StartTexts = {
     `${s(mails, 'message')} to ${people === 1 ? '1 person' : `${people} people`} if it begins now.`,
   rehearsalHow:
     'The office is taken to prepare and announce within its next working hours; whoever has done something is no longer reminded of it.',
+  rehearsalPlaying: 'The season is being rehearsed; the page opens again by itself when it is there.',
   rehearsalLarge: (cells) =>
     `The plan has ${s(cells, 'cell')}, and rehearsing its whole season may take a minute: choose one of the three above.`,
   mails: (n) => s(n, 'message'),

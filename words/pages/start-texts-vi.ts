@@ -139,6 +139,7 @@ export const vi: StartTexts = {
   rehearsalLead: (mails, people) => `${mails} tin tới ${people} người nếu bắt đầu bây giờ.`,
   rehearsalHow:
     'Diễn tập coi như Văn phòng chuẩn bị và công bố ngay trong giờ làm việc tới; ai làm xong việc nào thì thôi nhắc việc ấy.',
+  rehearsalPlaying: 'Đang diễn tập cả mùa; trang tự mở lại khi xong.',
   rehearsalLarge: (cells) =>
     `Kế hoạch có ${cells} chi bộ, diễn tập cả mùa có thể mất đến một phút: hãy chọn một trong ba cách ở trên.`,
   mails: (n) => `${n} tin`,

@@ -104,6 +104,8 @@ export interface StartTexts {
   rehearsalLead: (mails: number, people: number) => string;
   rehearsalHow: string;
   rehearsalLarge: (cells: number) => string;
+  /** while a season is played, before how far it is */
+  rehearsalPlaying: string;
   mails: (n: number) => string;
   toPeople: (n: number) => string;
   byMouth: (names: string) => string;

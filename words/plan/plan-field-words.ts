@@ -78,6 +78,7 @@ export const SETTING_WORDS: Record<keyof Settings, TwoWords> = {
   ladder: ['các bậc nhắc việc', 'ladder of reminders'],
   skipWithinHours: ['bỏ nhắc trong vòng (giờ)', 'no reminder within (hours)'],
   mailGroupMinutes: ['gộp thư trong vòng (phút)', 'mails grouped within (minutes)'],
+  mailHours: ['giờ gửi thư', 'hours in which mails leave'],
 };
 
 /** Of fields whose name says too little to a person; ids and what isn't named here are left out or shown as they are. */

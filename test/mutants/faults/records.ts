@@ -205,18 +205,41 @@ export const recordsFaults: Fault[] = [
     ],
   }),
   ...faultsIn('records/mail/waiting-notices.ts', ['records/mail/waiting-notices.test.ts'], {
-    'what leaves later is read with what leaves now': ['and(waits, lt(notices.at, before))', 'waits'],
-    'what waits for its time is forgotten': ['const next = await first(before);', 'const next = null;'],
+    'what leaves later is read with what leaves now': ['and(waits, lte(notices.leavesAt, now))', 'waits'],
+    'what waits for its time is forgotten': ['nextAt: next?.at ?? null', 'nextAt: null'],
+    'mails wait for no morning': ["'{settings,mailHours,value}'`", "'{settings,mailHour,value}'`"],
     'notices wait for a campaign without a record in silence': [
       'if (row === undefined) throw unrecordedCampaign(campaign);',
-      'if (row === undefined) return 0;',
+      "if (row === undefined) return { minutes: 0, hours: null, utcOffset: '+07:00' };",
       'of a campaign without notices nothing waits, and one that has some is recorded',
     ],
   }),
-  ...faultsIn('domain/obligation/mail-group.ts', ['records/mail/waiting-notices.test.ts'], {
-    'a notice leaves in the last instant of its minutes': [
-      'Math.floor(now / stretch) * stretch',
-      'Math.floor((now + 1) / stretch) * stretch + 1',
+  ...faultsIn('records/mail/outbox.ts', ['records/mail/waiting-notices.test.ts'], {
+    'what is let go in the evening leaves in the night': [
+      'changedAt: now, leavesAt: null, detail',
+      'changedAt: now, detail',
+    ],
+  }),
+  ...faultsIn('records/mail/waiting-mails.ts', ['records/mail/waiting-notices.test.ts'], {
+    'what waits for the morning is missed': ['notices.leavesAt}, ', 'notices.at}, '],
+  }),
+  ...faultsIn('domain/obligation/mail-times.ts', ['domain/obligation/mail-times.test.ts'], {
+    'a notice leaves at the beginning of its minutes': ['/ stretch) + 1) * stretch', '/ stretch)) * stretch'],
+    'a mail leaves before the morning': [
+      'if (time < hours.starts) return',
+      'if (time > hours.starts) return',
+    ],
+    'a mail leaves in the evening': ['at <= instantAt(day, hours.ends, utcOffset)', 'at > 0'],
+    'what is due in the night waits for the morning': [
+      'morning > ready && speaksOf',
+      'morning < ready && speaksOf',
+    ],
+    'what begins in the morning waits for it': ['morning + LEAST_NOTICE', 'morning'],
+    'what was due before can’t wait': ['at >= from && at < until', 'at < until'],
+    'a session that was to begin is not thought of': [", values['from']]", ']'],
+    'what was held leaves at its old time': [
+      'Math.max(stretchEnd(at, times.minutes), changedAt)',
+      'stretchEnd(at, times.minutes)',
     ],
   }),
   ...faultsIn('records/mail/mail-keeping.ts', [...outbox, 'records/mail/calendar-unsent.test.ts'], {

@@ -4,6 +4,16 @@ const start = ['web/start/start.test.ts'];
 
 /** The office starts a campaign on the pages. */
 export const startFaults: Fault[] = [
+  ...faultsIn('web/start/season-at-hand.ts', ['web/start/review-page.test.ts'], {
+    'a season is played anew at each look': ['plays.get(key) ?? begun', 'begun'],
+    'nobody hears how far a season is': ['play.so = so;', 'play.so = null;'],
+    'the season of many cells is played before anybody asks for it': [
+      "plan.cells.length > AT_ONCE ? null : 'silent'",
+      "'silent'",
+    ],
+    'no season of many cells is played': ['asked ?? (plan', '(asked && null) ?? (plan'],
+    'another question has the same season': ['canonicalHash([plan, assumed, ', 'canonicalHash([plan, '],
+  }),
   ...faultsIn('domain/plan/yaml-check.ts', ['domain/plan/any-plan.test.ts'], {
     'a plan that breaks a rule is taken': [
       'value: broken || !parsed.success ? null',
@@ -34,13 +44,6 @@ export const startFaults: Fault[] = [
       'if ((await reader.campaignNames()).length >= 0) return true;',
       'all that let somebody set it up is over',
     ],
-  }),
-  ...faultsIn('web/start/review-page.ts', ['web/start/review-page.test.ts'], {
-    'the season of many cells is played before anybody asks for it': [
-      "count > AT_ONCE ? null : 'silent'",
-      "'silent'",
-    ],
-    'no season of many cells is played': ['asked ?? (count', '(asked && null) ?? (count'],
   }),
   ...faultsIn('office/rehearse-campaign.ts', ['test/played-beside.test.ts'], {
     'what announcing sends is read off a whole season': [

@@ -1,0 +1,64 @@
+import pTimeout from 'p-timeout';
+import { dateOf, type Instant } from '../../domain/calendar/instant.ts';
+import { canonicalHash } from '../../domain/journal/canonical-hash.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import type { ReadyPlan } from '../../office/begin-campaign.ts';
+import type { SeasonSoFar } from '../../office/foreseeing/season-so-far.ts';
+import { type ASSUMPTIONS, rehearsePlan } from '../../office/rehearse-campaign.ts';
+import type { RehearsalLine } from '../../rehearsal/lines.ts';
+
+/**
+ * Seasons of plans that pages show: a page waits for one a moment, then says how far it is and is asked for again, since
+ * one of hundreds of cells takes longer than a request may.
+ */
+
+export type Assumed = (typeof ASSUMPTIONS)[number];
+
+/** A season to its end, or how far it is; null: it has hardly begun. */
+export type SeasonAtHand = { lines: RehearsalLine[] } | { so: SeasonSoFar | null };
+
+/** A season of more cells is played when somebody asks for it. */
+const AT_ONCE = 60;
+/** Those that were asked for last. */
+const KEPT = 4;
+/** ms: between two reports of how far it is */
+const EVERY = 1_000;
+
+/** What is played of a plan: what was asked for, and unasked that of few cells. @param asked null: nothing */
+export function assumedOf({ plan, notYet }: ReadyPlan, asked: Assumed | null): Assumed | null {
+  // its dates have to be amended first
+  if (notYet.some(({ code }) => code === 'DATES_IN_PAST')) return null;
+  return asked ?? (plan.cells.length > AT_ONCE ? null : 'silent');
+}
+
+interface Play {
+  so: SeasonSoFar | null;
+  lines: Promise<RehearsalLine[]>;
+}
+
+/** @param patience ms that a page waits for an end */
+export function seasonsAtHand(patience = 4_000) {
+  const plays = new Map<string, Play>();
+
+  function begun(key: string, plan: Plan, assumed: Assumed, now: Instant): Play {
+    const report = (so: SeasonSoFar) => {
+      play.so = so;
+    };
+    const lines = rehearsePlan(plan, assumed, now, report, EVERY).then((season) => season.lines);
+    const play: Play = { so: null, lines };
+    // whoever asks again tries again
+    lines.catch(() => plays.delete(key));
+    return play;
+  }
+
+  /** @param now ms: when the campaign would begin; within a day a season that was played is shown again */
+  return async (plan: Plan, assumed: Assumed, now: Instant): Promise<SeasonAtHand> => {
+    const key = canonicalHash([plan, assumed, dateOf(now, plan.calendar.utcOffset)]);
+    const play = plays.get(key) ?? begun(key, plan, assumed, now);
+    plays.delete(key);
+    plays.set(key, play);
+    for (const old of [...plays.keys()].slice(0, -KEPT)) plays.delete(old);
+    const lines = await pTimeout(play.lines, { milliseconds: patience, fallback: () => null });
+    return lines === null ? { so: play.so } : { lines };
+  };
+}
