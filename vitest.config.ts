@@ -2,8 +2,12 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/support/longest-first.ts';
 
-/** Rooms whose tests are plain functions and pages; all the others start servers, workers or databases. */
+/**
+ * Rooms whose tests are plain functions, and rooms whose tests open records, pages and commands in their own process:
+ * one test file after another finds their modules loaded. All the others start servers and workers.
+ */
 const quickRooms = ['domain', 'words', 'machines', 'interpreter', 'rehearsal', 'plans', 'documents'];
+const sharedRooms = ['records', 'office', 'cli', 'client', 'activities', 'web'];
 
 /** The programs that tests start compile once, not each time. */
 const compiled = join(import.meta.dirname, 'node_modules/.cache/tests');
@@ -12,6 +16,15 @@ const compiled = join(import.meta.dirname, 'node_modules/.cache/tests');
 const plain = { NO_COLOR: '1' };
 
 const ignored = ['**/node_modules/**', 'var/**'];
+
+/** Processes of their own: the SDK's native part and signals don't like threads. */
+const processes = {
+  pool: 'forks',
+  env: { ...plain, NODE_COMPILE_CACHE: compiled },
+  testTimeout: 120_000,
+  hookTimeout: 180_000,
+  maxConcurrency: 2,
+} as const;
 
 export default defineConfig({
   test: {
@@ -27,22 +40,28 @@ export default defineConfig({
           include: quickRooms.map((room) => `${room}/**/*.test.ts`),
           exclude: ignored,
           env: plain,
+          isolate: false,
           testTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },
       },
       {
         test: {
+          ...processes,
+          name: 'shared',
+          include: sharedRooms.map((room) => `${room}/**/*.test.ts`),
+          exclude: ignored,
+          isolate: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...processes,
           name: 'system',
           include: ['**/*.test.ts'],
-          exclude: [...ignored, ...quickRooms.map((room) => `${room}/**`)],
-          // Processes of their own: the SDK's native part and signals don't like threads.
-          pool: 'forks',
-          env: { ...plain, NODE_COMPILE_CACHE: compiled },
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
-          maxConcurrency: 2,
-          sequence: { groupOrder: 1 },
+          exclude: [...ignored, ...[...quickRooms, ...sharedRooms].map((room) => `${room}/**`)],
+          sequence: { groupOrder: 2 },
         },
       },
     ],

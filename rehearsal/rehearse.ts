@@ -47,7 +47,6 @@ export function rehearse(
   until?: Instant,
   watch: (entry: JournalEntry) => void = () => {},
 ): Rehearsal {
-  const calendar = calendarOf(plan);
   const horizon = until ?? seasonEnd(plan);
   const one = rehearsedCampaign(plan, plan.id, start);
   const stage = setStage(one, {

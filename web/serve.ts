@@ -6,9 +6,11 @@ import { Failure } from '../domain/failure.ts';
 import type { PortFailure } from '../domain/failure-values.ts';
 import { recordsDoor } from '../records/records-door.ts';
 import { RECORDS_DOOR } from '../records/remote-reader.ts';
+import { LARGEST_BODY } from './acting/posted-body.ts';
 import { createDashboard, type DashboardOptions } from './app.ts';
 import { guards, LOOPBACK_NAMES } from './guard.ts';
 import type { PublicAddress } from './peer.ts';
+import { endSlowRequests } from './request-time.ts';
 
 /**
  * `NOT_LOOPBACK`: without sign-in it is not for a network. `NOT_ENCRYPTED`: nobody signs in over a network in clear.
@@ -21,11 +23,11 @@ export class DashboardError extends Failure<
   override readonly name = 'DashboardError';
 }
 
-/**
- * ms; a client that asks slowly, or never finishes asking, loses its connection. Answers that never end are not
- * limited.
- */
-const PATIENCE = { headersTimeout: 5_000, requestTimeout: 20_000, connectionsCheckingInterval: 1_000 };
+/** ms; a client that asks slowly loses its connection. The whole request has a time of its own (`request-time.ts`). */
+const PATIENCE = { headersTimeout: 5_000, requestTimeout: 0, connectionsCheckingInterval: 1_000 };
+
+/** A dossier's largest file takes half an hour by a line of half a megabit a second. */
+const REQUEST_TIME = { patience: 20_000, slowest: 64 * 1024, largest: LARGEST_BODY };
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 
@@ -125,6 +127,7 @@ async function listen({ fetch }: Hono, at: DashboardAddress): Promise<Listening>
             { ...listening, createServer: createTlsServer, serverOptions: { ...PATIENCE, ...tls } },
             taken,
           );
+    if ('closeAllConnections' in server) endSlowRequests(server, REQUEST_TIME);
     server.once('error', (error) => reject(listenFailure(error, at)));
   });
 }

@@ -5,7 +5,6 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import type { ReadyPlan } from '../../office/begin-campaign.ts';
 import type { SeasonSoFar } from '../../office/foreseeing/season-so-far.ts';
 import { type ASSUMPTIONS, rehearsePlan } from '../../office/rehearse-campaign.ts';
-import type { RehearsalLine } from '../../rehearsal/lines.ts';
 
 /**
  * Seasons of plans that pages show: a page waits for one a moment, then says how far it is and is asked for again, since
@@ -14,8 +13,10 @@ import type { RehearsalLine } from '../../rehearsal/lines.ts';
 
 export type Assumed = (typeof ASSUMPTIONS)[number];
 
+type Lines = Awaited<ReturnType<typeof rehearsePlan>>['lines'];
+
 /** A season to its end, or how far it is; null: it has hardly begun. */
-export type SeasonAtHand = { lines: RehearsalLine[] } | { so: SeasonSoFar | null };
+export type SeasonAtHand = { lines: Lines } | { so: SeasonSoFar | null };
 
 /** A season of more cells is played when somebody asks for it. */
 const AT_ONCE = 60;
@@ -33,7 +34,7 @@ export function assumedOf({ plan, notYet }: ReadyPlan, asked: Assumed | null): A
 
 interface Play {
   so: SeasonSoFar | null;
-  lines: Promise<RehearsalLine[]>;
+  lines: Promise<Lines>;
 }
 
 /** @param patience ms that a page waits for an end */

@@ -595,6 +595,11 @@ export const recordsFaults: Fault[] = [
   ...faultsIn('web/serve.ts', ['web/serve.test.ts'], {
     'whoever asks slowly keeps a connection': ['serverOptions: PATIENCE', 'serverOptions: {}'],
   }),
+  ...faultsIn('web/request-time.ts', ['web/request-time.test.ts'], {
+    'a file has no more time than a form': ['patience + (1_000', 'patience + (0'],
+    'whoever announces much is waited for': ['Math.min(announced, largest)', 'announced'],
+    'a request that stops is waited for': ['if (!request.complete)', 'if (request.complete)'],
+  }),
   ...faultsIn('records/records-door.ts', ['records/records-door.test.ts'], {
     'a token is compared by its length': [
       'bytes.length === expected.length && timingSafeEqual(bytes, expected)',
