@@ -3,10 +3,14 @@ import { Option } from '@commander-js/extra-typings';
 import type { CampaignClient } from '../client/client.ts';
 import { Refused } from '../client/failures.ts';
 import { ASSUMPTIONS, type Assumption } from '../domain/assumption.ts';
+import { dateOf } from '../domain/calendar/instant.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { foreseeChanges } from '../office/foresee-changes.ts';
+import type { SeasonSoFar } from '../office/foreseeing/season-so-far.ts';
 import type { Sending } from '../office/send.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import { optionsHelp } from '../words/cli/help/options.ts';
+import { dateInside } from '../words/dates.ts';
 import type { Audience } from '../words/words.ts';
 import type { Run } from './command.ts';
 import { CommandFailure } from './command-failure.ts';
@@ -44,12 +48,20 @@ export async function inRunning<T>(
   }
 }
 
+/** Says how far a season is that is being played, while people wait. */
+export const soFarOn =
+  ({ lang, texts, progress }: Output, { cells, calendar }: Pick<Plan, 'cells' | 'calendar'>) =>
+  ({ at, begun, stages }: SeasonSoFar): void => {
+    const day = dateInside(dateOf(at, calendar.utcOffset), lang);
+    progress(texts.rehearsal.soFar(day, begun, stages, cells.length));
+  };
+
 /** What would come differently, in the system that is meant. */
 async function foreseen(run: Run, sendings: readonly Sending[], assume: Assumption) {
   if ((await systemMeant(systemFolder())) === null)
     return inRunning(run, async ({ row, ...open }) => {
       const meant = sendings.map((one) => sendingMeant(row, open.reader, one));
-      return foreseeChanges(open, row, await Promise.all(meant), assume);
+      return foreseeChanges(open, row, await Promise.all(meant), assume, soFarOn(run.output, row.plan));
     });
   const system = await openSystem(run);
   try {

@@ -7,6 +7,7 @@ import type { ChangedLine } from '../rehearsal/rehearse-live.ts';
 import { type Trial, TrialFailed } from '../rehearsal/trial.ts';
 import { askForStates } from './foreseeing/live-states.ts';
 import { playedBeside } from './foreseeing/played-beside.ts';
+import type { SeasonSoFar } from './foreseeing/season-so-far.ts';
 import type { Sending } from './send.ts';
 import { enclosedPeople } from './sending/enclosed-people.ts';
 import { envelopeOf } from './sending/envelope.ts';
@@ -53,6 +54,7 @@ interface Asked {
  * What would come differently in a running campaign if these were sent, one after the other; nothing is sent.
  *
  * @param assume what people do in the futures that are compared
+ * @param onProgress told how far each of the two is while it lasts, the one with the changes first
  * @throws Refused as the real door and the register of numbers would; ClientError UNKNOWN_SUBJECT, UNREACHABLE, NO_WORKER
  */
 export async function foreseeChanges(
@@ -60,6 +62,7 @@ export async function foreseeChanges(
   row: CampaignRow,
   sendings: readonly Sending[],
   assume: Assumption,
+  onProgress?: (so: SeasonSoFar) => void,
 ): Promise<ChangedLine[]> {
   const trials: Trial[] = [];
   for (const { subject, type, payload, by, details } of sendings) {
@@ -68,7 +71,8 @@ export async function foreseeChanges(
     await askRegister(row, envelope, reader, client);
     trials.push({ subject, envelope });
   }
-  const played = await playedBeside('playChanges', { live: await askForStates(client, row), trials, assume });
+  const live = await askForStates(client, row);
+  const played = await playedBeside('playChanges', { live, trials, assume }, onProgress);
   if ('lines' in played) return played.lines;
   throw asSent(new TrialFailed(played.failed.subject, played.failed.refusal));
 }

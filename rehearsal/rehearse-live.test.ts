@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { JournalEntry } from '../domain/journal/journal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { createVirtualTime } from '../interpreter/virtual-time.ts';
 import { campaignInput } from '../machines/campaign/preparation/campaign-start.ts';
@@ -127,6 +128,21 @@ describe('what an event would change', () => {
     expect(
       changes.filter(({ what, obligation }) => what === 'late' && obligation === 'dossier'),
     ).toMatchObject(CELLS.map(() => ({ change: 'moved', at: until })));
+  });
+
+  test('each of the two seasons that are compared is watched from its beginning', () => {
+    const seen: number[][] = [];
+    const watching = () => {
+      const own: number[] = [];
+      seen.push(own);
+      return ({ at }: JournalEntry) => void own.push(at);
+    };
+    tryLive(live, [trial('doi-2', OFFICE, 'session.move', moveTo('2024-12-16'))], 'on-time', watching);
+    expect(seen).toHaveLength(2);
+    for (const own of seen) {
+      expect(own.length).toBeGreaterThan(100);
+      expect(own).toEqual(own.toSorted((a, b) => a - b));
+    }
   });
 
   test('events are tried in order, each on the results of the one before', () => {

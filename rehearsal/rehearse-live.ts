@@ -44,7 +44,7 @@ function playing(
   live: LiveCampaign,
   assume: Assumption,
   until?: Instant,
-  watch: Watch = () => {},
+  watching: () => Watch = () => () => {},
 ): FutureOptions<RehearsalLine, Played> {
   const { calendar, sessions, terms } = termsOf(live);
   const { now, instances, campaign } = live;
@@ -61,6 +61,7 @@ function playing(
       const one = wiredCampaign(time, campaign, names, post);
       const stage = setStage(one, { assume, earliest: now + MOMENT, horizon, post });
       const played: Played = { time, stage, latest: [] };
+      const watch = watching();
       one.onEntry((entry) => {
         watch(entry);
         played.latest = stage.take(entry);
@@ -85,7 +86,7 @@ export function rehearseLive(
   until?: Instant,
   watch?: Watch,
 ): RehearsalLine[] {
-  const { items, wired } = futureOf(playing(live, assume, until, watch));
+  const { items, wired } = futureOf(playing(live, assume, until, watch && (() => watch)));
   const lines = items.map(({ at, detail }) => ({ at, line: detail }));
   return [...lines, ...wired.stage.mails()].sort((a, b) => a.at - b.at).map(({ line }) => line);
 }
@@ -104,15 +105,17 @@ function attempt({ time, stage }: Played, trials: readonly Trial[]): void {
 /**
  * What would come differently if these events were sent now, one after the other. Nothing is sent.
  *
+ * @param watching begins to watch each of the two seasons that are compared, the one with the events first
  * @throws TrialFailed by the same check as at the real door, or when a subject is not running
  */
 export function tryLive(
   live: LiveCampaign,
   trials: readonly Trial[],
   assume: Assumption = 'on-time',
+  watching?: () => Watch,
 ): ChangedLine[] {
   const { dropped, added, moved } = whatIf({
-    ...playing(live, assume),
+    ...playing(live, assume, undefined, watching),
     change: (played) => attempt(played, trials),
   });
   const { utcOffset } = termsOf(live).calendar;

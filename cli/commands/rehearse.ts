@@ -1,17 +1,14 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
 import type { Assumption } from '../../domain/assumption.ts';
-import { dateOf } from '../../domain/calendar/instant.ts';
 import { shiftPlan } from '../../domain/plan/shift.ts';
-import type { SeasonSoFar } from '../../office/foreseeing/season-so-far.ts';
 import { rehearsePlan, rehearseRunning } from '../../office/rehearse-campaign.ts';
 import type { RehearsalLine } from '../../rehearsal/lines.ts';
 import { audienceOf } from '../../words/audience.ts';
 import { JSON_LINES, rehearsalHelp } from '../../words/cli/help/rehearsal.ts';
-import { dateInside } from '../../words/dates.ts';
 import type { Audience } from '../../words/words.ts';
 import { action, dateArgument, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
-import { assumeOption, inRunning, printForeseen } from '../foresight.ts';
+import { assumeOption, inRunning, printForeseen, soFarOn } from '../foresight.ts';
 import type { Output } from '../output.ts';
 import type { Program } from '../program.ts';
 import { rehearsalWords } from '../rehearsal/rehearsal-words.ts';
@@ -58,16 +55,10 @@ function printLines(lines: RehearsalLine[], cells: number, audience: Audience, o
   output.line(output.texts.rehearsal.counted(lines.length, mails, toTell));
 }
 
-/** Says how far it is while people wait. */
-const soFarOn =
-  ({ lang, texts, progress }: Output, cells: number, utcOffset: string) =>
-  ({ at, begun, stages }: SeasonSoFar): void =>
-    progress(texts.rehearsal.soFar(dateInside(dateOf(at, utcOffset), lang), begun, stages, cells));
-
 async function rehearseFile(file: string, { assume, shiftTo }: Options, output: Output): Promise<void> {
   const asItStands = await planIn(file, output);
   const plan = shiftTo === undefined ? asItStands : shiftPlan(asItStands, shiftTo).plan;
-  const onProgress = soFarOn(output, plan.cells.length, plan.calendar.utcOffset);
+  const onProgress = soFarOn(output, plan);
   const { lines, roster, start } = await rehearsePlan(plan, assume, undefined, onProgress);
   printLines(lines, plan.cells.length, audienceOf(plan, roster, output.lang, start), output);
 }
@@ -77,12 +68,7 @@ async function rehearseOn(run: Run, options: Options): Promise<void> {
   const { assume, try: tried = [] } = options;
   if (tried.length === 0) {
     const { found, row, audience } = await inRunning(run, ({ client, row: meant }) =>
-      rehearseRunning(
-        client,
-        meant,
-        assume,
-        soFarOn(output, meant.plan.cells.length, meant.plan.calendar.utcOffset),
-      ),
+      rehearseRunning(client, meant, assume, soFarOn(output, meant.plan)),
     );
     printLines(found, row.plan.cells.length, audience, output);
     return;

@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/calendar/instant.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { RehearsalLine } from '../../rehearsal/lines.ts';
-import { type LiveStates, liveCampaign } from '../../rehearsal/live-campaign.ts';
+import { type LiveCampaign, type LiveStates, liveCampaign } from '../../rehearsal/live-campaign.ts';
 import { rehearse } from '../../rehearsal/rehearse.ts';
 import { type ChangedLine, rehearseLive, tryLive } from '../../rehearsal/rehearse-live.ts';
 import { type Trial, TrialFailed } from '../../rehearsal/trial.ts';
@@ -26,6 +26,9 @@ export const playPlan = ({
   listener?: Listener;
 }): RehearsalLine[] => rehearse(plan, assume, start, until, soFarTo(listener)).lines;
 
+const cellsOf = ({ instances }: LiveCampaign): string[] =>
+  instances.flatMap(({ name }) => (name === 'campaign' ? [] : [name]));
+
 /** The same of a running campaign, from now on. */
 export const playOn = ({
   live,
@@ -39,8 +42,7 @@ export const playOn = ({
   listener?: Listener;
 }): RehearsalLine[] => {
   const campaign = liveCampaign(live);
-  const begun = campaign.instances.flatMap(({ name }) => (name === 'campaign' ? [] : [name]));
-  return rehearseLive(campaign, assume, until, soFarTo(listener, begun));
+  return rehearseLive(campaign, assume, until, soFarTo(listener, cellsOf(campaign)));
 };
 
 /** What would come differently, or the trial that could not be taken: an error loses what it says between threads. */
@@ -48,13 +50,17 @@ export function playChanges({
   live,
   trials,
   assume,
+  listener,
 }: {
   live: LiveStates;
   trials: readonly Trial[];
   assume: Assumption;
+  listener?: Listener;
 }): { lines: ChangedLine[] } | { failed: { subject: string; refusal: Refusal | null } } {
   try {
-    return { lines: tryLive(liveCampaign(live), trials, assume) };
+    const campaign = liveCampaign(live);
+    const watching = () => soFarTo(listener, cellsOf(campaign)) ?? (() => {});
+    return { lines: tryLive(campaign, trials, assume, watching) };
   } catch (error) {
     if (!(error instanceof TrialFailed)) throw error;
     return { failed: { subject: error.subject, refusal: error.refusal } };
