@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countTotals, slowestTests, totalsLine } from './totals.ts';
+import { countTotals, passedByFile, slowestTests, totalsLine } from './totals.ts';
 
 function file(state: string, ...results: ('passed' | 'failed' | 'skipped')[]) {
   return {
@@ -8,7 +8,7 @@ function file(state: string, ...results: ('passed' | 'failed' | 'skipped')[]) {
     children: {
       allTests: () =>
         results.map((each, index) => ({
-          fullName: `test ${index}`,
+          fullName: `around > test ${index}`,
           result: () => ({ state: each }),
           diagnostic: () => (each === 'skipped' ? undefined : { duration: 1_250 * index }),
         })),
@@ -32,8 +32,15 @@ test('an error outside of any test counts as a failure', () => {
 test('the slowest tests are told by file and name, the slowest first, and no more than asked for', () => {
   const files = [file('passed', 'passed', 'passed', 'skipped'), file('passed', 'passed', 'passed', 'passed')];
   expect(slowestTests(files, 3)).toEqual([
-    '    2.5 s  a.test.ts > test 2',
-    '    1.3 s  a.test.ts > test 1',
-    '    1.3 s  a.test.ts > test 1',
+    '    2.5 s  a.test.ts > around > test 2',
+    '    1.3 s  a.test.ts > around > test 1',
+    '    1.3 s  a.test.ts > around > test 1',
   ]);
+});
+
+test('only what passed proves something, by the titles around it and its own', () => {
+  expect(passedByFile([file('failed', 'failed', 'skipped', 'passed')])).toEqual(
+    new Map([['a.test.ts', [['around', 'test 2']]]]),
+  );
+  expect(passedByFile([file('failed')])).toEqual(new Map([['a.test.ts', []]]));
 });

@@ -45,6 +45,17 @@ export function totalsLine({ passed, failed, skipped }: Totals): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
+/** The titles of the tests that passed, from the outermost to their own, by file. */
+export const passedByFile = (files: Iterable<CountedFile>): Map<string, string[][]> =>
+  new Map(
+    [...files].map(({ relativeModuleId, children }) => [
+      relativeModuleId,
+      [...children.allTests()]
+        .filter((test) => test.result().state === 'passed')
+        .map(({ fullName }) => fullName.split(' > ')),
+    ]),
+  );
+
 /** The tests that took longest, a line each, the longest first. */
 export function slowestTests(files: Iterable<CountedFile>, count = 10): string[] {
   const timed = [...files].flatMap(({ relativeModuleId, children }) =>
