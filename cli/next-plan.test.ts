@@ -43,6 +43,8 @@ describe('[R13, R19] bontot plan next', () => {
       'chat-luong-dang-vien-366.yaml',
       'dan-chu-dan-van.yaml',
     ]);
+    expect(await readFile(next, 'utf8')).toMatch(/^# yaml-language-server: \$schema=plan\.schema\.json\n/);
+    expect(await readdir(join(folder, '2025'))).toContain('plan.schema.json');
     const check = await bontot(['plan', 'check', next]);
     expect([check.code, check.out]).toEqual([0, expect.stringMatching(/^0 lỗi, \d+ cảnh báo$/m)]);
   });

@@ -1,6 +1,7 @@
 import type { KnownPlan } from '../documents/workbooks/plan-workbook-reading.ts';
 import { asciiName } from '../domain/ascii-name.ts';
 import { addDays } from '../domain/calendar/instant.ts';
+import { ratedYear } from '../domain/plan/rated-year.ts';
 import type { UnfinishedPlan } from './plan-draft.ts';
 import { planOfNothing } from './plan-sources.ts';
 
@@ -16,7 +17,7 @@ const given = <K extends string>(values: Record<K, string | undefined>): Partial
 };
 
 /**
- * The plan of the year of its first session, in which nothing is filled in but this. The committee signs by its head,
+ * The plan of the year that its first session rates, in which nothing is filled in but this. The committee signs by its head,
  * where one is named.
  *
  * @param now instant, ms
@@ -24,7 +25,7 @@ const given = <K extends string>(values: Record<K, string | undefined>): Partial
 export async function planOfKnown(known: KnownPlan, now: number): Promise<UnfinishedPlan> {
   const { cells, people, roles, frame, sessions } = known;
   const [first] = sessions.map(({ date }) => date).sort();
-  const plan = await planOfNothing(now, first === undefined ? undefined : Number(first.slice(0, 4)));
+  const plan = await planOfNothing(now, first === undefined ? undefined : ratedYear(first));
   const heads = roles.flatMap(({ person, role }) => (role === 'committeeHead' ? [person] : []));
   const { number, subject, issuer, superior, issuedAt, lastDay } = frame;
   const signatory = heads.length === 1 ? { person: heads[0] } : {};

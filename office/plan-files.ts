@@ -36,18 +36,18 @@ export interface PlanComments {
   /** lines above the plan */
   head: readonly string[];
   /** above these parts of it */
-  beside: { paths: readonly (readonly string[])[]; text: string };
+  beside?: { paths: readonly (readonly string[])[]; text: string };
 }
 
 /** @param text of a plan's file */
 function commented(text: string, { head, beside }: PlanComments): string {
   const document = parseDocument(text);
-  for (const path of beside.paths) {
+  for (const path of beside?.paths ?? []) {
     const above = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
     const pair = isMap(above)
       ? above.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
       : undefined;
-    if (isScalar(pair?.key)) pair.key.commentBefore = beside.text;
+    if (isScalar(pair?.key)) pair.key.commentBefore = beside?.text;
   }
   document.commentBefore = head.join('\n');
   return document.toString({ lineWidth: LINE_WIDTH });

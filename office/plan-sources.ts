@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { criteriaYaml } from '../documents/criteria/criteria-yaml.ts';
 import { dateOf, type LocalDate } from '../domain/calendar/instant.ts';
 import type { NextYear } from '../domain/plan/next-year.ts';
+import { ratedYear } from '../domain/plan/rated-year.ts';
 import { comingSession, shiftPlan } from '../domain/plan/shift.ts';
 import { criteriaFor, documentsBy } from '../domain/plan/year-rules.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
@@ -36,11 +37,11 @@ export async function builtInMoved(session: LocalDate | undefined, now: number):
 /**
  * A plan of which nothing is known yet but the year, whose rules it follows.
  *
- * @param ofYear left out: that of now
+ * @param ofYear left out: the one that is rated now
  */
 export async function planOfNothing(now: number, ofYear?: number) {
   const pattern = await builtInPlan();
-  const year = ofYear ?? Number(dateOf(now, pattern.calendar.utcOffset).slice(0, 4));
+  const year = ofYear ?? ratedYear(dateOf(now, pattern.calendar.utcOffset));
   const { criteria } = criteriaFor(pattern, year, await builtInCriteria());
   const { documents } = documentsBy(pattern.dossier.onSiteDocuments, criteria);
   const dossier = { ...pattern.dossier, onSiteDocuments: documents };

@@ -36,6 +36,27 @@ async function fromWorkbook(other: Parameters<typeof firstWorkbook>[0] = {}, ...
 const thePlan = async () => (await planAt(at('ke-hoach.yaml'))).plan;
 
 describe('a first plan from a workbook', () => {
+  test('of a season in January is of the year that is over', async () => {
+    const made = await fromWorkbook({
+      frame: {
+        issuer: 'Đảng ủy Sở Nông nghiệp tỉnh Hậu Giang',
+        superior: 'Đảng ủy Khối các cơ quan tỉnh Hậu Giang',
+        number: '15-KH/ĐU',
+        venue: 'Hội trường Sở',
+        address: 'số 2 Hòa Bình, phường 5',
+        lastDay: '08/01/2031',
+      },
+      sessions: [['Sáng', '15/01/2031', '8h', '11:30', '']],
+    });
+    expect(made.err).toBe('');
+    expect(await thePlan()).toMatchObject({
+      id: '15-kh-du-2030',
+      year: 2030,
+      document: { subject: expect.stringContaining('năm 2030') },
+      sessions: [{ date: '2031-01-15' }],
+    });
+  });
+
   test('passes its check, follows the rules of its year and says what is only assumed', async () => {
     const made = await fromWorkbook();
     expect([made.code, made.err]).toEqual([0, '']);

@@ -2,6 +2,7 @@ import type { Command } from '@commander-js/extra-typings';
 import pc from 'picocolors';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Finding } from '../../domain/plan/plan-check.ts';
+import { PLAN_SCHEMA_FILE, planSchemaText, schemaComment } from '../../office/plan-schema.ts';
 import { planHelp } from '../../words/cli/help/plan.ts';
 import type { ToldFinding } from '../../words/plan/finding-words.ts';
 import { printDifferences } from '../carry-over.ts';
@@ -74,7 +75,11 @@ function nextCommand(program: Program, plans: Command): void {
           const row = await campaignMeant(records.reader, run.campaign);
           const next = await nextPlan(records.reader, row, options, output);
           printDifferences(row.plan, next, output);
-          const files = await writePlan(options.to, next, { force: options.force });
+          const files = await writePlan(options.to, next, {
+            force: options.force,
+            comments: { head: [schemaComment] },
+            beside: new Map([[PLAN_SCHEMA_FILE, planSchemaText()]]),
+          });
           for (const path of files) output.line(path);
           output.data({ files });
         } finally {

@@ -4,6 +4,19 @@ const tests = ['cli/commands/plan-new.test.ts'];
 
 /** The first plan of an office, out of a workbook or by questions. */
 export const firstPlanFaults: Fault[] = [
+  ...faultsIn('office/known-plan.ts', ['cli/commands/plan-new.test.ts'], {
+    'a season of January rates the year that has just begun': [
+      'ratedYear(first)',
+      'Number(first.slice(0, 4))',
+      'of a season in January is of the year that is over',
+    ],
+  }),
+  ...faultsIn('domain/plan/rated-year.ts', ['domain/plan/rated-year.test.ts'], {
+    'a season of April rates the year before': ['month <= LAST_MONTH', 'month <= LAST_MONTH + 1'],
+  }),
+  ...faultsIn('cli/commands/plan.ts', ['cli/next-plan.test.ts'], {
+    'the plan of a next year has no schema': ['new Map([[PLAN_SCHEMA_FILE, planSchemaText()]])', 'new Map()'],
+  }),
   ...faultsIn('documents/workbooks/plan-frame-reading.ts', tests, {
     'a session of a workbook may end before it starts': ['ends <= starts', 'false'],
     'a cell may have two sessions': ['else if (placed.has(id)) findings', 'else if (false) findings'],
