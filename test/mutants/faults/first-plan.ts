@@ -29,7 +29,7 @@ export const firstPlanFaults: Fault[] = [
   ...faultsIn('office/known-plan.ts', tests, {
     'the last day for dossiers is already late': ['addDays(lastDay, 1)', 'lastDay'],
     'a first plan has the year of today': [
-      'first === undefined ? undefined : Number(first.slice(0, 4))',
+      'first === undefined ? undefined : ratedYear(first)',
       'undefined',
     ],
   }),
@@ -41,7 +41,7 @@ export const firstPlanFaults: Fault[] = [
   }),
   ...faultsIn('office/plan-files.ts', tests, {
     'what is assumed looks as if somebody had said it': [
-      'if (isScalar(pair?.key)) pair.key.commentBefore = beside.text',
+      'if (isScalar(pair?.key)) pair.key.commentBefore = beside?.text',
       'if (isScalar(pair?.key)) pair.key.commentBefore = null',
     ],
   }),
