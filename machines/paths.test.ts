@@ -520,6 +520,23 @@ const keyOfRefusals = (snapshot: AnyMachineSnapshot): string => {
   return JSON.stringify([keyOfCampaign(snapshot), Math.min(Object.keys(commands).length, 3), refused.length]);
 };
 
+/** The weekly digest is a region of its own as well; on a day off it waits. */
+function digestEvents() {
+  return [
+    door('campaign.prepare', { item: 'planDate', value: '2024-11-20' }, 'office'),
+    door('campaign.announce', {}, 'office'),
+    door('campaign.cancel', { reason: 'x' }, 'committee'),
+    { type: 'xstate.after.untilDigest.campaign.active.digest.weekly' },
+  ];
+}
+
+function digestWalk(off: string[]): Explored {
+  const plan = seasonPlan({ digest: { weekday: 1, at: '08:00' } }, { planDate: null }, 2);
+  const holidays = off.map((date) => ({ date, name: 'x', source: 'x' }));
+  const input = { campaign: 'season', plan: { ...plan, calendar: { ...plan.calendar, holidays } } };
+  return explore(CAMPAIGN, input, digestEvents, keyOfCampaign);
+}
+
 describe('paths of the campaign', () => {
   let explored: Explored;
   beforeAll(() => {
@@ -527,7 +544,8 @@ describe('paths of the campaign', () => {
     const input = { campaign: 'season', plan: seasonPlan({}, { planDate: null }, 2) };
     const course = explore(CAMPAIGN, input, campaignEvents, keyOfCampaign);
     const refusals = explore(CAMPAIGN, input, refusalEvents, keyOfRefusals);
-    explored = together(course, refusals);
+    const digests = [digestWalk([]), digestWalk(['2024-12-06'])];
+    explored = [refusals, ...digests].reduce(together, course);
   }, EXPLORED_WITHIN);
   afterAll(() => {
     vi.useRealTimers();

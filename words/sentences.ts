@@ -113,6 +113,8 @@ export interface JournalWords {
   stepMissed(task: string): string;
   /** a dated role began, or is over */
   peopleDay: string;
+  /** the weekly digest was asked for */
+  digest(fates: string): string;
   fellDue(task: string): string;
   closed(task: string): string;
   appointmentBegan(task: string): string;
@@ -219,6 +221,16 @@ export interface MailWords {
   /** of a session that was moved, in place of `newsFacts.startsAt` */
   newStart: string;
   yes: string;
+  /** where the campaign stands, for committee and office */
+  digest: {
+    /** how many cells are in a stage, and how many of them are late with something */
+    stage(word: string, cells: number, late: number): string;
+    overdue(tasks: number): string;
+    overdueItem(subject: string, task: string, who: string, lateness: string, due: string): string;
+    /** before when something is due: `hạn hết thứ Ba 10/12/2024` */
+    due(when: string): string;
+    date(when: string, what: string, who: string): string;
+  };
   /** before how to get help, where something was asked for */
   doneAlready: string;
   /** before the address of the help, which says how people sign in too */

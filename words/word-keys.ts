@@ -13,7 +13,7 @@ type RegionOf<R extends Region<RestingState>> = R;
 type Whole = RegionOf<'awaitingCell' | 'window' | 'objected'>;
 
 /** Regions whose states are named with them, because other regions have states of the same name. */
-type Apart = Whole | RegionOf<'improvement' | 'memberReview' | 'telling'>;
+type Apart = Whole | RegionOf<'improvement' | 'memberReview' | 'telling' | 'digest'>;
 
 type Named<S extends string> = S extends `${infer R}.${infer Name}` ? (R extends Apart ? S : Name) : S;
 

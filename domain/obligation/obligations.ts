@@ -70,6 +70,7 @@ export const NEWS = [
   'meetingInvited',
   'meetingInvitationWithdrawn',
   'meetingCalledOff',
+  'weeklyDigest',
   'trouble',
 ] as const;
 export type NewsName = (typeof NEWS)[number];

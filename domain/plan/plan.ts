@@ -142,6 +142,8 @@ export const settingsSchema = z.strictObject({
       .refine(({ starts, ends }) => starts < ends, 'expected an end after the start')
       .nullable(),
   ).optional(),
+  /** when committee and office are sent where the campaign stands; null: never, as with a plan from before there was this */
+  digest: setting(z.strictObject({ weekday: z.int().min(1).max(5), at: time }).nullable()).optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -1,4 +1,5 @@
 import type { CampaignContent } from '../../domain/committee/committee-content.ts';
+import type { Notice } from '../../domain/journal/journal.ts';
 import { rosterOf } from '../../domain/people/roster.ts';
 import type { CampaignPlan } from '../../domain/plan/campaign-plan.ts';
 import { type CampaignTerms, campaignTerms } from '../../domain/plan/campaign-terms.ts';
@@ -36,6 +37,8 @@ export interface CampaignContext extends Owner, CampaignContent {
   passedOn: string[];
   refused: (RefusedCommand & { type: CommandType; at: number })[];
   waiting: CaseEnding[];
+  /** key of the newest weekly digest, null before the first */
+  digest: Notice['key'] | null;
   cancelled: { reason: string; by: string } | null;
 }
 
@@ -81,6 +84,7 @@ export function initialCampaign({ campaign, plan }: CampaignInput): CampaignCont
     slates: [],
     decisions: {},
     waiting: [],
+    digest: null,
     superiorReport: null,
     cancelled: null,
   };

@@ -13,6 +13,7 @@ import { appraising, reporting, underway } from './committee/appraisal.ts';
 import { followTerms, moveVenue, termsAfter } from './corrections.ts';
 import { decisionsSetup } from './decisions/decisions-setup.ts';
 import { concluding, deciding, publishing } from './decisions/recognition.ts';
+import { digest } from './digest.ts';
 import { preparing } from './preparation/preparing.ts';
 import { refusals } from './refusals.ts';
 import { telling } from './telling.ts';
@@ -138,6 +139,7 @@ export const campaignMachine = () =>
           },
           telling,
           refusals,
+          digest,
         },
       },
       concluded: { type: 'final' },

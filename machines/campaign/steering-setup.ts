@@ -6,7 +6,7 @@ import { type CampaignContext, newCase } from './campaign-context.ts';
 import { allCellsEnded, campaignRefusal, preparingCells, untoldCells } from './campaign-rules.ts';
 import { attending, command, replanned, running } from './cell-commands.ts';
 import { refreshedSlates } from './committee/slates.ts';
-import { preparationSetup } from './preparation/preparation-setup.ts';
+import { digestSetup } from './digest.ts';
 
 /** A cell whose own date for its dossier is as late or later keeps it. */
 function hasUntil({ cells }: CampaignContext, cell: string, until: number): boolean {
@@ -15,7 +15,7 @@ function hasUntil({ cells }: CampaignContext, cell: string, until: number): bool
 }
 
 /** How a running campaign hears its cells and steers them. */
-export const steeringSetup = preparationSetup.extend({
+export const steeringSetup = digestSetup.extend({
   guards: {
     allCellsEnded: ({ context }) => allCellsEnded(context),
     someCellIsUntold: ({ context }) => untoldCells(context).length > 0,

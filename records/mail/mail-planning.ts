@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { openQuestions } from '../../domain/case/raised-difficulties.ts';
 import { changesCalendar } from '../../domain/inspection/session-invitation.ts';
+import { inNaturalOrder } from '../../domain/natural-order.ts';
 import { mailTimesOf } from '../../domain/obligation/mail-times.ts';
 import type { Database, Queries } from '../database.ts';
 import { raisedIn } from '../difficulties.ts';
@@ -66,18 +67,24 @@ async function composer(
   now: number,
 ): Promise<(mail: PlannedMail) => Words> {
   const subjects = [...new Set(mailsToCompose.flatMap(({ rows }) => rows.map(({ subject }) => subject)))];
+  const isTold = (about: string) =>
+    mailsToCompose.some(({ rows }) => rows.some(({ notice }) => notice.about === about));
+  const needsAll = isTold('weeklyDigest');
   const found = await queries
     .select({ subject: standings.subject, standing: standings.standing })
     .from(standings)
-    .where(and(eq(standings.campaign, campaign.id), inArray(standings.subject, subjects)));
+    .where(
+      and(eq(standings.campaign, campaign.id), needsAll ? undefined : inArray(standings.subject, subjects)),
+    );
+  found.sort((a, b) => inNaturalOrder(a.subject, b.subject));
   const bySubject = new Map(found.map(({ subject, standing }) => [subject, standing]));
-  const isAsked = mailsToCompose.some(({ rows }) => rows.some(({ notice }) => notice.about === 'guidance'));
-  const questions = openQuestions(isAsked ? await raisedIn(queries, campaign.id) : []);
+  const questions = openQuestions(isTold('guidance') ? await raisedIn(queries, campaign.id) : []);
   const composed = compose(campaign, await officeAtHand(queries, campaign.id, now));
   return ({ rows, ...mail }) => {
     const items = rows.map(({ subject, role, notice }) => {
       const standing = bySubject.get(subject) ?? null;
-      return { subject, role, notice, standing, questions: questions.get(subject) ?? [] };
+      const season = notice.about === 'weeklyDigest' ? found : [];
+      return { subject, role, notice, standing, questions: questions.get(subject) ?? [], season };
     });
     try {
       return { words: composed({ ...mail, notices: items }) };

@@ -1,3 +1,4 @@
+import type { Stands } from '../../domain/case/season-standings.ts';
 import type { EntryChange } from '../../domain/inspection/session-invitation.ts';
 import type { Standing } from '../../domain/journal/journal.ts';
 import type { OfficeContact } from '../../domain/people/office-contact.ts';
@@ -21,6 +22,8 @@ export type NoticeAtHand = Pick<StoredNotice, 'subject' | 'role' | 'notice'> & {
   standing: Standing | null;
   /** what the cell has raised and nobody has answered; read where it is asked about */
   questions: readonly string[];
+  /** what stands of the campaign and of all its cells; read where it is a digest */
+  season: readonly Stands[];
 };
 
 /** A planned mail with all that goes into its words. */

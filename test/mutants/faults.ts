@@ -7,6 +7,7 @@ import { clientFaults } from './faults/client.ts';
 import { committeeFaults } from './faults/committee.ts';
 import { deadlineFaults } from './faults/deadlines.ts';
 import { deskFaults } from './faults/desk.ts';
+import { digestFaults } from './faults/digest.ts';
 import { encryptionFaults } from './faults/encryption.ts';
 import { firstPlanFaults } from './faults/first-plan.ts';
 import { journalFaults } from './faults/journal.ts';
@@ -33,6 +34,7 @@ export const FAULTS: readonly Fault[] = [
   ...journalFaults,
   ...scopeFaults,
   ...activitiesFaults,
+  ...digestFaults,
   ...clientFaults,
   ...encryptionFaults,
   ...signingFaults,

@@ -214,6 +214,7 @@ export const NEWS_MATTERS: Record<NewsName, Matter> = {
   meetingInvited: 'committee',
   meetingInvitationWithdrawn: 'committee',
   meetingCalledOff: 'committee',
+  weeklyDigest: 'committee',
   trouble: 'operation',
 };
 

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Stands } from '../../domain/case/season-standings.ts';
 import { changesCalendar } from '../../domain/inspection/session-invitation.ts';
 import type { Standing } from '../../domain/journal/journal.ts';
 import { actionsOn, type NoticeAction, timeRunsFrom } from '../../domain/obligation/notice-action.ts';
@@ -30,6 +31,8 @@ export interface NoticeShown {
   standing: Standing | null;
   /** what its cell has raised and nobody has answered, where it is about that */
   questions: readonly string[];
+  /** what stands of the campaign, and of all its cells where it is a digest */
+  season: readonly Stands[];
   /** whom the reader of its mail can ask for help */
   office: OfficeContact | null;
   addresses: Addresses;
@@ -95,7 +98,10 @@ function acts(shown: NoticeShown, context: PageContext): Html {
 ${actions.length === 0 ? html`<p class="muted">${texts.noActs}</p>` : isOffice ? html`${correct}${actions.map((action) => act(action, shown, context))}` : html`<p class="muted">${texts.onlyOffice}</p>`}</section>`;
 }
 
-function mailSection({ row, mail, standing, questions, office }: NoticeShown, context: PageContext): Html {
+function mailSection(
+  { row, mail, standing, questions, season, office }: NoticeShown,
+  context: PageContext,
+): Html {
   const { campaign, audience, baseUrl } = context;
   const texts = deskTexts(audience.lang);
   const { subject, role, notice } = row;
@@ -104,7 +110,7 @@ function mailSection({ row, mail, standing, questions, office }: NoticeShown, co
     noticeMail(
       {
         person: row.person,
-        notices: [{ subject, role, notice, standing, questions }],
+        notices: [{ subject, role, notice, standing, questions, season }],
         campaign: campaignTitle(campaign.plan),
         baseUrl,
         office,

@@ -1,4 +1,5 @@
 import { openQuestions } from '../../domain/case/raised-difficulties.ts';
+import { seasonOf } from '../../domain/case/season-standings.ts';
 import type { Standing } from '../../domain/journal/journal.ts';
 import type { OutboxState } from '../../domain/obligation/notice-state.ts';
 import { officeContact } from '../../domain/people/office-contact.ts';
@@ -41,16 +42,18 @@ export async function shownNotice(
   wrong: NotActed | null = null,
 ): Promise<NoticeShown> {
   const { reader, campaign, audience } = context;
-  const [mail, cell, people, raised] = await Promise.all([
+  const [mail, cell, people, raised, cells] = await Promise.all([
     mailOf(context, row),
     row.subject === 'campaign' ? null : reader.cell(campaign.id, row.subject),
     reader.people(campaign.id),
     row.notice.about === 'guidance' ? reader.raised(campaign.id) : [],
+    row.notice.about === 'weeklyDigest' ? reader.cells(campaign.id) : [],
   ]);
   const questions = openQuestions(raised).get(row.subject) ?? [];
   const standing = row.subject === 'campaign' ? campaign.standing : (cell?.standing ?? null);
   const office = officeContact(people, campaign.roster, audience.now, audience.utcOffset);
-  return { row, mail, standing, questions, addresses: addressesIn(people), office, wrong };
+  const season = seasonOf(campaign.standing, cells);
+  return { row, mail, standing, questions, season, addresses: addressesIn(people), office, wrong };
 }
 
 /** as many as somebody calls in a day, and more */

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { isWorkingDay } from '../../domain/calendar/calendar.ts';
 import { addDays, dateOf, type Instant, timeOf } from '../../domain/calendar/instant.ts';
+import { seasonOf } from '../../domain/case/season-standings.ts';
 import type { CampaignContent } from '../../domain/committee/committee-content.ts';
 import type { OutboxNotice } from '../../domain/obligation/notice-state.ts';
 import { calendarOf, firstSession } from '../../domain/plan/shift.ts';
@@ -14,6 +15,7 @@ import { latenessOf } from '../../words/obligation/lateness.ts';
 import { taskWords, whoWords } from '../../words/obligation/obligation-words.ts';
 import { waitingHeadline } from '../../words/obligation/why-waiting.ts';
 import { textsOf } from '../../words/pages/texts.ts';
+import { type Moment, merged, momentsAhead, NAMED, subjectName } from '../../words/progress/moments-ahead.ts';
 import { type Audience, plain } from '../../words/words.ts';
 import { type Html, linkTo, nothingWords, type PageContext, page, whatCanBeDone } from '../page.ts';
 import { prepareLink } from '../start/prepare-page.ts';
@@ -22,7 +24,6 @@ import { slateFacts } from './board-slate.ts';
 import { troublesSection } from './board-troubles.ts';
 import { statesOf } from './lists.ts';
 import { matrix } from './matrix.ts';
-import { type Moment, merged, momentsAhead, NAMED, subjectName } from './moments.ts';
 
 const DAY = 86_400_000;
 const FEED = 10;
@@ -75,7 +76,7 @@ const dayWords = (at: Instant, audience: Audience): string => {
 };
 
 const isReminder = ({ input, notices, from, to }: PlacedEntry): boolean =>
-  input.kind === 'timer' && notices.length > 0 && from.join() === to.join();
+  input.kind === 'timer' && notices.some(({ step }) => step !== 'news') && from.join() === to.join();
 
 /** Reminders of the same instant are shown once. */
 function folded(entries: PlacedEntry[]): PlacedEntry[][] {
@@ -179,10 +180,7 @@ export function boardPage(
   const { campaign, campaigns, audience } = context;
   const { document, year } = campaign.plan;
   const texts = textsOf(audience.lang);
-  const moments = momentsAhead(context, [
-    { subject: 'campaign', standing: campaign.standing },
-    ...cells.map(({ cell, standing }) => ({ subject: cell, standing })),
-  ]);
+  const moments = momentsAhead(audience, seasonOf(campaign.standing, cells));
   const title = texts.title(year);
   const others =
     campaigns.length < 2

@@ -1,20 +1,19 @@
 import { html } from 'hono/html';
 import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
+import { cellsByStage, seasonOf } from '../../domain/case/season-standings.ts';
 import type { CampaignContent } from '../../domain/committee/committee-content.ts';
 import { WHOLE } from '../../domain/committee/quota.ts';
-import { STAGES } from '../../domain/stages.ts';
 import type { Trouble } from '../../domain/trouble.ts';
 import { peerGroupWords } from '../../words/committee/peer-group-words.ts';
 import { dueDate, momentWords, shortDate, weekday } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { lowerFirst, upperFirst } from '../../words/letter-case.ts';
-import { latenessOf } from '../../words/obligation/lateness.ts';
-import { taskWords, whoWords } from '../../words/obligation/obligation-words.ts';
 import { textsOf } from '../../words/pages/texts.ts';
+import { merged, momentsAhead } from '../../words/progress/moments-ahead.ts';
+import { type OverdueWords, overdueWords } from '../../words/progress/overdue-words.ts';
 import { troubleWords } from '../../words/trouble-words.ts';
 import { type Html, nothingWords, type PageContext, page } from '../page.ts';
 import { slateView } from '../slate-view.ts';
-import { merged, momentsAhead } from './moments.ts';
 
 /** Where the campaign stands, on one page to print: as many lines as fit on A4, and how many more there are. */
 
@@ -36,41 +35,32 @@ function stagesTable({ audience }: PageContext, cells: readonly RecordedCell[]):
   const { stages } = dictionaryOf(audience.lang);
   const row = (name: string, own: readonly RecordedCell[]) =>
     html`<tr><th scope="row">${name}</th><td class="r">${own.length}</td><td class="r">${own.filter(({ standing }) => standing.late && !standing.ended).length}</td></tr>`;
-  const open = cells.filter(({ standing }) => !standing.ended);
   return html`<section class="sec" aria-labelledby="h-stages"><header><h2 id="h-stages">${texts.stages}</h2></header>
     <table class="tbl"><caption class="vh">${texts.stages}</caption><thead><tr><th scope="col">${texts.stage}</th><th scope="col" class="r">${texts.cells}</th><th scope="col" class="r">${texts.lateHere}</th></tr></thead>
-    <tbody>${STAGES.map((stage) =>
-      row(
-        stages[stage],
-        open.filter(({ standing }) => standing.stage === stage),
-      ),
-    )}${row(
-      texts.ended,
-      cells.filter(({ standing }) => standing.ended),
+    <tbody>${cellsByStage(cells).map(({ stage, cells: own }) =>
+      row(stage === 'ended' ? texts.ended : stages[stage], own),
     )}</tbody></table></section>`;
 }
 
 /** Who is late, with what and since when: the longest first. */
 function lateSection({ audience }: PageContext, cells: readonly RecordedCell[]): Html {
   const { progress: texts } = textsOf(audience.lang);
-  const late = cells
-    .filter(({ standing }) => standing.late && !standing.ended)
-    .sort((a, b) => (a.standing.due ?? 0) - (b.standing.due ?? 0));
-  const item = ({ cell, standing: { foremost, holder, due } }: RecordedCell) => {
-    const task = foremost === null ? '' : lowerFirst(taskWords(foremost, audience.lang).task);
-    const who = holder === null ? '' : ` · ${upperFirst(whoWords(holder, audience).text)}`;
-    return html`<li><b>${audience.names.cell(cell)}</b>: ${task}${who}${due === null ? '' : html` · <span class="late">${lowerFirst(latenessOf(due, audience).words)}</span> (${dueDate(due, audience)})`}</li>`;
-  };
-  return html`<section class="sec" aria-labelledby="h-late"><header><h2 id="h-late">${texts.late(late.length)}</h2></header>${late.length === 0 ? '' : html`<ul class="tight">${late.slice(0, LATE).map(item)}</ul>`}${rest(late.length, LATE, texts.more)}</section>`;
+  const late = cells.filter(({ standing }) => standing.late && !standing.ended);
+  const tasks = overdueWords(
+    late.map(({ cell, standing }) => ({ subject: cell, standing })),
+    audience,
+  );
+  const item = ({ subject, task, who, lateness, due }: OverdueWords) =>
+    html`<li><b>${subject}</b>: ${task} · ${upperFirst(who)} · <span class="late">${lateness}</span> (${dueDate(due, audience)})</li>`;
+  return html`<section class="sec" aria-labelledby="h-late"><header><h2 id="h-late">${texts.late(late.length)}</h2></header>${tasks.length === 0 ? '' : html`<ul class="tight">${tasks.slice(0, LATE).map(item)}</ul>`}${rest(tasks.length, LATE, texts.more)}</section>`;
 }
 
 function datesSection(context: PageContext, cells: readonly RecordedCell[]): Html {
   const { audience, campaign } = context;
   const { progress: texts } = textsOf(audience.lang);
-  const moments = momentsAhead(context, [
-    { subject: 'campaign', standing: campaign.standing },
-    ...cells.map(({ cell, standing }) => ({ subject: cell, standing })),
-  ]).filter(({ kind }) => kind !== 'step');
+  const moments = momentsAhead(audience, seasonOf(campaign.standing, cells)).filter(
+    ({ kind }) => kind !== 'step',
+  );
   const all = merged(moments, audience);
   return html`<section class="sec" aria-labelledby="h-dates"><header><h2 id="h-dates">${texts.dates}</h2></header>${
     all.length === 0

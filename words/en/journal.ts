@@ -10,6 +10,7 @@ export const journal: JournalWords = {
   fate: (state, people, at) => `${state}: ${people}${at === null ? '' : ` at ${at}`}`,
   nobody: 'there is nobody to tell',
   stepMissed: (task) => `left out a missed reminder: ${task}`,
+  digest: (fates) => `summed up the week: ${fates}`,
   peopleDay: 'came to a day on which a role begins or ends',
   fellDue: (task) => `noted as late: ${task}`,
   closed: (task) => `closed: ${task}`,

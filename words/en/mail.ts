@@ -56,6 +56,16 @@ export const mail: MailWords = {
     reason: 'Reason',
     trouble: 'Trouble',
   },
+  digest: {
+    stage: (word, cells, late) =>
+      `${word}: ${cells} ${cells === 1 ? 'cell' : 'cells'}${late === 0 ? '' : `, ${late} late`}`,
+    overdue: (tasks) =>
+      tasks === 0 ? 'Nothing is overdue' : `${tasks} ${tasks === 1 ? 'thing is' : 'things are'} overdue`,
+    overdueItem: (subject, task, who, lateness, due) =>
+      `${subject}: ${task}; ${who}; ${lateness} (due ${due})`,
+    due: (when) => `due ${when}`,
+    date: (when, what, who) => `${when}: ${what} (${who})`,
+  },
   newStart: 'Now',
   yes: 'yes',
   doneAlready: 'If it is done already, please ignore this mail.',

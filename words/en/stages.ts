@@ -52,6 +52,8 @@ export const stages: Pick<Dictionary, 'stages' | 'columns' | 'states' | 'weekday
     'window.running': 'Time for objections',
     'telling.reached': 'No cell has to be told in person',
     'telling.owed': 'A cell has to be told in person',
+    'digest.off': 'No weekly digest yet',
+    'digest.weekly': 'A digest is sent each week',
     enteringLetters: 'Time for objections over, letters received are entered',
     resting: 'Time for objections over, the rest is awaited',
     'improvement.notDue': 'Improvement plan not due yet',

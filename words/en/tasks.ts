@@ -128,6 +128,7 @@ export const tasks: Pick<Dictionary, 'tasks' | 'news'> = {
     meetingInvited: 'Invitation to the appraisal meeting',
     meetingInvitationWithdrawn: 'Invitation to the appraisal meeting withdrawn',
     meetingCalledOff: 'Appraisal meeting called off: nothing is left on the slate',
+    weeklyDigest: 'Where the campaign stands this week',
     trouble: 'The system has met trouble, for the office to see to',
   },
 };

@@ -92,6 +92,8 @@ function timerDeed(
   const { journal } = dictionaryOf(audience.lang);
   const about = obligationOfTimer(timer);
   if (event.type === 'people.day') return journal.peopleDay;
+  const digest = entry.notices.find((notice) => notice.about === 'weeklyDigest');
+  if (digest !== undefined) return journal.digest(fatesOf(digest, entry, audience, rows));
   if (about === null) return journal.timer;
   const task = lowerFirst(taskWords(about, audience.lang).task);
   const { kind } = OBLIGATIONS[obligationName(about)];

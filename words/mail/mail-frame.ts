@@ -14,10 +14,18 @@ export interface Mail {
   html: string;
 }
 
+/** A list below a matter; without items its heading is a sentence. */
+export interface MailList {
+  heading: string;
+  items: readonly string[];
+}
+
 /** One matter of a mail. */
 export interface MailBlock {
   heading: string;
   lines: readonly string[];
+  /** below the lines */
+  lists?: readonly MailList[];
   /** words in front of the address */
   link: string;
   url: string;
@@ -54,10 +62,33 @@ function headerLine(text: string): string {
 const asText = (paragraphs: readonly (readonly string[])[]): string =>
   `${paragraphs.map((lines) => lines.map(unbroken).join('\n')).join('\n\n')}\n`;
 
-const blockHtml = ({ heading, lines, link, url }: MailBlock): Markup =>
+const listHtml = ({ heading, items }: MailList): Markup =>
+  items.length === 0
+    ? html`<p style="margin:12px 0 4px">${heading}.</p>
+`
+    : html`<p style="margin:12px 0 4px"><b>${heading}</b></p>
+<ul style="margin:0 0 4px;padding-left:20px">${items.map((item) => html`<li>${item}</li>`)}</ul>
+`;
+
+/** A list is a paragraph of its own, and so is the link below it. */
+const blockText = ({ heading, lines, lists = [], link, url }: MailBlock): string[][] => {
+  const linkLine = `${link}: ${url}`;
+  if (lists.length === 0) return [[heading, ...lines, linkLine]];
+  return [
+    [heading, ...lines],
+    ...lists.map((list) =>
+      list.items.length === 0
+        ? [`${list.heading}.`]
+        : [`${list.heading}:`, ...list.items.map((item) => `- ${item}`)],
+    ),
+    [linkLine],
+  ];
+};
+
+const blockHtml = ({ heading, lines, lists = [], link, url }: MailBlock): Markup =>
   html`<h2 style="font-size:17px;margin:20px 0 4px">${heading}</h2>
 <p style="margin:0 0 4px">${lines.map((line, index) => (index === 0 ? html`${line}` : html`<br>${line}`))}</p>
-<p style="margin:0">${link}: <a href="${url}">${url}</a></p>
+${lists.map(listHtml)}<p style="margin:0">${link}: <a href="${url}">${url}</a></p>
 `;
 
 /**
@@ -69,13 +100,17 @@ export function framedMail(content: MailContent, { lang, names }: Audience): Mai
   const { mail } = dictionaryOf(lang);
   const { subject, person, intro, closing, campaign, baseUrl } = content;
   const help = helpUrl(baseUrl);
-  const blocks = content.blocks.map((block) => ({ ...block, lines: block.lines.map(unbroken) }));
+  const blocks = content.blocks.map(({ lists = [], ...block }) => ({
+    ...block,
+    lines: block.lines.map(unbroken),
+    lists: lists.map((list) => ({ ...list, items: list.items.map(unbroken) })),
+  }));
   const greeting = mail.greeting(names.person(person));
   const footer = mail.footer(campaign);
   const text = asText([
     [greeting],
     ...(intro === null ? [] : [[intro]]),
-    ...blocks.map(({ heading, lines, link, url }) => [heading, ...lines, `${link}: ${url}`]),
+    ...blocks.flatMap(blockText),
     [closing, `${mail.helpLine}: ${help}`],
     ['-- ', footer],
   ]);

@@ -1,4 +1,5 @@
 import { dateOf, timeOf } from '../../domain/calendar/instant.ts';
+import type { Stands } from '../../domain/case/season-standings.ts';
 import type { Notice, ObligationKind, SessionView, Standing } from '../../domain/journal/journal.ts';
 import { OBLIGATIONS, obligationName } from '../../domain/obligation/obligations.ts';
 import { dueWords, endsADay, lastDayInTime, momentWords, shortDate } from '../dates.ts';
@@ -15,6 +16,8 @@ import {
 } from '../obligation/obligation-words.ts';
 import { refusedCommandWords } from '../refusals/refused-command-words.ts';
 import { type Audience, wordOf } from '../words.ts';
+import { digestLines, digestLists, overdueCount } from './digest-lists.ts';
+import type { MailList } from './mail-frame.ts';
 import { newsLines } from './news-lines.ts';
 
 /** One notice for one person. */
@@ -27,7 +30,15 @@ export interface NoticeFor {
   standing: Standing | null;
   /** what the cell has raised and nobody has answered, where it is at hand */
   questions?: readonly string[];
+  /** what stands of the campaign and of all its cells, in a digest */
+  season?: readonly Stands[];
 }
+
+const isDigest = ({ notice: { about } }: NoticeFor): boolean => about === 'weeklyDigest';
+
+/** What a digest lists below its lines; nothing else has any. */
+export const noticeLists = (item: NoticeFor, audience: Audience): MailList[] =>
+  isDigest(item) && item.season !== undefined ? digestLists(item.season, audience) : [];
 
 const cellOf = ({ subject }: NoticeFor, { names }: Audience): string | null =>
   subject === 'campaign' ? null : names.cell(subject);
@@ -55,6 +66,8 @@ export function subjectOf(item: NoticeFor, audience: Audience): string {
   const { mail } = dictionaryOf(audience.lang);
   const about = aboutWords(item, audience);
   const { due } = item.notice;
+  if (isDigest(item) && item.season !== undefined)
+    return `${about}: ${lowerFirst(overdueCount(item.season, audience))}`;
   if (due === null || !isObligation(item.notice.about)) return about;
   const kind = kindOf(item.notice.about);
   if (kind === 'appointment') return mail.subjectAppointment(about, momentWords(due, audience));
@@ -161,6 +174,7 @@ function copyLines(item: NoticeFor, audience: Audience): string[] {
 /** What a mail says of one notice below its heading, line by line, without the link. */
 export function noticeLines(item: NoticeFor, audience: Audience): string[] {
   const { about, due } = item.notice;
+  if (isDigest(item)) return digestLines(item.standing, audience);
   if (!isObligation(about)) return newsLines(item, audience);
   const refused = obligationName(about) === 'refusedCommand' ? item.standing : null;
   return [

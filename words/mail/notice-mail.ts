@@ -8,7 +8,15 @@ import { isObligation, taskWords } from '../obligation/obligation-words.ts';
 import { type Audience, wordOf } from '../words.ts';
 import { helpFrom } from './help-from.ts';
 import { framedMail, type Mail, type MailBlock } from './mail-frame.ts';
-import { aboutWords, briefDue, type NoticeFor, noticeLines, subjectOf, whenBriefly } from './notice-lines.ts';
+import {
+  aboutWords,
+  briefDue,
+  type NoticeFor,
+  noticeLines,
+  noticeLists,
+  subjectOf,
+  whenBriefly,
+} from './notice-lines.ts';
 import { owedUrl, pageUrl } from './page-url.ts';
 
 export type { NoticeFor } from './notice-lines.ts';
@@ -36,6 +44,7 @@ export const taskUrl = (baseUrl: string, subject: string, about: string): string
 export const noticeBlock = (item: NoticeFor, baseUrl: string, audience: Audience): MailBlock => ({
   heading: aboutWords(item, audience),
   lines: noticeLines(item, audience),
+  lists: noticeLists(item, audience),
   link: dictionaryOf(audience.lang).mail.linkLine,
   url: taskUrl(baseUrl, item.subject, item.notice.about),
 });

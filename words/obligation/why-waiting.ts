@@ -28,7 +28,7 @@ const newest = (view: ObligationView): DeadlineEntry | null => view.deadlines.at
 const sentence = (text: string, lateness: Part): Part[] => [{ text }, lateness, { text: '.' }];
 
 /** Where one side has signed the minutes, only the other one is waited for. */
-function stillOwing({ id, holder }: ObligationView, standing: Standing): Holder {
+export function stillOwing({ id, holder }: ObligationView, standing: Standing): Holder {
   const signed = standing.of === 'cell' ? standing.facts.minutes?.signed : null;
   if (id !== 'minutesSigning' || signed == null) return holder;
   return signed === 'team' ? { ...holder, role: 'cell' } : { role: 'teamLeader' };

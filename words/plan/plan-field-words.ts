@@ -79,6 +79,7 @@ export const SETTING_WORDS: Record<keyof Settings, TwoWords> = {
   skipWithinHours: ['bỏ nhắc trong vòng (giờ)', 'no reminder within (hours)'],
   mailGroupMinutes: ['gộp thư trong vòng (phút)', 'mails grouped within (minutes)'],
   mailHours: ['giờ gửi thư', 'hours in which mails leave'],
+  digest: ['thư tổng hợp hằng tuần', 'weekly digest'],
 };
 
 /** Of fields whose name says too little to a person; ids and what isn't named here are left out or shown as they are. */

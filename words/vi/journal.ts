@@ -10,6 +10,7 @@ export const journal: JournalWords = {
   fate: (state, people, at) => `${state} ${people}${at === null ? '' : ` lúc ${at}`}`,
   nobody: 'không có ai nhận',
   stepMissed: (task) => `bỏ qua một lần nhắc đã lỡ: ${task}`,
+  digest: (fates) => `tổng hợp tình hình hằng tuần: ${fates}`,
   peopleDay: 'đến ngày có người nhận hoặc thôi giữ nhiệm vụ',
   fellDue: (task) => `ghi trễ hạn: ${task}`,
   closed: (task) => `thôi nhận: ${task}`,

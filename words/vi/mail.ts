@@ -78,6 +78,14 @@ export const mail: MailWords = {
     reason: 'Lý do',
     trouble: 'Trở ngại',
   },
+  digest: {
+    stage: (word, cells, late) => `${word}: ${cells} chi bộ${late === 0 ? '' : `, ${late} quá hạn`}`,
+    overdue: (tasks) => (tasks === 0 ? 'Không có việc nào quá hạn' : `${tasks} việc quá hạn`),
+    overdueItem: (subject, task, who, lateness, due) =>
+      `${subject}: ${task}; ${who}; ${lateness} (hạn ${due})`,
+    due: (when) => `hạn ${when}`,
+    date: (when, what, who) => `${when}: ${what} (${who})`,
+  },
   newStart: 'Lịch mới',
   yes: 'có',
   doneAlready: 'Nếu đồng chí đã làm xong, xin bỏ qua thư này.',

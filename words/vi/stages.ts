@@ -52,6 +52,8 @@ export const stages: Pick<Dictionary, 'stages' | 'columns' | 'states' | 'weekday
     'window.running': 'Thời gian kiến nghị về kết quả',
     'telling.reached': 'Không có chi bộ nào phải báo trực tiếp',
     'telling.owed': 'Có chi bộ cần báo trực tiếp',
+    'digest.off': 'Chưa gửi thư tổng hợp hằng tuần',
+    'digest.weekly': 'Mỗi tuần gửi một thư tổng hợp',
     objected: 'Đảng ủy xem xét kiến nghị',
     'objected.considered': 'Đảng ủy xem xét kiến nghị',
     'objected.decidedMeanwhile': 'Đảng ủy xem xét kiến nghị, trong lúc đó có quyết định mới',

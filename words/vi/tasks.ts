@@ -116,6 +116,7 @@ export const tasks: Pick<Dictionary, 'tasks' | 'news'> = {
     meetingInvited: 'Mời dự cuộc họp thẩm định',
     meetingInvitationWithdrawn: 'Thôi mời dự cuộc họp thẩm định',
     meetingCalledOff: 'Hoãn cuộc họp thẩm định: danh sách không còn chi bộ nào',
+    weeklyDigest: 'Tổng hợp tình hình hằng tuần',
     trouble: 'Hệ thống gặp trở ngại, cần văn phòng xem',
   },
 };

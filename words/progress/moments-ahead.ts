@@ -1,11 +1,10 @@
 import { dateOf, type Instant, timeOf } from '../../domain/calendar/instant.ts';
-import type { Standing } from '../../domain/journal/journal.ts';
-import { endsADay } from '../../words/dates.ts';
-import { lowerFirst } from '../../words/letter-case.ts';
-import { stepWords, taskWords } from '../../words/obligation/obligation-words.ts';
-import { textsOf } from '../../words/pages/texts.ts';
-import type { Audience } from '../../words/words.ts';
-import type { PageContext } from '../page.ts';
+import type { Stands } from '../../domain/case/season-standings.ts';
+import { endsADay } from '../dates.ts';
+import { lowerFirst } from '../letter-case.ts';
+import { stepWords, taskWords } from '../obligation/obligation-words.ts';
+import { textsOf } from '../pages/texts.ts';
+import type { Audience } from '../words.ts';
 
 /** What comes by itself, by its instant. */
 
@@ -24,10 +23,7 @@ export interface Moment {
 }
 
 /** Everything that comes by itself in the next two weeks: due days, reminders, sessions. */
-export function momentsAhead(
-  { audience }: PageContext,
-  subjects: { subject: string; standing: Standing }[],
-): Moment[] {
+export function momentsAhead(audience: Audience, subjects: readonly Stands[]): Moment[] {
   const { now, utcOffset, lang } = audience;
   const texts = textsOf(lang);
   const moments = subjects.flatMap(({ subject, standing }) =>
