@@ -24,9 +24,8 @@ export const seasonOf = (
 export function cellsByStage<C extends { standing: Pick<Standing, 'stage' | 'ended'> }>(
   cells: readonly C[],
 ): { stage: StageId | 'ended'; cells: C[] }[] {
-  const open = cells.filter(({ standing }) => !standing.ended);
   return [
-    ...STAGES.map((stage) => ({ stage, cells: open.filter(({ standing }) => standing.stage === stage) })),
+    ...STAGES.map((stage) => ({ stage, cells: cells.filter(({ standing }) => standing.stage === stage) })),
     { stage: 'ended', cells: cells.filter(({ standing }) => standing.ended) },
   ];
 }

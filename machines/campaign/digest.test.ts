@@ -20,9 +20,13 @@ afterEach(() => {
 
 const daysOff = (dates: string[]) => dates.map((date) => ({ date, name: 'nghỉ', source: 'thử' }));
 
-/** A campaign of such a plan in preparation. */
-function inputOf(digest: Terms['digest'] | 'unknown' = MONDAY, off: string[] = []): CampaignInput {
-  const plan = seasonPlan(digest === 'unknown' ? {} : { digest });
+/** A campaign of such a plan in preparation. @param references that its checklist has from it */
+function inputOf(
+  digest: Terms['digest'] | 'unknown' = MONDAY,
+  off: string[] = [],
+  references: Parameters<typeof seasonPlan>[1] = {},
+): CampaignInput {
+  const plan = seasonPlan(digest === 'unknown' ? {} : { digest }, references);
   const { digest: setting, ...others } = plan.settings;
   return {
     campaign: 'season',
@@ -81,11 +85,18 @@ describe.each(RUNTIMES)('the weekly digest, on %s', (_, run) => {
     expect(one.times()).toEqual(['2024-12-09 08:00']);
   });
 
-  test('an announcement that is refused begins nothing', () => {
-    const one = campaign();
-    one.send('office', 'campaign.prepare', { item: 'planDate', value: null });
-    expect(one.send('office', 'campaign.announce', {}, { on: '2024-11-27' }).ok).toBe(false);
+  test('an announcement that the machine refuses begins nothing', () => {
+    const one = campaign(MONDAY, [], { planDate: null });
+    one.tell({
+      type: 'campaign.announce',
+      payload: {},
+      by: 'office',
+      side: 'office',
+      id: 'e',
+      at: START,
+    } as never);
     one.until(at('2024-12-09', '08:00'));
+    expect(one.isIn('digest.off')).toBe(true);
     expect(one.times()).toEqual([]);
   });
 
@@ -108,6 +119,7 @@ describe.each(RUNTIMES)('the weekly digest, on %s', (_, run) => {
 
   test('waits also where the day has become one since', () => {
     const one = announced();
+    one.until(at('2024-12-05', '08:00'));
     expect(one.dayOff('2024-12-09').ok).toBe(true);
     one.until(at('2024-12-10', '08:00'));
     expect(one.times()).toEqual(['2024-12-02 08:00', '2024-12-10 08:00']);

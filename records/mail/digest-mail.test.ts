@@ -86,7 +86,7 @@ await describeOnBoth('the weekly digest on its way', (records) => {
     expect((await textsOf(another)).get('viet')).toContain('- Thống nhất biên bản: 1 chi bộ\n');
   });
 
-  test('all standings are read for a digest, and only for it', async () => {
+  test('the season is at hand for a digest, in its natural order, and for nothing else', async () => {
     const campaign = await standing({
       'doi-10': standingAt('preReview'),
       'doi-3': standingAt('preReview'),

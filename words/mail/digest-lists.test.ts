@@ -18,7 +18,8 @@ const cell = (
   subject,
   standing: standing(owed, change),
 });
-const inSession = view('session', '2024-12-12 08:00');
+const ahead = [{ step: 'before1', at: at('2024-12-11 08:00') }];
+const inSession = view('session', '2024-12-12 08:00', { ahead });
 
 /** Seven cells in four stages, and one that was withdrawn. */
 const season: Stands[] = [
@@ -36,9 +37,17 @@ const season: Stands[] = [
     stage: 'minutesAgreement',
     facts: { minutes: { round: 1, outcome: 'agreed', signed: 'cell', disputed: [] } },
   }),
-  cell('doi-5', [view('objectionWindow', '2024-12-04 00:00'), view('dossier', '2025-01-30 00:00')], {
-    stage: 'recognitionDecision',
-  }),
+  cell(
+    'doi-5',
+    [
+      view('objectionWindow', '2024-12-04 00:00'),
+      view('improvement', '2024-12-14 00:00'),
+      view('dossier', '2025-01-30 00:00'),
+    ],
+    {
+      stage: 'recognitionDecision',
+    },
+  ),
   cell('doi-10', [late('dossier', '2024-12-06 00:00')]),
   cell('van-phong', [late('dossier', '2024-12-01 00:00')], { stage: 'withdrawn', ended: true }),
 ];
@@ -94,6 +103,7 @@ Các chi bộ đang ở bước nào:
 Hai tuần tới:
 - Hạn 17:00 thứ Tư 11/12/2024: đọc hồ sơ (doi-2)
 - 08:00 thứ Năm 12/12/2024: buổi kiểm tra (3 chi bộ)
+- Hạn hết thứ Sáu 13/12/2024: nộp kế hoạch khắc phục (doi-5)
 - 14:00 thứ Sáu 20/12/2024: họp Ban Chấp hành thẩm định (cả đợt)
 
 Xem tại: http://127.0.0.1:3000/
@@ -111,6 +121,20 @@ Không có việc nào quá hạn.
 Không có mốc nào trong hai tuần tới.
 `);
     expect(html).toContain('<p style="margin:12px 0 4px">Không có việc nào quá hạn.</p>');
+  });
+
+  test('a campaign that ended on that very morning is no cell, and owes nothing', () => {
+    const ended = {
+      ...campaignStanding([late('meetingDate', '2024-12-07 00:00')]),
+      stage: 'cancelled' as const,
+      ended: true,
+    };
+    const { subject, text } = mailOf([
+      { subject: 'campaign', standing: ended },
+      cell('doi-3', [], { stage: 'cancelled', ended: true }),
+    ]);
+    expect(subject).toBe('Tổng hợp tình hình hằng tuần: không có việc nào quá hạn');
+    expect(text).toContain('- Đã kết thúc: 1 chi bộ\n');
   });
 
   test('of very many the most urgent are written out, and the rest is counted', () => {
