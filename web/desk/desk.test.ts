@@ -91,6 +91,12 @@ describe.skipIf(!available)('the office at its desk', () => {
     expect(other).not.toContain('Chi bộ hỏi');
   });
 
+  test('what a digest will say is shown with all cells as they stand', async () => {
+    const page = await plain(get(link(await asked('weeklyDigest', one.person('office')))));
+    expect(page).toMatch(/Tổng hợp tình hình hằng tuần.*: không có việc nào quá hạn/);
+    expect(page).toContain('- Nộp hồ sơ: 6 chi bộ');
+  });
+
   test('holds a notice and releases it again, each by its form', async () => {
     const id = await asked('reading', one.head('doi-5'));
     const hold = await formOf(id, 'hold');

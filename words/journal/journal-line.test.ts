@@ -287,6 +287,23 @@ describe('what happens by itself', () => {
     values: {},
   };
 
+  test('the weekly digest is told by what has become of it', () => {
+    const digest = {
+      ...notice,
+      key: 'weeklyDigest/2024-12-09',
+      about: 'weeklyDigest',
+      step: 'news',
+      to: ['viet', 'an'],
+    };
+    const one = timer('xstate.after.untilDigest.campaign.active.digest.weekly', 'xstate.after', {
+      notices: [digest],
+    });
+    const rows = outbox([digest.key], 'sent', { person: 'viet', changedAt: at('2024-12-11 09:15') });
+    expect(sentence(one, 'vi', rows)).toBe(
+      'Hệ thống tổng hợp tình hình hằng tuần: đã gửi Phạm Hoàng Việt lúc 09:15; chưa vào hộp thư đi Trần Văn An',
+    );
+  });
+
   test('a reminder is told by what has become of it: nothing is sent that no row says was sent', () => {
     const two = { ...notice, to: ['anh', 'an'], copy: ['viet'] };
     const one = timer('dossier#1.step-before3', 'step', { notices: [two] });

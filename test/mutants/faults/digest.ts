@@ -91,6 +91,25 @@ export const digestFaults: Fault[] = [
       'isDigest(item) ? digestLists(item.season ?? [], audience)',
     ],
   }),
+  ...faultsIn('words/journal/journal-line.ts', ['words/journal/journal-line.test.ts'], {
+    'the digest is an hour that has come': [
+      'if (digest !== undefined) return',
+      'if (digest === null) return',
+    ],
+  }),
+  ...faultsIn('web/pages/board.ts', ['web/pages/board.test.ts'], {
+    'the digest is counted as a reminder': [
+      "notices.some(({ step }) => step !== 'news')",
+      'notices.length > 0',
+    ],
+  }),
+  ...faultsIn('web/desk/shown-notice.ts', ['web/desk/desk.test.ts'], {
+    'the preview of a digest knows the campaign alone': [
+      "row.notice.about === 'weeklyDigest' ? reader.cells(campaign.id) : []",
+      '[]',
+      'what a digest will say is shown with all cells',
+    ],
+  }),
   ...faultsIn('records/mail/mail-planning.ts', sent, {
     'a digest knows the campaign alone': ['needsAll ? undefined : inArray', 'inArray'],
     'each notice brings the season': ["notice.about === 'weeklyDigest' ? found : []", 'found'],
