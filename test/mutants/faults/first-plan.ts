@@ -28,10 +28,7 @@ export const firstPlanFaults: Fault[] = [
   }),
   ...faultsIn('office/known-plan.ts', tests, {
     'the last day for dossiers is already late': ['addDays(lastDay, 1)', 'lastDay'],
-    'a first plan has the year of today': [
-      'first === undefined ? undefined : ratedYear(first)',
-      'undefined',
-    ],
+    'a first plan has the year of today': ['first === undefined ? undefined : ratedYear(first)', 'undefined'],
   }),
   ...faultsIn('office/plan-sources.ts', tests, {
     'a first plan follows the rules of 2024 for ever': [
