@@ -12,10 +12,16 @@ import { dictionaryOf } from '../../words/dictionary.ts';
 import { journalLine, noticeKeys } from '../../words/journal/journal-line.ts';
 import { lowerFirst, upperFirst } from '../../words/letter-case.ts';
 import { latenessOf } from '../../words/obligation/lateness.ts';
+import {
+  type Moment,
+  merged,
+  momentsAhead,
+  NAMED,
+  subjectName,
+} from '../../words/obligation/moments-ahead.ts';
 import { taskWords, whoWords } from '../../words/obligation/obligation-words.ts';
 import { waitingHeadline } from '../../words/obligation/why-waiting.ts';
 import { textsOf } from '../../words/pages/texts.ts';
-import { type Moment, merged, momentsAhead, NAMED, subjectName } from '../../words/progress/moments-ahead.ts';
 import { type Audience, plain } from '../../words/words.ts';
 import { type Html, linkTo, nothingWords, type PageContext, page, whatCanBeDone } from '../page.ts';
 import { prepareLink } from '../start/prepare-page.ts';

@@ -3,9 +3,9 @@ import type { Standing } from '../../domain/journal/journal.ts';
 import { dueWords, momentWords } from '../dates.ts';
 import { dictionaryOf } from '../dictionary.ts';
 import { lowerFirst, upperFirst } from '../letter-case.ts';
+import { type Moment, merged, momentsAhead } from '../obligation/moments-ahead.ts';
+import { overdueWords } from '../obligation/overdue-words.ts';
 import { textsOf } from '../pages/texts.ts';
-import { type Moment, merged, momentsAhead } from '../progress/moments-ahead.ts';
-import { overdueWords } from '../progress/overdue-words.ts';
 import type { Audience } from '../words.ts';
 import type { MailList } from './mail-frame.ts';
 

@@ -69,7 +69,7 @@ export const digestFaults: Fault[] = [
       '(a.subject < b.subject ? -1 : 1)',
     ],
   }),
-  ...faultsIn('words/progress/overdue-words.ts', lists, {
+  ...faultsIn('words/obligation/overdue-words.ts', lists, {
     'the side that has signed is reminded': [
       'whoWords(stillOwing(view, standing), audience)',
       'whoWords(view.holder, audience)',

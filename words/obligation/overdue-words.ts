@@ -1,10 +1,10 @@
 import { type Overdue, overdueOf, type Stands } from '../../domain/case/season-standings.ts';
 import { lowerFirst } from '../letter-case.ts';
-import { latenessOf } from '../obligation/lateness.ts';
-import { taskWords, whoWords } from '../obligation/obligation-words.ts';
-import { stillOwing } from '../obligation/why-waiting.ts';
 import type { Audience } from '../words.ts';
+import { latenessOf } from './lateness.ts';
 import { subjectName } from './moments-ahead.ts';
+import { taskWords, whoWords } from './obligation-words.ts';
+import { stillOwing } from './why-waiting.ts';
 
 /** Something overdue, in the words of one line. */
 export interface OverdueWords {

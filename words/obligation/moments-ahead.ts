@@ -2,9 +2,9 @@ import { dateOf, type Instant, timeOf } from '../../domain/calendar/instant.ts';
 import type { Stands } from '../../domain/case/season-standings.ts';
 import { endsADay } from '../dates.ts';
 import { lowerFirst } from '../letter-case.ts';
-import { stepWords, taskWords } from '../obligation/obligation-words.ts';
 import { textsOf } from '../pages/texts.ts';
 import type { Audience } from '../words.ts';
+import { stepWords, taskWords } from './obligation-words.ts';
 
 /** What comes by itself, by its instant. */
 
