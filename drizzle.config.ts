@@ -4,6 +4,7 @@ export default defineConfig({
   dialect: 'postgresql',
   schema: [
     './records/schema.ts',
+    './records/key-tables.ts',
     './records/sign-in/sign-in-tables.ts',
     './records/sign-in/passkey-tables.ts',
   ],

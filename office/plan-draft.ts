@@ -5,7 +5,8 @@ import { criteriaYaml } from '../documents/criteria/criteria-yaml.ts';
 import { criteriaSetSchema } from '../domain/criteria/criteria.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { inYear } from '../domain/plan/shift.ts';
-import type { DraftPlace, RecordsReader, RecordsWriter } from '../records/reading.ts';
+import type { DraftPlace } from '../records/draft-row.ts';
+import type { RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { type ReadPlan, readPlan } from './plan-files.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { DraftGiven, DraftPlace } from './draft-row.ts';
 import { createReader } from './reader.ts';
-import type { DraftGiven, DraftPlace } from './reading.ts';
 import { putCampaign } from './recorded-campaign.fixture.ts';
 import { describeOnBoth, newCampaign, smallPlan } from './records.fixture.ts';
 import { createWriter } from './writer.ts';

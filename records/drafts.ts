@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { givenIdSchema } from '../domain/id.ts';
 import { recordedKeySchema, recordedNameSchema } from '../domain/recorded-values.ts';
 import type { Database, Queries } from './database.ts';
-import type { DraftGiven, DraftKept, DraftMark, DraftPlace, DraftRow } from './reading.ts';
+import type { DraftGiven, DraftKept, DraftMark, DraftPlace, DraftRow } from './draft-row.ts';
 import { RecordingError } from './recording-error.ts';
 import { drafts } from './schema.ts';
 

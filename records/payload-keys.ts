@@ -3,7 +3,8 @@ import { sql } from 'drizzle-orm';
 import type { PayloadKey } from '../domain/payload-key.ts';
 import type { Database, Queries } from './database.ts';
 import { addToKeyFile, KeyError, keysMissing, makeKeyFile, readKeyFile } from './folder/key-file.ts';
-import { campaigns, payloadKeys } from './schema.ts';
+import { payloadKeys } from './key-tables.ts';
+import { campaigns } from './schema.ts';
 
 /** Tells a key from another one of the same id, and nothing of the key itself. */
 const checkOf = ({ id, secret }: PayloadKey): string =>

@@ -6,8 +6,9 @@ import type { SealedEntry } from '../domain/journal/journal-seal.ts';
 import type { PersonDetailsGiven } from '../domain/people/person-details.ts';
 import { planSchema } from '../domain/plan/plan.ts';
 import { QuestionError } from './asked.ts';
+import type { DraftPair } from './draft-row.ts';
 import type { PersonRow } from './person-row.ts';
-import type { DraftPair, RecordsReader, RecordsWriter } from './reading.ts';
+import type { RecordsReader, RecordsWriter } from './reading.ts';
 import { asks, draftPlace, id, ofCampaign, readingDoor, rows } from './reading-door.ts';
 import { RecordingError } from './recording-error.ts';
 

@@ -19,8 +19,9 @@ import type { NoticeState } from '../domain/obligation/notice-state.ts';
 import type { Roster } from '../domain/people/roster.ts';
 import type { CampaignPlan } from '../domain/plan/campaign-plan.ts';
 import type { TroubleKind } from '../domain/trouble.ts';
+import type { DraftPair } from './draft-row.ts';
 import type { NoticeError } from './mail/notice-error.ts';
-import type { DraftPair, MailCalendar, MailRow, NoticeRow } from './reading.ts';
+import type { MailCalendar, MailRow, NoticeRow } from './reading.ts';
 
 /**
  * The tables. Instants are ms since 1970. Documents are `json`, never `jsonb`, which refuses U+0000: one such character
@@ -282,13 +283,6 @@ export const revisions = pgTable('revision', {
   value: bigint('value', { mode: 'number' }).notNull(),
 });
 
-/** The keys with which Temporal's payloads were encrypted: by its check, none of them itself. */
-export const payloadKeys = pgTable('payload_key', {
-  id: text('id').primaryKey(),
-  check: text('check').notNull(),
-  since: instant('since').notNull(),
-});
-
 /** What the office did with notices, by its attempts: what comes again is answered as it was. */
 export const noticeActions = pgTable(
   'notice_action',
@@ -303,13 +297,3 @@ export const noticeActions = pgTable(
   },
   (table) => [primaryKey({ columns: [table.campaign, table.id] })],
 );
-
-/** The public halves of the keys that sign what people send. */
-export const signingKeys = pgTable('signing_key', {
-  id: text('id').primaryKey(),
-  /** 32 bytes in hex */
-  publicKey: text('public_key').notNull(),
-  since: instant('since').notNull(),
-  /** from then on nothing counts that it signs; null: it is in force */
-  until: instant('until'),
-});

@@ -6,8 +6,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { isSignatureOf } from '../domain/signing/verification.ts';
 import { openDatabase, type Records } from './database.ts';
 import { makeNextSigning, makeSigningFile, SIGNING_FILE } from './folder/signing-file.ts';
+import { signingKeys } from './key-tables.ts';
 import { preparedDump } from './records.fixture.ts';
-import { signingKeys } from './schema.ts';
 import { beginSigning, installationSigner, renewSigning, signingKeysInForce } from './signing-keys.ts';
 
 const NOW = Date.parse('2026-11-28T03:00:00Z');

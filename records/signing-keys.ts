@@ -11,7 +11,7 @@ import {
   signingMissing,
   signingOther,
 } from './folder/signing-file.ts';
-import { signingKeys } from './schema.ts';
+import { signingKeys } from './key-tables.ts';
 
 /** The keys by which it is known today that something was signed; none: nothing has to be. */
 export const signingKeysInForce = (db: Pick<Queries, 'select'>): Promise<PublicKey[]> =>

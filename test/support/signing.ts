@@ -5,7 +5,7 @@ import { isNull } from 'drizzle-orm';
 import type { Signer } from '../../domain/signing/proof.ts';
 import type { Database } from '../../records/database.ts';
 import { makeSigningFile, readSigningFile, SIGNING_FILE } from '../../records/folder/signing-file.ts';
-import { signingKeys } from '../../records/schema.ts';
+import { signingKeys } from '../../records/key-tables.ts';
 import { installationSigner } from '../../records/signing-keys.ts';
 
 /** A PKCS #8 head of Ed25519, and a key that is no secret. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DraftPlace, DraftRow } from '../../records/reading.ts';
+import type { DraftPlace, DraftRow } from '../../records/draft-row.ts';
 import type { DraftTexts } from '../../words/forms/draft-texts.ts';
 import type { FormEvent } from '../forms/form-fields.ts';
 import type { Named } from './named-matters.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { timeOf } from '../../domain/calendar/instant.ts';
-import type { DraftPlace, DraftRow, RecordsWriter } from '../../records/reading.ts';
+import type { DraftPlace, DraftRow } from '../../records/draft-row.ts';
+import type { RecordsWriter } from '../../records/reading.ts';
 import { RecordingError } from '../../records/recording-error.ts';
 import { draftTexts } from '../../words/forms/draft-texts.ts';
 import type { Audience } from '../../words/words.ts';

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { EventType } from '../../machines/door/events.ts';
 import { isForeseenFirst } from '../../office/foresee-changes.ts';
-import type { DraftMark } from '../../records/reading.ts';
+import type { DraftMark } from '../../records/draft-row.ts';
 import { dayAndTime } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { draftTexts } from '../../words/forms/draft-texts.ts';

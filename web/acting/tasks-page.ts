@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { isEventType } from '../../machines/door/events.ts';
-import type { DraftMark } from '../../records/reading.ts';
+import type { DraftMark } from '../../records/draft-row.ts';
 import { dayAndTime } from '../../words/dates.ts';
 import { draftTexts } from '../../words/forms/draft-texts.ts';
 import { formTexts, TASK_BUCKETS, type TaskBucket } from '../../words/forms/form-texts.ts';

@@ -3,7 +3,8 @@ import type { CaseContent, Difficulty, ReviewNote } from '../../domain/case/case
 import type { CellStanding, ObligationView } from '../../domain/journal/journal.ts';
 import { obligationName } from '../../domain/obligation/obligations.ts';
 import type { EventType } from '../../machines/door/events.ts';
-import type { CellRow, DraftRow, PlacedEntry } from '../../records/reading.ts';
+import type { DraftRow } from '../../records/draft-row.ts';
+import type { CellRow, PlacedEntry } from '../../records/reading.ts';
 import { dayAndTime, dueWords, momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { missingWord } from '../../words/dossier/missing-words.ts';

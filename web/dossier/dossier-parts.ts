@@ -4,7 +4,7 @@ import { type CriteriaSet, entryNames } from '../../domain/criteria/criteria.ts'
 import type { FileRef } from '../../domain/dossier/file-ref.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { cellCriteria } from '../../domain/plan/plan-criteria.ts';
-import type { DraftPair } from '../../records/reading.ts';
+import type { DraftPair } from '../../records/draft-row.ts';
 
 /** The tasks that make up a dossier, and how far each has come. */
 
