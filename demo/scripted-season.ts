@@ -110,6 +110,18 @@ export async function runSeason(season: ScriptedSeason): Promise<void> {
     await pWaitFor<void>(haveLeft, { interval: SETTLE_MS, timeout });
   }
 
+  const newest = async () =>
+    (await reader.journal(campaign, { order: 'newest', limit: 1 }))[0]?.position ?? 0;
+
+  /** Messages between campaign and cells need a moment: until nothing new has been recorded for one. */
+  async function settled(): Promise<void> {
+    let last = -1;
+    for (let now = await newest(); now !== last; now = await newest()) {
+      last = now;
+      await sleep(SETTLE_MS);
+    }
+  }
+
   for (let turn = 0; turn < TURNS; turn += 1) {
     const now = await environment.currentTimeMs();
     const soonest = await planAhead(now);
@@ -125,8 +137,7 @@ export async function runSeason(season: ScriptedSeason): Promise<void> {
       planned.delete(next[0]);
       await next[1].act();
     }
-    // messages between campaign and cells need a moment
-    await sleep(SETTLE_MS);
+    await settled();
   }
   throw new Error(`campaign ${campaign} did not end within ${TURNS} turns`);
 }
