@@ -17,8 +17,8 @@ const given = <K extends string>(values: Record<K, string | undefined>): Partial
 };
 
 /**
- * The plan of the year that its first session rates, in which nothing is filled in but this. The committee signs by its head,
- * where one is named.
+ * The plan of the year that its first session rates, in which nothing is filled in but this. The committee signs by its
+ * head, where one is named.
  *
  * @param now instant, ms
  */

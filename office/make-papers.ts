@@ -43,34 +43,40 @@ const papersIn = (view: CommitteeSource): Paper[] => [
   ...view.cells.flatMap((cell) => casePapers(view, cell)),
 ];
 
-/** As it was when it was to be made; of entries that aren't kept nobody knows more than what is now. */
-const made = (row: CampaignRow, reader: PaperReader, view: View, one: Paper): MadePaper => ({
+/**
+ * As it was when it was to be made; of entries that aren't kept nobody knows more than what is now.
+ *
+ * @param asItWas the same paper at an instant (ms); null where nobody knows it
+ */
+const made = (
+  { id }: CampaignRow,
+  reader: PaperReader,
+  one: Paper,
+  asItWas: (at: Instant) => Promise<Paper | null>,
+): MadePaper => ({
   kind: one.kind,
   of: one.of,
   path: one.path,
   async read() {
-    const at = one.moment === null ? null : await momentOf(reader, row.id, one.moment);
-    if (at === null) return one.content;
-    const cells = one.moment?.withoutCells ? [] : view.cells;
-    const then = await viewAt(reader, row.id, { ...view, cells }, at);
-    const same = then === null ? undefined : papersIn(then).find(({ path }) => path === one.path);
-    return (same ?? one).content;
+    const at = one.moment === null ? null : await momentOf(reader, id, one.moment);
+    const then = at === null ? null : await asItWas(at);
+    return (then ?? one).content;
   },
 });
 
+const madeIn = (row: CampaignRow, reader: PaperReader, view: View, one: Paper): MadePaper =>
+  made(row, reader, one, async (at) => {
+    const cells = one.moment?.withoutCells ? [] : view.cells;
+    const then = await viewAt(reader, row.id, { ...view, cells }, at);
+    return then === null ? null : (papersIn(then).find(({ path }) => path === one.path) ?? null);
+  });
+
 /** Who was there is of the cells as they are: their sessions are over. */
-const madeAllowance = (row: CampaignRow, reader: PaperReader, view: View, one: Paper): MadePaper => ({
-  kind: one.kind,
-  of: one.of,
-  path: one.path,
-  async read() {
-    const at = one.moment === null ? null : await momentOf(reader, row.id, one.moment);
-    const then = at === null ? null : await reader.campaignAt(row.id, at);
-    if (at === null || then === null) return one.content;
-    const { plan, roster } = then;
-    return (allowancePaper({ plan, roster, now: at }, view.cells) ?? one).content;
-  },
-});
+const madeAllowance = (row: CampaignRow, reader: PaperReader, { cells }: View, one: Paper): MadePaper =>
+  made(row, reader, one, async (at) => {
+    const then = await reader.campaignAt(row.id, at);
+    return then === null ? null : allowancePaper({ plan: then.plan, roster: then.roster, now: at }, cells);
+  });
 
 /** The papers of one cell's case, none of them made yet. */
 export async function papersOfCell(
@@ -82,7 +88,7 @@ export async function papersOfCell(
   const view = await viewNow(row, reader, [cell], now);
   return papersIn(view)
     .filter(isOfCell)
-    .map((one) => made(row, reader, view, one));
+    .map((one) => madeIn(row, reader, view, one));
 }
 
 /** The papers of the campaign as a whole, none of them made yet. */
@@ -96,7 +102,7 @@ export async function papersOfCampaign(
   return [
     ...committeePapers(view)
       .filter((one) => !isOfCell(one))
-      .map((one) => made(row, reader, view, one)),
+      .map((one) => madeIn(row, reader, view, one)),
     ...(allowance === null ? [] : [madeAllowance(row, reader, view, allowance)]),
   ];
 }

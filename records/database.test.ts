@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { component } from '../test/support/components.ts';
 import { startPostgres } from '../test/support/postgres.ts';
 import { migrationsFolder, openDatabase } from './database.ts';
+import * as keyTables from './key-tables.ts';
 import { createReader } from './reader.ts';
 import { recordEntries } from './recording.ts';
 import { entryOf, preparedDump } from './records.fixture.ts';
@@ -25,7 +26,7 @@ test('the migrations make exactly the tables that the schema says', async () => 
   };
   const last = String(journal.entries.at(-1)?.idx).padStart(4, '0');
   const snapshot = JSON.parse(await readFile(join(migrationsFolder, `meta/${last}_snapshot.json`), 'utf8'));
-  const tables = generateDrizzleJson({ ...schema, ...signInTables, ...passkeyTables });
+  const tables = generateDrizzleJson({ ...schema, ...keyTables, ...signInTables, ...passkeyTables });
   expect(await generateMigration(snapshot, tables)).toEqual([]);
 });
 

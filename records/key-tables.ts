@@ -1,8 +1,7 @@
-import { bigint, pgTable, text } from 'drizzle-orm/pg-core';
+import { pgTable, text } from 'drizzle-orm/pg-core';
+import { instant } from './instant-column.ts';
 
 /** What is known of keys; instants are ms since 1970. */
-
-const instant = (name: string) => bigint(name, { mode: 'number' });
 
 /** The keys with which Temporal's payloads were encrypted: by its check, none of them itself. */
 export const payloadKeys = pgTable('payload_key', {

@@ -20,6 +20,7 @@ import type { Roster } from '../domain/people/roster.ts';
 import type { CampaignPlan } from '../domain/plan/campaign-plan.ts';
 import type { TroubleKind } from '../domain/trouble.ts';
 import type { DraftPair } from './draft-row.ts';
+import { instant } from './instant-column.ts';
 import type { NoticeError } from './mail/notice-error.ts';
 import type { MailCalendar, MailRow, NoticeRow } from './reading.ts';
 
@@ -27,7 +28,6 @@ import type { MailCalendar, MailRow, NoticeRow } from './reading.ts';
  * The tables. Instants are ms since 1970. Documents are `json`, never `jsonb`, which refuses U+0000: one such character
  * in a remark would keep a whole subject from being recorded.
  */
-const instant = (name: string) => bigint(name, { mode: 'number' });
 
 /** What a campaign's own entries fold to, beside its standing. */
 export const campaigns = pgTable('campaign', {

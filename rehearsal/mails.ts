@@ -47,10 +47,9 @@ interface Waiting {
 }
 
 /**
- * Notices of one person that leave at one instant are one mail (design decision 9), without
- * those that were taken back before; an invitation to a session is a mail of its own. As in the outbox, a notice that
- * has left doesn't leave again under the same key.
- *
+ * Notices of one person that leave at one instant are one mail (design decision 9), without those that were taken back
+ * before; an invitation to a session is a mail of its own. As in the outbox, a notice that has left doesn't leave again
+ * under the same key.
  */
 export function mailGrouping({ times, unmailed }: Post): MailGrouping {
   const notices: Waiting[] = [];

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -162,6 +162,12 @@ describe.skipIf(!available)('the mailroom, over a plan and a mail server of the 
     expect(sent).toEqual(['of the second planning']);
   }, 60_000);
 
+  /** How often a case has heard how somebody was told. */
+  const heardBy = async (owner: WorkflowHandle) =>
+    (await owner.fetchHistory()).events?.filter(
+      ({ workflowExecutionSignaledEventAttributes: signal }) => signal?.signalName === telling.name,
+    ).length;
+
   test('an owner hears of a telling once, and once more when a case that was dead is back', async () => {
     const workflowId = subjectWorkflowId(campaign, 'doi-1');
     const owner = await bare.workflow.start('cell', {
@@ -169,10 +175,7 @@ describe.skipIf(!available)('the mailroom, over a plan and a mail server of the 
       taskQueue: `${taskQueue}-nobody`,
       args: [],
     });
-    const heard = async () =>
-      (await owner.fetchHistory()).events?.filter(
-        ({ workflowExecutionSignaledEventAttributes: signal }) => signal?.signalName === telling.name,
-      ).length;
+    const heard = () => heardBy(owner);
     const { promise, resolve } = Promise.withResolvers<void>();
     onItsWay = () => promise;
     const report = { type: 'told' as const, opens: 'objectionWindow/1', at: 1, how: 'sent' as const };
@@ -206,10 +209,7 @@ describe.skipIf(!available)('the mailroom, over a plan and a mail server of the 
       { type: 'bounced' as const, opens },
       { type: 'told' as const, opens, at: 2, how: 'told' as const },
     ];
-    const heard = async () =>
-      (await owner.fetchHistory()).events?.filter(
-        ({ workflowExecutionSignaledEventAttributes: signal }) => signal?.signalName === telling.name,
-      ).length;
+    const heard = () => heardBy(owner);
     const { promise, resolve } = Promise.withResolvers<void>();
     onItsWay = () => promise;
     await open(

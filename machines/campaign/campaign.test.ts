@@ -216,35 +216,19 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       one.tell({
         type: 'cell.report',
         report: {
+          ...quietReport,
           cell: 'doi-1',
           seq: 9,
           stage: 'preReview',
-          holder: null,
-          due: null,
-          late: false,
-          marks: [],
-          ended: false,
-          sessionStart: null,
-          answers: [],
-          guidance: null,
-          slate: null,
         },
       } as never);
       one.tell({
         type: 'cell.report',
         report: {
+          ...quietReport,
           cell: 'doi-1',
           seq: 8,
           stage: 'dossierSubmission',
-          holder: null,
-          due: null,
-          late: false,
-          marks: [],
-          ended: false,
-          sessionStart: null,
-          answers: [],
-          guidance: null,
-          slate: null,
         },
       } as never);
       expect(one.context().cells['doi-1']?.stage).toBe('preReview');

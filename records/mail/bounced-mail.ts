@@ -8,8 +8,8 @@ import { changeNotice } from './notice-change.ts';
 
 /**
  * Records that the mail of a notice came back: neither it nor what else that mail brought counts as sent any longer, and
- * its person is to be told. That it had
- * been sent, when, and who says what of it stays beside it. The same again changes nothing.
+ * its person is to be told. That it had been sent, when, and who says what of it stays beside it. The same again changes
+ * nothing.
  *
  * @param by who says so @param reason what the returned mail says
  * @throws NoticeError `NOTICE_UNKNOWN`, `NOTICE_STATE`

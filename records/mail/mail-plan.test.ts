@@ -12,7 +12,14 @@ const times = { minutes: 15, hours: null, utcOffset: '+07:00' };
 const rowOf = (number: number, person: string, at: number, state: StoredNotice['state']): StoredNotice => ({
   ...{ id: `c/doi-1/n${number}/${person}`, campaign: 'c', subject: 'doi-1', key: `n${number}`, person },
   ...{ role: 'to', notice: noticeOf('dossier', at, [person]), at, state },
-  ...{ leavesAt: null, mail: null, changedAt: at, detail: null, told: null, bounced: null },
+  ...{
+    leavesAt: leavesAt({ at, changedAt: at, notice: { due: null, values: {} } }, times),
+    mail: null,
+    changedAt: at,
+    detail: null,
+    told: null,
+    bounced: null,
+  },
 });
 
 /** People some of whom have lost or changed their address, with notices in mails and in none. */
@@ -45,7 +52,6 @@ const outboxes = fc
       waiting: rows.filter(({ mail }) => mail === null).map(({ row }) => row),
       mails,
       addresses: new Map(Object.entries(addresses)),
-      times,
       desired: new Map(),
       handed: [],
     };

@@ -1,5 +1,4 @@
 import { changesCalendar, entryChanges } from '../../domain/inspection/session-invitation.ts';
-import { leavesAt, type MailTimes } from '../../domain/obligation/mail-times.ts';
 import { arriving, bringsWhatStands, carriedBy, knownEntries, newestOf } from './calendar-changes.ts';
 import type { DesiredCalendars, HandedEntry } from './calendar-entries.ts';
 import type { PlannedMail, StoredNotice } from './planned-mail.ts';
@@ -12,7 +11,6 @@ export interface Outbox {
   mails: readonly UnsentMail[];
   /** by person; whoever is missing has none and has to be told */
   addresses: ReadonlyMap<string, string>;
-  times: MailTimes;
   desired: DesiredCalendars;
   handed: readonly HandedEntry[];
 }
@@ -47,10 +45,11 @@ interface Bucket {
   rows: StoredNotice[];
 }
 
-function bucketsOf(rows: readonly StoredNotice[], times: MailTimes): Bucket[] {
+function bucketsOf(rows: readonly StoredNotice[]): Bucket[] {
   const groups = new Map<string, Bucket>();
   for (const row of rows.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))) {
-    const endsAt = leavesAt(row, times);
+    // one whose mail was made before that was noted has waited long enough
+    const endsAt = row.leavesAt ?? row.at;
     const place = JSON.stringify([row.person, endsAt]);
     const bucket = groups.get(place) ?? { person: row.person, endsAt, rows: [] };
     bucket.rows.push(row);
@@ -113,7 +112,7 @@ function mailsFor(
 export function planOf(outbox: Outbox, now: number): MailPlan {
   const earlier = madeEarlier(outbox);
   const freed = earlier.dropped.flatMap(stayingIn);
-  const buckets = bucketsOf([...outbox.waiting, ...freed], outbox.times);
+  const buckets = bucketsOf([...outbox.waiting, ...freed]);
   const due = buckets.filter(({ endsAt }) => endsAt <= now);
   const ahead = buckets.filter(({ endsAt }) => endsAt > now).map(({ endsAt }) => endsAt);
   return {

@@ -2,7 +2,6 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { openQuestions } from '../../domain/case/raised-difficulties.ts';
 import { changesCalendar } from '../../domain/inspection/session-invitation.ts';
 import { inNaturalOrder } from '../../domain/natural-order.ts';
-import { mailTimesOf } from '../../domain/obligation/mail-times.ts';
 import type { Database, Queries } from '../database.ts';
 import { raisedIn } from '../difficulties.ts';
 import { knownCampaign } from '../known-campaign.ts';
@@ -50,7 +49,6 @@ async function outboxOf(
     waiting,
     mails: unsent,
     addresses: new Map(plan.people.flatMap(({ id, email }) => (email === null ? [] : [[id, email]]))),
-    times: mailTimesOf(plan),
     desired: invited.length === 0 ? new Map() : await desiredCalendars(queries, campaign, domain),
     handed: invited.length === 0 ? [] : await handedEntries(queries, campaign.id, invited),
   };

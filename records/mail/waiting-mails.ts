@@ -4,7 +4,7 @@ import { mails, notices } from '../schema.ts';
 
 export interface WaitingMails {
   count: number;
-  /** the instant (ms) of the oldest notice that waits although it is due; null when there is none */
+  /** since when (ms) the oldest notice waits that could have left; null when there is none */
   since: number | null;
   lastSentAt: number | null;
 }
@@ -15,16 +15,11 @@ export async function waitingMails(
   campaign: string,
   now = Date.now(),
 ): Promise<WaitingMails> {
+  const leaves = sql`coalesce(${notices.leavesAt}, ${notices.at})`;
   const [waiting] = await queries
-    .select({ count: count(), since: min(notices.at) })
+    .select({ count: count(), since: min(leaves) })
     .from(notices)
-    .where(
-      and(
-        eq(notices.campaign, campaign),
-        eq(notices.state, 'queued'),
-        lte(sql`coalesce(${notices.leavesAt}, ${notices.at})`, now),
-      ),
-    );
+    .where(and(eq(notices.campaign, campaign), eq(notices.state, 'queued'), lte(leaves, now)));
   const [sent] = await queries
     .select({ at: max(mails.sentAt) })
     .from(mails)

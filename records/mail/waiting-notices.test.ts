@@ -64,6 +64,10 @@ await describeOnBoth('notices that wait', (records) => {
     const day = await waitingNotices(db, campaign, morning);
     expect([about(day).toSorted(), day.nextAt]).toEqual([['dossier', 'session'], null]);
     expect(await waitingMails(db, campaign, morning)).toMatchObject({ count: 2 });
+    await holdNotice(db, campaign, night.due[0]?.id ?? '', morning);
+    expect(await waitingMails(db, campaign, morning)).toMatchObject({ count: 1, since: morning });
+    await releaseNotice(db, campaign, night.due[0]?.id ?? '', morning);
+    await waitingNotices(db, campaign, morning);
 
     const [held = ''] = day.due.flatMap(({ id, notice }) => (notice.about === 'dossier' ? [id] : []));
     await holdNotice(db, campaign, held, morning);

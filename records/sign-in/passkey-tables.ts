@@ -1,7 +1,7 @@
 import { bigint, boolean, index, pgTable, text } from 'drizzle-orm/pg-core';
+import { instant } from '../instant-column.ts';
 
 /** Passkeys: their public half alone, and the challenges that are out. Instants are ms since 1970. */
-const instant = (name: string) => bigint(name, { mode: 'number' });
 
 export const passkeys = pgTable(
   'passkey',

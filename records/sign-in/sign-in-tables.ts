@@ -1,7 +1,7 @@
-import { bigint, boolean, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { instant } from '../instant-column.ts';
 
 /** Who is let in. Nothing that lets anybody in stands here: only hashes of it. Instants are ms since 1970. */
-const instant = (name: string) => bigint(name, { mode: 'number' });
 
 /** Somebody may sign in, once: a mail that was asked for, or a code that the office has printed. */
 export const signInRequests = pgTable(

@@ -7,12 +7,12 @@ const same = 'are the same byte for byte after plan, roles and names were correc
 export const paperFaults: Fault[] = [
   ...faultsIn('office/make-papers.ts', again, {
     'a paper that is printed again is made of what is known now': [
-      'const at = one.moment === null ? null : await momentOf(reader, row.id, one.moment);\n    if (at === null) return one.content;',
-      'const at = null;\n    if (at === null) return one.content;',
+      'const then = at === null ? null : await asItWas(at);',
+      'const then = at === null || at > 0 ? null : await asItWas(at);',
     ],
     'the list of meal support is made of what is known now': [
-      'if (at === null || then === null) return one.content;',
-      'return one.content;',
+      'const then = await reader.campaignAt(row.id, at);',
+      'const then = at > 0 ? null : await reader.campaignAt(row.id, at);',
       same,
     ],
   }),

@@ -222,6 +222,7 @@ export const recordsFaults: Fault[] = [
   }),
   ...faultsIn('records/mail/waiting-mails.ts', ['records/mail/waiting-notices.test.ts'], {
     'what waits for the morning is missed': ['notices.leavesAt}, ', 'notices.at}, '],
+    'what waited for the morning is said to wait since the evening': ['min(leaves)', 'min(notices.at)'],
   }),
   ...faultsIn('domain/obligation/mail-times.ts', ['domain/obligation/mail-times.test.ts'], {
     'a notice leaves at the beginning of its minutes': ['/ stretch) + 1) * stretch', '/ stretch)) * stretch'],
