@@ -5,8 +5,7 @@ import { z } from 'zod';
 import { type Sending, type Sent, send } from '../office/send.ts';
 import type { FilledForm } from '../office/sending/enclosed-forms.ts';
 import type { SendingDetails } from '../office/sending/envelope.ts';
-import { filesFolder } from '../records/files/file-folder.ts';
-import { openFileStore } from '../records/files/file-store.ts';
+import { openFilesHere } from '../records/files/file-folder.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import { momentWords } from '../words/dates.ts';
 import { notJsonWords } from '../words/failures/files.ts';
@@ -157,7 +156,7 @@ async function sendHere(
   { beside, forms }: { beside: string | null; forms: readonly FilledForm[] },
 ): Promise<Sent> {
   const open = (path: string) => fileAt(resolve(beside ?? '', path));
-  const files = beside === null ? {} : { files: { store: openFileStore(filesFolder()), open } };
+  const files = beside === null ? {} : { files: { store: openFilesHere(), open } };
   const client = await openSender();
   try {
     return await explained(send({ client, ...records }, row, sending, { forms, ...files }));

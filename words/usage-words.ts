@@ -75,6 +75,10 @@ export const VARIABLES = {
     vi: 'thư mục tệp hồ sơ, mặc định nằm trong thư mục dữ liệu',
     en: 'folder of the dossiers’ files, beside the data unless set',
   },
+  ACTIVE_CONTENT: {
+    vi: 'tệp có nội dung tự chạy: refuse là không nhận (mặc định), mark là nhận và ghi rõ',
+    en: 'files in which something acts by itself: refuse them (unless set), or mark them',
+  },
   TEMPORAL_ADDRESS: { vi: 'máy chủ Temporal có sẵn', en: 'a Temporal server that runs already' },
   TEMPORAL_NAMESPACE: {
     vi: 'không gian tên ở đó, mặc định là default',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
+import { ACTIVE_CONTENT } from '../records/files/file-content.ts';
 import { LOOPBACK_NAMES } from '../web/guard.ts';
 import { inBoth } from '../words/in-both.ts';
 import { START_LINES } from '../words/start-words.ts';
@@ -47,6 +48,8 @@ const shape = {
   OIDC_CLIENT_SECRET_FILE: z.string().min(1).optional(),
   /** how people call it */
   OIDC_NAME: z.string().min(1).max(60).optional(),
+  /** what becomes of a file in which something acts by itself; read where files are stored */
+  ACTIVE_CONTENT: z.enum(ACTIVE_CONTENT).default('refuse'),
   /** where the embedded system keeps everything */
   BONTOT_VAR: z.string().min(1).default('var'),
   /** file of the keys to what Temporal holds; without it `keys.json` in the folder */

@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { type CampaignClient, connect } from '../client/client.ts';
 import { openDatabase } from '../records/database.ts';
-import { filesFolder } from '../records/files/file-folder.ts';
-import { openFileStore } from '../records/files/file-store.ts';
+import { openFilesHere } from '../records/files/file-folder.ts';
 import { assertSpace } from '../records/folder/disk-space.ts';
 import { keyFileIn } from '../records/folder/key-file.ts';
 import { signingFileBeside } from '../records/folder/signing-file.ts';
@@ -105,7 +104,7 @@ export async function startParts(folder: string, config: Config, progress: Progr
       internalToken: token,
       ...(signIn === null ? {} : { signIn }),
       ...(signIn !== null || mayChoosePerson(config.dashboard)
-        ? { acting: { client, writer, files: openFileStore(filesFolder()) } }
+        ? { acting: { client, writer, files: openFilesHere() } }
         : {}),
     });
     started.push(() => dashboard.close());

@@ -24,7 +24,7 @@ const OF_WORKER = [
 
 /** Which variables each of them reads: those of the configuration (`config.ts`), and where files lie. */
 const READ_BY: Record<ProgramName, readonly (keyof typeof VARIABLES)[]> = {
-  start: [...OF_RECORDS, 'START_EMPTY', ...OF_WORKER, ...OF_DASHBOARD, ...OF_SIGN_IN],
+  start: [...OF_RECORDS, 'ACTIVE_CONTENT', 'START_EMPTY', ...OF_WORKER, ...OF_DASHBOARD, ...OF_SIGN_IN],
   worker: [...OF_RECORDS, ...OF_WORKER],
   dashboard: [...OF_RECORDS, ...OF_DASHBOARD, ...OF_MAIL, ...OF_SIGN_IN],
   demo: [],

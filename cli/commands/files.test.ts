@@ -126,6 +126,22 @@ describe('bontot file', () => {
     expect(await readdir(folder)).not.toContain('changed.jpg');
   });
 
+  test('a file in which something acts by itself is refused, or by setting marked', async () => {
+    await writeFile(at('mã.pdf'), pdf('', ['<< /S /JavaScript /JS (x) >>']));
+    const adding = ['file', 'add', 'doi-3', at('mã.pdf')];
+    const settings = { BONTOT_VAR: at('var'), FILES_DIR: at('marked') };
+    expect(await run(adding, settings)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/ACTIVE.*mã chạy/s),
+    });
+    const marked = await run(adding, { ...settings, ACTIVE_CONTENT: 'mark' });
+    expect(marked).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^mã\.pdf .* có nội dung tự chạy, chỉ mở để đọc\n$/),
+    });
+    expect(await readdir(at(`marked/${CAMPAIGN}/doi-3`))).toEqual([expect.stringMatching(/\.active\.pdf$/)]);
+  });
+
   test('the files lie where FILES_DIR says', async () => {
     const elsewhere = { BONTOT_VAR: at('var'), FILES_DIR: at('elsewhere') };
     expect(await run(['file', 'add', 'doi-1', at('ảnh.jpg')], elsewhere)).toMatchObject({ code: 0 });

@@ -5,9 +5,9 @@ import { pipeline } from 'node:stream/promises';
 import pc from 'picocolors';
 import type { FileRef } from '../../domain/dossier/file-ref.ts';
 import { type FilesOf, listFiles, namedFilesOf, storeFiles, takeFile } from '../../office/stored-files.ts';
-import { filesFolder } from '../../records/files/file-folder.ts';
-import { openFileStore } from '../../records/files/file-store.ts';
+import { openFilesHere } from '../../records/files/file-folder.ts';
 import { fileHelp } from '../../words/cli/help/files.ts';
+import { ACTS_BY_ITSELF } from '../../words/dossier/active-content.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure, notWritten } from '../command-failure.ts';
 import { campaignMeant } from '../connections.ts';
@@ -34,10 +34,13 @@ async function inCell(
 
 /** Here all that is stored; of a system elsewhere what the case names, which is all that its person could take out. */
 const listed = ({ reader, elsewhere }: OpenSystem, place: FilesOf) =>
-  elsewhere === null ? listFiles(openFileStore(filesFolder()), reader, place) : namedFilesOf(reader, place);
+  elsewhere === null ? listFiles(openFilesHere(), reader, place) : namedFilesOf(reader, place);
 
-const shown = ({ name, type, size, sha256 }: Pick<FileRef, 'name' | 'type' | 'size' | 'sha256'>): string =>
-  `${pc.bold(name)}  ${type}  ${Math.ceil(size / 1024)} KiB  ${pc.dim(sha256)}`;
+const shown = (
+  { name, type, size, sha256, active }: Omit<FileRef, 'cell'>,
+  { lang }: Run['output'],
+): string =>
+  `${pc.bold(name)}  ${type}  ${Math.ceil(size / 1024)} KiB  ${pc.dim(sha256)}${active ? `  ${pc.yellow(ACTS_BY_ITSELF[lang])}` : ''}`;
 
 /** Writes a new file; one that is there already is left alone. @throws CommandFailure FILE_EXISTS, NOT_WRITTEN */
 async function writeOut({ output }: Run, from: Readable, to: string): Promise<void> {
@@ -64,10 +67,10 @@ export function fileCommands(program: Program): void {
         inCell(run, cell, async (place, { elsewhere }) => {
           const stored =
             elsewhere === null
-              ? storeFiles({ store: openFileStore(filesFolder()), open: fileAt }, files, place)
+              ? storeFiles({ store: openFilesHere(), open: fileAt }, files, place)
               : elsewhere.storeFiles(place, files);
           for (const ref of await stored) {
-            run.output.line(shown(ref));
+            run.output.line(shown(ref, run.output));
             run.output.data(ref);
           }
         }),
@@ -84,7 +87,7 @@ export function fileCommands(program: Program): void {
           const files = await listed(system, place);
           for (const one of files) {
             const name = one.name ?? run.output.texts.files.unused;
-            run.output.line(shown({ ...one, name }));
+            run.output.line(shown({ ...one, name }, run.output));
             run.output.data(one);
           }
           if (files.length === 0) run.output.line(run.output.texts.files.none);
@@ -102,7 +105,7 @@ export function fileCommands(program: Program): void {
         inCell(run, cell, async (place, { elsewhere }) => {
           const { file: found, stream } =
             elsewhere === null
-              ? await takeFile(openFileStore(filesFolder()), place, sha256)
+              ? await takeFile(openFilesHere(), place, sha256)
               : await elsewhere.file(place, sha256);
           await writeOut(run, stream, to);
           run.output.line(to);

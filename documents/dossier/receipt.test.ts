@@ -42,6 +42,16 @@ describe('the receipt of a dossier', () => {
     expect(text).toContain('Hồ sơ đủ thành phần.');
   });
 
+  test('says of a file that something in it acts by itself', () => {
+    const { resolution, ...others } = dossier.content.reports;
+    if (resolution?.file === undefined) throw new Error('a report with a file is expected');
+    const file = { ...resolution.file, active: true as const };
+    const reports = { ...others, resolution: { ...resolution, file } };
+    expect(textOf({ dossier: { ...dossier, content: { ...dossier.content, reports } } })).toContain(
+      'SHA-256 aaaaaaaaaaaa; có nội dung tự chạy, chỉ mở để đọc) 9',
+    );
+  });
+
   test('[R39, R40] says what the cell proposes and when its committee agreed on it', () => {
     expect(textOf()).toContain(
       'Chi bộ đề xuất: công nhận chi bộ “bốn tốt”; xếp loại chi bộ: Hoàn thành xuất sắc nhiệm vụ; Quy chế dân chủ ở cơ sở và “Dân vận khéo”: Tốt. ' +

@@ -32,6 +32,8 @@ export const fileRefSchema = deferred(() =>
     type: z.enum(FILE_TYPES),
     /** bytes */
     size: z.int().min(1),
+    /** something in it acts by itself, or is fetched from elsewhere: taken with this mark, where that is set */
+    active: z.literal(true).optional(),
   }),
 );
 export type FileRef = z.infer<typeof fileRefSchema>;

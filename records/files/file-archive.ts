@@ -95,13 +95,14 @@ async function checkAllRead(zip: ZipFile, file: FileHandle, name: string): Promi
   if (!AFTER_ENTRIES.includes(after.toString('latin1'))) throw new FileError('DAMAGED', { name });
 }
 
-/** Names of all entries and the archive's own list of contents. */
+/** Names of all entries, the archive's own list of contents, and whether something in it acts by itself. */
 async function readThrough(
   zip: ZipFile,
   file: FileHandle,
   name: string,
-): Promise<{ names: string[]; contentTypes: Buffer }> {
+): Promise<{ names: string[]; contentTypes: Buffer; active: boolean }> {
   const names: string[] = [];
+  let active = false;
   const room: Room = { inflated: 0, packed: 0 };
   const listed: Buffer[] = [];
   if (zip.entryCount > MOST_ENTRIES) throw new FileError('ZIP_BOMB', { name });
@@ -111,7 +112,7 @@ async function readThrough(
     // the name may be given twice, and not every reader takes the same
     const both = [inside, entry.fileNameRaw.toString('latin1')];
     if (both.some((one) => MACRO_PART.test(one))) throw new FileError('MACROS', { name });
-    if (both.some((one) => ACTIVE_PART.test(one))) throw new FileError('ACTIVE', { name });
+    active ||= both.some((one) => ACTIVE_PART.test(one));
     names.push(inside);
     const isList = inside === CONTENT_TYPES;
     const bound: Buffer[] | null = both.some((one) => RELATIONSHIPS.test(one)) ? [] : null;
@@ -124,10 +125,10 @@ async function readThrough(
     if (bound === null) continue;
     const list = listedText(Buffer.concat(bound), 'Relationships');
     if (list === null) throw new FileError('DAMAGED', { name });
-    if (fetchesPart(list)) throw new FileError('ACTIVE', { name });
+    active ||= fetchesPart(list);
   }
   await checkAllRead(zip, file, name);
-  return { names, contentTypes: Buffer.concat(listed) };
+  return { names, contentTypes: Buffer.concat(listed), active };
 }
 
 /**
@@ -136,20 +137,21 @@ async function readThrough(
  * @param path where its bytes lie
  * @param file the same, opened
  * @param name as people call it
- * @throws FileError DAMAGED, ZIP_BOMB, MACROS, ACTIVE, ENCRYPTED, TYPE_MISMATCH
+ * @returns whether it holds controls, embedded programs, or parts that are fetched from elsewhere
+ * @throws FileError DAMAGED, ZIP_BOMB, MACROS, ENCRYPTED, TYPE_MISMATCH
  */
 export async function inspectOfficeFile(
   path: string,
   file: FileHandle,
   name: string,
   type: Office,
-): Promise<void> {
+): Promise<boolean> {
   const damaged = (): never => {
     throw new FileError('DAMAGED', { name });
   };
   const zip = await openPromise(path, { decodeStrings: false, validateEntrySizes: false }).catch(damaged);
   try {
-    const { names, contentTypes } = await readThrough(zip, file, name);
+    const { names, contentTypes, active } = await readThrough(zip, file, name);
     const kind = await kindByParts(file, names);
     const lists = names.filter((inside) => inside.toLowerCase() === LIST).length;
     // what lacks its list alone is damaged; whatever else an archive holds was never a Word or Excel file
@@ -160,12 +162,12 @@ export async function inspectOfficeFile(
     const list = listedText(contentTypes, 'Types');
     if (list === null) damaged();
     else if (MACRO_TYPE.test(list)) throw new FileError('MACROS', { name });
-    if (kind === type) return;
+    if (kind === type) return active;
     if (kind !== 'zip') throw new FileError('TYPE_MISMATCH', { name, found: kind });
-    damaged();
+    return damaged();
   } catch (error) {
     if (error instanceof FileError) throw error;
-    damaged();
+    return damaged();
   } finally {
     zip.close();
   }

@@ -125,12 +125,12 @@ async function checkOffice(
   file: FileHandle,
   name: string,
   type: 'docx' | 'xlsx',
-): Promise<void> {
+): Promise<boolean> {
   const start = await head(file, OLE.length);
   if (start.equals(OLE) && (await compoundIn(file)) === 'encrypted')
     throw new FileError('ENCRYPTED', { name });
   if (!start.subarray(0, ZIP.length).equals(ZIP)) throw mismatch(name, await foundIn(path, file));
-  await inspectOfficeFile(path, file, name, type);
+  return await inspectOfficeFile(path, file, name, type);
 }
 
 async function checkOther(
@@ -139,29 +139,42 @@ async function checkOther(
   name: string,
   type: 'pdf' | 'png' | 'jpg',
   size: number,
-): Promise<void> {
+): Promise<boolean> {
   const found = await foundIn(path, file);
   const isTaken = found === type || (type === 'pdf' && found === undefined && (await beginsLate(file)));
   if (!isTaken) throw mismatch(name, found);
   if (await endsAsArchive(file, size, type === 'pdf' ? 'endstream' : undefined)) throw mismatch(name, 'zip');
-  if (type === 'pdf') await inspectPdf(file, name, size);
+  return type === 'pdf' && (await inspectPdf(file, name, size));
 }
+
+/** What becomes of a file in which something acts by itself: it is not taken, or taken with a mark for its readers. */
+export const ACTIVE_CONTENT = ['refuse', 'mark'] as const;
+export type ActiveContent = (typeof ACTIVE_CONTENT)[number];
 
 /**
  * Checks a file against its name.
  *
  * @param path where its bytes lie for now
  * @param size bytes
- * @throws FileError TYPE_NOT_ALLOWED, TYPE_MISMATCH, ENCRYPTED, DAMAGED, ZIP_BOMB, MACROS, ACTIVE
+ * @returns whether it has to be marked
+ * @throws FileError TYPE_NOT_ALLOWED, TYPE_MISMATCH, ENCRYPTED, DAMAGED, ZIP_BOMB, MACROS; ACTIVE where that is refused
  */
-export async function checkContent(path: string, name: string, size: number): Promise<FileType> {
-  const claimed = claimedType(name);
+export async function checkContent(
+  path: string,
+  name: string,
+  size: number,
+  activeContent: ActiveContent,
+): Promise<{ type: FileType; active: boolean }> {
+  const type = claimedType(name);
   const file = await open(path);
   try {
-    if (claimed === 'docx' || claimed === 'xlsx') await checkOffice(path, file, name, claimed);
-    else await checkOther(path, file, name, claimed, size);
+    const active =
+      type === 'docx' || type === 'xlsx'
+        ? await checkOffice(path, file, name, type)
+        : await checkOther(path, file, name, type, size);
+    if (active && activeContent === 'refuse') throw new FileError('ACTIVE', { name });
+    return { type, active };
   } finally {
     await file.close();
   }
-  return claimed;
 }

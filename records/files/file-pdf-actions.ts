@@ -40,11 +40,15 @@ function endOf(text: string, dictionary: string, start: number): number {
 /** Parameters of a filter that leave what it gives as it is. */
 const PLAIN_PARAMETERS = /\/DecodeParms\s*(?:null|\[\s*null\s*\]|<<\s*\/Predictor\s+1\s*>>)/;
 
-/** Why a PDF is not only something to read. */
-export type PdfRefusal = 'ACTIVE' | 'DAMAGED' | 'ZIP_BOMB';
+/** Why a PDF is not taken whatever is set. */
+export type PdfRefusal = 'DAMAGED' | 'ZIP_BOMB';
 
 /** The objects of an object stream, or why nobody can look into it. */
-function objectsOf(dictionary: string, body: string, room: number): { objects: string } | PdfRefusal {
+function objectsOf(
+  dictionary: string,
+  body: string,
+  room: number,
+): { objects: string } | PdfRefusal | 'ACTIVE' {
   const filter = /\/Filter\s*(\[[^[\]]*\]|\/\w+)/.exec(dictionary)?.[1];
   if (/\/DecodeParms\b/.test(dictionary.replace(PLAIN_PARAMETERS, ''))) return 'ACTIVE';
   if (filter === undefined) return /\/Filter\b/.test(dictionary) ? 'ACTIVE' : { objects: body };
@@ -61,25 +65,32 @@ function objectsOf(dictionary: string, body: string, room: number): { objects: s
   }
 }
 
-/** @returns why a PDF is not taken: it holds more than what is shown, or something that can't be looked into */
-export function refusedFor(bytes: Buffer): PdfRefusal | null {
+/**
+ * Looks through a PDF.
+ *
+ * @returns whether it holds more than what is shown, or something that can't be looked into; or why it is not taken
+ */
+export function actionsIn(bytes: Buffer): { active: boolean } | PdfRefusal {
   const text = bytes.toString('latin1');
-  if (NAMED.test(withPlainNames(text))) return 'ACTIVE';
+  let active = NAMED.test(withPlainNames(text));
   let room = MOST_INFLATED;
   let at = 0;
   for (;;) {
     STREAM.lastIndex = at;
     const stream = STREAM.exec(text);
     const open = withPlainNames(text.slice(at, stream?.index ?? text.length));
-    if (ACTIVE.test(open)) return 'ACTIVE';
-    if (stream === null) return null;
+    active ||= ACTIVE.test(open);
+    if (stream === null) return { active };
     const dictionary = open.slice(open.lastIndexOf(' obj') + 1);
     const start = stream.index + stream[0].length;
     at = endOf(text, dictionary, start);
     if (!/\/Type\s*\/ObjStm\b/.test(dictionary)) continue;
     const found = objectsOf(dictionary, text.slice(start, at), Math.max(1, room));
-    if (typeof found === 'string') return found;
-    if (ACTIVE.test(withPlainNames(found.objects))) return 'ACTIVE';
-    room -= found.objects.length;
+    if (found === 'ACTIVE') active = true;
+    else if (typeof found === 'string') return found;
+    else {
+      active ||= ACTIVE.test(withPlainNames(found.objects));
+      room -= found.objects.length;
+    }
   }
 }

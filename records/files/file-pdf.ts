@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { Piscina } from 'piscina';
 import { FileError } from './file-error.ts';
-import { refusedFor, withPlainNames } from './file-pdf-actions.ts';
+import { actionsIn, withPlainNames } from './file-pdf-actions.ts';
 import { bytesAt, tail } from './file-scan.ts';
 
 const TAIL = 64 * 1024;
@@ -73,9 +73,10 @@ function isEncrypted(bytes: Buffer, name: string): boolean {
  * owner's password alone anybody opens it, to read and not to change: it is looked into as its readers see it.
  *
  * @param size bytes
- * @throws FileError DAMAGED, ENCRYPTED, ACTIVE, ZIP_BOMB
+ * @returns whether something in it acts by itself
+ * @throws FileError DAMAGED, ENCRYPTED, ZIP_BOMB
  */
-export async function inspectPdf(file: FileHandle, name: string, size: number): Promise<void> {
+export async function inspectPdf(file: FileHandle, name: string, size: number): Promise<boolean> {
   const end = await tail(file, size, TAIL);
   if (!end.includes(TABLE_AT) || !end.includes('%%EOF')) throw new FileError('DAMAGED', { name });
   // files are at most 20 MiB
@@ -83,6 +84,7 @@ export async function inspectPdf(file: FileHandle, name: string, size: number): 
   if (isCutOff(bytes.toString('latin1'))) throw new FileError('DAMAGED', { name });
   const plain = isEncrypted(bytes, name) ? await decrypted(bytes) : bytes;
   if (plain === null) throw new FileError('ENCRYPTED', { name });
-  const refusal = refusedFor(plain);
-  if (refusal !== null) throw new FileError(refusal, { name });
+  const found = actionsIn(plain);
+  if (typeof found === 'string') throw new FileError(found, { name });
+  return found.active;
 }

@@ -11,7 +11,7 @@ import {
   fileRefSchema,
 } from '../../domain/dossier/file-ref.ts';
 import { clearUnnamed, takeBack } from './file-aside.ts';
-import { checkContent, claimedType, isShown } from './file-content.ts';
+import { type ActiveContent, checkContent, claimedType, isShown } from './file-content.ts';
 import { FileError } from './file-error.ts';
 import { receive, taken } from './file-incoming.ts';
 import { withoutPlace } from './file-picture.ts';
@@ -38,6 +38,8 @@ export interface StoredFile {
   type: FileType;
   /** bytes */
   size: number;
+  /** it was taken with the mark of what acts by itself */
+  active?: true;
 }
 
 /** Bytes of a file from the first to the last of them, both inside. */
@@ -96,7 +98,11 @@ export interface FileLimits {
 const MIB = 1024 * 1024;
 export const FILE_LIMITS: FileLimits = { file: 20 * MIB, cell: 200 * MIB };
 
-const STORED = new RegExp(`^([0-9a-f]{64})\\.(${FILE_TYPES.join('|')})$`);
+const STORED = new RegExp(`^([0-9a-f]{64})(\\.active)?\\.(${FILE_TYPES.join('|')})$`);
+/** The mark is a part of the place: a reference that was sent without it leads nowhere. */
+const storedName = ({ sha256, active, type }: Omit<StoredFile, 'size'>): string =>
+  `${sha256}${active ? '.active' : ''}.${type}`;
+const marked = (active: boolean): { active?: true } => (active ? { active } : {});
 const BAD_NAME_SHOWN = 80;
 
 /** An id has to be a folder's name and nothing else. @throws FileError BAD_NAME */
@@ -126,16 +132,25 @@ async function listFolder(folder: string): Promise<StoredFile[]> {
     throw error;
   });
   const found = names.flatMap((name) => {
-    const [, sha256, type] = STORED.exec(name) ?? [];
-    return sha256 === undefined || type === undefined ? [] : [{ name, sha256, type: type as FileType }];
+    const [, sha256, active, type] = STORED.exec(name) ?? [];
+    return sha256 === undefined || type === undefined
+      ? []
+      : [{ name, sha256, type: type as FileType, ...marked(active !== undefined) }];
   });
   return Promise.all(
     found.map(async ({ name, ...file }) => ({ ...file, size: (await stat(join(folder, name))).size })),
   );
 }
 
-/** @param limits by default 20 MiB a file and 200 MiB a cell */
-export function openFileStore(folder: string, limits: Partial<FileLimits> = {}): FileStore {
+/**
+ * @param limits by default 20 MiB a file and 200 MiB a cell
+ * @param activeContent what becomes of a new file in which something acts by itself
+ */
+export function openFileStore(
+  folder: string,
+  limits: Partial<FileLimits> = {},
+  activeContent: ActiveContent = 'refuse',
+): FileStore {
   const { file: fileLimit, cell: cellLimit } = { ...FILE_LIMITS, ...limits };
   const cellFolder = (campaign: string, cell: string) => join(folder, folderName(campaign), cellName(cell));
 
@@ -143,7 +158,7 @@ export function openFileStore(folder: string, limits: Partial<FileLimits> = {}):
   const pathOf = (campaign: string, ref: FileRef): string => {
     const known = fileRefSchema.safeParse(ref);
     if (!known.success) throw new FileError('FILE_UNKNOWN', { name: String(ref.sha256).slice(0, 64) });
-    return join(cellFolder(campaign, known.data.cell), `${known.data.sha256}.${known.data.type}`);
+    return join(cellFolder(campaign, known.data.cell), storedName(known.data));
   };
 
   async function stage(file: NewFile): Promise<StagedFile> {
@@ -162,7 +177,7 @@ export function openFileStore(folder: string, limits: Partial<FileLimits> = {}):
     const inside = cellFolder(campaign, cell);
     let incoming = await receive(inside, bytes, { name, limit: fileLimit });
     try {
-      const type = await checkContent(incoming.path, name, incoming.size);
+      const { type, active } = await checkContent(incoming.path, name, incoming.size, activeContent);
       const kept = await withoutPlace(incoming.path, name, type);
       if (kept !== null) {
         await rm(incoming.path);
@@ -172,7 +187,7 @@ export function openFileStore(folder: string, limits: Partial<FileLimits> = {}):
       const known = (await listFolder(inside)).some((one) => one.sha256 === sha256 && one.size === size);
       const together = known ? 0 : await taken(inside);
       if (together > cellLimit) throw new FileError('CELL_QUOTA', { name, limit: cellLimit, size: together });
-      const ref: FileRef = { cell, sha256, name, type, size };
+      const ref: FileRef = { cell, sha256, name, type, size, ...marked(active) };
       const { keep, discard } = placing(path, pathOf(campaign, ref));
       return { ref, keep: () => keep().then(() => ref), discard };
     } catch (error) {
@@ -203,7 +218,7 @@ export function openFileStore(folder: string, limits: Partial<FileLimits> = {}):
     stage,
     open,
     isShown: async (campaign, ref) =>
-      await isShown(await placeOf(campaign, ref), ref.type).catch(unknown(ref)),
+      (await isShown(await placeOf(campaign, ref), ref.type).catch(unknown(ref))) && ref.active !== true,
     put: async (file) => {
       const staged = await stage(file);
       try {
@@ -221,7 +236,7 @@ export function openFileStore(folder: string, limits: Partial<FileLimits> = {}):
     list: async (campaign, cell) => listFolder(cellFolder(campaign, cell)),
     clear: async (campaign, cell, namedOf, now) => {
       const inside = cellFolder(campaign, cell);
-      const places = (await listFolder(inside)).map(({ sha256, type }) => join(inside, `${sha256}.${type}`));
+      const places = (await listFolder(inside)).map((one) => join(inside, storedName(one)));
       await clearUnnamed(inside, places, namedOf, now);
     },
     verify: async (campaign, ref) => {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FileRef } from '../../domain/dossier/file-ref.ts';
 import { campaignTerms } from '../../domain/plan/campaign-terms.ts';
@@ -133,6 +134,30 @@ describe('5.4.2 a file of a dossier', () => {
     expect(await how(stored.png)).toMatch(/^inline;/);
     expect(await how(stored.docx)).toMatch(/^attachment;/);
   });
+
+  test('5.2.2 that was taken with a mark is downloaded, and says so wherever it stands', async () => {
+    const marking = openFileStore(folder, {}, 'mark');
+    const script = pdf('', ['<< /S /JavaScript /JS (app.alert\\(1\\)) >>']);
+    const bytes = Readable.from([script]);
+    const ref = await marking.put({
+      campaign: sample.campaign.id,
+      cell: CELL,
+      name: 'báo cáo.pdf',
+      bytes,
+    });
+    const own = await sampleRecords(undefined, NOW);
+    const { plan } = own.campaign;
+    const dossier = sampleDossier(campaignTerms(plan, plan.id), CELL, '2024-12-08');
+    const reports = { ...dossier.reports, resolution: { title: 'Báo cáo tổng kết', file: ref } };
+    own.send(CELL, head, 'dossier.submit', { ...dossier, reports });
+    const app = dashboard(own.reader);
+    const page = await (await ask(TEAM, `/cells/${CELL}/dossier`, {}, app)).text();
+    expect(page.match(/có nội dung tự chạy, chỉ mở để đọc/g)).toHaveLength(2);
+    expect(page).toMatch(/báo cáo\.pdf<\/a> <span class="small muted">[^<]* tải về<\/span>/);
+    const answer = await ask(TEAM, fileAt(ref), {}, app);
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment;/);
+    expect(Buffer.from(await answer.arrayBuffer()).equals(script)).toBe(true);
+  }, 60_000);
 
   test('5.2.2 that is no PDF inside is shown by no browser, whatever its name in the store says', async () => {
     const page = Buffer.from('<html><script>alert(1)</script></html>');

@@ -2,20 +2,22 @@ import { html } from 'hono/html';
 import type { Evidence } from '../../domain/case/score-value.ts';
 import type { FileRef } from '../../domain/dossier/file-ref.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
+import { ACTS_BY_ITSELF } from '../../words/dossier/active-content.ts';
 import { sizeWords } from '../../words/failures/files.ts';
 import { dossierTexts } from '../../words/pages/dossier-texts.ts';
 import { wordOf } from '../../words/words.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
 
-/** A file by its name and size; a way to it where files can be opened. */
-export function fileLink(context: PageContext, { cell, sha256, name, size, type }: FileRef): Html {
+/** A file by its name and size, marked where something in it acts by itself; a way to it where files can be opened. */
+export function fileLink(context: PageContext, { cell, sha256, name, size, type, active }: FileRef): Html {
   const { lang } = context.audience;
   const texts = dossierTexts(lang);
-  const how = type === 'docx' || type === 'xlsx' ? texts.downloads : texts.opensHere;
+  const how = active || type === 'docx' || type === 'xlsx' ? texts.downloads : texts.opensHere;
   const told = sizeWords(size)[lang];
+  const mark = active ? html` <span class="small warn">${ACTS_BY_ITSELF[lang]}</span>` : '';
   return context.opensFiles
-    ? html`<a class="file" href="${linkTo(context, `/cells/${encodeURIComponent(cell)}/files/${sha256}`)}">${name}</a> <span class="small muted">${told} · ${how}</span>`
-    : html`<span class="file">${name}</span> <span class="small muted">${told}</span>`;
+    ? html`<a class="file" href="${linkTo(context, `/cells/${encodeURIComponent(cell)}/files/${sha256}`)}">${name}</a> <span class="small muted">${told} · ${how}</span>${mark}`
+    : html`<span class="file">${name}</span> <span class="small muted">${told}</span>${mark}`;
 }
 
 /** What proves a score, each on a line of its own: words, a page of a report, a file. */

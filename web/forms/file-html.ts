@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { ACTS_BY_ITSELF } from '../../words/dossier/active-content.ts';
 import { sizeWords } from '../../words/failures/files.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
 import type { Lang } from '../../words/words.ts';
@@ -21,10 +22,12 @@ export interface FileField {
   lang: Lang;
 }
 
-/** What is said of an attached file: its name and its size. */
+/** What is said of an attached file: its name and size, and whether something in it acts by itself. */
 export function attachedWords(value: string, lang: Lang): string | null {
   const file = storedFile(value);
-  return file === null ? null : formTexts(lang).fileAttached(file.name, sizeWords(file.size)[lang]);
+  if (file === null) return null;
+  const attached = formTexts(lang).fileAttached(file.name, sizeWords(file.size)[lang]);
+  return file.active ? `${attached} · ${ACTS_BY_ITSELF[lang]}` : attached;
 }
 
 /** Where a file is attached there is nothing to choose before it is taken away. */

@@ -2,6 +2,7 @@ import type { FileRef } from '../../domain/dossier/file-ref.ts';
 import { numberWords } from '../numbers.ts';
 import { vi } from '../vi.ts';
 import { wordOf } from '../words.ts';
+import { ACTS_BY_ITSELF } from './active-content.ts';
 
 /** How documents say what a dossier holds and lacks. */
 
@@ -69,9 +70,9 @@ export function sizeWords(bytes: number): string {
 /** The first 12 characters of a hash: enough to compare by eye. */
 export const shortHash = (sha256: string): string => sha256.slice(0, 12);
 
-/** `bao-cao.pdf (245 KB, SHA-256 9f86d081884c)` */
-export const fileWords = ({ name, size, sha256 }: Pick<FileRef, 'name' | 'size' | 'sha256'>): string =>
-  `${name} (${sizeWords(size)}, SHA-256 ${shortHash(sha256)})`;
+/** `bao-cao.pdf (245 KB, SHA-256 9f86d081884c)`, and what is to be known before it is opened. */
+export const fileWords = ({ name, size, sha256, active }: FileRef): string =>
+  `${name} (${sizeWords(size)}, SHA-256 ${shortHash(sha256)}${active ? `; ${ACTS_BY_ITSELF.vi}` : ''})`;
 
 /** `05`: counts in documents have two digits. */
 export const countWords = (count: number): string => String(count).padStart(2, '0');

@@ -330,8 +330,8 @@ export const recordsFaults: Fault[] = [
       'continue;',
     ],
     'what can not be looked into is taken': [
-      "if (typeof found === 'string') return found;",
-      "if (typeof found === 'string') continue;",
+      "if (found === 'ACTIVE') active = true;",
+      "if (found === 'ACTIVE') active ||= false;",
     ],
     'a name that begins like one that acts is taken for it': [
       '(?![^\\\\s\\\\0()<>[\\\\]{}/%])',
@@ -385,6 +385,17 @@ export const recordsFaults: Fault[] = [
   }),
   ...faultsIn('records/files/file-incoming.ts', ['records/files/file-aside.test.ts'], {
     'what lies aside counts': ['.filter((one) => !isAside(one))', '', 'counts no longer'],
+  }),
+  ...faultsIn('records/files/file-store.ts', ['records/files/active-content.test.ts'], {
+    'a mark is taken away from a file by whoever names it': ["active ? '.active' : ''", "''"],
+    'a browser shows what acts by itself': [' && ref.active !== true', '', 'shown by no browser'],
+    'what acts by itself is taken without a mark': ['size, ...marked(active)', 'size'],
+  }),
+  ...faultsIn('records/files/file-content.ts', ['records/files/active-content.test.ts'], {
+    'what acts by itself is marked although it is to be refused': [
+      "active && activeContent === 'refuse'",
+      "active && activeContent !== 'refuse'",
+    ],
   }),
   ...faultsIn('records/files/file-store.ts', ['records/files/file-aside.test.ts'], {
     'what lies aside is not found by whoever asks for it': [
@@ -457,10 +468,7 @@ export const recordsFaults: Fault[] = [
       "if (kind === '') throw",
       'a presentation',
     ],
-    'a control is taken': [
-      'if (both.some((one) => ACTIVE_PART.test(one))) throw',
-      'if (names.length < 0) throw',
-    ],
+    'a control is taken': ['active ||= both.some((one) => ACTIVE_PART.test(one));', ''],
     'a folder of embedded workbooks is a program': [
       '(?=[^/])',
       '',
@@ -471,10 +479,7 @@ export const recordsFaults: Fault[] = [
       '[^>]*>',
       'angle bracket',
     ],
-    'what a part is bound to is not looked at': [
-      'if (fetchesPart(list)) throw',
-      'if (names.length < 0) throw',
-    ],
+    'what a part is bound to is not looked at': ['active ||= fetchesPart(list);', ''],
   }),
   ...faultsIn('records/decisions.ts', ['records/decisions.test.ts'], {
     'a number is taken twice': ['if (same !== undefined)', 'if (same === null)'],

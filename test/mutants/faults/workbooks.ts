@@ -179,8 +179,8 @@ export const workbookFaults: Fault[] = [
       'asks for no password',
     ],
     'what a PDF does is looked for in its encrypted bytes': [
-      'refusedFor(plain)',
-      'refusedFor(bytes)',
+      'actionsIn(plain)',
+      'actionsIn(bytes)',
       'behind an owner’s lock too',
     ],
   }),
