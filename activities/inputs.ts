@@ -28,7 +28,7 @@ export const inputs = {
     id: recordedNameSchema,
     notice: recordedKeySchema,
     action: z.enum(NOTICE_ACTION_NAMES),
-    by: recordedNameSchema,
+    by: recordedNameSchema.nullable(),
     now: instant,
   }),
   decision: z.looseObject({

@@ -29,6 +29,8 @@ export const TROUBLE_KINDS = [
   'caseMissing',
   /** a notice waits, and nothing was sent for an hour */
   'nothingSent',
+  /** the mailbox to which mails come back can't be read */
+  'mailboxUnread',
 ] as const;
 export type TroubleKind = (typeof TROUBLE_KINDS)[number];
 

@@ -88,6 +88,7 @@ test.skipIf(!available)(
     for (const wrong of [
       { action: 'burn' },
       { by: 'x'.repeat(3_000) },
+      { by: null },
       { notice: '' },
       { more: 1 },
       { told: { how: 'dream', at: null, note: null } },

@@ -147,6 +147,7 @@ describe.skipIf(!available)('whoever has everything but the signing key', () => 
     const action = { id: 'a', notice: row?.id ?? '', action: 'hold', by: one.person('office') } as const;
     const forged: [string, NoticeAction][] = [
       ['nobody signed it', action],
+      ['a returned mail', { ...action, action: 'bounced', by: null, reason: 'x' }],
       ['another action', { ...action, action: 'told', proof: noticeProof(action) }],
       ['another notice', { ...action, notice: 'other', proof: noticeProof(action) }],
       ['for another campaign', { ...action, proof: noticeProof(action, 'other') }],

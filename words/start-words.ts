@@ -104,3 +104,15 @@ export const mailsOnlyTo = (address: string): Bilingual => ({
   vi: `Thư chạy thử: mọi thư chỉ đề gửi đến ${address}`,
   en: `on trial every mail is addressed to ${address} alone`,
 });
+
+/** @param why what the mail server said */
+export const mailboxUnread = (why: string): Bilingual => ({
+  vi: `không đọc được hộp thư nhận thư trả lại (${why}); hệ thống thử lại mỗi phút`,
+  en: `the mailbox of returned mails can’t be read (${why}); it is tried again every minute`,
+});
+
+/** @param address to which the mail was sent @param from addresses that the returned mail names */
+export const returnedElsewhere = (address: string, from: string): Bilingual => ({
+  vi: `thư gửi ${address} bị trả lại từ địa chỉ khác (${from}); không ghi gì, Văn phòng hỏi lại người nhận`,
+  en: `a mail to ${address} came back from another address (${from}): nothing is noted, ask its receiver`,
+});

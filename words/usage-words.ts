@@ -91,6 +91,10 @@ export const VARIABLES = {
     vi: 'chạy thử: mọi thư chỉ gửi đến địa chỉ này',
     en: 'a trial: every mail goes to this address alone',
   },
+  IMAP_URL: {
+    vi: 'hộp thư nhận thư trả lại, ví dụ imaps://ten:mat-khau@mail.example.vn/INBOX',
+    en: 'mailbox to which mails come back, e.g. imaps://user:password@mail.example.vn/INBOX',
+  },
   BASE_URL: {
     vi: 'địa chỉ bảng chung mà mọi người mở, dùng trong thư',
     en: 'the dashboard as people reach it, for links in mails',

@@ -19,6 +19,8 @@ const shape = {
   MAIL_FROM: z.string().min(3).default('Bốn Tốt <bon-tot@localhost.localdomain>'),
   /** a trial season: every mail goes to this address alone, and says whom it would have gone to */
   MAIL_ONLY_TO: z.email().optional(),
+  /** the mailbox that gets what comes back; without it returned mails are noted by hand */
+  IMAP_URL: z.url({ protocol: /^imaps?$/ }).optional(),
   /** the dashboard as people reach it; links in mails begin with it */
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   DASHBOARD_HOST: z.string().min(1).default('127.0.0.1'),
@@ -65,6 +67,8 @@ export interface Config {
   mailFrom: string;
   /** where all mails go on trial; null: to those whom they are for */
   mailOnlyTo: string | null;
+  /** mailbox of returned mails; null: they are noted by hand */
+  imapUrl: string | null;
   baseUrl: string;
   dashboard: { host: string; port: number; container: boolean };
   /** null: nobody signs in, and the dashboard stays on loopback */
@@ -165,6 +169,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     mailOnlyTo: env.MAIL_ONLY_TO ?? null,
+    imapUrl: env.IMAP_URL ?? null,
     baseUrl: env.BASE_URL ?? `http://127.0.0.1:${env.DASHBOARD_PORT}`,
     dashboard: {
       host: env.DASHBOARD_HOST,

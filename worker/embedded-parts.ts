@@ -17,6 +17,7 @@ import { recordsStep, STEPS } from '../words/start-words.ts';
 import type { Progress } from './components/progress.ts';
 import type { Config } from './config.ts';
 import { warn } from './print.ts';
+import { startReturnedMail } from './returned-mail/returned-mail.ts';
 import { mailTransport, quietRuntime, runWorker } from './run-worker.ts';
 import { SEARCH_ATTRIBUTE_KINDS } from './search-attribute-kinds.ts';
 import { checkProvider, providerOf, signInLog, signInSetup, tlsOf } from './sign-in.ts';
@@ -121,6 +122,10 @@ export async function startParts(folder: string, config: Config, progress: Progr
       keys,
     });
     started.push(() => worker.stop());
+    if (config.imapUrl !== null) {
+      const returned = startReturnedMail({ url: config.imapUrl, db: records.db, client, warn });
+      started.push(() => returned.stop());
+    }
 
     const broken = Promise.race([
       temporal.ended.then(() => 'Temporal'),

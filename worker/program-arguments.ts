@@ -20,6 +20,7 @@ const OF_WORKER = [
   'BONTOT_KEYS',
   'BONTOT_SIGNING',
   ...OF_MAIL,
+  'IMAP_URL',
 ] as const;
 
 /** Which variables each of them reads: those of the configuration (`config.ts`), and where files lie. */

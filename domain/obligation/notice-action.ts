@@ -36,13 +36,13 @@ export interface ToldBefore extends Pick<Told, 'at' | 'note'> {
   reason: string | null;
 }
 
-/** A mail that the server took and that came back, as the office says it (`notice.bounced`). */
+/** A mail that the server took and that came back, as the office or the returned mail says it (`notice.bounced`). */
 export interface Bounced {
   /** ms; when it had counted as sent */
   sentAt: Instant;
   /** ms */
   at: Instant;
-  /** person who says so */
+  /** person who says so; null: it was read from the returned mail */
   by: string | null;
   /** what the returned mail says; null to whoever doesn't read that */
   reason: string | null;
@@ -85,8 +85,8 @@ const asked = deferred(() =>
     /** id of the notice's row */
     notice: recordedKeySchema.min(1),
     action: z.enum(NOTICE_ACTION_NAMES),
-    /** person who does it, of the office */
-    by: idSchema,
+    /** person who does it, of the office; null of `bounced`: the installation read it from the returned mail */
+    by: idSchema.nullable(),
     /** of `told`; left out: nobody has said how, and it counts from when it is said. Of `correct`: how it was */
     told: toldGivenSchema.optional(),
     /** of `correct`: why what was recorded is wrong; of `bounced`: what the returned mail says */
@@ -95,17 +95,22 @@ const asked = deferred(() =>
 );
 interface Asked {
   action: (typeof NOTICE_ACTION_NAMES)[number];
+  by: string | null;
   told?: unknown;
   reason?: unknown;
 }
 const isOfTold = ({ action, told }: Asked) =>
   action === 'correct' ? told !== undefined : action === 'told' || told === undefined;
+const isBySomebody = ({ action, by }: Asked) => by !== null || action === 'bounced';
 const hasItsReason = ({ action, reason }: Asked) =>
   (action === 'correct' || action === 'bounced') === (reason !== undefined);
 
 /** What the office does with a notice in the outbox: told by word of mouth, that corrected, its mail returned, kept back, or let go again. */
 export const noticeAskedSchema = deferred(() =>
-  asked.refine(isOfTold, { path: ['told'] }).refine(hasItsReason, { path: ['reason'] }),
+  asked
+    .refine(isBySomebody, { path: ['by'] })
+    .refine(isOfTold, { path: ['told'] })
+    .refine(hasItsReason, { path: ['reason'] }),
 );
 export type NoticeAsked = z.infer<typeof noticeAskedSchema>;
 
@@ -118,6 +123,7 @@ export const noticeActionSchema = deferred(() =>
       /** by whoever holds the installation's signing key; asked for once there is one */
       proof: proofSchema.optional(),
     })
+    .refine(isBySomebody, { path: ['by'] })
     .refine(isOfTold, { path: ['told'] })
     .refine(hasItsReason, { path: ['reason'] }),
 );

@@ -2,8 +2,9 @@ import { and, eq, like } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { createReader } from '../reader.ts';
 import { describeOnBoth, newCampaign, noticeOf } from '../records.fixture.ts';
-import { notices } from '../schema.ts';
+import { mails, notices } from '../schema.ts';
 import { markBounced } from './bounced-mail.ts';
+import { handedEntries, recordHanded } from './calendar-entries.ts';
 import { markTold, putNotices } from './outbox.ts';
 import { tellings } from './telling.ts';
 
@@ -71,6 +72,27 @@ await describeOnBoth('a mail that came back', (records) => {
       dossier: ['toBeTold', 'không có hộp thư này'],
       reading: ['sent', undefined],
     });
+  });
+
+  test('brought a calendar entry: it may have reached nobody', async () => {
+    const { db, campaign, bounce } = await sent();
+    const id = `mail-${campaign}`;
+    await db.update(notices).set({ mail: id }).where(eq(notices.campaign, campaign));
+    const words = { subject: 'x', text: 'x', html: 'x', messageId: `<${id}@x>` };
+    const mail = { id, campaign, person: 'anh', address: 'a@b.example', ...words };
+    await db.insert(mails).values({ ...mail, state: 'sent', createdAt: start, sentAt: start });
+    const entry = { uid: 'u', startsAt: now, endsAt: now + minute, venue: 'x', cells: ['doi-1'] };
+    await recordHanded(db, mail, {
+      uid: 'u',
+      method: 'REQUEST',
+      sequence: 1,
+      content: '',
+      before: null,
+      entry,
+    });
+    expect(await handedEntries(db, campaign, ['anh'])).toMatchObject([{ state: 'sent' }]);
+    await bounce();
+    expect(await handedEntries(db, campaign, ['anh'])).toMatchObject([{ state: 'failed' }]);
   });
 
   test('is one that was sent', async () => {

@@ -2,16 +2,16 @@ import { and, eq } from 'drizzle-orm';
 import type { Instant } from '../../domain/calendar/instant.ts';
 import { NOTICE_ACTIONS } from '../../domain/obligation/notice-action.ts';
 import type { Database } from '../database.ts';
-import { notices } from '../schema.ts';
+import { mails, notices } from '../schema.ts';
 import { storable } from '../storable.ts';
 import { changeNotice } from './notice-change.ts';
 
 /**
  * Records that the mail of a notice came back: neither it nor what else that mail brought counts as sent any longer, and
- * its person is to be told. That it had been sent, when, and who says what of it stays beside it. The same again changes
+ * its person is to be told; a calendar entry that it carried may have reached nobody. That it had been sent, when, and who says what of it stays beside it. The same again changes
  * nothing.
  *
- * @param by who says so @param reason what the returned mail says
+ * @param by who says so; null: the returned mail itself @param reason what the returned mail says
  * @throws NoticeError `NOTICE_UNKNOWN`, `NOTICE_STATE`
  */
 export async function markBounced(
@@ -30,11 +30,16 @@ export async function markBounced(
       const bounced = { sentAt, at: now, by, reason: reason === null ? null : storable(reason) };
       // it travels in another mail, once there is another address
       const returned = { state: to, changedAt: now, detail: null, told: null, mail: null, bounced };
-      if (mail !== null)
+      if (mail !== null) {
         await queries
           .update(notices)
           .set(returned)
           .where(and(eq(notices.campaign, campaign), eq(notices.mail, mail), eq(notices.state, state)));
+        await queries
+          .update(mails)
+          .set({ state: 'failed', error: bounced.reason })
+          .where(and(eq(mails.id, mail), eq(mails.state, 'sent')));
+      }
       return returned;
     },
     ({ state, bounced }) => state === to && bounced !== null,

@@ -105,7 +105,7 @@ test('worker and dashboard are told all that they read', () => {
     'OIDC_NAME',
   ];
   const names = (of: string) => Object.keys(compose.services[of]?.environment ?? {});
-  expect(names('worker')).toEqual([...common, 'FILES_DIR', 'BONTOT_KEYS', 'BONTOT_SIGNING']);
+  expect(names('worker')).toEqual([...common, 'FILES_DIR', 'IMAP_URL', 'BONTOT_KEYS', 'BONTOT_SIGNING']);
   expect(names('dashboard')).toEqual([
     ...common,
     'DASHBOARD_CONTAINER',

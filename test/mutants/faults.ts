@@ -15,6 +15,7 @@ import { paperFaults } from './faults/papers.ts';
 import { peopleFaults } from './faults/people.ts';
 import { protocolFaults } from './faults/protocol.ts';
 import { recordsFaults } from './faults/records.ts';
+import { returnedMailFaults } from './faults/returned-mail.ts';
 import { scopeFaults } from './faults/scope.ts';
 import { signInFaults } from './faults/sign-in.ts';
 import { signingFaults } from './faults/signing.ts';
@@ -32,6 +33,7 @@ export const FAULTS: readonly Fault[] = [
   ...committeeFaults,
   ...recordsFaults,
   ...journalFaults,
+  ...returnedMailFaults,
   ...scopeFaults,
   ...activitiesFaults,
   ...digestFaults,

@@ -6,6 +6,7 @@ import type { DevServer } from '../../worker/temporal-server.ts';
 import { startDevServer } from '../../worker/temporal-server.ts';
 import { findChromium } from './chromium.ts';
 import { openFinder } from './component-finder.ts';
+import { findDovecot } from './dovecot.ts';
 import { findPostgresPrograms } from './postgres.ts';
 import { searchAttributes } from './temporal.ts';
 
@@ -24,6 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     testServer: async () => await findOrFetchTestServer({ progress }),
     postgres: findPostgresPrograms,
     chromium: findChromium,
+    dovecot: findDovecot,
     devServer: async () => {
       devServer = startDevServer({ progress, searchAttributes });
       return (await devServer).address;

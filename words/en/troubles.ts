@@ -49,4 +49,8 @@ export const troubles: TroubleWordsOf = {
     what: 'Notices have waited for more than an hour, and no mail has left',
     mend: () => 'look at the mail server, then “bontot case restart mailroom”',
   },
+  mailboxUnread: {
+    what: 'The mailbox to which mails come back can’t be read; what came back isn’t known',
+    mend: () => 'look at the mail server and IMAP_URL; note returned mails by hand meanwhile',
+  },
 };

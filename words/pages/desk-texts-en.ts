@@ -33,7 +33,7 @@ export const deskEn: DeskTexts = {
   toldBy: (name) => `told by ${name}`,
   recordedAt: (moment) => `recorded ${moment}`,
   bounced: (sent, at, by, reason) =>
-    `sent ${sent}, the mail came back, recorded ${at}${by === null ? '' : ` by ${by}`}${reason === null ? '' : `: “${reason}”`}`,
+    `sent ${sent}, the mail came back, recorded ${at} ${by === null ? 'from the mailbox of returned mails' : `by ${by}`}${reason === null ? '' : `: “${reason}”`}`,
   bouncedReason: 'What the returned mail says',
   bouncedReasonHint: 'Needed, e.g. no such mailbox.',
   bouncedGiveReason: 'Say what the returned mail says, in at most 500 letters.',

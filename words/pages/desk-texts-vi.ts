@@ -33,7 +33,7 @@ export const deskVi: DeskTexts = {
   toldBy: (name) => `người báo: ${name}`,
   recordedAt: (moment) => `ghi lúc ${moment}`,
   bounced: (sent, at, by, reason) =>
-    `đã gửi ${sent}, thư bị trả lại, ghi ${at}${by === null ? '' : ` bởi ${by}`}${reason === null ? '' : `: “${reason}”`}`,
+    `đã gửi ${sent}, thư bị trả lại, ghi ${at} ${by === null ? 'theo hộp thư nhận thư trả lại' : `bởi ${by}`}${reason === null ? '' : `: “${reason}”`}`,
   bouncedReason: 'Thư trả lại nói gì',
   bouncedReasonHint: 'Bắt buộc, ví dụ: không có hộp thư này.',
   bouncedGiveReason: 'Ghi thư trả lại nói gì, không quá 500 chữ cái.',

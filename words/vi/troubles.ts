@@ -49,4 +49,8 @@ export const troubles: TroubleWordsOf = {
     what: 'Có thông báo chờ hơn một giờ mà chưa thư nào đi',
     mend: () => 'xem máy chủ thư, rồi “bontot case restart mailroom”',
   },
+  mailboxUnread: {
+    what: 'Không đọc được hộp thư nhận thư trả lại; thư nào bị trả lại thì hệ thống chưa biết',
+    mend: () => 'xem máy chủ thư và IMAP_URL; trong lúc chờ, ghi thư trả lại bằng tay',
+  },
 };

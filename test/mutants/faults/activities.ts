@@ -119,7 +119,7 @@ export const activitiesFaults: Fault[] = [
   }),
   ...faultsIn('activities/notice-action.ts', ['activities/activities.test.ts'], {
     'anybody treats notices': [
-      '!isOfOffice(roster, action.by, now, plan.calendar.utcOffset)',
+      '!isOfOffice(roster, by, now, plan.calendar.utcOffset)',
       'false',
       'the office records that somebody was told; others may not, and it is recorded once',
     ],
