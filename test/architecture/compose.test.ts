@@ -70,7 +70,7 @@ describe.each(services)('the service %s', (_name, { image, ports = [], security_
   });
 });
 
-const MAY_BE_EMPTY = /^(TRUSTED_PROXY|OIDC_\w+)$/;
+const MAY_BE_EMPTY = /^(IMAP_URL|TRUSTED_PROXY|OIDC_\w+)$/;
 
 test('every secret and address comes from outside: none has a value here, none may be missing', () => {
   const variables = [...text.matchAll(/\$\{?(\w+)([^}]*)\}?/g)];
