@@ -302,7 +302,7 @@ const together = (one: Explored, other: Explored): Explored => ({
 describe('paths of the cell', () => {
   let explored: Explored;
   beforeAll(() => {
-    vi.useFakeTimers({ now: NOW });
+    vi.spyOn(Date, 'now').mockReturnValue(NOW);
     const input = cellInput('doi-1', seasonTerms({ minutesRounds: 2, replaceAfterReading: true }));
     explored = together(
       explore(CELL, input, eventsOfCell, keyOfCell),
@@ -310,7 +310,7 @@ describe('paths of the cell', () => {
     );
   }, EXPLORED_WITHIN);
   afterAll(() => {
-    vi.useRealTimers();
+    vi.restoreAllMocks();
   });
 
   test('every state is reached', () => {
@@ -540,7 +540,7 @@ function digestWalk(off: string[]): Explored {
 describe('paths of the campaign', () => {
   let explored: Explored;
   beforeAll(() => {
-    vi.useFakeTimers({ now: NOW });
+    vi.spyOn(Date, 'now').mockReturnValue(NOW);
     const input = { campaign: 'season', plan: seasonPlan({}, { planDate: null }, 2) };
     const course = explore(CAMPAIGN, input, campaignEvents, keyOfCampaign);
     const refusals = explore(CAMPAIGN, input, refusalEvents, keyOfRefusals);
@@ -548,7 +548,7 @@ describe('paths of the campaign', () => {
     explored = [refusals, ...digests].reduce(together, course);
   }, EXPLORED_WITHIN);
   afterAll(() => {
-    vi.useRealTimers();
+    vi.restoreAllMocks();
   });
 
   test('every state is reached', () => {

@@ -8,6 +8,7 @@ import { openDatabase, type Records } from './database.ts';
 import { keyFileIn } from './folder/key-file.ts';
 import { addKey, installationKeys } from './payload-keys.ts';
 import { putCampaign } from './recorded-campaign.fixture.ts';
+import { preparedDump } from './records.fixture.ts';
 
 const NOW = Date.parse('2026-11-28T03:00:00Z');
 const other = { id: 'other', secret: Buffer.alloc(32, 1).toString('base64') };
@@ -17,7 +18,7 @@ describe('the keys of an installation', () => {
   let records: Records;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'bontot-keys-'));
-    records = await openDatabase({ folder: null });
+    records = await openDatabase({ folder: null, dump: await preparedDump() });
   });
   afterEach(async () => {
     await records.close();

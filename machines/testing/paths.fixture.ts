@@ -1,5 +1,11 @@
-import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
-import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
+import {
+  type AnyActorScope,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  type AnyStateNode,
+  type AnyTransitionDefinition,
+  createActor,
+} from 'xstate';
 import type { Owner } from '../obligation/obligation-log.ts';
 
 export interface Explored {
@@ -35,6 +41,38 @@ export const clockEvents = ({ obligations }: Owner): { type: string; id: string 
       { type: 'obligation.closed', id },
     ]);
 
+/** More states than a chart has by far: what tells two apart grows with each step then. */
+const MOST_STATES = 200_000;
+
+/** What an event would cause; one that nothing answers is no step. */
+function causedBy(
+  machine: AnyStateMachine,
+  state: AnyMachineSnapshot,
+  event: { type: string },
+): AnyTransitionDefinition[] {
+  const transitions = machine.getTransitionData(state, event);
+  return transitions.some(({ target, actions }) => target !== undefined || actions.length > 0)
+    ? transitions
+    : [];
+}
+
+/** Keys of the states from which one of these can be reached. @param before keys of the states before each */
+function reaching(ends: readonly string[], before: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
+  // a set that is gone through goes on to what was added meanwhile
+  const found = new Set(ends);
+  for (const key of found) for (const from of before.get(key) ?? []) found.add(from);
+  return found;
+}
+
+/** One for all steps, which run nothing: XState would make a machine's first state for each of them. */
+function scopeOf(machine: AnyStateMachine, input: unknown): AnyActorScope {
+  const self = createActor(machine, { input });
+  const nothing = () => {};
+  const { system, id, sessionId } = self;
+  const effects = { logger: nothing, defer: nothing, stopChild: nothing, emit: nothing };
+  return { self, system, id, sessionId, ...effects, actionExecutor: nothing };
+}
+
 /** Walks all paths of a machine; two states are the same when `keyOf` says so. */
 export function explore(
   machine: AnyStateMachine,
@@ -42,42 +80,33 @@ export function explore(
   eventsOf: (snapshot: AnyMachineSnapshot) => { type: string }[],
   keyOf: (snapshot: AnyMachineSnapshot) => string,
 ): Explored {
-  const adjacency = getAdjacencyMap(machine, {
-    input,
-    events: (snapshot: AnyMachineSnapshot) => eventsOf(snapshot) as never,
-    filterEvents: (snapshot: AnyMachineSnapshot, event: { type: string }) =>
-      snapshot.status === 'active' && snapshot.can(event as never),
-    serializeState: (snapshot: AnyMachineSnapshot) => keyOf(snapshot),
-    limit: 200_000,
-  } as never) as unknown as Parameters<typeof adjacencyMapToArray>[0];
-  const edges = adjacencyMapToArray(adjacency) as {
-    state: AnyMachineSnapshot;
-    event: { type: string };
-    nextState: AnyMachineSnapshot;
-  }[];
-  const states = Object.values(adjacency).map(({ state }) => state as AnyMachineSnapshot);
-
+  const scope = scopeOf(machine, input);
+  const first: AnyMachineSnapshot = machine.getInitialSnapshot(scope, input);
+  const states = new Map<string, AnyMachineSnapshot>([[keyOf(first), first]]);
   const taken = new Set<AnyTransitionDefinition>();
-  const before = new Map<string, string[]>();
-  for (const { state, event, nextState } of edges) {
-    if (nextState.status === 'error')
-      throw new Error(`${event.type} breaks ${keyOf(state)}`, { cause: nextState.error });
-    for (const transition of machine.getTransitionData(state as never, event as never)) taken.add(transition);
-    before.set(keyOf(nextState), [...(before.get(keyOf(nextState)) ?? []), keyOf(state)]);
-  }
-  const reaching = new Set(states.filter(({ status }) => status === 'done').map(keyOf));
-  const queue = [...reaching];
-  for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
-    for (const from of before.get(key) ?? []) {
-      if (reaching.has(from)) continue;
-      reaching.add(from);
-      queue.push(from);
+  const before = new Map<string, Set<string>>();
+  for (const [key, state] of states) {
+    if (state.status !== 'active') continue;
+    for (const event of eventsOf(state)) {
+      const caused = causedBy(machine, state, event);
+      if (caused.length === 0) continue;
+      const next: AnyMachineSnapshot = machine.transition(state, event, scope);
+      if (next.status === 'error') throw new Error(`${event.type} breaks ${key}`, { cause: next.error });
+      for (const one of caused) taken.add(one);
+      const reached = keyOf(next);
+      if (!states.has(reached)) states.set(reached, next);
+      before.set(reached, (before.get(reached) ?? new Set()).add(key));
     }
+    if (states.size > MOST_STATES) throw new Error(`more than ${MOST_STATES} states`);
   }
+  const done = [...states].filter(([, { status }]) => status === 'done').map(([key]) => key);
+  const ending = reaching(done, before);
   return {
-    states,
-    nodes: new Set(states.flatMap(({ _nodes }) => (_nodes as AnyStateNode[]).map(({ id }) => id))),
+    states: [...states.values()],
+    nodes: new Set(
+      [...states.values()].flatMap(({ _nodes }) => (_nodes as AnyStateNode[]).map(({ id }) => id)),
+    ),
     taken,
-    deadEnds: states.map(keyOf).filter((key) => !reaching.has(key)),
+    deadEnds: [...states.keys()].filter((key) => !ending.has(key)),
   };
 }

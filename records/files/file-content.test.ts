@@ -564,14 +564,14 @@ async function workOf(work: () => Promise<unknown>): Promise<number> {
 }
 
 describe('5.2.3 an archive inflates within bounds, whatever its headers say', () => {
-  test('1 GiB of zeros is stopped long before its end, without holding it in memory', async () => {
-    const bomb = await zip([...docxParts(), ['word/media/image1.png', stream(1024 * MIB)]]);
-    expect(bomb.length).toBeLessThan(10 * MIB);
+  test('300 MiB of zeros are stopped long before its end, without holding it in memory', async () => {
+    const bomb = await zip([...docxParts(), ['word/media/image1.png', stream(300 * MIB)]]);
+    expect(bomb.length).toBeLessThan(MIB);
     const before = process.memoryUsage().rss;
     const stopped = await workOf(() => refused('a.docx', bomb, 'ZIP_BOMB'));
     expect(process.memoryUsage().rss - before).toBeLessThan(100 * MIB);
     // on whatever machine: against as many zeros that are inflated to their end
-    const zeros = stream(1024 * MIB)
+    const zeros = stream(300 * MIB)
       .pipe(createDeflateRaw())
       .pipe(createInflateRaw());
     const whole = await workOf(async () => {

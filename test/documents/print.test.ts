@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dossier, holders, sets } from '../../documents/dossier/receipt.fixture.ts';
@@ -9,6 +8,7 @@ import { agreed, content, items, minutes } from '../../documents/minutes/minutes
 import { renderMinutes } from '../../documents/minutes/minutes.ts';
 import { criteria } from '../../documents/minutes/minutes-criteria.fixture.ts';
 import { names, plan, roles } from '../../documents/minutes/minutes-plan.fixture.ts';
+import { axeFindings } from '../../web/looks-well.fixture.ts';
 import { component } from '../support/components.ts';
 
 const found = await component('chromium');
@@ -128,11 +128,7 @@ describe.skipIf(!found.available)('the documents on paper', () => {
 
   test.each(NAMES)('%s: axe finds nothing, and what was pasted never runs', async (name) => {
     const page = await open(name, 900, 'screen');
-    await page.evaluate(axe.source);
-    const violations = await page.evaluate(
-      'axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html.slice(0, 120)))',
-    );
-    expect(violations).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate('document.images.length + document.scripts.length')).toBe(0);
     await page.close();
   });
