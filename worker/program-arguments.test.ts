@@ -31,8 +31,8 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** The programs compile once for all of them. */
-const { NODE_COMPILE_CACHE } = process.env;
-const compiled = NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE };
+const { NODE_COMPILE_CACHE, NODE_OPTIONS } = process.env;
+const compiled = NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE, NODE_OPTIONS };
 
 /** No Temporal is found on this PATH, and with this port nothing starts: a program that doesn't stop by itself fails. */
 const run = (entry: string, args: string[]) =>

@@ -20,11 +20,18 @@ export interface StartedSystem {
 
 /** @param env what it has to know besides PATH and HOME: the folder, the port, Temporal */
 export function startSystem(env: Record<string, string>): StartedSystem {
-  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
+  const { PATH, HOME, NODE_COMPILE_CACHE, NODE_OPTIONS } = process.env;
   const child = execa(process.execPath, [join(root, 'worker/main.ts')], {
     cwd: root,
     extendEnv: false,
-    env: { PATH, HOME, ...(NODE_COMPILE_CACHE ? { NODE_COMPILE_CACHE } : {}), NO_COLOR: '1', ...env },
+    env: {
+      PATH,
+      HOME,
+      ...(NODE_COMPILE_CACHE ? { NODE_COMPILE_CACHE } : {}),
+      ...(NODE_OPTIONS ? { NODE_OPTIONS } : {}),
+      NO_COLOR: '1',
+      ...env,
+    },
     stdin: 'ignore',
     // it has its own time limit for stopping
     forceKillAfterDelay: false,

@@ -1,4 +1,4 @@
-import { type Attachment, simpleParser } from 'mailparser';
+import type { Attachment, ParsedMail } from 'mailparser';
 
 /** What a returned mail says of a receiver whom it has not reached, for good. */
 export interface FailedDelivery {
@@ -22,9 +22,15 @@ const HEAD = 64 * 1024;
 
 type Fields = Map<string, string>;
 
+/** Loaded with the first mail: most systems read none. */
+async function parsed(raw: Buffer | string, options = {}): Promise<ParsedMail> {
+  const { simpleParser } = await import('mailparser');
+  return await simpleParser(raw, options);
+}
+
 /** A block of fields as a head has them, folded lines joined. */
 async function fieldsOf(block: string): Promise<Fields> {
-  const { headerLines } = await simpleParser(`${block.trim()}\r\n\r\n`);
+  const { headerLines } = await parsed(`${block.trim()}\r\n\r\n`);
   return new Map(
     headerLines.map(({ key, line }) => [
       key,
@@ -67,7 +73,7 @@ function failedIn(fields: Fields): FailedDelivery[] {
 
 /** The Message-ID in the head of what came back. */
 async function messageIdOf(returned: Attachment): Promise<string | null> {
-  const { messageId } = await simpleParser(returned.content.subarray(0, HEAD));
+  const { messageId } = await parsed(returned.content.subarray(0, HEAD));
   return messageId ?? null;
 }
 
@@ -78,7 +84,7 @@ async function messageIdOf(returned: Attachment): Promise<string | null> {
  * @returns null of any other mail, and of a report that doesn't name the mail that came back
  */
 export async function readDeliveryReport(raw: Buffer): Promise<DeliveryReport | null> {
-  const { attachments } = await simpleParser(raw, { keepDeliveryStatus: true });
+  const { attachments } = await parsed(raw, { keepDeliveryStatus: true });
   const part = (...types: string[]) => attachments.find(({ contentType }) => types.includes(contentType));
   const status = part('message/delivery-status', 'message/global-delivery-status');
   const returned = part('message/rfc822', 'text/rfc822-headers', 'message/global', 'message/global-headers');

@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 import { LOOPBACK_NAMES } from '../../web/guard.ts';
 
 /** The mailbox to which mails come back, read over IMAP; nothing in it is changed, not even a mark that it was read. */
@@ -25,7 +25,9 @@ const DAY_MS = 86_400_000;
 
 const REPORT = 'multipart/report';
 
-function clientFor(url: URL): ImapFlow {
+async function clientFor(url: URL): Promise<ImapFlow> {
+  // most systems read no mailbox, and start sooner without
+  const { ImapFlow } = await import('imapflow');
   const secure = url.protocol === 'imaps:';
   return new ImapFlow({
     host: url.hostname,
@@ -69,7 +71,7 @@ export async function reportsSince(
   now: number,
 ): Promise<{ reports: ReturnedMail[]; upTo: ReadUpTo }> {
   const place = new URL(url);
-  const client = clientFor(place);
+  const client = await clientFor(place);
   // what fails is thrown by what was asked; without a listener it would end the process
   client.on('error', () => undefined);
   await client.connect();

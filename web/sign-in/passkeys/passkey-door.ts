@@ -1,9 +1,3 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
 import type { RecordsReader } from '../../../records/reading.ts';
 import type { Challenge, PasskeyRow } from '../../../records/sign-in/passkeys.ts';
 import type { SignedIn } from '../../../records/sign-in/requests.ts';
@@ -13,6 +7,9 @@ import type { Present } from '../sign-in-door.ts';
 import type { SignInSetup } from '../sign-in-setup.ts';
 import { challengeOf, type MadeAnswer, madeAnswer, type UsedAnswer, usedAnswer } from './answers.ts';
 import { relyingPartyOf } from './relying-party.ts';
+
+/** Loaded when the first key is asked for: a fifth of what the pages take to start is its own. */
+const webAuthn = () => import('@simplewebauthn/server');
 
 /** ms: how long a challenge waits for its answer */
 const CHALLENGE_LASTS = 5 * 60_000;
@@ -79,16 +76,17 @@ export function passkeyDoor(
     return (await passkeys.answer({ hash: hashOf(text), boundTo, purpose })) ? text : null;
   }
 
-  const asked = async (purpose: 'signIn' | 'prove', boundTo: string, keys: readonly PasskeyRow[]) =>
-    JSON.stringify(
-      await generateAuthenticationOptions({
-        rpID: party.id,
-        challenge: bytesOf(await challenge(purpose, boundTo)),
-        userVerification: 'required',
-        timeout: CHALLENGE_LASTS,
-        allowCredentials: keys.map(({ id }) => ({ id })),
-      }),
-    );
+  const asked = async (purpose: 'signIn' | 'prove', boundTo: string, keys: readonly PasskeyRow[]) => {
+    const { generateAuthenticationOptions } = await webAuthn();
+    const options = await generateAuthenticationOptions({
+      rpID: party.id,
+      challenge: bytesOf(await challenge(purpose, boundTo)),
+      userVerification: 'required',
+      timeout: CHALLENGE_LASTS,
+      allowCredentials: keys.map(({ id }) => ({ id })),
+    });
+    return JSON.stringify(options);
+  };
 
   /** The key that an answer was made with. */
   async function checked(posted: string, purpose: 'signIn' | 'prove', boundTo: string) {
@@ -105,6 +103,7 @@ export function passkeyDoor(
       // devices that share a key count each for itself
       counter: key.synced ? 0 : key.counter,
     };
+    const { verifyAuthenticationResponse } = await webAuthn();
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       ...expected,
       response: { ...answer, response },
@@ -129,6 +128,7 @@ export function passkeyDoor(
       const { person } = there.session;
       const keys = await keysOf(there);
       const text = await challenge('make', boundTo);
+      const { generateRegistrationOptions } = await webAuthn();
       const options = await generateRegistrationOptions({
         rpName: 'Bốn Tốt',
         rpID: party.id,
@@ -147,6 +147,7 @@ export function passkeyDoor(
       const answer = madeAnswer(posted);
       const expectedChallenge = answer === null ? null : await usedUp(answer, 'make', boundTo);
       if (answer === null || expectedChallenge === null) return 'refused';
+      const { verifyRegistrationResponse } = await webAuthn();
       const { registrationInfo } = await verifyRegistrationResponse({
         ...expected,
         response: answer,
