@@ -55,6 +55,7 @@ interface Asked {
  *
  * @param assume what people do in the futures that are compared
  * @param onProgress told how far each of the two is while it lasts, the one with the changes first
+ * @param every ms between two reports
  * @throws Refused as the real door and the register of numbers would; ClientError UNKNOWN_SUBJECT, UNREACHABLE, NO_WORKER
  */
 export async function foreseeChanges(
@@ -63,6 +64,7 @@ export async function foreseeChanges(
   sendings: readonly Sending[],
   assume: Assumption,
   onProgress?: (so: SeasonSoFar) => void,
+  every?: number,
 ): Promise<ChangedLine[]> {
   const trials: Trial[] = [];
   for (const { subject, type, payload, by, details } of sendings) {
@@ -72,7 +74,7 @@ export async function foreseeChanges(
     trials.push({ subject, envelope });
   }
   const live = await askForStates(client, row);
-  const played = await playedBeside('playChanges', { live, trials, assume }, onProgress);
+  const played = await playedBeside('playChanges', { live, trials, assume }, onProgress, every);
   if ('lines' in played) return played.lines;
   throw asSent(new TrialFailed(played.failed.subject, played.failed.refusal));
 }

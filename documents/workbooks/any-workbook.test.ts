@@ -3,28 +3,12 @@ import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { generated } from '../../domain/generated.fixture.ts';
 import { type Habits, meant, type Sheet, workbooks } from './any-workbook.fixture.ts';
-import { type SheetCell, sheetsOf, type WorkbookSheet } from './sheet-file.ts';
+import { sheetsOf, type WorkbookSheet } from './sheet-file.ts';
 import { readWorkbook } from './sheet-reading.ts';
+import { trimmed } from './trimmed-sheet.fixture.ts';
 import { written } from './workbook-xml.fixture.ts';
 
 const read = (bytes: Uint8Array) => sheetsOf(bytes, undefined, readWorkbook);
-
-/** Without what is empty at the end of rows and of the sheet. */
-function trimmed(rows: readonly (readonly SheetCell[])[]): SheetCell[][] {
-  const last = <T>(all: readonly T[], isFull: (one: T) => boolean): number => all.findLastIndex(isFull) + 1;
-  const cut = rows.map((row) =>
-    row
-      .slice(
-        0,
-        last(row, (cell) => (cell ?? null) !== null),
-      )
-      .map((cell) => cell ?? null),
-  );
-  return cut.slice(
-    0,
-    last(cut, (row) => row.length > 0),
-  );
-}
 
 const plain = (sheets: readonly WorkbookSheet[]) =>
   sheets.map(({ name, rows }) => ({ name, rows: trimmed(rows) }));

@@ -3,7 +3,13 @@ import { relative } from 'node:path';
 import { expect, inject } from 'vitest';
 import type { FinderAnswer } from './component-finder.ts';
 
-export type ComponentName = 'postgres' | 'chromium' | 'temporal' | 'testServer' | 'dovecot';
+export type ComponentName =
+  | 'postgres'
+  | 'chromium'
+  | 'temporal'
+  | 'testServer'
+  | 'dovecot'
+  | 'workbookPrograms';
 
 export interface Component {
   readonly available: boolean;

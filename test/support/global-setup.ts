@@ -9,6 +9,7 @@ import { openFinder } from './component-finder.ts';
 import { findDovecot } from './dovecot.ts';
 import { findPostgresPrograms } from './postgres.ts';
 import { searchAttributes } from './temporal.ts';
+import { findWorkbookPrograms } from './workbook-programs.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -26,6 +27,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     postgres: findPostgresPrograms,
     chromium: findChromium,
     dovecot: findDovecot,
+    workbookPrograms: findWorkbookPrograms,
     devServer: async () => {
       devServer = startDevServer({ progress, searchAttributes });
       return (await devServer).address;

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { CampaignClient } from '../../client/client.ts';
 import { openFileStore } from '../../records/files/file-store.ts';
 import { createWriter } from '../../records/writer.ts';
 import { type RunningCampaign, runningCampaign } from '../../test/support/running-campaign.ts';
@@ -24,6 +25,8 @@ export interface ActingBrowser {
     options?: Parameters<Browser['newContext']>[0],
   ): Promise<{ page: Page; context: BrowserContext }>;
   open(page: Page, path: string): Promise<unknown>;
+  /** From now on the campaign answers how it stands only after this. */
+  hold(until: Promise<unknown>): void;
   /** Does something while the pages are away; then they are back under the same address. */
   away<T>(work: () => Promise<T>): Promise<T>;
   stop(): Promise<void>;
@@ -33,6 +36,14 @@ export interface ActingBrowser {
 export async function actingBrowser(path: string): Promise<ActingBrowser> {
   const one = await runningCampaign();
   const folder = await mkdtemp(join(tmpdir(), 'bon-tot-acting-'));
+  let held: Promise<unknown> = Promise.resolve();
+  const client: CampaignClient = {
+    ...one.client,
+    engineState: async (...asked) => {
+      await held;
+      return await one.client.engineState(...asked);
+    },
+  };
   const start = (port: number): Promise<RunningDashboard> =>
     startDashboard({
       host: '127.0.0.1',
@@ -40,7 +51,7 @@ export async function actingBrowser(path: string): Promise<ActingBrowser> {
       container: false,
       reader: one.reader,
       now: () => Date.now(),
-      acting: { client: one.client, writer: createWriter(one.records.db), files: openFileStore(folder) },
+      acting: { client, writer: createWriter(one.records.db), files: openFileStore(folder) },
     });
   let dashboard = await start(0);
   const { url } = dashboard;
@@ -56,6 +67,9 @@ export async function actingBrowser(path: string): Promise<ActingBrowser> {
       return { context, page: await context.newPage() };
     },
     open: (page, to) => page.goto(url + to, { waitUntil: 'domcontentloaded' }),
+    hold: (until) => {
+      held = until;
+    },
     async away(work) {
       await dashboard.close();
       try {

@@ -201,6 +201,23 @@ describe.skipIf(!(temporal.available && found.available))('acting in a browser',
     await context.close();
   }, 60_000);
 
+  test('what would change is worked out while its form waits, and is shown without a press; nothing that was typed is lost', async () => {
+    const { promise, resolve: goOn } = Promise.withResolvers<void>();
+    own.hold(promise);
+    const { page, context } = await at(PHONE, one.person('committeeHead'));
+    await open(page, '/do/campaign/deadline.extend');
+    const until = `${one.plan.dossier.dueBefore.split('-').reverse().join('/')} 17:00`;
+    await page.locator('[name="until"]').fill(until);
+    await page.getByLabel('Lý do').fill('Bão số 9');
+    await page.getByRole('button', { name: 'Xem trước thay đổi' }).click();
+    await page.getByRole('heading', { name: 'Đang tính điều sẽ thay đổi' }).waitFor();
+    await looksWell(page, 'what would change is being worked out');
+    goOn();
+    await page.getByRole('heading', { name: 'Nếu gửi, sẽ thay đổi' }).waitFor({ timeout: 30_000 });
+    expect(await page.getByLabel('Lý do').inputValue()).toBe('Bão số 9');
+    await context.close();
+  });
+
   test('the keyboard alone suffices', async () => {
     const head = one.head('doi-5');
     const { page, context } = await at(DESK, null);

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CampaignClient } from '../../client/client.ts';
 import { ClientError } from '../../client/failures.ts';
 import { pdf } from '../../records/files/file-samples.fixture.ts';
@@ -161,6 +161,42 @@ describe.skipIf(!temporal.available)('what sending would change', () => {
     expect([sent.status, twice.location]).toEqual([303, sent.location]);
     expect((await typesOf('campaign')).filter((type) => type === 'deadline.extend')).toHaveLength(1);
   });
+
+  test('that takes longer than a page may says so with all that was typed, and is there when it is asked for again', async () => {
+    const { promise: held, resolve: goOn } = Promise.withResolvers<void>();
+    const slow = {
+      ...one.client,
+      engineState: async (...asked: Parameters<CampaignClient['engineState']>) => {
+        await held;
+        return await one.client.engineState(...asked);
+      },
+    };
+    const app = made('byPerson', slow);
+    const head = one.person('committeeHead');
+    const path = '/do/campaign/deadline.extend';
+    const fields: [string, string][] = [
+      ['_id', 'extension-2'],
+      ['until', later()],
+      ['reason', 'Bão số 10'],
+    ];
+    // pressing Send shows it first, too
+    const first = await post(path, head, fields, app);
+    expect(first.status).toBe(202);
+    expect(first.shown).toContain('Đang tính điều sẽ thay đổi');
+    expect(first.html).toContain('Bão số 10</textarea>');
+    expect([first.id, first.mark]).toEqual(['extension-2', '']);
+    goOn();
+    const then = await vi.waitUntil(
+      async () => {
+        const answer = await post(`${path}/foresee`, head, fields, app);
+        return answer.status === 202 ? null : answer;
+      },
+      { timeout: 60_000 },
+    );
+    expect(then.status).toBe(200);
+    expect(then.shown).toContain('Nếu gửi, sẽ thay đổi');
+    expect(then.mark).not.toBe('');
+  }, 90_000);
 
   test('while the campaign can’t be reached is told in a sentence, with all that was typed', async () => {
     const away = { ...one.client, engineState: () => Promise.reject(new ClientError('UNREACHABLE', 'away')) };

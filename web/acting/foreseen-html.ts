@@ -1,9 +1,12 @@
 import { html } from 'hono/html';
-import { longDate, momentWords } from '../../words/dates.ts';
+import { dateOf, type Instant } from '../../domain/calendar/instant.ts';
+import type { SeasonSoFar } from '../../office/foreseeing/season-so-far.ts';
+import { rehearsalTexts } from '../../words/cli/rehearsal.ts';
+import { dateInside, longDate, momentWords } from '../../words/dates.ts';
 import { type ForesightTexts, foresightTexts } from '../../words/forms/foresight-texts.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
 import type { Audience } from '../../words/words.ts';
-import type { Html } from '../page.ts';
+import type { Html, PageContext } from '../page.ts';
 import type { Foreseen, ForeseenRow } from './foreseen.ts';
 
 /** Rows below the day on which each comes. */
@@ -17,20 +20,36 @@ function byDay(rows: readonly ForeseenRow[], of: keyof ForesightTexts['changes']
 
 /** What sending would bring about, with the button that sends. @param isOfAll whether its reader reads the whole campaign */
 export function foreseenHtml(
-  { counts, dates, people, more }: Foreseen,
+  { at, counts, dates, people, more }: Foreseen,
   isOfAll: boolean,
   audience: Audience,
 ): Html {
-  const { lang, now } = audience;
+  const { lang } = audience;
   const texts = foresightTexts(lang);
   const rest = (count: number) => (count === 0 ? '' : html`<p class="muted">… ${texts.more(count)}</p>`);
   const person = ({ name, toTell, rows }: Foreseen['people'][number]) =>
     html`<section><h4>${name}${toTell ? html` <span class="hint">(${texts.toTell})</span>` : ''}</h4>${byDay(rows, 'notices', audience)}</section>`;
   const { moved, added, dropped } = counts;
   const all = moved + added + dropped;
-  return html`<section class="foreseen" role="status" aria-labelledby="h-foreseen"><h2 id="h-foreseen">${texts.title}</h2><p class="hint">${texts.assumed(momentWords(now, audience))}</p>
+  return html`<section class="foreseen" role="status" aria-labelledby="h-foreseen"><h2 id="h-foreseen">${texts.title}</h2><p class="hint">${texts.assumed(momentWords(at, audience))}</p>
 ${all === 0 ? html`<p>${texts.nothing[isOfAll ? 'ofAll' : 'ofYours']}</p>` : html`<p><b>${texts.counted(moved, added, dropped)}</b></p>`}
 ${dates.length === 0 ? '' : html`<h3>${texts.dates}</h3>${byDay(dates, 'dates', audience)}${rest(more.dates)}`}
 ${people.length === 0 ? '' : html`<h3>${texts.notices}</h3><div class="people-told">${people.map(person)}</div>${rest(more.notices)}`}
 <p class="acts"><button class="btn">${formTexts(lang).send}</button></p></section>`;
+}
+
+/** How far what sending would change is played; a script asks again after a moment, and so does the button. @param here where it is asked */
+export function foreseeingHtml(
+  so: SeasonSoFar | null,
+  here: string,
+  { campaign, audience }: PageContext,
+): Html {
+  const { lang, utcOffset } = audience;
+  const texts = foresightTexts(lang);
+  const day = (at: Instant) => dateInside(dateOf(at, utcOffset), lang);
+  const far =
+    so === null
+      ? ''
+      : html`<p class="muted">${rehearsalTexts[lang].soFar(day(so.at), so.begun, so.stages, campaign.plan.cells.length)}</p>`;
+  return html`<section class="foreseen" role="status" aria-labelledby="h-foreseen" data-look-again><h2 id="h-foreseen">${texts.underway}</h2><p>${texts.underwayHow}</p>${far}<p class="acts"><button class="btn second" formaction="${here}">${texts.lookAgain}</button></p></section>`;
 }

@@ -23,6 +23,8 @@ export interface ForeseenRow {
 }
 
 export interface Foreseen {
+  /** ms: as it stood then */
+  at: Instant;
   counts: Record<ChangedLine['change'], number>;
   dates: ForeseenRow[];
   people: { name: string; toTell: boolean; rows: ForeseenRow[] }[];
@@ -146,6 +148,7 @@ export function foreseenOf(
   const count = (change: ChangedLine['change']) =>
     [...dates, ...everybody.flatMap(({ rows }) => rows)].filter((row) => row.change === change).length;
   return {
+    at: audience.now,
     counts: { moved: count('moved'), added: count('added'), dropped: count('dropped') },
     dates: dates.slice(0, MOST_DATES),
     people,

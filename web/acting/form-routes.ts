@@ -13,7 +13,7 @@ import type { Acting } from './acting.ts';
 import { attachChosen, attachOne, cleared } from './attaching.ts';
 import { begun, draftPlace, type FormPlace, restored, retyped } from './draft-state.ts';
 import { type FilledForm, filledForm } from './filled-form.ts';
-import { foresee, foreseenMark } from './foreseeing.ts';
+import { changesAtHand, foresee, foreseenMark } from './foreseeing.ts';
 import { formShown } from './form-shown.ts';
 import { keepDraft, keptWords, notKept, nowKept } from './keeping.ts';
 import { notTaken, unattached } from './not-taken.ts';
@@ -56,6 +56,7 @@ export function formRoutes(
   { missing, again }: Pick<Pages, 'missing' | 'again'>,
 ): void {
   const { client, writer, files } = acting;
+  const changes = changesAtHand();
   app.get(
     '/do/:subject/:type',
     formed(async (c, context, place) => {
@@ -93,8 +94,9 @@ export function formRoutes(
 
   /** The form again, below what sending it would change; from then on it is sent. */
   async function showForeseen(c: Context, context: PageContext, one: FilledForm, whole: CampaignRow) {
-    const above = await foresee(acting, reader, context, one, whole);
+    const above = await foresee({ client, changes }, reader, context, one, whole);
     if ('wrong' in above) return c.html(formShown(context, one.form, above), above.wrong.status);
+    if ('underway' in above) return c.html(formShown(context, one.form, above), 202);
     return c.html(formShown(context, { ...one.form, foreseen: foreseenMark(one.sending) }, above));
   }
 

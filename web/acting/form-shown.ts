@@ -1,18 +1,10 @@
 import type { PageContext } from '../page.ts';
 import type { FormState } from './draft-state.ts';
-import type { Foreseen } from './foreseen.ts';
 import { formEntries, formKeys, formOptions } from './form-options.ts';
-import type { NotTaken } from './not-taken.ts';
-import { formPage, placeLink } from './pages.ts';
-
-/** What stands above a form that is shown again: why it was not taken, or what sending it would change. */
-export interface Above {
-  wrong?: NotTaken;
-  foreseen?: Foreseen;
-}
+import { type Above, formPage, placeLink } from './pages.ts';
 
 /** A form with all that was typed into it. */
-export function formShown(context: PageContext, form: FormState, { wrong, foreseen }: Above = {}) {
+export function formShown(context: PageContext, form: FormState, above: Above = {}) {
   const { campaign, audience } = context;
   const { subject, type, paper } = form;
   const view = {
@@ -20,7 +12,7 @@ export function formShown(context: PageContext, form: FormState, { wrong, forese
     lang: audience.lang,
     utcOffset: audience.utcOffset,
     values: form.values,
-    problems: wrong?.problems ?? new Map<string, string>(),
+    problems: above.wrong?.problems ?? new Map<string, string>(),
     optionsOf: formOptions(campaign, form, audience),
     // the list of a cell's members may hold people whom no directory knows yet
     mayBeNew: (path: readonly string[]) =>
@@ -29,5 +21,5 @@ export function formShown(context: PageContext, form: FormState, { wrong, forese
     keyWord: formKeys(campaign, audience.lang),
     entryOf: formEntries(campaign, audience.lang),
   };
-  return formPage(context, { form, view, wrong: wrong ?? null, foreseen: foreseen ?? null });
+  return formPage(context, { form, view, above });
 }

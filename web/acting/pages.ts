@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { EventType } from '../../machines/door/events.ts';
 import { isForeseenFirst } from '../../office/foresee-changes.ts';
+import type { SeasonSoFar } from '../../office/foreseeing/season-so-far.ts';
 import type { DraftMark } from '../../records/draft-row.ts';
 import { dayAndTime } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
@@ -24,7 +25,7 @@ import { prepareLink } from '../start/prepare-page.ts';
 import { draftActs, draftData, draftFields, draftNotes } from './draft-html.ts';
 import type { FormState } from './draft-state.ts';
 import type { Foreseen } from './foreseen.ts';
-import { foreseenHtml } from './foreseen-html.ts';
+import { foreseeingHtml, foreseenHtml } from './foreseen-html.ts';
 import type { NotTaken } from './not-taken.ts';
 import { PAPER_DATE, PAPER_NUMBER } from './posted-form.ts';
 
@@ -91,11 +92,17 @@ ${papers}</div>`;
   return page(context, here, CSS, body);
 }
 
+/** What stands above a form that is shown again: why it was not taken, what sending it would change, or how far that is played. */
+export interface Above {
+  wrong?: NotTaken;
+  foreseen?: Foreseen;
+  underway?: SeasonSoFar | null;
+}
+
 export interface FormPage {
   view: FormView;
   form: FormState;
-  wrong: NotTaken | null;
-  foreseen: Foreseen | null;
+  above: Above;
 }
 
 /** Why it was not taken, each reason with a way to its field. */
@@ -135,7 +142,8 @@ function readersWords({ whole, onceTold, deedAlone }: EventReaders, lang: Lang):
 }
 
 /** One event's form. */
-export function formPage(context: PageContext, { view, form, wrong, foreseen }: FormPage): Html {
+export function formPage(context: PageContext, { view, form, above }: FormPage): Html {
+  const { wrong, foreseen, underway } = above;
   const { subject, eventId, paper, draft } = form;
   const { names, lang } = context.audience;
   const texts = formTexts(lang);
@@ -158,15 +166,15 @@ export function formPage(context: PageContext, { view, form, wrong, foreseen }: 
   };
   const body = html`<div class="wrap"><p class="crumb"><a href="${linkTo(context, '/tasks')}">${texts.tasks}</a> / <a href="${back}">${subjectName(context, subject)}</a></p>
 <h1>${deed}</h1>
-${wrong === null ? '' : summary(wrong, texts)}
+${wrong === undefined ? '' : summary(wrong, texts)}
 ${draftNotes(kept, context.audience)}
 <form method="post" enctype="multipart/form-data" action="${here('')}" class="form" novalidate autocomplete="off" ${draftData(kept, context.audience)} data-read-date="${linkTo(context, '/written-date')}" data-pick="${texts.pickDate}">
 <button class="vh" formaction="${kept.links.save}" formnovalidate tabindex="-1" aria-hidden="true">${deed}</button><input type="hidden" name="_id" value="${eventId}"><input type="hidden" name="_foreseen" value="${form.foreseen}">${draftFields(draft)}
-${foreseen === null ? '' : foreseenHtml(foreseen, readsAll(context), context.audience)}
+${foreseen === undefined ? '' : foreseenHtml(foreseen, readsAll(context), context.audience)}${underway === undefined ? '' : foreseeingHtml(underway, here('/foresee'), context)}
 ${paper === null ? '' : ofPaper(paper)}
 ${view.type === 'difficulty.answer' ? waitingHtml(form.named.content.difficulties ?? [], context.audience) : ''}${formHtml(formFieldsOf(view.type), view)}
 <p class="hint">${nextWords(view.type, lang)} ${texts.recorded} ${readersWords(readersOf(view.type, subject), lang)}</p>
-${isForeseenFirst(view.type) && foreseen === null ? html`<p class="hint">${foresight.firstSeen}</p>` : ''}
+${isForeseenFirst(view.type) && foreseen === undefined ? html`<p class="hint">${foresight.firstSeen}</p>` : ''}
 <p class="acts"><button class="btn">${texts.send}</button> <button class="btn second" formaction="${here('/foresee')}">${foresight.see}</button> <a href="${back}">${texts.back}</a></p>
 ${draftActs(kept, context.audience)}
 </form></div><script type="module" src="/static/draft.js"></script><script type="module" src="/static/dates.js"></script>`;

@@ -58,14 +58,14 @@ test('a season that takes longer than a page may says how far it is, and is ther
   const playing = await vi.waitUntil(
     async () => {
       const season = await seasons(plan, 'on-time', now);
-      return 'lines' in season || season.so !== null ? season : null;
+      return 'played' in season || season.so !== null ? season : null;
     },
     { timeout: 60_000 },
   );
   const told = await reviewed(61, 'on-time', async () => playing);
   expect(told).toContain('Đang diễn tập cả mùa');
   expect(told).toMatch(/diễn tập đến .*: 61\/61 chi bộ đã bắt đầu/);
-  const isThere = async () => 'lines' in (await seasons(plan, 'on-time', now));
+  const isThere = async () => 'played' in (await seasons(plan, 'on-time', now));
   await vi.waitUntil(isThere, { timeout: 60_000 });
   expect(await reviewed(61, 'on-time', seasons)).toMatch(/\d+ tin tới \d+ người nếu bắt đầu bây giờ/);
   // another question has an answer of its own

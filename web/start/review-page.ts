@@ -77,7 +77,7 @@ async function rehearsalHtml(plan: Plan, { assumed, season }: Rehearsed, starter
   const texts = startTexts(lang);
   const count = plan.cells.length;
   const audience = audienceOf(plan, rosterOf(plan), lang, now);
-  const lines = season !== null && 'lines' in season ? season.lines : null;
+  const lines = season !== null && 'played' in season ? season.played : null;
   const announcing = lines === null ? await rehearseAnnouncing(plan, now) : rehearsedAnnouncement(lines);
   const view = (one: Assumed) =>
     html`<a href="${START_PATH}/review?assume=${one}#rehearsal"${one === assumed ? html` aria-current="true"` : ''}>${texts.assume[one]}</a>`;

@@ -1,10 +1,9 @@
-import pTimeout from 'p-timeout';
 import { dateOf, type Instant } from '../../domain/calendar/instant.ts';
 import { canonicalHash } from '../../domain/journal/canonical-hash.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { ReadyPlan } from '../../office/begin-campaign.ts';
-import type { SeasonSoFar } from '../../office/foreseeing/season-so-far.ts';
 import { type ASSUMPTIONS, rehearsePlan } from '../../office/rehearse-campaign.ts';
+import { type AtHand, playsAtHand } from '../plays-at-hand.ts';
 
 /**
  * Seasons of plans that pages show: a page waits for one a moment, then says how far it is and is asked for again, since
@@ -15,8 +14,8 @@ export type Assumed = (typeof ASSUMPTIONS)[number];
 
 type Lines = Awaited<ReturnType<typeof rehearsePlan>>['lines'];
 
-/** A season to its end, or how far it is; null: it has hardly begun. */
-export type SeasonAtHand = { lines: Lines } | { so: SeasonSoFar | null };
+/** A season to its end, or how far it is. */
+export type SeasonAtHand = AtHand<Lines>;
 
 /** A season of more cells is played when somebody asks for it. */
 const AT_ONCE = 60;
@@ -32,34 +31,14 @@ export function assumedOf({ plan, notYet }: ReadyPlan, asked: Assumed | null): A
   return asked ?? (plan.cells.length > AT_ONCE ? null : 'silent');
 }
 
-interface Play {
-  so: SeasonSoFar | null;
-  lines: Promise<Lines>;
-}
-
 /** @param patience ms that a page waits for an end */
-export function seasonsAtHand(patience = 4_000) {
-  const plays = new Map<string, Play>();
-
-  function begun(key: string, plan: Plan, assumed: Assumed, now: Instant): Play {
-    const report = (so: SeasonSoFar) => {
-      play.so = so;
-    };
-    const lines = rehearsePlan(plan, assumed, now, report, EVERY).then((season) => season.lines);
-    const play: Play = { so: null, lines };
-    // whoever asks again tries again
-    lines.catch(() => plays.delete(key));
-    return play;
-  }
+export function seasonsAtHand(patience?: number) {
+  const plays = playsAtHand<Lines>({ kept: KEPT, ...(patience === undefined ? {} : { patience }) });
 
   /** @param now ms: when the campaign would begin; within a day a season that was played is shown again */
-  return async (plan: Plan, assumed: Assumed, now: Instant): Promise<SeasonAtHand> => {
-    const key = canonicalHash([plan, assumed, dateOf(now, plan.calendar.utcOffset)]);
-    const play = plays.get(key) ?? begun(key, plan, assumed, now);
-    plays.delete(key);
-    plays.set(key, play);
-    for (const old of [...plays.keys()].slice(0, -KEPT)) plays.delete(old);
-    const lines = await pTimeout(play.lines, { milliseconds: patience, fallback: () => null });
-    return lines === null ? { so: play.so } : { lines };
-  };
+  return (plan: Plan, assumed: Assumed, now: Instant): Promise<SeasonAtHand> =>
+    plays(canonicalHash([plan, assumed, dateOf(now, plan.calendar.utcOffset)]), async (report) => {
+      const { lines } = await rehearsePlan(plan, assumed, now, report, EVERY);
+      return lines;
+    });
 }

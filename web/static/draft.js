@@ -186,6 +186,14 @@ form.addEventListener('submit', (event) => {
   sending?.abort();
 });
 
+const LOOKS_AGAIN = 2_000;
+// what is worked out for this form is asked for again, unless somebody goes on with it meanwhile
+const underway = document.querySelector('[data-look-again] button');
+if (underway !== null)
+  setTimeout(() => {
+    if (edits === 0 && !leaving) form.requestSubmit(underway);
+  }, LOOKS_AGAIN);
+
 /** the file that is on its way; others wait for it */
 let sending = null;
 let files = Promise.resolve();

@@ -6,6 +6,10 @@ export interface ForesightTexts {
   /** at the form of an event whose list is shown before it is sent */
   firstSeen: string;
   title: string;
+  /** while it is played */
+  underway: string;
+  underwayHow: string;
+  lookAgain: string;
   /** @param at when the campaign was asked */
   assumed: (at: string) => string;
   counted: (moved: number, added: number, dropped: number) => string;
@@ -29,6 +33,10 @@ const vi: ForesightTexts = {
   firstSeen:
     'Việc này được xem trước rồi mới gửi: bấm Gửi lần đầu chỉ hiện những gì sẽ thay đổi, bấm lần nữa mới gửi.',
   title: 'Nếu gửi, sẽ thay đổi',
+  underway: 'Đang tính điều sẽ thay đổi',
+  underwayHow:
+    'Chưa gửi, chưa ghi gì. Đợt kiểm tra có nhiều chi bộ nên mất đến một phút; trang tự hỏi lại, hoặc bấm Xem tiếp. Những gì đã nhập vẫn còn.',
+  lookAgain: 'Xem tiếp',
   assumed: (at) => `Chưa gửi, chưa ghi gì. Tính theo tình hình lúc ${at}, nếu mọi người làm đúng hạn.`,
   counted: (moved, added, dropped) =>
     [
@@ -69,6 +77,10 @@ const en: ForesightTexts = {
   firstSeen:
     'This is looked at before it is sent: the first press of Send only shows what would change, the next one sends.',
   title: 'What sending this would change',
+  underway: 'What would change is being worked out',
+  underwayHow:
+    'Nothing is sent or recorded yet. With many cells it takes up to a minute; the page asks again by itself, or press Look again. What was typed is still there.',
+  lookAgain: 'Look again',
   assumed: (at) =>
     `Nothing is sent or recorded yet. By how things stand at ${at}, if everybody acts in time.`,
   counted: (moved, added, dropped) =>
