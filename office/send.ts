@@ -1,6 +1,7 @@
 import pWaitFor from 'p-wait-for';
 import type { CampaignClient } from '../client/client.ts';
 import type { Receipt } from '../domain/envelope.ts';
+import { isEventType } from '../machines/door/events.ts';
 import type { CampaignRow, RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { answered } from './sending/answered.ts';
 import { type EnclosedFiles, stageFile, withStoredFiles } from './sending/enclosed-files.ts';
@@ -62,8 +63,8 @@ export async function send(
   const campaign = row.id;
   const people = await enclosedPeople(type, payload, row, reader);
   const scored = await withForms(people.payload, forms, row);
-  // nothing is stored for a cell that doesn't exist; sending reports that
-  const known = (await reader.cell(campaign, subject)) !== null;
+  // nothing is stored for a cell or an event that doesn't exist; sending reports that
+  const known = isEventType(type) && (await reader.cell(campaign, subject)) !== null;
   const envelope = envelopeOf(type, scored, by, details);
   await askRegister(row, envelope, reader, client);
   const sent = (whole: unknown) =>

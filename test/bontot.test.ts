@@ -177,6 +177,14 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
     expect((await bontot('file', 'list', 'doi-1')).out).toMatch(/resolution\.pdf/);
   });
 
+  test('an event that there isn’t is told before its files are looked for', async () => {
+    const file = join(folder, 'nham.json');
+    await writeFile(file, JSON.stringify({ reports: { resolution: { title: 'x', file: 'thieu.pdf' } } }));
+    const said = await bontot('send', 'doi-1', 'dossier.submitt', '--file', file, '--as', 'nguyen-thi-anh');
+    expect(said).toMatchObject({ code: 1, err: expect.stringMatching(/UNKNOWN_EVENT/) });
+    expect(said.err).not.toContain('thieu.pdf');
+  });
+
   test('a refusal is one sentence with its code, and says what is valid now', async () => {
     const notNow = await typed('minutes', 'agree', 'doi-2', '--as', 'do-van-dat');
     expect(notNow.code).toBe(1);

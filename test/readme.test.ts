@@ -7,8 +7,10 @@ import getPort from 'get-port';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NO_LOGINS } from '../cli/bontot.fixture.ts';
 import { firstWorkbook } from '../cli/first-plan/first-workbook.fixture.ts';
+import { edited, plainSheets } from '../documents/workbooks/criteria-workbook.fixture.ts';
 import { addDays, dateOf } from '../domain/calendar/instant.ts';
 import { writtenDate } from '../domain/calendar/written-date.ts';
+import { docx, pdf } from '../records/files/file-samples.fixture.ts';
 import { type StartedSystem, startSystem } from '../worker/start.fixture.ts';
 import { component } from './support/components.ts';
 
@@ -21,6 +23,32 @@ async function linesOf(section: string): Promise<string[]> {
   const [, after = ''] = readme.split(`\n## ${section}\n`);
   const [own = ''] = after.split('\n## ');
   return [...own.matchAll(/^```\n(.*?)^```$/gms)].flatMap(([, block = '']) => block.trim().split('\n'));
+}
+
+/** What a cell lays beside its dossier, by the names that the README's example has. */
+async function reports(): Promise<[name: string, content: Buffer][]> {
+  return [
+    ['bao-cao-nghi-quyet.pdf', pdf('nghi-quyet')],
+    ['tu-cham-bon-tot.docx', await docx(['word/a.xml', Buffer.from('a')])],
+    ['tu-cham-chi-bo.docx', await docx(['word/b.xml', Buffer.from('b')])],
+    ['qcdc-dan-van.pdf', pdf('dan-van')],
+  ];
+}
+
+const FORM = 'Tự chấm điểm';
+
+/** A form with points, or a yes, and what proves it in each of its lines. */
+async function scored(form: Buffer): Promise<Buffer> {
+  const [{ data = [] } = {}] = await plainSheets(form);
+  const cells = data.flatMap(([id, , name, most], line) =>
+    typeof id === 'string' && /^[a-z0-9-]+$/.test(id) && name !== null
+      ? [
+          [`E${line + 1}`, /\d/.test(String(most)) ? 1 : 'Có'],
+          [`F${line + 1}`, 'Nghị quyết số 05'],
+        ]
+      : [],
+  );
+  return edited(form, { [FORM]: Object.fromEntries(cells) });
 }
 
 /** What the office would write into the workbook, for a season some weeks ahead. */
@@ -74,13 +102,15 @@ describe.skipIf(!temporal.available)('the README', { timeout: 300_000 }, () => {
       await system.prints('/ is ready');
       return '';
     }
-    const [npx, bontot, ...args] = line.split(' ');
+    const [command = '', into] = line.split(' > ');
+    const [npx, bontot, ...args] = command.split(' ');
     expect([npx, bontot], line).toEqual(['npx', 'bontot']);
     const first = await ran(args);
     // what the line asks at a terminal is answered with yes
     const { exitCode, all } = first.all.includes('(NEEDS_YES)') ? await ran([...args, '--yes']) : first;
     expect(exitCode, `${line}\n${all}`).toBe(0);
-    // the one thing that is done by hand between the lines
+    if (into !== undefined) await writeFile(join(folder, into), all);
+    // what is done by hand between the lines
     if (args[2] === '--workbook') await writeFile(join(folder, args[3] ?? ''), await filled());
     return all;
   }
@@ -94,5 +124,25 @@ describe.skipIf(!temporal.available)('the README', { timeout: 300_000 }, () => {
     const outbox = said.get('npx bontot outbox') ?? '';
     for (const head of ['Lê Thị Hai', 'Phạm Văn Năm', 'Võ Thị Sáu', 'Đỗ Văn Bảy'])
       expect(outbox).toContain(head);
+  });
+
+  test('leads the office of a trial to its announcement, and a cell to its dossier, by its lines as they stand', async () => {
+    await system?.end('SIGTERM');
+    const port = String(await getPort({ host: '127.0.0.1' }));
+    env = { BONTOT_VAR: join(folder, 'trial'), DASHBOARD_PORT: port };
+    system = startSystem(env);
+    await system.prints('/ is ready');
+    const lines = await linesOf("The office's first steps");
+    expect(lines.length).toBeGreaterThanOrEqual(9);
+    const said = new Map<string, string>();
+    for (const line of lines) {
+      said.set(line, await typed(line));
+      if (line.includes(' forms '))
+        for (const form of ['mau/bon-tot.xlsx', 'mau/chat-luong-chi-bo-124.xlsx'])
+          await writeFile(join(folder, form), await scored(await readFile(join(folder, form))));
+      if (line.includes(' --example '))
+        for (const [name, content] of await reports()) await writeFile(join(folder, name), content);
+    }
+    expect(said.get('npx bontot case doi-1')).toContain('Báo cáo tổng kết thực hiện Nghị quyết');
   });
 });

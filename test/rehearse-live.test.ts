@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { folderTransport } from '../activities/folder-transport.ts';
 import { jsonLines } from '../cli/bontot.fixture.ts';
@@ -163,6 +164,15 @@ describe.skipIf(!temporal.available || !postgres.available)('rehearsing from a r
     expect(sent.out).toMatch(/dời {3}Buổi kiểm tra[\s\S]*Đã nhận, số \d+/);
     const { session } = await client.standing(campaign, 'doi-4');
     expect(dateOf(session?.startsAt ?? 0, '+07:00')).toBe(day);
+  });
+
+  test('the line that the README has for it runs as it stands, with a payload of one’s own', async () => {
+    const readme = await readFile(fileURLToPath(new URL('../README.md', import.meta.url)), 'utf8');
+    const [, line = ''] = /`npx bontot (rehearse --live --try [^`]*)`/.exec(readme) ?? [];
+    const words = [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+    expect(words).toContain('gio-moi.json');
+    const asked = await bontot(...words.map((word) => (word === 'gio-moi.json' ? move : word)));
+    expect(asked).toMatchObject({ code: 0, out: expect.stringMatching(/dời {3}Buổi kiểm tra/) });
   });
 
   test('a file or a running campaign, one of them', async () => {

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { type Command, InvalidArgumentError, type OptionValues } from '@commander-js/extra-typings';
-import { addDays, instantAt, isoWithOffset } from '../../domain/calendar/instant.ts';
+import { addDays, dateOf, instantAt, isoWithOffset } from '../../domain/calendar/instant.ts';
 import { readDate, readInstant } from '../../domain/calendar/written-date.ts';
 import { EVENT_TYPES, payloadOf } from '../../office/event-payloads.ts';
 import { sendingHelp } from '../../words/cli/help/sending.ts';
@@ -62,7 +62,7 @@ ${inBoth(usageHelp.events)}: ${EVENT_TYPES.join(', ')}`,
     .action(
       action(program, async (run, subject, event, options) => {
         if (options.schema || options.example) {
-          const payload = payloadOf(event);
+          const payload = payloadOf(event, dateOf(Date.now(), '+07:00'));
           if (payload === null) throw new CommandFailure('UNKNOWN_EVENT', event);
           const shown = options.example ? payload.example : payload.schema;
           process.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);

@@ -29,13 +29,16 @@ describe('the public holidays', () => {
     expect(differ).toEqual(A_DAY_BEHIND);
   });
 
-  test('of a whole year, in their order; one on a weekend is a day off anyway', () => {
+  test('of a whole year, in their order; one on a weekend is made up for, however the days of Tết are laid', () => {
     expect(holidaysWorked(none, '2027-01-01', '2027-12-31')).toEqual([
       '2027-01-01',
       '2027-02-05',
       '2027-02-08',
+      '2027-02-09',
+      '2027-02-10',
       '2027-04-16',
       '2027-04-30',
+      '2027-05-03',
       '2027-09-02',
       '2027-11-24',
     ]);
@@ -52,8 +55,9 @@ describe('the public holidays', () => {
   });
 
   test('those that a calendar has are left out, and those that it makes up for are not', () => {
-    const calendar = { ...none, holidays: ['2027-01-01'], workedDays: ['2027-02-06'] };
-    expect(holidaysWorked(calendar, '2027-01-01', '2027-02-08')).toEqual([
+    const holidays = ['2027-01-01', '2027-02-09', '2027-02-10'];
+    const calendar = { ...none, holidays, workedDays: ['2027-02-06'] };
+    expect(holidaysWorked(calendar, '2027-01-01', '2027-02-10')).toEqual([
       '2027-02-05',
       '2027-02-06',
       '2027-02-08',
@@ -61,6 +65,9 @@ describe('the public holidays', () => {
   });
 
   test('beyond the table those of fixed days remain', () => {
-    expect(holidaysWorked(none, '2051-01-01', '2051-05-01')).toEqual(['2051-05-01']);
+    expect(holidaysWorked(none, '2051-01-01', '2051-05-01')).toEqual([
+      '2051-01-02',
+      '2051-05-01',
+    ]);
   });
 });

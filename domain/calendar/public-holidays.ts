@@ -1,10 +1,11 @@
 import { type Calendar, isWorkingDay } from './calendar.ts';
-import { addDays, type LocalDate } from './instant.ts';
+import { addDays, type LocalDate, weekdayOf } from './instant.ts';
 
 /**
  * The public holidays of Việt Nam that lie on the same days whatever the Government announces for a year: Labour Code
- * 2019, article 112; 24/11 by resolution 80 of the Politburo. Which days join them (the fifth of Tết, the second of
- * 02/09, those for a holiday on a weekend) is announced each year, and is the calendar's own.
+ * 2019, articles 111 and 112; 24/11 by resolution 80 of the Politburo. One that lies on a weekend is made up for on the
+ * next working day. Which days join them (the fifth of Tết, the second of 02/09) is announced each year, and is the
+ * calendar's own.
  */
 const EACH_YEAR = [
   { day: '01-01', from: 0 },
@@ -45,15 +46,33 @@ export const LUNAR: Readonly<Record<string, readonly [tet: string, hungKings: st
   2050: ['01-23', '04-01'],
 };
 
-/** From the last day of the old year to the third of the new one: off however the five days of Tết are laid. */
-const TET = [-1, 0, 1, 2];
+/** The five days of Tết, from its first: one of the old year and four of the new, or two and three. */
+const TET = { oneOfTheOldYear: [-1, 0, 1, 2, 3], twoOfIt: [-2, -1, 0, 1, 2] };
+
+const WEEKEND = [0, 6];
+const isWeekend = (day: LocalDate): boolean => WEEKEND.includes(weekdayOf(day));
+
+/** Days off, with those on which the ones that lie on a weekend are made up for. */
+function madeUpFor(days: readonly LocalDate[]): Set<LocalDate> {
+  const off = new Set(days);
+  for (const day of days.filter(isWeekend)) {
+    let next = addDays(day, 1);
+    while (isWeekend(next) || off.has(next)) next = addDays(next, 1);
+    off.add(next);
+  }
+  return off;
+}
 
 function holidaysOf(year: string): LocalDate[] {
   const fixed = EACH_YEAR.flatMap(({ day, from }) => (Number(year) < from ? [] : [`${year}-${day}`]));
   const lunar = LUNAR[year];
-  if (lunar === undefined) return fixed;
+  if (lunar === undefined) return [...madeUpFor(fixed)].sort();
   const [tet, hungKings] = lunar;
-  return [...TET.map((day) => addDays(`${year}-${tet}`, day)), ...fixed, `${year}-${hungKings}`].sort();
+  const others = [...fixed, `${year}-${hungKings}`];
+  const laid = (days: readonly number[]) =>
+    madeUpFor([...others, ...days.map((day) => addDays(`${year}-${tet}`, day))].sort());
+  // off however the days of Tết are laid
+  return [...laid(TET.oneOfTheOldYear).intersection(laid(TET.twoOfIt))].sort();
 }
 
 /** The public holidays from `first` to `last`, both included, on which the calendar has people work, in their order. */

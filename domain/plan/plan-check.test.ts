@@ -467,11 +467,11 @@ describe('warnings', () => {
 
     test('of each year that the season touches: one that is listed doesn’t stand for the others', () => {
       expect(told(inDecember(2026))).toEqual([
-        'lịch nghỉ năm 2027 còn thiếu: 05/02/2027, 08/02/2027; hạn có thể rơi vào ngày lễ',
+        'lịch nghỉ năm 2027 còn thiếu: 05/02/2027, 08/02/2027, 09/02/2027, 10/02/2027; hạn có thể rơi vào ngày lễ',
       ]);
       expect(told(inDecember(2028))).toEqual([
         'lịch nghỉ năm 2028 còn thiếu: 24/11/2028; hạn có thể rơi vào ngày lễ',
-        'lịch nghỉ năm 2029 còn thiếu: 01/01/2029, 12/02/2029, 13/02/2029, 14/02/2029, 15/02/2029; hạn có thể rơi vào ngày lễ',
+        'lịch nghỉ năm 2029 còn thiếu: 01/01/2029, 12/02/2029, 13/02/2029, 14/02/2029, 15/02/2029, 16/02/2029; hạn có thể rơi vào ngày lễ',
       ]);
     });
 
@@ -479,7 +479,7 @@ describe('warnings', () => {
       expect(told(inDecember(2025))).toEqual([]);
       expect(
         told(inDecember(2025, (document) => document.setIn(['milestones', 'superiorReport'], '2026-12-21'))),
-      ).toEqual(['lịch nghỉ năm 2027 còn thiếu: 05/02/2027, 08/02/2027; hạn có thể rơi vào ngày lễ']);
+      ).toEqual(['lịch nghỉ năm 2027 còn thiếu: 05/02/2027, 08/02/2027, 09/02/2027, 10/02/2027; hạn có thể rơi vào ngày lễ']);
     });
   });
 

@@ -189,10 +189,12 @@ form.addEventListener('submit', (event) => {
 const LOOKS_AGAIN = 2_000;
 // what is worked out for this form is asked for again, unless somebody goes on with it meanwhile
 const underway = document.querySelector('[data-look-again] button');
-if (underway !== null)
-  setTimeout(() => {
-    if (edits === 0 && !leaving) form.requestSubmit(underway);
+if (underway !== null) {
+  const again = setTimeout(() => {
+    if (!leaving) form.requestSubmit(underway);
   }, LOOKS_AGAIN);
+  form.addEventListener('input', () => clearTimeout(again), { once: true });
+}
 
 /** the file that is on its way; others wait for it */
 let sending = null;

@@ -206,8 +206,8 @@ export const actingFaults: Fault[] = [
   }),
   ...faultsIn('web/acting/foreseeing.ts', foreseeing, {
     'a cell is shown what would come to others': [
-      'foreseenOf(seenChanges(lines, viewer, around), campaign, audience)',
-      'foreseenOf(lines, campaign, audience)',
+      'foreseenOf(seenChanges(lines, viewer, around), campaign, then)',
+      'foreseenOf(lines, campaign, then)',
       'what is theirs',
     ],
     'nobody is told that the campaign can’t be reached': [

@@ -15,7 +15,15 @@ export const deadlineFaults: Fault[] = [
     'the last day in time is the day of the exclusive instant': ['dateOf(due - 1,', 'dateOf(due,'],
   }),
   ...faultsIn('domain/calendar/public-holidays.ts', ['domain/calendar/public-holidays.test.ts'], {
-    'Tết ends with its second day': ['const TET = [-1, 0, 1, 2];', 'const TET = [-1, 0, 1];'],
+    'Tết is laid in one way': [
+      'laid(TET.oneOfTheOldYear).intersection(laid(TET.twoOfIt))',
+      'laid(TET.oneOfTheOldYear)',
+    ],
+    'a holiday on a weekend is not made up for': ['    off.add(next);\n', ''],
+    'two holidays are made up for on one day': [
+      'while (isWeekend(next) || off.has(next))',
+      'while (isWeekend(next))',
+    ],
     'the holiday of 24/11 is older than it is': ["{ day: '11-24', from: 2026 }", "{ day: '11-24', from: 0 }"],
     'holidays of the last year of a season are passed over': [
       '- Number(first.slice(0, 4)) + 1 }',

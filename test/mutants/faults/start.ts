@@ -4,9 +4,20 @@ const start = ['web/start/start.test.ts'];
 
 /** The office starts a campaign on the pages. */
 export const startFaults: Fault[] = [
-  ...faultsIn('web/start/season-at-hand.ts', ['web/start/review-page.test.ts'], {
+  ...faultsIn('web/plays-at-hand.ts', ['web/plays-at-hand.test.ts'], {
     'a season is played anew at each look': ['plays.get(key) ?? begun', 'begun'],
-    'nobody hears how far a season is': ['play.so = so;', 'play.so = null;'],
+    'nobody hears how far a season is': ['one.so = so;', 'one.so = null;'],
+    'what is given once is given to everybody who asks later': [
+      'once && plays.get(key)',
+      'kept < 0 && plays.get(key)',
+    ],
+    'what has failed is not tried again': [
+      'played.catch(() => plays.delete(key));',
+      'played.catch(() => {});',
+    ],
+    'everything that was ever played is kept': ['.slice(0, -kept)', '.slice(0, -kept - 9)'],
+  }),
+  ...faultsIn('web/start/season-at-hand.ts', ['web/start/review-page.test.ts'], {
     'the season of many cells is played before anybody asks for it': [
       "plan.cells.length > AT_ONCE ? null : 'silent'",
       "'silent'",

@@ -18,6 +18,13 @@ export const terminalFaults: Fault[] = [
       'each of the two seasons that are compared is watched from its beginning',
     ],
   }),
+  ...faultsIn('office/send.ts', ['test/bontot.test.ts'], {
+    'files are looked for before anybody knows what is sent': ['isEventType(type) && ', ''],
+  }),
+  ...faultsIn('office/events/dated-example.ts', ['office/events/dated-example.test.ts'], {
+    'an example has a day that has not come': ['Math.floor(', 'Math.ceil('],
+    'an example leaves its weekdays': ['addDays(date, 7 * weeks)', 'addDays(date, 6 * weeks)'],
+  }),
   ...faultsIn('cli/meant.ts', ['cli/meant.test.ts'], {
     'the first of several people of a name is meant': [
       'if (others.length === 0) return one.id;',
