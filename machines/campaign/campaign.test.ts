@@ -178,6 +178,25 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       expect(refusalOf(one.send('viet', 'stage.return', { ...back, until }))).toBe(reason);
     });
 
+    test.each([
+      ['at night on a Sunday', '15T02:00', '15T05:00', ['dayOffNeedsReason', 'nightNeedsReason']],
+      ['beside the other session', '12T15:00', '12T18:00', ['overlapNeedsReason']],
+    ])('a whole session is moved %s with a reason for that time alone', (_when, starts, ends, asked) => {
+      const one = campaign();
+      one.send('office', 'campaign.announce');
+      const moved = {
+        session: 'morning',
+        startsAt: `2024-12-${starts}:00+07:00`,
+        endsAt: `2024-12-${ends}:00+07:00`,
+        reason: 'trùng lịch',
+      };
+      expect(issuesOf(one.send('office', 'session.move', moved))).toEqual(
+        asked.map((reason) => `timeReason ${reason}`),
+      );
+      const explained = one.send('office', 'session.move', { ...moved, timeReason: 'trực bão' });
+      expect(refusalOf(explained)).toBe('accepted');
+    });
+
     test('more time for all leaves a cell alone that was given as much already', () => {
       const one = campaign();
       one.send('office', 'campaign.announce');
@@ -538,6 +557,18 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       const [set, later] = ['2024-12-20', '2024-12-23'].map((day) => `meeting/opening@${at(day, '14:00')}`);
       const told = one.notices.filter(({ about }) => about === 'meeting').map(({ key }) => key);
       expect(told).toEqual([set, later, `${set}#2`, `${set}#3`]);
+    });
+
+    test('a meeting on a day off is set with a reason for that day alone', () => {
+      const one = campaign();
+      one.send('office', 'campaign.announce');
+      one.until(at('2024-12-13', '16:00'));
+      for (const cell of CELLS) one.report(cell, 'committeeAppraisal');
+      one.send('leader', 'report.submit', { summary: 'Đã kiểm tra 3 chi bộ' });
+      const sunday = { startsAt: '2024-12-22T14:00:00+07:00', venue: 'Hội trường Cục' };
+      expect(issuesOf(one.send('office', 'meeting.set', sunday))).toEqual(['timeReason dayOffNeedsReason']);
+      const explained = one.send('office', 'meeting.set', { ...sunday, timeReason: 'họp bù' });
+      expect(refusalOf(explained)).toBe('accepted');
     });
 
     test('a meeting that is called off a second time, at the same time of day, is told a second time', () => {

@@ -146,6 +146,21 @@ export const caseFaults: Fault[] = [
       '? null',
       'a campaign is cancelled with its cells, but not once a decision is signed',
     ],
+    'a whole session is moved into a night without a word': [
+      'timeUnexplained(context.terms.calendar, payload, otherSessions(context, payload.session))',
+      'null',
+      'with a reason for that time alone',
+    ],
+    'a whole session is moved beside another without a word': [
+      'otherSessions(context, payload.session))\n    );',
+      '[])\n    );',
+      'with a reason for that time alone',
+    ],
+    'the committee meets on a day off without a word': [
+      ': timeUnexplained(context.terms.calendar, payload, []);',
+      ': null;',
+      'a meeting on a day off is set with a reason for that day alone',
+    ],
     'a session is moved with a dossier that was due before': ['pastDate(payload.dossierDue) ??', ''],
     'a cell is sent back with its next dossier overdue': [' ?? pastDate(payload.until)', ''],
     'the announcement does not wait for the preparation': [
