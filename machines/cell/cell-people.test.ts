@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Assignment } from '../../domain/people/roster.ts';
+import { type Assignment, peopleOf } from '../../domain/people/roster.ts';
 import { stepNotice } from '../obligation/obligation-log.ts';
 import { RUNTIMES, type Runtime } from '../testing/case.fixture.ts';
 import {
@@ -44,6 +44,18 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
     const told = new Set(one.notices.flatMap(({ to, copy }) => [...to, ...copy]));
     for (const stranger of ['dat', 'an-le']) expect(told).not.toContain(stranger);
     for (const own of ['anh', 'long']) expect(told).toContain(own);
+  });
+
+  test('minutes are to be signed by the committee of the cell and the leader of the team, of whom no other hears', () => {
+    const one = inspected(run);
+    take(one, 'clerk', 'minutes.send', minutesDraft);
+    take(one, 'anh', 'minutes.agree', {});
+    const { roster, obligations } = one.context();
+    const signers = ['anh', 'long', 'leader'];
+    const asked = one.notices.filter(({ about }) => about === 'minutesSigning');
+    expect(asked.map(({ step, to }) => [step, to])).toEqual([['opening', signers]]);
+    const holder = obligations.minutesSigning?.holder ?? { role: 'office' };
+    expect(peopleOf(roster, holder, Date.now(), '+07:00')).toEqual(signers);
   });
 
   test('a person who is told anyway gets no copy of it as well', () => {

@@ -403,7 +403,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       expect(one.context().obligations.reading?.deadlines.at(-1)?.due).toBe(at('2024-12-11', '17:00'));
     });
 
-    test('a returned dossier has its own date and comes back as a new version; a return past the session is refused', () => {
+    test('a returned dossier has its own date, for what was noted, and comes back as a new version; a return past the session is refused', () => {
       const one = cell();
       one.until(at('2024-12-09', '10:00'));
       one.send('anh', 'dossier.submit', completeDossier);
@@ -423,6 +423,8 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       expect(one.context().obligations.dossierCompletion?.deadlines.at(-1)).toMatchObject({
         due: at('2024-12-11', '12:00'),
         closes: at('2024-12-12', '08:00'),
+        who: 'clerk',
+        why: 'thiếu minh chứng g2',
       });
       one.send('anh', 'dossier.submit', completeDossier);
       expect(one.context().dossiers).toHaveLength(2);

@@ -167,12 +167,24 @@ export const deadlineFaults: Fault[] = [
       'deadline: { due, closes: closesWithSession(context), who: by',
       'deadline: { due, closes: null, who: by',
     ],
+    'nobody is told why a dossier came back': [
+      "why: event.payload.notes.map(({ text }) => text).join('; '),",
+      "why: 'plan',",
+      'a returned dossier has its own date',
+    ],
   }),
   ...faultsIn('machines/cell/dossier/dossier-deadlines.ts', corrected, {
     'reading is due when it was, although the day before the session is off': [
       "return moveDeadline(after, enqueue, 'reading', { ...byPlan(due), who: by, why: reason });",
       'return after.obligations;',
       'by the working day before its session',
+    ],
+  }),
+  ...faultsIn('machines/standing.ts', ['machines/standing.test.ts'], {
+    'a late appointment stands behind a task in time': [
+      'Number(b.late) - Number(a.late) || ',
+      '',
+      'what is late comes before a task',
     ],
   }),
   ...faultsIn('domain/obligation/deadline-rule.ts', cell, {

@@ -239,7 +239,26 @@ export const peopleFaults: Fault[] = [
       'given.length',
     ],
   }),
+  ...faultsIn('domain/people/roster.ts', ['machines/cell/cell-people.test.ts'], {
+    'the clerk of the team signs minutes': [
+      "signers: ['cellHead', 'cellDeputy', 'teamLeader'],",
+      "signers: ['cellHead', 'cellDeputy', 'teamLeader', 'teamClerk'],",
+      'of whom no other hears',
+    ],
+  }),
+  ...faultsIn('domain/people/addressees.ts', ['machines/cell/cell-people.test.ts'], {
+    'the whole team is asked to sign': [
+      "signers: 'teamLeader',",
+      "signers: 'team',",
+      'of whom no other hears',
+    ],
+  }),
   ...faultsIn('domain/obligation/obligations.ts', ['machines/cell/cell-people.test.ts'], {
+    'minutes are to be signed by cell and team': [
+      "minutesSigning: { kind: 'task', holder: 'signers' }",
+      "minutesSigning: { kind: 'task', holder: 'cellAndTeam' }",
+      'of whom no other hears',
+    ],
     'a copy to a place that nobody holds is lost': [
       'second !== undefined && !isHeld',
       'second === holder && !isHeld',
