@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Difficulty } from '../domain/case/case-content.ts';
 import type { JournalInput } from '../domain/journal/journal.ts';
+import { mailCampaign } from './mail/mail-campaign.fixture.ts';
+import { dueMails } from './mail/mail-planning.ts';
+import { putNotices } from './mail/outbox.ts';
+import type { ComposeMail } from './mail/planned-mail.ts';
 import { createReader } from './reader.ts';
 import { recordEntries } from './recording.ts';
-import { describeOnBoth, entryOf, newCampaign, standingAt } from './records.fixture.ts';
+import { describeOnBoth, entryOf, newCampaign, noticeOf, standingAt } from './records.fixture.ts';
 
 const DUE = 1_733_500_000_000;
 const difficulty = (changes: Partial<Difficulty> = {}): Difficulty => ({
@@ -48,6 +52,43 @@ await describeOnBoth('difficulties in the records', (records) => {
       entryOf(newCampaign(), 'doi-1', 1, { content: { difficulties } }),
     ]);
     expect(await reader().raised(campaign)).toEqual([{ cell: 'doi-2', difficulties, due: DUE }]);
+  });
+
+  test('cells that have raised something stand in the order in which people count them', async () => {
+    const campaign = newCampaign();
+    const cells = ['doi-1', 'doi-2', 'doi-10', 'doi-11'];
+    const content = { difficulties: [difficulty()] };
+    await recordEntries(
+      records().db,
+      cells.toReversed().map((cell) => entryOf(campaign, cell, 1, { content })),
+    );
+    expect((await reader().raised(campaign)).map(({ cell }) => cell)).toEqual(cells);
+  });
+
+  test('a mail that asks for an answer is given the question, one about a dossier none', async () => {
+    const campaign = await mailCampaign(records().db, ['thu', 'anh']);
+    const answered = difficulty({ id: 'd2', text: 'Chưa có mẫu 9', answer: 'Gửi kèm' });
+    const content = { difficulties: [difficulty(), answered] };
+    await recordEntries(records().db, [entryOf(campaign, 'doi-2', 1, { content, standing: asked })]);
+    const given: [string, readonly string[]][] = [];
+    const compose: ComposeMail =
+      () =>
+      ({ notices }) => {
+        for (const { notice, questions } of notices) given.push([notice.about, questions]);
+        return { subject: 'x', text: 'x', html: 'x', calendar: null };
+      };
+    for (const [about, person, at] of [
+      ['dossier', 'anh', DUE],
+      ['guidance', 'thu', DUE + 3_600_000],
+    ] as const) {
+      const notices = [noticeOf(about, at, [person])];
+      await putNotices(records().db, [{ campaign, subject: 'doi-2', at, notices, withdrawn: [] }]);
+      await dueMails(records().db, campaign, { now: at + 1_800_000, domain: 'x' }, compose);
+    }
+    expect(given).toEqual([
+      ['dossier', []],
+      ['guidance', ['Chưa có mẫu 8']],
+    ]);
   });
 
   test('a cell has the answers that were given to all cells, oldest first, and no other commands', async () => {

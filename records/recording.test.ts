@@ -46,6 +46,13 @@ await describeOnBoth('recording', (records) => {
     expect(await reader().recordedSeq(campaign, 'doi-9')).toBe(0);
   });
 
+  test('cells stand in the order in which people count them', async () => {
+    const campaign = newCampaign();
+    const cells = ['doi-1', 'doi-2', 'doi-10', 'doi-11'];
+    await record(...cells.toReversed().map((cell) => entryOf(campaign, cell, 1)));
+    expect((await reader().cells(campaign)).map(({ cell }) => cell)).toEqual(cells);
+  });
+
   test('an entry delivered again changes nothing, alone and before a new one', async () => {
     const campaign = newCampaign();
     const [first, second] = [entryOf(campaign, 'doi-1', 1), entryOf(campaign, 'doi-1', 2)];

@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest';
 import { createReader } from '../reader.ts';
+import type { MailRow } from '../reading.ts';
 import { describeOnBoth, noticeOf } from '../records.fixture.ts';
-import { carrying, friday, minute, morning, office, start } from './calendar-office.fixture.ts';
+import {
+  carrying,
+  cells,
+  friday,
+  minute,
+  morning,
+  office,
+  saturday,
+  start,
+} from './calendar-office.fixture.ts';
 import { markFailed, markSent, markTried } from './mail-delivery.ts';
 import { holdNotice, releaseNotice } from './outbox.ts';
 
@@ -36,6 +46,29 @@ await describeOnBoth('an entry whose mail has not been sent', (records) => {
       ['session', 'queued'],
       ['sessionMoved', 'queued'],
     ]);
+  });
+
+  test('of mails made together the one without an entry goes first, then the sessions as they come, whatever their ids', async () => {
+    const times = [saturday, friday, {}];
+    for (let told = false; !told; ) {
+      const one = await office(records().db);
+      await one.setRoster(cells.map((cell) => ({ person: 'head-doi-1', role: 'cellHead', cell })));
+      const invited = noticeOf('session', start, ['head-doi-1']);
+      for (const [index, cell] of cells.entries())
+        await one.notify(cell, start, times[index] ?? {}, [invited]);
+      await one.notify('doi-1', start, saturday, [noticeOf('dossier', start, ['head-doi-1'])]);
+      const { ready } = await one.plan(start + 15 * minute);
+      const startOf = ({ calendar }: MailRow) => calendar?.entry.startsAt ?? 0;
+      const inTime = (await one.mails()).toSorted((a, b) => startOf(a) - startOf(b));
+      expect(inTime.map(startOf)).toEqual([
+        0,
+        ...[morning, friday, saturday].map(({ startsAt }) => startsAt),
+      ]);
+      const ids = inTime.map(({ id }) => id);
+      expect(ready).toEqual(ids);
+      // ids tell nothing of the time: some campaign has them in another order
+      told = ids.join() !== ids.toSorted().join();
+    }
   });
 
   test('the news that comes after such a mail travels without an entry', async () => {

@@ -26,6 +26,11 @@ export const deskFaults: Fault[] = [
     ],
   }),
   ...faultsIn('records/difficulties.ts', ['records/difficulties.test.ts'], {
+    'what the tenth cell asks stands before what the second does': [
+      'rows.sort((a, b) => inNaturalOrder(a.cell, b.cell));',
+      'rows.sort((a, b) => (a.cell < b.cell ? -1 : 1));',
+      'in the order in which people count them',
+    ],
     'every command to a cell is an answer to its difficulties': [
       "type' = 'command.guidance'",
       "type' like 'command.%'",

@@ -13,6 +13,13 @@ export const recordsFaults: Fault[] = [
       'a name that no record could have is told as such by every reader, never in the words of SQL',
     ],
   }),
+  ...faultsIn('records/reader.ts', ['records/recording.test.ts'], {
+    'the tenth cell stands before the second': [
+      'return rows.sort((a, b) => inNaturalOrder(a.cell, b.cell));',
+      'return rows.sort((a, b) => (a.cell < b.cell ? -1 : 1));',
+      'in the order in which people count them',
+    ],
+  }),
   ...faultsIn('records/storable-entry.ts', ['records/bounds.test.ts'], {
     'an entry is stored under any number': ['seq: recordedSeqSchema', 'seq: z.number()'],
   }),
@@ -160,6 +167,14 @@ export const recordsFaults: Fault[] = [
       'a mail that is being sent as its person gets another address is sent once',
     ],
   }),
+  ...faultsIn('records/mail/unsent-mails.ts', ['records/mail/calendar-unsent.test.ts'], {
+    'invitations go in any order': ['{entry,startsAt}', '{entry,nothing}', 'then the sessions as they come'],
+    'what asks for something goes after all invitations': [
+      'asc nulls first',
+      'asc nulls last',
+      'then the sessions as they come',
+    ],
+  }),
   ...faultsIn('records/mail/mail-plan.ts', planning, {
     'a mail that is being tried is taken apart': [
       'outdated.filter(({ trying }) => !trying)',
@@ -195,6 +210,18 @@ export const recordsFaults: Fault[] = [
       'return { problem: error instanceof Error ? error.message : String(error) };',
       'throw error;',
       'a notice without words fails alone',
+    ],
+  }),
+  ...faultsIn('records/mail/mail-planning.ts', ['records/difficulties.test.ts'], {
+    'whoever is asked is not told the question': [
+      'questions: questions.get(subject) ?? []',
+      'questions: []',
+      'is given the question',
+    ],
+    'questions are read for mails that ask nothing': [
+      "isTold('guidance') ? await raisedIn(queries, campaign.id) : []",
+      'await raisedIn(queries, campaign.id)',
+      'is given the question',
     ],
   }),
   ...faultsIn('records/mail/waiting-notices.ts', outbox, {
