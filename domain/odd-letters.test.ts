@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { asciiName } from './ascii-name.ts';
 import { folded, sameWriting } from './folded.ts';
 import { oddLetters } from './odd-letters.ts';
 
@@ -31,6 +32,10 @@ describe('two writings', () => {
 
   test('what looks like Đ is one without its stroke too', () => {
     expect(folded('\u00d0ỗ Văn \u00d0ạt')).toBe('do van dat');
+  });
+
+  test('what looks like Đ is a d in the name of a file', () => {
+    expect(asciiName('\u00d0ỗ Văn \u00d0ạt', 40)).toBe('do-van-dat');
   });
 });
 

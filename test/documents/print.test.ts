@@ -117,12 +117,14 @@ describe.skipIf(!found.available)('the documents on paper', () => {
     await page.close();
   });
 
-  test.each(NAMES)('%s: signatures stay in one piece with their offices', async (name) => {
+  test.each(NAMES)('%s: signatures stay in one piece and beside what is signed', async (name) => {
     const page = await open(name, TEXT_WIDTH, 'print');
     const breaks = await page.evaluate(
-      `[...document.querySelectorAll('.signatures')].map((block) => getComputedStyle(block).breakInside)`,
+      `[...document.querySelectorAll('.signatures')]
+        .map((block) => getComputedStyle(block))
+        .map(({ breakInside, breakBefore }) => [breakInside, breakBefore])`,
     );
-    expect(breaks).toEqual(['avoid']);
+    expect(breaks).toEqual([['avoid', 'avoid']]);
     await page.close();
   });
 

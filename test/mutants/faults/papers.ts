@@ -117,6 +117,13 @@ export const paperFaults: Fault[] = [
       'leaves room for what was not counted of a secret ballot',
     ],
   }),
+  ...faultsIn('documents/page-style.ts', ['test/documents/print.test.ts'], {
+    'signatures stand on a page without what is signed': [
+      'break-inside: avoid; break-before: avoid; text-align: center;',
+      'break-inside: avoid; text-align: center;',
+      'and beside what is signed',
+    ],
+  }),
   ...faultsIn('documents/dossier/set-receipts.ts', ['documents/dossier/receipt.test.ts'], {
     'a set is called by its id on paper': [
       'setNumber(sets, set)',
