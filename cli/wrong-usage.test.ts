@@ -60,6 +60,13 @@ describe('a wrong command line is told in Vietnamese', () => {
     expect(await told('--lang=en', 'events')).toContain("error: missing required argument 'subject'");
   });
 
+  test('what is no JSON is told by its place, without the English of whoever read it', async () => {
+    expect(await told('send', 'doi-1', 'x', '--data', '{', '--as', 'do-thi-thu')).toBe(
+      'Lỗi (NOT_JSON): --data: không phải JSON hợp lệ, dòng 1, cột 2\n',
+    );
+    expect(process.exitCode).toBe(EXIT.usage);
+  });
+
   test('two options that exclude each other', () => {
     expect(wrongUsageWords("error: option '--a' cannot be used with option '--b <x>'\n", 'vi')).toBe(
       'Lỗi: không dùng “--a” cùng với “--b <x>”\n',

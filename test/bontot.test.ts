@@ -101,10 +101,33 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
     expect(await createReader(records.db).campaigns()).toHaveLength(1);
   });
 
-  test('prepares, announces and shows the cells that began', async () => {
+  test('a cell that waits for the announcement is told as such, as a whole and as a case', async () => {
+    for (const command of ['status', 'case'])
+      expect(await bontot(command, 'doi-1')).toEqual({
+        code: 0,
+        err: '',
+        out: 'Chi bộ Đội QLTT số 1: có trong kế hoạch, hồ sơ mở khi đợt kiểm tra được công bố\n',
+      });
+  });
+
+  /** Enters what is still open. */
+  async function prepare() {
     const { facts } = ofCampaign(await client.standing(campaign, 'campaign'));
     for (const item of facts.openItems)
       expect(await bontot('prepare', item, '2024-11-20', '--as', OFFICE)).toMatchObject({ code: 0 });
+  }
+
+  test('an announcement shows first whom it would reach; without a terminal it wants a --yes', async () => {
+    await prepare();
+    const before = await client.journalTail(campaign, 'campaign');
+    const asked = await bontot('announce', '--as', OFFICE);
+    expect(asked).toMatchObject({ code: 2, err: expect.stringContaining('NEEDS_YES') });
+    expect(asked.out).toMatch(/Nộp hồ sơ · Thư báo việc .*\[Cả 6 chi bộ\] → .*Nguyễn Thị Ánh/);
+    expect(await client.journalTail(campaign, 'campaign')).toEqual(before);
+  });
+
+  test('prepares, announces and shows the cells that began', async () => {
+    await prepare();
     const announced = await bontot('announce', '--as', OFFICE, '--yes');
     expect(announced.out).toMatch(/Đã nhận, số \d+/);
 
@@ -301,6 +324,20 @@ describe.skipIf(!temporal.available || !postgres.available)('bontot beside a run
       expect(other).toMatchObject({ code: 1, err: expect.stringMatching(/NOT_YOUR_CELL/) });
       expect((await bontot('members', 'list', 'van-phong', '--as', OFFICE)).out).toContain('Trần Thị Ba');
     });
+  });
+
+  test('criteria stay as they are until somebody says yes', async () => {
+    const set = criteriaOf(plan, 'fourGood');
+    if (set === null) throw new Error('the plan has no criteria');
+    const file = join(folder, 'chua-dong-y.yaml');
+    await writeFile(file, criteriaYaml({ ...set, version: '2', title: 'Khung chưa ai đồng ý' }));
+    const before = await client.journalTail(campaign, 'campaign');
+    const asked = await bontot('criteria', 'change', file, '--reason', 'x', '--as', 'pham-hoang-viet');
+    expect(asked).toMatchObject({ code: 2, err: expect.stringContaining('NEEDS_YES') });
+    expect(asked.out).toContain('Chỉ câu chữ thay đổi');
+    expect(await client.journalTail(campaign, 'campaign')).toEqual(before);
+    const row = await createReader(records.db).campaign(campaign);
+    expect(row && criteriaOf(row.plan, 'fourGood')).toEqual(set);
   });
 
   test('[R22] criteria of a running campaign change with what it touches told first, words alone once a cell has scored', async () => {

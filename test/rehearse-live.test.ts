@@ -175,6 +175,25 @@ describe.skipIf(!temporal.available || !postgres.available)('rehearsing from a r
     expect(asked).toMatchObject({ code: 0, out: expect.stringMatching(/dời {3}Buổi kiểm tra/) });
   });
 
+  test('a wrong payload ends alike when it is sent, when it is shown first and when it is tried out', async () => {
+    const day = newDay();
+    const [startsAt, endsAt] = [`${day}T02:00:00+07:00`, `${day}T05:00:00+07:00`];
+    const night = JSON.stringify({ startsAt, endsAt, reason: 'Trùng họp' });
+    const file = join(folder, 'nua-dem.json');
+    await writeFile(file, night);
+    const as = ['--as', OFFICE];
+    const times = ['--starts', startsAt, '--ends', endsAt, '--reason', 'Trùng họp'];
+    for (const args of [
+      ['send', 'doi-3', 'session.move', '--data', night, ...as],
+      ['session', 'move', 'doi-3', ...times, '--yes', ...as],
+      ['rehearse', '--live', '--try', 'doi-3 session.move', '--file', file, ...as],
+    ])
+      expect(await bontot(...args)).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/^Không nhận \(INVALID_EVENT\): /),
+      });
+  });
+
   test('a file or a running campaign, one of them', async () => {
     expect((await bontot('rehearse')).code).toBe(2);
     expect((await bontot('rehearse', 'plans/28-kh-du-2024.yaml', '--live')).code).toBe(2);

@@ -3,6 +3,7 @@ import { type Fault, faultsIn } from '../fault.ts';
 const access = ['test/security-access.test.ts'];
 const elsewhere = ['cli/elsewhere/elsewhere.test.ts'];
 
+const running = ['test/bontot.test.ts'];
 const overPages = ['cli/elsewhere/over-pages.test.ts'];
 const seen = ['web/access/seen.test.ts'];
 
@@ -24,6 +25,51 @@ export const terminalFaults: Fault[] = [
   ...faultsIn('office/events/dated-example.ts', ['office/events/dated-example.test.ts'], {
     'an example has a day that has not come': ['Math.floor(', 'Math.ceil('],
     'an example leaves its weekdays': ['addDays(date, 7 * weeks)', 'addDays(date, 6 * weeks)'],
+  }),
+  ...faultsIn('office/foresee-changes.ts', running, {
+    'an announcement is sent unseen': ["  'campaign.announce',\n", '', 'shows first whom it would reach'],
+  }),
+  ...faultsIn('cli/commands/verbs/verb.ts', running, {
+    'a foreseen event is sent without a yes': [
+      "yes: options['yes'] === true,",
+      'yes: true,',
+      'shows first whom it would reach',
+    ],
+  }),
+  ...faultsIn('cli/commands/criteria-change.ts', running, {
+    'criteria are changed without a yes': [
+      'if (options.yes !== true) await confirm(run.output);',
+      '',
+      'criteria stay as they are until somebody says yes',
+    ],
+  }),
+  ...faultsIn('cli/commands/status.ts', running, {
+    'where a cell stands that has not begun is a mistake of ours': [
+      'if (found === null) {',
+      'if (found === undefined) {',
+      'a cell that waits for the announcement is told as such',
+    ],
+  }),
+  ...faultsIn('cli/commands/case/case.ts', running, {
+    'the case of a cell that has not begun is a mistake of ours': [
+      'if (found === null) {',
+      'if (found === undefined) {',
+      'a cell that waits for the announcement is told as such',
+    ],
+  }),
+  ...faultsIn('office/foresee-changes.ts', ['test/rehearse-live.test.ts'], {
+    'what is refused when it is tried out ends as something else': [
+      'throw asSent(new TrialFailed(played.failed.subject, played.failed.refusal));',
+      'throw new TrialFailed(played.failed.subject, played.failed.refusal);',
+      'a wrong payload ends alike',
+    ],
+  }),
+  ...faultsIn('words/failures/files.ts', ['cli/wrong-usage.test.ts'], {
+    'what is no JSON is told in the English of whoever read it': [
+      "line === undefined ? ''",
+      'line !== undefined ? said',
+      'what is no JSON is told by its place',
+    ],
   }),
   ...faultsIn('cli/meant.ts', ['cli/meant.test.ts'], {
     'the first of several people of a name is meant': [
