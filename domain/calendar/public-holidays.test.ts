@@ -65,9 +65,6 @@ describe('the public holidays', () => {
   });
 
   test('beyond the table those of fixed days remain', () => {
-    expect(holidaysWorked(none, '2051-01-01', '2051-05-01')).toEqual([
-      '2051-01-02',
-      '2051-05-01',
-    ]);
+    expect(holidaysWorked(none, '2051-01-01', '2051-05-01')).toEqual(['2051-01-02', '2051-05-01']);
   });
 });

@@ -46,6 +46,8 @@ export interface Bounced {
   by: string | null;
   /** what the returned mail says; null to whoever doesn't read that */
   reason: string | null;
+  /** mails of the same notice that had come back before, oldest first */
+  before?: readonly Omit<Bounced, 'before'>[];
 }
 
 /** The same as the office says it. */

@@ -479,7 +479,9 @@ describe('warnings', () => {
       expect(told(inDecember(2025))).toEqual([]);
       expect(
         told(inDecember(2025, (document) => document.setIn(['milestones', 'superiorReport'], '2026-12-21'))),
-      ).toEqual(['lịch nghỉ năm 2027 còn thiếu: 05/02/2027, 08/02/2027, 09/02/2027, 10/02/2027; hạn có thể rơi vào ngày lễ']);
+      ).toEqual([
+        'lịch nghỉ năm 2027 còn thiếu: 05/02/2027, 08/02/2027, 09/02/2027, 10/02/2027; hạn có thể rơi vào ngày lễ',
+      ]);
     });
   });
 

@@ -74,6 +74,17 @@ await describeOnBoth('a mail that came back', (records) => {
     });
   });
 
+  test('after another one of the same notice: what was said of that stays beside it', async () => {
+    const { db, id, row, bounce } = await sent();
+    await bounce();
+    const { before: _none, ...first } = (await row())?.bounced ?? { before: [] };
+    const again = now + minute;
+    await db.update(notices).set({ state: 'sent', changedAt: again, mail: 'm2' }).where(eq(notices.id, id));
+    await bounce('hộp thư đầy');
+    expect((await row())?.bounced).toMatchObject({ sentAt: again, reason: 'hộp thư đầy', before: [first] });
+    expect(first).toMatchObject({ reason: 'không có hộp thư này' });
+  });
+
   test('brought a calendar entry: it may have reached nobody', async () => {
     const { db, campaign, bounce } = await sent();
     const id = `mail-${campaign}`;

@@ -1,10 +1,19 @@
 import { and, eq } from 'drizzle-orm';
 import type { Instant } from '../../domain/calendar/instant.ts';
-import { NOTICE_ACTIONS } from '../../domain/obligation/notice-action.ts';
+import { type Bounced, NOTICE_ACTIONS } from '../../domain/obligation/notice-action.ts';
 import type { Database } from '../database.ts';
 import { mails, notices } from '../schema.ts';
 import { storable } from '../storable.ts';
 import { changeNotice } from './notice-change.ts';
+
+type Row = typeof notices.$inferSelect;
+
+/** What stays beside it of mails of the same notice that came back before. */
+function before(last: Bounced | null): Pick<Bounced, 'before'> {
+  if (last === null) return {};
+  const { before: earlier = [], ...own } = last;
+  return { before: [...earlier, own] };
+}
 
 /**
  * Records that the mail of a notice came back: neither it nor what else that mail brought counts as sent any longer, and
@@ -23,24 +32,33 @@ export async function markBounced(
   reason: string | null,
 ): Promise<void> {
   const { to } = NOTICE_ACTIONS.bounced;
+  const words = reason === null ? null : storable(reason);
+  /** it travels in another mail, once there is another address */
+  const returned = ({ changedAt: sentAt, bounced }: Pick<Row, 'changedAt' | 'bounced'>) => ({
+    state: to,
+    changedAt: now,
+    detail: null,
+    told: null,
+    mail: null,
+    bounced: { sentAt, at: now, by, reason: words, ...before(bounced) },
+  });
   await changeNotice(
     db,
     { campaign, id, action: 'bounced' },
-    async ({ mail, state, changedAt: sentAt }, queries) => {
-      const bounced = { sentAt, at: now, by, reason: reason === null ? null : storable(reason) };
-      // it travels in another mail, once there is another address
-      const returned = { state: to, changedAt: now, detail: null, told: null, mail: null, bounced };
-      if (mail !== null) {
-        await queries
-          .update(notices)
-          .set(returned)
-          .where(and(eq(notices.campaign, campaign), eq(notices.mail, mail), eq(notices.state, state)));
-        await queries
-          .update(mails)
-          .set({ state: 'failed', error: bounced.reason })
-          .where(and(eq(mails.id, mail), eq(mails.state, 'sent')));
-      }
-      return returned;
+    async (row, queries) => {
+      const { mail, state } = row;
+      if (mail === null) return returned(row);
+      const others = await queries
+        .select()
+        .from(notices)
+        .where(and(eq(notices.campaign, campaign), eq(notices.mail, mail), eq(notices.state, state)));
+      for (const other of others)
+        await queries.update(notices).set(returned(other)).where(eq(notices.id, other.id));
+      await queries
+        .update(mails)
+        .set({ state: 'failed', error: words })
+        .where(and(eq(mails.id, mail), eq(mails.state, 'sent')));
+      return returned(row);
     },
     ({ state, bounced }) => state === to && bounced !== null,
   );

@@ -58,6 +58,12 @@ const withoutNotes = ({ before, ...told }: NonNullable<NoticeRow['told']>): Noti
   ...(before && { before: before.map((one) => ({ ...one, note: null, reason: null })) }),
 });
 
+const withoutReasons = ({ before, ...bounced }: NonNullable<NoticeRow['bounced']>): NoticeRow['bounced'] => ({
+  ...bounced,
+  reason: null,
+  ...(before && { before: before.map((one) => ({ ...one, reason: null })) }),
+});
+
 /** Rows of the outbox. */
 export const seenNotices = (rows: readonly NoticeRow[], viewer: Viewer, around: Surroundings): NoticeRow[] =>
   rows.flatMap((row) => {
@@ -71,7 +77,7 @@ export const seenNotices = (rows: readonly NoticeRow[], viewer: Viewer, around: 
     const how = row.told === null || readsCommittee(viewer) ? row.told : withoutNotes(row.told);
     // a returned mail names the address that it went to
     const bounced =
-      row.bounced === null || readsAddresses(viewer) ? row.bounced : { ...row.bounced, reason: null };
+      row.bounced === null || readsAddresses(viewer) ? row.bounced : withoutReasons(row.bounced);
     return [{ ...row, notice, detail: told ? row.detail : null, told: how, bounced }];
   });
 

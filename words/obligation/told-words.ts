@@ -54,10 +54,18 @@ export function toldNotes(
   ];
 }
 
-/** That a mail came back which had counted as sent; nothing of any other notice. */
+/** The mails that came back and had counted as sent, the newest first; nothing of any other notice. */
 export function bouncedNotes({ bounced }: Pick<OutboxNotice, 'bounced'>, audience: Audience): string[] {
   if (bounced === null) return [];
   const when = (instant: number) => dayAndTime(instant, audience.utcOffset);
-  const by = bounced.by === null ? null : audience.names.person(bounced.by);
-  return [deskTexts(audience.lang).bounced(when(bounced.sentAt), when(bounced.at), by, bounced.reason)];
+  return [...(bounced.before ?? []), bounced]
+    .toReversed()
+    .map(({ sentAt, at, by, reason }) =>
+      deskTexts(audience.lang).bounced(
+        when(sentAt),
+        when(at),
+        by === null ? null : audience.names.person(by),
+        reason,
+      ),
+    );
 }

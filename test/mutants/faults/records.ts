@@ -714,8 +714,15 @@ export const recordsFaults: Fault[] = [
     ],
   }),
   ...faultsIn('records/mail/bounced-mail.ts', ['records/mail/bounced-mail.test.ts'], {
-    'what else a returned mail brought counts as sent': ['if (mail !== null)', "if (mail === '')"],
-    'that a returned mail had been sent is forgotten': ['changedAt: sentAt }', 'at: sentAt }'],
+    'what else a returned mail brought counts as sent': [
+      'if (mail === null) return returned(row);',
+      'if (mail !== row.id) return returned(row);',
+    ],
+    'that a returned mail had been sent is forgotten': [
+      'bounced: { sentAt, at: now',
+      'bounced: { sentAt: now, at: now',
+    ],
+    'a mail that came back before is forgotten': ['{ before: [...earlier, own] }', '{ before: earlier }'],
   }),
   ...faultsIn('records/mail/telling.ts', ['records/mail/bounced-mail.test.ts'], {
     'an owner hears of a returned mail as of one that never left': [
