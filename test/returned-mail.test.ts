@@ -5,6 +5,7 @@ import { startSmtp, type TestSmtp } from '../activities/smtp.fixture.ts';
 import { smtpTransport } from '../activities/smtp-transport.ts';
 import { type CampaignClient, connect } from '../client/client.ts';
 import { rosterOf } from '../domain/people/roster.ts';
+import { mailsAtAnyHour } from '../domain/plan/mails-at-any-hour.fixture.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import { openDatabase, type Records } from '../records/database.ts';
 import { putNotices } from '../records/mail/outbox.ts';
@@ -41,7 +42,7 @@ describe.skipIf(!temporal.available || !dovecot.available)('a mail that comes ba
     smtp = await startSmtp();
     const taskQueue = `returned-${randomUUID()}`;
     records = await openDatabase({ folder: null, dump });
-    const plan = realPlanNow();
+    const plan = mailsAtAnyHour(realPlanNow());
     await putCampaign(records.db, { id: campaign, plan, roster: rosterOf(plan), startedAt: anHourAgo });
     worker = await runWorker({
       address,

@@ -3,6 +3,7 @@ import { type Activities, createActivities } from '../../activities/activities.t
 import { MailRefused, type MailTransport } from '../../activities/mail-transport.ts';
 import { chain } from '../../domain/journal/journal-seal.fixture.ts';
 import { rosterOf } from '../../domain/people/roster.ts';
+import { mailsAtAnyHour } from '../../domain/plan/mails-at-any-hour.fixture.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { openDatabase, type Records } from '../../records/database.ts';
 import { createReader } from '../../records/reader.ts';
@@ -27,7 +28,7 @@ let recorded: number;
 let seal: ReturnType<typeof chain>;
 
 beforeAll(async () => {
-  plan = await seasonPlan();
+  plan = mailsAtAnyHour(await seasonPlan());
   records = await openDatabase({ folder: null, dump: await preparedDump() });
 });
 afterAll(() => records.close());
