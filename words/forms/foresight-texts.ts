@@ -35,7 +35,7 @@ const vi: ForesightTexts = {
   title: 'Nếu gửi, sẽ thay đổi',
   underway: 'Đang tính điều sẽ thay đổi',
   underwayHow:
-    'Chưa gửi, chưa ghi gì. Đợt kiểm tra có nhiều chi bộ nên mất đến một phút; trang tự hỏi lại, hoặc bấm Xem tiếp. Những gì đã nhập vẫn còn.',
+    'Chưa gửi, chưa ghi gì. Với nhiều chi bộ việc này mất một lúc; trang tự hỏi lại, hoặc bấm Xem tiếp. Những gì đã nhập vẫn còn.',
   lookAgain: 'Xem tiếp',
   assumed: (at) => `Chưa gửi, chưa ghi gì. Tính theo tình hình lúc ${at}, nếu mọi người làm đúng hạn.`,
   counted: (moved, added, dropped) =>
@@ -79,7 +79,7 @@ const en: ForesightTexts = {
   title: 'What sending this would change',
   underway: 'What would change is being worked out',
   underwayHow:
-    'Nothing is sent or recorded yet. With many cells it takes up to a minute; the page asks again by itself, or press Look again. What was typed is still there.',
+    'Nothing is sent or recorded yet. With many cells it takes a while; the page asks again by itself, or press Look again. What was typed is still there.',
   lookAgain: 'Look again',
   assumed: (at) =>
     `Nothing is sent or recorded yet. By how things stand at ${at}, if everybody acts in time.`,
