@@ -7,6 +7,7 @@ import { folderTransport } from '../activities/folder-transport.ts';
 import { type CampaignClient, connect } from '../client/client.ts';
 import type { NoticeAction } from '../domain/obligation/notice-action.ts';
 import { rosterOf } from '../domain/people/roster.ts';
+import { mailsAtAnyHour } from '../domain/plan/mails-at-any-hour.fixture.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import { openDatabase, type Records } from '../records/database.ts';
 import { putNotices } from '../records/mail/outbox.ts';
@@ -35,7 +36,7 @@ beforeAll(async () => {
   const taskQueue = `notice-action-${randomUUID()}`;
   outbox = await mkdtemp(join(tmpdir(), 'outbox-'));
   records = await openDatabase({ folder: null, dump: await preparedDump() });
-  const plan = realPlanNow();
+  const plan = mailsAtAnyHour(realPlanNow());
   await putCampaign(records.db, { id: campaign, plan, roster: rosterOf(plan), startedAt: anHourAgo });
   worker = await runWorker({
     address,
