@@ -23,7 +23,6 @@ export const returnedMailFaults: Fault[] = [
     'heads alone are no mail that came back': ["'text/rfc822-headers', ", ''],
   }),
   ...faultsIn('worker/returned-mail/mailbox.ts', mailbox, {
-    'reading marks mails as read': ['{ readOnly: true }', '{}', 'stays as it was'],
     'a password crosses the network in clear': ['doSTARTTLS: true', 'doSTARTTLS: false', 'in clear'],
     'another mailbox is read from where the one before ended': [
       'read !== null && read.validity === uidValidity ? read : null',
