@@ -3,14 +3,13 @@ import { Option } from '@commander-js/extra-typings';
 import type { CampaignClient } from '../client/client.ts';
 import { Refused } from '../client/failures.ts';
 import { ASSUMPTIONS, type Assumption } from '../domain/assumption.ts';
-import { dateOf } from '../domain/calendar/instant.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { foreseeChanges } from '../office/foresee-changes.ts';
 import type { SeasonSoFar } from '../office/foreseeing/season-so-far.ts';
 import type { Sending } from '../office/send.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import { optionsHelp } from '../words/cli/help/options.ts';
-import { dateInside } from '../words/dates.ts';
+import { soFarWords } from '../words/cli/rehearsal.ts';
 import type { Audience } from '../words/words.ts';
 import type { Run } from './command.ts';
 import { CommandFailure } from './command-failure.ts';
@@ -50,11 +49,9 @@ export async function inRunning<T>(
 
 /** Says how far a season is that is being played, while people wait. */
 export const soFarOn =
-  ({ lang, texts, progress }: Output, { cells, calendar }: Pick<Plan, 'cells' | 'calendar'>) =>
-  ({ at, begun, stages }: SeasonSoFar): void => {
-    const day = dateInside(dateOf(at, calendar.utcOffset), lang);
-    progress(texts.rehearsal.soFar(day, begun, stages, cells.length));
-  };
+  ({ lang, progress }: Output, plan: Pick<Plan, 'cells' | 'calendar'>) =>
+  (so: SeasonSoFar): void =>
+    progress(soFarWords(so, plan, lang));
 
 /** What would come differently, in the system that is meant. */
 async function foreseen(run: Run, sendings: readonly Sending[], assume: Assumption) {

@@ -2,10 +2,11 @@ import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { JournalEntry, Notice } from '../domain/journal/journal.ts';
 import { peopleOf } from '../domain/people/roster.ts';
 import type { Trouble, TroubleKind } from '../domain/trouble.ts';
-import type { Queries } from './database.ts';
+import type { Database, Queries } from './database.ts';
 import { putNotices } from './mail/outbox.ts';
 import { campaigns, troubles } from './schema.ts';
 import { storable } from './storable.ts';
+import { write } from './writing.ts';
 
 type TroubleAt = Pick<Trouble, 'campaign' | 'subject' | 'kind' | 'ref'>;
 
@@ -74,6 +75,24 @@ export async function settleTrouble(queries: Queries, trouble: TroubleAt, now: n
     .set({ settledAt: now })
     .where(and(place(trouble), isNull(troubles.settledAt)));
 }
+
+/**
+ * Records what is in the way now, or settles what no longer is.
+ *
+ * @param detail null: nothing is wrong there @param now ms
+ * @returns whether trouble has begun now: whoever knows wakes the mailroom
+ */
+export const changeTrouble = (
+  db: Database,
+  at: TroubleAt,
+  detail: string | null,
+  now: number,
+): Promise<boolean> =>
+  write(db, at.campaign, async (queries) => {
+    if (detail !== null) return recordTrouble(queries, { ...at, detail }, now);
+    await settleTrouble(queries, at, now);
+    return false;
+  });
 
 /** Trouble that is over once any entry of its subject is recorded: a cell with an entry has been started. */
 const OVER_ONCE_RECORDED: readonly TroubleKind[] = [

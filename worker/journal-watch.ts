@@ -2,8 +2,7 @@ import type { Database } from '../records/database.ts';
 import { chainFaults } from '../records/journal-check.ts';
 import { createReader } from '../records/reader.ts';
 import type { RecordsReader } from '../records/reading.ts';
-import { recordTrouble, settleTrouble } from '../records/troubles.ts';
-import { write } from '../records/writing.ts';
+import { changeTrouble } from '../records/troubles.ts';
 
 const KIND = 'journalBroken' as const;
 
@@ -37,10 +36,7 @@ export async function watchJournals(
       if (faults.length === 0 && !open.has(subject)) continue;
       const at = { campaign, subject, kind: KIND, ref: '' };
       const detail = faults.map(({ fault, seq }) => `entry ${seq}: ${fault}`).join(', ');
-      await write(db, campaign, async (queries) => {
-        if (faults.length === 0) await settleTrouble(queries, at, Date.now());
-        else if (await recordTrouble(queries, { ...at, detail }, Date.now())) begun.add(campaign);
-      });
+      if (await changeTrouble(db, at, faults.length === 0 ? null : detail, Date.now())) begun.add(campaign);
     }
   }
   if (unread.length > 0) throw new AggregateError(unread, 'journals that could not be looked at');

@@ -4,10 +4,10 @@ import type { Database } from '../records/database.ts';
 import { type WaitingMails, waitingMails } from '../records/mail/waiting-mails.ts';
 import { createReader } from '../records/reader.ts';
 import type { RecordsReader } from '../records/reading.ts';
-import { recordTrouble, settleTrouble } from '../records/troubles.ts';
-import { write } from '../records/writing.ts';
+import { changeTrouble } from '../records/troubles.ts';
 import { mailroomWorkflowId, subjectWorkflowId } from '../workflows/messages.ts';
 import { watchJournals } from './journal-watch.ts';
+import { lookRepeatedly, type RepeatedLook } from './repeated-look.ts';
 
 const EVERY_MS = 60_000;
 /** It reads every entry of every running campaign. */
@@ -54,18 +54,8 @@ const standsEnded = async (reader: RecordsReader, campaign: string, subject: str
 export async function watchOnce({ client, db }: Pick<Watching, 'client' | 'db'>): Promise<string[]> {
   const toWake: string[] = [];
   const reader = createReader(db);
-  const record = (
-    campaign: string,
-    subject: string,
-    kind: TroubleKind,
-    detail: string | null,
-  ): Promise<boolean> =>
-    write(db, campaign, async (queries) => {
-      const at = { campaign, subject, kind, ref: '' };
-      if (detail !== null) return recordTrouble(queries, { ...at, detail }, Date.now());
-      await settleTrouble(queries, at, Date.now());
-      return false;
-    });
+  const record = (campaign: string, subject: string, kind: TroubleKind, detail: string | null) =>
+    changeTrouble(db, { campaign, subject, kind, ref: '' }, detail, Date.now());
 
   async function lookAt(campaign: string, subject: string, open: ReadonlySet<string>): Promise<boolean> {
     const found = await seen(client, subjectWorkflowId(campaign, subject));
@@ -120,21 +110,15 @@ export async function watchOnce({ client, db }: Pick<Watching, 'client' | 'db'>)
   return toWake;
 }
 
-export interface Watcher {
-  stop(): Promise<void>;
-}
-
 /**
  * Looks at once and then every minute, and through the journals every hour. Every worker has a watcher; what several of
  * them see is one row. A look that fails (records or Temporal are away) is repeated a minute later.
  */
-export function startWatcher(watching: Watching, everyMs = EVERY_MS): Watcher {
-  let stopped = false;
-  let wake = () => {};
+export function startWatcher(watching: Watching, everyMs = EVERY_MS): RepeatedLook {
   let journalsAt = 0;
   /** mailrooms to wake; one that could not be woken doesn't hold up the others, and is woken at the next look */
   const asleep = new Set<string>();
-  async function look(): Promise<void> {
+  return lookRepeatedly(async () => {
     for (const campaign of await watchOnce(watching)) asleep.add(campaign);
     if (Date.now() >= journalsAt) {
       for (const campaign of await watchJournals(watching.db)) asleep.add(campaign);
@@ -145,25 +129,5 @@ export function startWatcher(watching: Watching, everyMs = EVERY_MS): Watcher {
         () => asleep.delete(campaign),
         () => undefined,
       );
-  }
-  const looking = (async () => {
-    while (!stopped) {
-      await look().catch(() => undefined);
-      if (stopped) return;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, everyMs);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
-  })();
-  return {
-    async stop() {
-      stopped = true;
-      wake();
-      await looking;
-    },
-  };
+  }, everyMs);
 }

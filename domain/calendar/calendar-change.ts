@@ -1,6 +1,6 @@
 import { type ContentProblem, problem } from '../content-problem.ts';
 import { type Calendar, isWorkingDay } from './calendar.ts';
-import { dateOf, type Instant, type LocalDate, weekdayOf } from './instant.ts';
+import { dateOf, type Instant, isWeekend, type LocalDate } from './instant.ts';
 
 /** Days that are to be off, and days that are to be worked (`calendar.change`). */
 export interface CalendarChange {
@@ -13,8 +13,6 @@ export interface ListedDays<T> {
   holidays: readonly T[];
   workedDays: readonly T[];
 }
-
-const isWeekend = (date: LocalDate): boolean => [0, 6].includes(weekdayOf(date));
 
 /**
  * The lists after a change: a weekend day is off unless it is listed as worked, any other worked unless it is listed as

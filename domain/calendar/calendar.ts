@@ -1,4 +1,4 @@
-import { addDays, dateOf, type Instant, instantAt, type LocalDate, weekdayOf } from './instant.ts';
+import { addDays, dateOf, type Instant, instantAt, isWeekend, type LocalDate } from './instant.ts';
 
 /** The working calendar of a plan: Monday to Friday, without holidays, with swapped working Saturdays. */
 export interface Calendar {
@@ -11,8 +11,7 @@ export interface Calendar {
 
 export function isWorkingDay(calendar: Calendar, date: LocalDate): boolean {
   if (calendar.workedDays.includes(date)) return true;
-  const weekday = weekdayOf(date);
-  return weekday !== 0 && weekday !== 6 && !calendar.holidays.includes(date);
+  return !isWeekend(date) && !calendar.holidays.includes(date);
 }
 
 /**

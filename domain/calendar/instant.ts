@@ -43,5 +43,11 @@ export function weekdayOf(date: LocalDate): number {
   return new Date(Date.parse(`${date}T00:00:00Z`)).getUTCDay();
 }
 
+/** Saturday or Sunday. */
+export function isWeekend(date: LocalDate): boolean {
+  const weekday = weekdayOf(date);
+  return weekday === 0 || weekday === 6;
+}
+
 /** More than a year before today: a mistyped year, since no running campaign has such a day. */
 export const isLongPast = (date: LocalDate, today: LocalDate): boolean => date < addDays(today, -366);

@@ -1,5 +1,5 @@
 import { type Calendar, isWorkingDay } from './calendar.ts';
-import { addDays, type LocalDate, weekdayOf } from './instant.ts';
+import { addDays, isWeekend, type LocalDate } from './instant.ts';
 
 /**
  * The public holidays of Việt Nam that lie on the same days whatever the Government announces for a year: Labour Code
@@ -48,9 +48,6 @@ export const LUNAR: Readonly<Record<string, readonly [tet: string, hungKings: st
 
 /** The five days of Tết, from its first: one of the old year and four of the new, or two and three. */
 const TET = { oneOfTheOldYear: [-1, 0, 1, 2, 3], twoOfIt: [-2, -1, 0, 1, 2] };
-
-const WEEKEND = [0, 6];
-const isWeekend = (day: LocalDate): boolean => WEEKEND.includes(weekdayOf(day));
 
 /** Days off, with those on which the ones that lie on a weekend are made up for. */
 function madeUpFor(days: readonly LocalDate[]): Set<LocalDate> {

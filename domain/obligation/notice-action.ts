@@ -107,27 +107,27 @@ const isBySomebody = ({ action, by }: Asked) => by !== null || action === 'bounc
 const hasItsReason = ({ action, reason }: Asked) =>
   (action === 'correct' || action === 'bounced') === (reason !== undefined);
 
-/** What the office does with a notice in the outbox: told by word of mouth, that corrected, its mail returned, kept back, or let go again. */
-export const noticeAskedSchema = deferred(() =>
-  asked
+/** What an action has to say, and by whom. */
+const wellAsked = <Schema extends z.ZodType<Asked>>(schema: Schema): Schema =>
+  schema
     .refine(isBySomebody, { path: ['by'] })
     .refine(isOfTold, { path: ['told'] })
-    .refine(hasItsReason, { path: ['reason'] }),
-);
+    .refine(hasItsReason, { path: ['reason'] });
+
+/** What the office does with a notice in the outbox: told by word of mouth, that corrected, its mail returned, kept back, or let go again. */
+export const noticeAskedSchema = deferred(() => wellAsked(asked));
 export type NoticeAsked = z.infer<typeof noticeAskedSchema>;
 
 /** The same as it is sent. */
 export const noticeActionSchema = deferred(() =>
-  asked
-    .extend({
+  wellAsked(
+    asked.extend({
       /** unique per attempt: what comes again under it, from whomever, has its first answer */
       id: givenIdSchema,
       /** by whoever holds the installation's signing key; asked for once there is one */
       proof: proofSchema.optional(),
-    })
-    .refine(isBySomebody, { path: ['by'] })
-    .refine(isOfTold, { path: ['told'] })
-    .refine(hasItsReason, { path: ['reason'] }),
+    }),
+  ),
 );
 export type NoticeAction = z.infer<typeof noticeActionSchema>;
 

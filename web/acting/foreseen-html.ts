@@ -1,8 +1,7 @@
 import { html } from 'hono/html';
-import { dateOf, type Instant } from '../../domain/calendar/instant.ts';
 import type { SeasonSoFar } from '../../office/foreseeing/season-so-far.ts';
-import { rehearsalTexts } from '../../words/cli/rehearsal.ts';
-import { dateInside, longDate, momentWords } from '../../words/dates.ts';
+import { soFarWords } from '../../words/cli/rehearsal.ts';
+import { longDate, momentWords } from '../../words/dates.ts';
 import { type ForesightTexts, foresightTexts } from '../../words/forms/foresight-texts.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
 import type { Audience } from '../../words/words.ts';
@@ -44,12 +43,8 @@ export function foreseeingHtml(
   here: string,
   { campaign, audience }: PageContext,
 ): Html {
-  const { lang, utcOffset } = audience;
+  const { lang } = audience;
   const texts = foresightTexts(lang);
-  const day = (at: Instant) => dateInside(dateOf(at, utcOffset), lang);
-  const far =
-    so === null
-      ? ''
-      : html`<p class="muted">${rehearsalTexts[lang].soFar(day(so.at), so.begun, so.stages, campaign.plan.cells.length)}</p>`;
+  const far = so === null ? '' : html`<p class="muted">${soFarWords(so, campaign.plan, lang)}</p>`;
   return html`<section class="foreseen" role="status" aria-labelledby="h-foreseen" data-look-again><h2 id="h-foreseen">${texts.underway}</h2><p>${texts.underwayHow}</p>${far}<p class="acts"><button class="btn second" formaction="${here}">${texts.lookAgain}</button></p></section>`;
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { dateOf, type Instant } from '../../domain/calendar/instant.ts';
+import { dateOf } from '../../domain/calendar/instant.ts';
 import { rosterOf } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { planDifferences } from '../../domain/plan/plan-differences.ts';
@@ -11,8 +11,7 @@ import { ASSUMPTIONS, rehearseAnnouncing } from '../../office/rehearse-campaign.
 import type { CampaignRow } from '../../records/reading.ts';
 import { audienceOf } from '../../words/audience.ts';
 import { planTexts } from '../../words/cli/plan.ts';
-import { rehearsalTexts } from '../../words/cli/rehearsal.ts';
-import { dateInside } from '../../words/dates.ts';
+import { soFarWords } from '../../words/cli/rehearsal.ts';
 import { startTexts } from '../../words/pages/start-texts.ts';
 import { differenceLine } from '../../words/plan/plan-differences.ts';
 import type { Audience, Lang } from '../../words/words.ts';
@@ -65,9 +64,7 @@ function seasonHtml(
 }
 
 function playingHtml(so: SeasonSoFar | null, plan: Plan, lang: Lang): Html {
-  const day = (at: Instant) => dateInside(dateOf(at, plan.calendar.utcOffset), lang);
-  const far =
-    so === null ? null : rehearsalTexts[lang].soFar(day(so.at), so.begun, so.stages, plan.cells.length);
+  const far = so === null ? null : soFarWords(so, plan, lang);
   return html`<p class="lead" role="status">${startTexts(lang).rehearsalPlaying}${far === null ? '' : html`<br><span class="small muted">${far}</span>`}</p>`;
 }
 

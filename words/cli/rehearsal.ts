@@ -1,4 +1,7 @@
+import { dateOf, type Instant } from '../../domain/calendar/instant.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 import { STAGES } from '../../domain/stages.ts';
+import { dateInside } from '../dates.ts';
 import type { Lang } from '../words.ts';
 
 /** Of a rehearsal and of what differs between two: what comes, options that contradict each other, how much was told. */
@@ -51,3 +54,11 @@ export const rehearsalTexts: Record<Lang, RehearsalTexts> = {
     allCells: (count) => `All ${count} cells`,
   },
 };
+
+/** How far a season is that is being played. @param so its own time in ms, cells that have begun, stages behind them */
+export const soFarWords = (
+  { at, begun, stages }: { at: Instant; begun: number; stages: number },
+  { cells, calendar }: Pick<Plan, 'cells' | 'calendar'>,
+  lang: Lang,
+): string =>
+  rehearsalTexts[lang].soFar(dateInside(dateOf(at, calendar.utcOffset), lang), begun, stages, cells.length);

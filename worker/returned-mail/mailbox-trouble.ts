@@ -1,8 +1,7 @@
 import type { CampaignClient } from '../../client/client.ts';
 import type { Database } from '../../records/database.ts';
 import { createReader } from '../../records/reader.ts';
-import { recordTrouble, settleTrouble } from '../../records/troubles.ts';
-import { write } from '../../records/writing.ts';
+import { changeTrouble } from '../../records/troubles.ts';
 import { inBoth } from '../../words/in-both.ts';
 import { mailboxUnread } from '../../words/start-words.ts';
 
@@ -37,11 +36,7 @@ export function mailboxTrouble({ db, client, warn }: MailboxWatched): (failed: u
 
   async function change(campaign: string, detail: string | null): Promise<void> {
     const at = { campaign, subject: 'mailroom', kind: KIND, ref: '' };
-    const begun = await write(db, campaign, async (queries) => {
-      if (detail !== null) return recordTrouble(queries, { ...at, detail }, Date.now());
-      await settleTrouble(queries, at, Date.now());
-      return false;
-    });
+    const begun = await changeTrouble(db, at, detail, Date.now());
     if (begun) await client.wakeMailroom(campaign);
   }
 

@@ -4,6 +4,7 @@ import type { Database } from '../../records/database.ts';
 import { mailOf } from '../../records/mail/returned-mails.ts';
 import { inBoth } from '../../words/in-both.ts';
 import { returnedElsewhere } from '../../words/start-words.ts';
+import { lookRepeatedly, type RepeatedLook } from '../repeated-look.ts';
 import { type FailedDelivery, readDeliveryReport } from './delivery-report.ts';
 import { type ReadUpTo, reportsSince } from './mailbox.ts';
 import { mailboxTrouble } from './mailbox-trouble.ts';
@@ -75,45 +76,21 @@ export async function lookForReturned(setup: ReturnedMailSetup, read: ReadUpTo |
   return first === null ? upTo : { ...upTo, uid: first - 1 };
 }
 
-export interface ReturnedMailReader {
-  stop(): Promise<void>;
-}
-
 /**
  * Looks at once and then every minute. Every worker may do so: what is noted once is noted for all. A mailbox that can't
  * be read is trouble of the running campaigns, until it is read again.
  */
-export function startReturnedMail(setup: ReturnedMailSetup): ReturnedMailReader {
-  const { everyMs = EVERY_MS } = setup;
+export function startReturnedMail(setup: ReturnedMailSetup): RepeatedLook {
   const trouble = mailboxTrouble(setup);
-  let stopped = false;
-  let wake = () => {};
   let read: ReadUpTo | null = null;
-  const looking = (async () => {
-    while (!stopped) {
-      const failed = await lookForReturned(setup, read).then(
-        (upTo) => {
-          read = upTo;
-          return null;
-        },
-        (error: unknown) => error,
-      );
-      await trouble(failed).catch(() => undefined);
-      if (stopped) return;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, everyMs);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
-  })();
-  return {
-    async stop() {
-      stopped = true;
-      wake();
-      await looking;
-    },
-  };
+  return lookRepeatedly(async () => {
+    const failed = await lookForReturned(setup, read).then(
+      (upTo) => {
+        read = upTo;
+        return null;
+      },
+      (error: unknown) => error,
+    );
+    await trouble(failed);
+  }, setup.everyMs ?? EVERY_MS);
 }

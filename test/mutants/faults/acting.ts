@@ -91,6 +91,9 @@ export const actingFaults: Fault[] = [
       'one person’s',
     ],
   }),
+  ...faultsIn('web/static/tokens.css', ['web/appraisal-browser.test.ts'], {
+    'in the dark nobody reads what is written': ['--ink-2: #b9c4c1;', '--ink-2: #39443f;', 'light and dark'],
+  }),
   ...faultsIn('web/static/draft.js', ['web/acting/draft-browser.test.ts'], {
     'two saves are under way at once': [
       'if (stopped || leaving || saving !== null || edits === kept) return;',
@@ -202,6 +205,20 @@ export const actingFaults: Fault[] = [
       'owed !== undefined && person !== null && isOwedBy(person, owed, campaign.roster, audience)',
       'person !== null',
       'a mail leads',
+    ],
+  }),
+  ...faultsIn('web/acting/form-routes.ts', foreseeing, {
+    'a form that waits for what would change says nothing of it': [
+      'formShown(context, one.form, above), 202)',
+      'formShown(context, one.form), 202)',
+      'takes longer than a page may',
+    ],
+  }),
+  ...faultsIn('web/static/draft.js', ['web/acting/acting-browser.test.ts'], {
+    'what would change is shown by a press alone': [
+      'const LOOKS_AGAIN = 2_000;',
+      'const LOOKS_AGAIN = 2_000_000;',
+      'worked out while its form waits',
     ],
   }),
   ...faultsIn('web/acting/foreseeing.ts', foreseeing, {

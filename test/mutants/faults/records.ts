@@ -418,6 +418,34 @@ export const recordsFaults: Fault[] = [
     'a browser shows what acts by itself': [' && ref.active !== true', '', 'shown by no browser'],
     'what acts by itself is taken without a mark': ['size, ...marked(active)', 'size'],
   }),
+  ...faultsIn('records/files/file-folder.ts', ['records/files/active-content.test.ts'], {
+    'no setting takes what acts by itself': ["=== 'mark' ? 'mark'", "=== 'mark' ? 'refuse'"],
+  }),
+  ...faultsIn('web/dossier/file-link.ts', ['web/dossier/dossier.test.ts'], {
+    'who reads a dossier hears nothing of what acts by itself': [
+      'const mark = active ?',
+      "const mark = cell === '' ?",
+      'taken with a mark',
+    ],
+    'what acts by itself is said to open in the browser': [
+      "active || type === 'docx'",
+      "type === 'docx'",
+      'taken with a mark',
+    ],
+  }),
+  ...faultsIn('web/forms/file-html.ts', ['web/forms/file-html.test.ts'], {
+    'who attaches a file hears nothing of what acts by itself': ['file.active ?', "file.name === '' ?"],
+  }),
+  ...faultsIn('words/dossier/receipt-words.ts', ['documents/dossier/receipt.test.ts'], {
+    'a receipt says nothing of what acts by itself': ['active ? `; ', 'size < 0 ? `; ', 'acts by itself'],
+  }),
+  ...faultsIn('cli/commands/files.ts', ['cli/commands/files.test.ts'], {
+    'a list of files says nothing of what acts by itself': [
+      'active ? `',
+      'size < 0 ? `',
+      'by setting marked',
+    ],
+  }),
   ...faultsIn('records/files/file-content.ts', ['records/files/active-content.test.ts'], {
     'what acts by itself is marked although it is to be refused': [
       "active && activeContent === 'refuse'",
