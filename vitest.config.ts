@@ -16,6 +16,9 @@ const compiled = join(import.meta.dirname, 'node_modules/.cache/tests');
 /** What loads Drizzle quickly, in the tests’ own processes and in the programs that they start. */
 const quicker = `--import=${pathToFileURL(join(import.meta.dirname, 'records/quick-drizzle.mjs')).href}`;
 
+/** Files that share a process leave it as they found it. */
+const realClock = join(import.meta.dirname, 'test/support/real-clock.ts');
+
 /** What commands print is compared as text, also where the surroundings ask for colours (`CI` does). */
 const plain = { NO_COLOR: '1' };
 
@@ -46,6 +49,7 @@ export default defineConfig({
           exclude: ignored,
           env: plain,
           isolate: false,
+          setupFiles: [realClock],
           testTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },
@@ -57,6 +61,7 @@ export default defineConfig({
           include: sharedRooms.map((room) => `${room}/**/*.test.ts`),
           exclude: ignored,
           isolate: false,
+          setupFiles: [realClock],
           sequence: { groupOrder: 1 },
         },
       },

@@ -37,10 +37,13 @@ describe.skipIf(!temporal.available)('what sending would change', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
+  /** As a browser posts it: where what would change is still being played, it is asked for again. */
   async function post(path: string, person: string, fields: Fields, of = app) {
     const body = new FormData();
     for (const [name, value] of fields) body.append(name, value);
-    const answer = await of.request(path, { method: 'POST', body, headers: { 'x-person': person } });
+    const asked = async () => await of.request(path, { method: 'POST', body, headers: { 'x-person': person } });
+    let answer = await asked();
+    while (answer.status === 202) answer = await asked();
     const html = await answer.text();
     const [, shown = ''] = /(<section class="foreseen"[\s\S]*?<p class="acts">)/.exec(html) ?? [];
     return {
