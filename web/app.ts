@@ -30,6 +30,7 @@ import { pageRoutes } from './pages/routes.ts';
 import { paperRoutes } from './papers/paper-routes.ts';
 import { HELP_PATH, isTerminalPath, START_PATH, TRIAL_PATH } from './paths.ts';
 import { proofRoutes } from './proof/proof-routes.ts';
+import { reviewRoutes } from './review/review-routes.ts';
 import { revisionsOf } from './revisions.ts';
 import type { Pages } from './route-parts.ts';
 import { campaignAsked } from './shown-campaign.ts';
@@ -184,6 +185,7 @@ export function createDashboard({
   app.route('/', paperRoutes(pages));
   app.route('/', minutesRoutes(pages));
   app.route('/', dossierRoutes(pages, { client: acting?.client }, files));
+  app.route('/', reviewRoutes(pages, { client: acting?.client }));
   app.route('/', taskRoutes(pages));
   app.route('/', deadlineRoutes(pages));
   app.route('/', difficultyRoutes(pages));

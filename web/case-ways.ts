@@ -1,16 +1,21 @@
 import { html } from 'hono/html';
 import { dossierTexts } from '../words/pages/dossier-texts.ts';
 import { minutesTexts } from '../words/pages/minutes-texts.ts';
+import { reviewTexts } from '../words/pages/review-texts.ts';
 import { textsOf } from '../words/pages/texts.ts';
+import { mayAsk } from './access/routes.ts';
 import { type Html, linkTo, type PageContext } from './page.ts';
 
 /** The ways from a cell to what is kept of it, and from what is done about it back to the cell. */
 export function caseWays(context: PageContext, cell: string, from: 'cell' | 'deeds'): Html {
+  const { viewer } = context;
   const { lang, names } = context.audience;
+  const mayRead = viewer === null || mayAsk(viewer, 'GET /cells/:cell/review');
   const own = `/cells/${encodeURIComponent(cell)}`;
   const ways = [
     ...(from === 'cell' ? [] : [['', names.cell(cell)] as const]),
     ['/dossier', dossierTexts(lang).link] as const,
+    ...(mayRead ? [['/review', reviewTexts(lang).link] as const] : []),
     ['/papers', textsOf(lang).papers] as const,
     ['/minutes', minutesTexts(lang).link] as const,
   ];

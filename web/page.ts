@@ -12,6 +12,7 @@ import type { Audience } from '../words/words.ts';
 import type { PageReader } from './access/seen-reader.ts';
 import { readsCase, readsCommittee, type Viewer } from './access/viewer.ts';
 import { HELP_PATH, SIGN_IN_PATH, SIGN_INS_PATH, START_PATH, TRIAL_PATH } from './paths.ts';
+import type { Style } from './static-files.ts';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
@@ -106,7 +107,7 @@ interface Frame {
   /** whom it names otherwise; null where nobody can sign in */
   signIn: { name: string | null } | null;
   mailOnlyTo: string | null;
-  css: string[];
+  css: readonly Style[];
   /** left out: the one that keeps a page at what stands now; null: none */
   script?: 'live.js' | 'sign-in.js' | null;
   body: Html;
@@ -204,7 +205,7 @@ ${mails}
 }
 
 /** A page of a campaign. */
-export function page(context: PageContext, title: string, css: string[], body: Html): Html {
+export function page(context: PageContext, title: string, css: readonly Style[], body: Html): Html {
   const { audience, otherLanguage } = context;
   const { lang, now, utcOffset } = audience;
   const today = longDate(dateOf(now, utcOffset), lang);

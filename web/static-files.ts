@@ -13,6 +13,7 @@ const TYPES = {
   'progress.css': 'text/css',
   'start.css': 'text/css',
   'desk.css': 'text/css',
+  'review.css': 'text/css',
   'live.js': 'text/javascript',
   'draft.js': 'text/javascript',
   'copy.js': 'text/javascript',
@@ -20,6 +21,10 @@ const TYPES = {
   'sign-in.js': 'text/javascript',
   'passkeys.js': 'text/javascript',
 } as const;
+
+/** A style that there is: a page that names another doesn’t compile. */
+export type Style = Extract<keyof typeof TYPES, `${string}.css`>;
+
 const files = new Map(
   Object.entries(TYPES).map(([name, type]) => [
     name,

@@ -138,6 +138,32 @@ describe.skipIf(!temporal.available)('people act on the pages', () => {
     });
   });
 
+  test('[R44] the team notes on the page on which it reads, comes back to what the note is about, and returns with it', async () => {
+    const clerk = one.person('teamClerk');
+    await one.submit('doi-4');
+    await one.atRest();
+    const page = await (await get('/cells/doi-4/review', clerk)).text();
+    expect(page).toContain('href="/do/doi-4/review.finish"');
+    const [, way = ''] = /href="([^"]*review\.note\?report=resolution)"/.exec(page) ?? [];
+    const form = await (await get(way, clerk)).text();
+    expect(form).toMatch(/<option value="resolution" selected>/);
+    const note = { text: 'Thiếu chữ ký', report: 'resolution' };
+    const pairs = [...encode(formFieldsOf('review.note'), note, '+07:00'), ['_id', 'note-1'] as const];
+    const sent = await post('/do/doi-4/review.note', clerk, pairs);
+    expect([sent.status, sent.headers.get('location')]).toEqual([
+      303,
+      '/cells/doi-4/review?taken=note-1#reports.resolution',
+    ]);
+    const after = await plain(await get('/cells/doi-4/review?taken=note-1', clerk));
+    expect(after).toMatch(/Đã nhận: Ghi nhận xét khi đọc hồ sơ.*Thiếu chữ ký/);
+    expect(await (await get('/do/doi-4/review.return', clerk)).text()).toMatch(
+      /name="notes\.0\.text"[^>]*>\s*Thiếu chữ ký/,
+    );
+    // whoever only reads is led to no form
+    const other = await (await get('/cells/doi-4/review', one.person('office'))).text();
+    expect(other).not.toContain('review.note?');
+  });
+
   test('a mail leads to the very form while it is owed to whoever follows it, and then to the case', async () => {
     const link = '/tasks/doi-2/dossier';
     const leadsTo = async (person: string, to = link) => (await get(to, person)).headers.get('location');
@@ -152,8 +178,8 @@ describe.skipIf(!temporal.available)('people act on the pages', () => {
     expect(await leadsTo(one.person('committeeHead'))).toBe('/cells/doi-2#dossier');
     await one.submit('doi-5');
     await expect.poll(() => leadsTo(one.head('doi-5'), '/tasks/doi-5/dossier')).toBe('/cells/doi-5#dossier');
-    // reading is done by either of two events
-    expect(await leadsTo(one.person('teamClerk'), '/tasks/doi-5/reading')).toBe('/do/doi-5');
+    // reading has a page of its own
+    expect(await leadsTo(one.person('teamClerk'), '/tasks/doi-5/reading')).toBe('/cells/doi-5/review');
     expect(await leadsTo(one.head('doi-2'), '/tasks/doi-2/session')).toBe('/cells/doi-2#session');
     expect((await get(link)).headers.get('location')).toBe('/person?back=%2Ftasks%2Fdoi-2%2Fdossier');
     expect((await get('/tasks/doi-99/dossier', one.head('doi-1'))).status).toBe(404);

@@ -1,13 +1,10 @@
 import { type Context, Hono } from 'hono';
 import type { CampaignClient } from '../../client/client.ts';
-import { givenIdSchema } from '../../domain/id.ts';
 import { isOfOffice } from '../../domain/people/roster.ts';
 import { maySend } from '../../machines/door/door.ts';
 import { type EventType, isEventType } from '../../machines/door/events.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
 import type { RecordsReader, RecordsWriter } from '../../records/reading.ts';
-import { momentWords } from '../../words/dates.ts';
-import { formTexts } from '../../words/forms/form-texts.ts';
 import { DATE_KINDS, saidDate } from '../../words/forms/said-date.ts';
 import { readsCase } from '../access/viewer.ts';
 import { atWork } from '../at-work.ts';
@@ -19,9 +16,10 @@ import type { FormPlace } from './draft-state.ts';
 import { type Formed, formRoutes } from './form-routes.ts';
 import { namedBy } from './named-matters.ts';
 import { casesOf, stagesDone, tasksOf } from './owed.ts';
-import { deedOf, deedsPage } from './pages.ts';
+import { deedsPage } from './pages.ts';
 import { isKnown } from './person.ts';
 import { isFileAlone, isReadForTyping, LARGEST_BODY } from './posted-body.ts';
+import { takenOf } from './taken.ts';
 import { tasksPage } from './tasks-page.ts';
 
 /** What acting needs beside reading. */
@@ -30,9 +28,6 @@ export interface Acting {
   writer: RecordsWriter;
   files: FileStore;
 }
-
-/** entries among which one is looked for that a form has just led to */
-const NEWEST = 50;
 
 /** Whether people act there; anything else is read alone. */
 export const isActingPath = (path: string): boolean => /^\/(?:do|tasks|outbox|telling)(?:\/|$)/.test(path);
@@ -93,21 +88,6 @@ export function actingRoutes(
     const mayEnter =
       isOfOffice(campaign.roster, person, audience.now, audience.utcOffset) && isKnown(other, campaign);
     return mayEnter && other !== person ? other : null;
-  }
-
-  /** What the journal says of an entry that a form has led to. */
-  async function takenOf(c: Context, context: PageContext, subject: string): Promise<string | null> {
-    const { campaign, audience, reader } = context;
-    const id = givenIdSchema.safeParse(c.req.query('taken')).data;
-    if (id === undefined) return null;
-    const texts = formTexts(audience.lang);
-    const newest = await reader.journal(campaign.id, { subject, limit: NEWEST });
-    const entry = newest.find(({ input }) => input.kind === 'event' && input.event.id === id);
-    if (entry?.input.kind !== 'event') return texts.notYetShown;
-    const { type } = entry.input.event;
-    const { seq } = entry;
-    const deed = isEventType(type) ? deedOf(type, audience.lang) : type;
-    return texts.taken(deed, momentWords(entry.at, audience), seq === 0 ? null : seq);
   }
 
   app.get(

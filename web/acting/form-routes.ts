@@ -22,17 +22,20 @@ import { isFileAlone } from './posted-body.ts';
 import { postedForm } from './posted-form.ts';
 import { unproven } from './proving.ts';
 import { startingPayload } from './starting-values.ts';
+import { placeAfter } from './taken.ts';
 
 /** Something that is done with a form that there is, by somebody who is at work. */
 export type Formed = (
   act: (c: Context, context: PageContext, place: FormPlace) => Promise<Response>,
 ) => (c: Context) => Promise<Response>;
 
-/** The field that the address may fill in, by event. */
-const ASKED_ABOUT: Partial<Record<FormEvent, string>> = {
-  'campaign.prepare': 'item',
-  'person.correct': 'person',
-  'difficulty.answer': 'difficulty',
+/** The fields that the address may fill in, by event. */
+const ASKED_ABOUT: Partial<Record<FormEvent, readonly string[]>> = {
+  'campaign.prepare': ['item'],
+  'person.correct': ['person'],
+  'difficulty.answer': ['difficulty'],
+  'review.note': ['report', 'subject', 'criterion'],
+  'set.hand': ['person'],
 };
 
 const formLink = (context: PageContext, { subject, type, of }: FormPlace, below = '') =>
@@ -65,12 +68,13 @@ export function formRoutes(
       c.header('cache-control', 'no-store');
       const kept = await context.reader.draft(draftPlace(campaign.id, place));
       if (kept !== null) return c.html(formShown(context, restored(place, kept)));
-      const starting = startingPayload(place.type, campaign.plan, place.named);
+      const starting = startingPayload(place.type, campaign.plan, place.named, audience);
       const values = new Map(encode(formFieldsOf(place.type), starting, audience.utcOffset));
       // what it is about, where a page leads here from there
-      const field = ASKED_ABOUT[place.type];
-      const about = field === undefined ? undefined : c.req.query(field);
-      if (field !== undefined && about !== undefined) values.set(field, about);
+      for (const field of ASKED_ABOUT[place.type] ?? []) {
+        const about = c.req.query(field);
+        if (about !== undefined) values.set(field, about);
+      }
       return c.html(formShown(context, begun(place, values)));
     }),
   );
@@ -115,7 +119,9 @@ export function formRoutes(
         });
         // it was taken, whatever becomes of the draft: sent once more it gets the same receipt
         await writer.dropDraft(draftPlace(campaign.id, place), posted.eventId).catch(() => undefined);
-        return c.redirect(linkTo(context, `/do/${place.subject}?taken=${encodeURIComponent(eventId)}`), 303);
+        const { subject, type, of } = place;
+        const after = placeAfter({ subject, type, payload: sending.payload, eventId, ofPaper: of !== null });
+        return c.redirect(linkTo(context, after), 303);
       } catch (error) {
         const wrong = notTaken(error, place.type, read, audience);
         return c.html(formShown(context, form, { wrong }), wrong.status);

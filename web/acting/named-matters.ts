@@ -23,6 +23,7 @@ export interface Named {
 export const NOTHING_NAMED: Named = { content: {}, committee: {}, people: [] };
 
 const OF_CASE: readonly FormEvent[] = [
+  'review.return',
   'difficulty.answer',
   'inspection.record',
   'minutes.dispute',

@@ -32,7 +32,7 @@ import { PAPER_DATE, PAPER_NUMBER } from './posted-form.ts';
 /** The pages on which somebody acts. */
 
 /** Styles of these pages. */
-export const CSS = ['cell.css', 'form.css'];
+export const CSS = ['cell.css', 'form.css'] as const;
 
 /** A cell by its name, or the campaign. */
 export const subjectName = ({ audience }: PageContext, subject: string): string =>

@@ -1,8 +1,10 @@
 import { type CriteriaEntry, entryNames } from '../../domain/criteria/criteria.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { cellCriteria, isSelfScored } from '../../domain/plan/plan-criteria.ts';
+import type { Audience } from '../../words/words.ts';
 import type { Pair } from '../forms/form-encoding.ts';
 import type { FormEvent } from '../forms/form-fields.ts';
+import { notesToReturn } from '../review/notes-to-return.ts';
 import { decisionsFor, disputedItems, type Named, NOTHING_NAMED, openSlate } from './named-matters.ts';
 
 /** With what a form begins, where the plan or the records know a part of it. */
@@ -60,17 +62,21 @@ function slateNow(named: Named): Record<string, unknown> {
  * The payload with which an empty form is shown.
  *
  * @param named what the form is about; left out: only what the plan knows
+ * @param audience in whose words a text begins; left out: it begins empty
  */
 export function startingPayload(
   type: FormEvent,
   plan: Plan,
   named: Named = NOTHING_NAMED,
+  audience: Audience | null = null,
 ): Record<string, unknown> {
   switch (type) {
     case 'dossier.submit':
     case 'dossier.replace':
     case 'dossier.receive':
       return dossier(plan);
+    case 'review.return':
+      return audience === null ? {} : { notes: notesToReturn(named.content, audience) };
     case 'minutes.answer':
       return { answers: disputedItems(named).map(({ id }) => ({ id })) };
     case 'vote.record':

@@ -7,6 +7,7 @@ import { readsCase } from '../access/viewer.ts';
 import { hasForm } from '../forms/form-fields.ts';
 import { askedAt, linkTo, type PageContext } from '../page.ts';
 import { PREPARE_PATH } from '../paths.ts';
+import { reviewPlace } from '../review/review-place.ts';
 import type { Pages } from '../route-parts.ts';
 import { isPreparedNext } from '../start/prepare-page.ts';
 
@@ -22,12 +23,13 @@ const isPreparation = (subject: string, id: string): boolean =>
   subject === 'campaign' && obligationName(id) === 'preparation';
 
 /**
- * Where somebody sees to what they owe: the form of the one event that does it, or all that can be done about the case;
- * what only takes place is shown by the case.
+ * Where somebody sees to what they owe: the page made for it, the form of the one event that does it, or all that can be
+ * done about the case; what only takes place is shown by the case.
  */
 export function taskPlace(subject: string, id: string, person: string, context: TaskContext): string {
   if (isAppointment(obligationName(id))) return casePlace(subject, id);
   if (isPreparation(subject, id) && isPreparedNext(context)) return PREPARE_PATH;
+  if (obligationName(id) === 'reading') return reviewPlace(subject);
   const { roster } = context.campaign;
   const { now, utcOffset } = context.audience;
   const place = `/do/${encodeURIComponent(subject)}`;

@@ -14,6 +14,7 @@ import { latenessOf } from '../../words/obligation/lateness.ts';
 import { difficultyTexts } from '../../words/pages/difficulty-texts.ts';
 import { type DossierTexts, dossierTexts } from '../../words/pages/dossier-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
+import { deedsSection } from '../deeds-now.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import { DIFFICULTIES_PATH } from '../paths.ts';
 import { type DossierPart, type DossierState, dossierParts, notesOnAll } from './dossier-parts.ts';
@@ -105,25 +106,15 @@ function missingSection(context: PageContext, state: DossierState, texts: Dossie
     ${missing.length === 0 ? '' : html`<ul class="missing">${words.map((word) => html`<li><i class="todo"></i> ${word}</li>`)}</ul><p class="small muted">${texts.missingHow}</p>`}</section>`;
 }
 
-/** What the reader can send about it, each with a way to its form. */
+/** What the reader can send about it; above it how far a draft of theirs is. */
 function actsSection(context: PageContext, cell: string, read: DossierRead, texts: DossierTexts): Html | '' {
   const { deeds, draft } = read;
-  if (context.acting?.person == null) return '';
-  const { events } = dictionaryOf(context.audience.lang);
-  const to = (type: EventType) => linkTo(context, `/do/${encodeURIComponent(cell)}/${type}`);
-  const first = deeds?.find((type) => HANDING_IN.includes(type));
-  const kept =
+  const above =
     draft === null
       ? ''
       : html`<p class="small muted">${texts.draft(dayAndTime(draft.savedAt, context.audience.utcOffset))}</p>`;
-  const list =
-    deeds === null
-      ? html`<p class="warn">${texts.unreachable}</p>`
-      : deeds.length === 0
-        ? html`<p class="muted">${texts.noActs}</p>`
-        : html`${first === undefined ? '' : html`<p class="acts"><a class="btn" href="${to(first)}">${draft?.type === first ? texts.goOn : upperFirst(events[first])}</a></p>`}
-      <ul class="links">${deeds.filter((type) => type !== first).map((type) => html`<li><a href="${to(type)}">${upperFirst(events[type])}</a></li>`)}</ul><p class="small muted">${texts.actsHow}</p>`;
-  return html`<section class="sec" aria-labelledby="h-acts"><header><h2 id="h-acts">${texts.acts}</h2></header>${kept}${list}</section>`;
+  const label = (type: EventType) => (draft?.type === type ? texts.goOn : undefined);
+  return deedsSection(context, { subject: cell, deeds, leading: HANDING_IN, above, label });
 }
 
 function deadlineLog({ audience }: PageContext, standing: CellStanding, texts: DossierTexts): Html {

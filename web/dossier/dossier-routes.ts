@@ -1,10 +1,9 @@
 import { Hono } from 'hono';
-import { ClientError } from '../../client/failures.ts';
-import { maySend } from '../../machines/door/door.ts';
 import type { EventType } from '../../machines/door/events.ts';
 import type { DraftRow } from '../../records/draft-row.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
 import type { Acting } from '../acting/acting.ts';
+import { deedsNow } from '../deeds-now.ts';
 import type { PageContext } from '../page.ts';
 import type { Pages } from '../route-parts.ts';
 import { dossierPage } from './dossier-page.ts';
@@ -46,23 +45,6 @@ export function dossierRoutes(
   const { shown, missing } = pages;
   const app = new Hono();
 
-  /** What of it is in order now, by the workflow's own word; it is asked only for whom one of the deeds could be. */
-  async function deedsOf({ campaign, audience, acting }: PageContext, subject: string) {
-    const person = acting?.person ?? null;
-    if (person === null || client === undefined) return [];
-    const { now, utcOffset } = audience;
-    const { roster } = campaign;
-    if (!DEEDS.some((type) => maySend(type, person, { subject, roster, utcOffset, now }))) return [];
-    try {
-      const valid = await client.validEvents(campaign.id, subject, person);
-      return DEEDS.filter((type) => valid.includes(type));
-    } catch (error) {
-      // what is recorded is there to read without it
-      if (error instanceof ClientError && error.kind === 'unreachable') return null;
-      throw error;
-    }
-  }
-
   app.get(
     '/cells/:cell/dossier',
     shown(async (c, context) => {
@@ -75,7 +57,7 @@ export function dossierRoutes(
         reader.caseContent(id, cell),
         reader.journal(id, { subject: cell, types: EXTENSIONS, limit: MOST_EXTENSIONS }),
         draftOf(context, cell),
-        deedsOf(context, cell),
+        deedsNow(client, context, cell, DEEDS),
       ]);
       return c.html(dossierPage(context, row, { content, extensions, draft, deeds }));
     }),

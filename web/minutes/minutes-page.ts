@@ -1,15 +1,15 @@
 import { html } from 'hono/html';
-import type { CaseContent, Minutes, MinutesItem, ScoreValue } from '../../domain/case/case-content.ts';
+import type { CaseContent, Minutes, MinutesItem } from '../../domain/case/case-content.ts';
 import type { CellRow, PlacedEntry } from '../../records/reading.ts';
 import { momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { upperFirst } from '../../words/letter-case.ts';
 import { minutesTexts } from '../../words/pages/minutes-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
-import { pointsWords } from '../../words/points.ts';
-import { type Audience, wordOf } from '../../words/words.ts';
+import type { Audience } from '../../words/words.ts';
 import { evidenceList } from '../dossier/file-link.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
+import { scoreWords } from '../score-words.ts';
 import { exchangeSection } from './minutes-exchange.ts';
 
 /** The minutes of a cell with every text: what stands, what was disputed, answered, reserved and refused. */
@@ -17,13 +17,6 @@ import { exchangeSection } from './minutes-exchange.ts';
 const KINDS = ['strength', 'shortcoming', 'cause', 'recommendation', 'criterion'] as const;
 
 const isDisputed = ({ agreed, objection }: MinutesItem): boolean => !agreed && objection !== null;
-
-function valueWords(value: ScoreValue | null, { lang }: Audience): string {
-  if (value === null) return '–';
-  if (value.points !== null) return pointsWords(value.points, lang, 'aligned');
-  if (value.met !== null) return textsOf(lang).appraisal.cell.gate[value.met ? 'yes' : 'no'];
-  return value.grade === null ? '–' : wordOf(dictionaryOf(lang).grades, value.grade);
-}
 
 /** What an item is called: its criterion, or what was found. */
 const nameOfItem = ({ subject, criterion, text }: MinutesItem, { names }: Audience): string =>
@@ -37,7 +30,7 @@ function itemRow(context: PageContext, item: MinutesItem): Html {
   const line = (label: string, said: string | null) =>
     said === null || said === '' ? '' : html`<p><b>${label}:</b> <span class="typed">${said}</span></p>`;
   return html`<li><p class="item"><span class="typed">${nameOfItem(item, audience)}</span> <span class="tag ${isDisputed(item) ? 'warn' : ''}">${state}</span></p>
-    ${kind === 'criterion' ? html`<p class="small">${texts.self}: <b>${valueWords(self, audience)}</b> · ${texts.team}: <b>${valueWords(team, audience)}</b></p>${text === '' ? '' : html`<p class="typed">${text}</p>`}` : ''}
+    ${kind === 'criterion' ? html`<p class="small">${texts.self}: <b>${scoreWords(self, audience.lang)}</b> · ${texts.team}: <b>${scoreWords(team, audience.lang)}</b></p>${text === '' ? '' : html`<p class="typed">${text}</p>`}` : ''}
     ${line(texts.reason, reason)}${line(texts.objection, objection)}${line(texts.answer, answer)}
     ${evidence.length === 0 ? '' : html`<details class="fold"><summary>${texts.evidence} (${evidence.length})</summary>${evidenceList(context, evidence)}</details>`}</li>`;
 }

@@ -13,7 +13,7 @@ import { meetingSection, votesSection } from './appraisal-meeting.ts';
 import { quotaMeters } from './appraisal-quota.ts';
 import { plotLegend, slateTable } from './appraisal-table.ts';
 
-const CSS = ['board.css', 'cell.css', 'appraisal.css'];
+const CSS = ['board.css', 'cell.css', 'appraisal.css'] as const;
 
 /** The sentence with which the door would refuse it. */
 const sentenceOf = ({ reason, values }: ContentProblem, audience: Audience): string =>

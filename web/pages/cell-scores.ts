@@ -5,13 +5,13 @@ import type { CellSubject } from '../../domain/case/score-value.ts';
 import { type CriteriaSet, entryNames, scoringOf } from '../../domain/criteria/criteria.ts';
 import { cellCriteria } from '../../domain/plan/plan-criteria.ts';
 import { levelWords } from '../../words/criteria/level-words.ts';
-import { dictionaryOf } from '../../words/dictionary.ts';
 import { minutesTexts } from '../../words/pages/minutes-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { gapWords, pointsWords } from '../../words/points.ts';
-import { type Lang, wordOf } from '../../words/words.ts';
+import type { Lang } from '../../words/words.ts';
 import { evidenceList } from '../dossier/file-link.ts';
 import type { Html, PageContext } from '../page.ts';
+import { scoreWords } from '../score-words.ts';
 
 /** The scores of cell, team and committee beside each other, by subject and below by criterion. */
 
@@ -21,13 +21,6 @@ const STEPS: readonly (readonly [Layer, Layer])[] = [
 ];
 
 type Scores = CaseContent['scores'];
-
-function valueWords(record: ScoreRecord | null, lang: Lang): string {
-  if (record === null) return '–';
-  if (record.points !== null) return pointsWords(record.points, lang, 'aligned');
-  if (record.met !== null) return textsOf(lang).appraisal.cell.gate[record.met ? 'yes' : 'no'];
-  return record.grade === null ? '–' : wordOf(dictionaryOf(lang).grades, record.grade);
-}
 
 /** One criterion of one set, in its three layers, with the reasons that were given. */
 interface Compared {
@@ -77,7 +70,7 @@ function criteriaTable(
     });
   return html`<div class="tablewrap" tabindex="0" role="region" aria-label="${title}"><table class="tbl crit"><caption class="vh">${title}</caption><thead><tr><th scope="col">${texts.criterion}</th><th scope="col" class="r">${texts.max}</th>${layers.map((layer) => html`<th scope="col" class="r">${shortLayers[layer]}</th>`)}<th scope="col">${minutesTexts(lang).evidence}</th></tr></thead><tbody>${rows.map(
     (row) =>
-      html`<tr><th scope="row">${row.name}${row.far ? html`<span class="fl warn"><i class="alert"></i>${texts.bigGap}</span>` : ''}${reasons(row)}</th><td class="r muted">${row.max === null ? '' : pointsWords(row.max, lang)}</td>${layers.map((layer) => html`<td class="r">${valueWords(row.scores[layer], lang)}</td>`)}<td>${evidenceOf(context, row, layers)}</td></tr>`,
+      html`<tr><th scope="row">${row.name}${row.far ? html`<span class="fl warn"><i class="alert"></i>${texts.bigGap}</span>` : ''}${reasons(row)}</th><td class="r muted">${row.max === null ? '' : pointsWords(row.max, lang)}</td>${layers.map((layer) => html`<td class="r">${scoreWords(row.scores[layer], lang)}</td>`)}<td>${evidenceOf(context, row, layers)}</td></tr>`,
   )}</tbody></table></div>`;
 }
 

@@ -14,7 +14,7 @@ import { type Html, linkTo, type PageContext, page } from '../page.ts';
 
 /** The register of decisions: above those under way, below those issued, with what became of them. */
 
-const CSS = ['board.css', 'cell.css', 'appraisal.css'];
+const CSS = ['board.css', 'cell.css', 'appraisal.css'] as const;
 
 type Lines = DecisionRow['lines'] | DecisionCase['lines'];
 

@@ -16,7 +16,7 @@ import { type Html, linkTo, type PageContext, page } from '../page.ts';
 
 /** A cell's members: numbers on the cell's page; names and levels only on a page of their own. */
 
-const CSS = ['board.css', 'cell.css', 'appraisal.css'];
+const CSS = ['board.css', 'cell.css', 'appraisal.css'] as const;
 
 function counted<K extends string>(
   heading: string,

@@ -13,7 +13,7 @@ import type { Named } from './readable-papers.ts';
 
 /** Which papers there are, each with whom it is for. */
 
-const CSS = ['cell.css', 'dossier.css'];
+const CSS = ['cell.css', 'dossier.css'] as const;
 
 /** A paper as a list names it; nothing of it is written for that. */
 export interface Listed {

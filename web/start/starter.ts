@@ -11,6 +11,7 @@ import { mayAsk } from '../access/routes.ts';
 import { viewerOf } from '../access/viewer.ts';
 import { inOtherLanguage, langOf } from '../languages.ts';
 import { frame, type Html } from '../page.ts';
+import type { Style } from '../static-files.ts';
 import type { WhoIsThere } from '../who-is-there.ts';
 
 /** Who starts a campaign: of the office of the newest one, and before there is any whoever sits at the machine, or has been let in by whoever does. */
@@ -64,7 +65,7 @@ export function startPage(
   c: Context,
   starter: Starter,
   { isTrial, mailOnlyTo }: StartDoor,
-  { title, css = [], body }: { title: string; css?: string[]; body: Html },
+  { title, css = [], body }: { title: string; css?: readonly Style[]; body: Html },
 ): Html {
   const { owner, newest, lang, now } = starter;
   const today = dateOf(now, offsetOf(starter));

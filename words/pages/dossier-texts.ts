@@ -31,10 +31,6 @@ export interface DossierTexts {
   receipt: string;
   noFiles: string;
   filesElsewhere: string;
-  acts: string;
-  actsHow: string;
-  noActs: string;
-  unreachable: string;
   deadlines: string;
   moreTime: string;
   noMoreTime: string;
@@ -85,10 +81,6 @@ const vi: DossierTexts = {
   receipt: 'Biên nhận',
   noFiles: 'Bản này không có tệp.',
   filesElsewhere: 'Ở đây không mở được tệp: kho tệp nằm ở máy khác.',
-  acts: 'Việc có thể làm',
-  actsHow: 'Bấm vào để mở biểu mẫu; chưa có gì được gửi cho đến khi bấm gửi ở đó.',
-  noActs: 'Lúc này không có việc nào về hồ sơ mà đồng chí làm được.',
-  unreachable: 'Quy trình chưa trả lời, nên chưa biết lúc này làm được việc gì. Tải lại trang sau ít phút.',
   deadlines: 'Hạn nộp',
   moreTime: 'Xin thêm thời gian',
   noMoreTime: 'Chưa có ai xin thêm thời gian.',
@@ -138,11 +130,6 @@ const en: DossierTexts = {
   receipt: 'Receipt',
   noFiles: 'This version has no files.',
   filesElsewhere: 'Files can’t be opened here: they are stored on another machine.',
-  acts: 'What you can do',
-  actsHow: 'Each opens a form; nothing is sent before you send it there.',
-  noActs: 'There is nothing about the dossier that you can do now.',
-  unreachable:
-    'The workflow doesn’t answer, so it isn’t known what can be done now. Reload the page in a few minutes.',
   deadlines: 'Deadline',
   moreTime: 'More time',
   noMoreTime: 'Nobody has asked for more time.',

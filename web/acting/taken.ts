@@ -1,0 +1,60 @@
+import type { Context } from 'hono';
+import { givenIdSchema } from '../../domain/id.ts';
+import { EVENTS, type EventType, isEventType } from '../../machines/door/events.ts';
+import { momentWords } from '../../words/dates.ts';
+import { formTexts } from '../../words/forms/form-texts.ts';
+import type { PageContext } from '../page.ts';
+import { placeOf } from '../review/review-notes.ts';
+import { reviewPlace } from '../review/review-place.ts';
+import { deedOf } from './pages.ts';
+
+/** Where a form leads whose event was taken, and what is said there. */
+
+/** entries among which one is looked for that a form has just led to */
+const NEWEST = 50;
+
+/** Events that are sent from a page of their own, which is where their forms lead back to. @param payload as it was sent */
+function workplaceOf(type: EventType, cell: string, payload: unknown): string | null {
+  switch (type) {
+    case 'review.note': {
+      const { data } = EVENTS[type].payload.safeParse(payload);
+      return `${reviewPlace(cell)}#${placeOf(data ?? {})}`;
+    }
+    case 'review.return':
+    case 'review.finish':
+    case 'set.hand':
+      return reviewPlace(cell);
+    default:
+      return null;
+  }
+}
+
+/** @param sent with the id of its event @returns the page that says that it was taken */
+export function placeAfter(sent: {
+  subject: string;
+  type: EventType;
+  payload: unknown;
+  eventId: string;
+  ofPaper: boolean;
+}): string {
+  const { subject, type, payload, eventId, ofPaper } = sent;
+  // the office enters one paper after another, and reads what it may enter next
+  const place = (ofPaper ? null : workplaceOf(type, subject, payload)) ?? `/do/${subject}`;
+  const [path = '', anchor] = place.split('#');
+  return `${path}?taken=${encodeURIComponent(eventId)}${anchor === undefined ? '' : `#${anchor}`}`;
+}
+
+/** What the journal says of an entry that a form has led to; null where the address names none. */
+export async function takenOf(c: Context, context: PageContext, subject: string): Promise<string | null> {
+  const { campaign, audience, reader } = context;
+  const id = givenIdSchema.safeParse(c.req.query('taken')).data;
+  if (id === undefined) return null;
+  const texts = formTexts(audience.lang);
+  const newest = await reader.journal(campaign.id, { subject, limit: NEWEST });
+  const entry = newest.find(({ input }) => input.kind === 'event' && input.event.id === id);
+  if (entry?.input.kind !== 'event') return texts.notYetShown;
+  const { type } = entry.input.event;
+  const { seq } = entry;
+  const deed = isEventType(type) ? deedOf(type, audience.lang) : type;
+  return texts.taken(deed, momentWords(entry.at, audience), seq === 0 ? null : seq);
+}

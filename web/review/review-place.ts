@@ -1,0 +1,2 @@
+/** Where the team reads a cell's dossier. */
+export const reviewPlace = (cell: string): string => `/cells/${encodeURIComponent(cell)}/review`;
