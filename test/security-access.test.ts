@@ -73,6 +73,7 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
   'GET /appraisal': page('/appraisal', COMMITTEE),
   'GET /journal': page('/journal', COMMITTEE, TEAM, CELLS),
   'GET /mails': page('/mails', COMMITTEE, TEAM, CELLS),
+  'GET /sessions': page('/sessions', COMMITTEE, TEAM),
   'GET /deadlines': page('/deadlines', COMMITTEE, TEAM, CELLS),
   'GET /difficulties': page('/difficulties', COMMITTEE, TEAM, CELLS),
   'GET /decisions': page('/decisions', COMMITTEE),

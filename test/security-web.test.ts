@@ -153,6 +153,7 @@ describe.skipIf(!available)('the pages refuse', () => {
       'GET /appraisal': read('/appraisal'),
       'GET /journal': read('/journal'),
       'GET /mails': read('/mails'),
+      'GET /sessions': read('/sessions'),
       'GET /deadlines': read('/deadlines'),
       'GET /difficulties': read('/difficulties'),
       'GET /decisions': read('/decisions'),

@@ -33,6 +33,7 @@ import { proofRoutes } from './proof/proof-routes.ts';
 import { reviewRoutes } from './review/review-routes.ts';
 import { revisionsOf } from './revisions.ts';
 import type { Pages } from './route-parts.ts';
+import { sessionRoutes } from './sessions/session-routes.ts';
 import { campaignAsked } from './shown-campaign.ts';
 import { type Again, againWithPasskey, provenAtTerminal } from './sign-in/passkeys/asked-again.ts';
 import { signInDoor } from './sign-in/sign-in-door.ts';
@@ -186,6 +187,7 @@ export function createDashboard({
   app.route('/', minutesRoutes(pages));
   app.route('/', dossierRoutes(pages, { client: acting?.client }, files));
   app.route('/', reviewRoutes(pages, { client: acting?.client }));
+  app.route('/', sessionRoutes(pages));
   app.route('/', taskRoutes(pages));
   app.route('/', deadlineRoutes(pages));
   app.route('/', difficultyRoutes(pages));

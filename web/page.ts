@@ -5,13 +5,14 @@ import type { CampaignName, CampaignRow } from '../records/reading.ts';
 import { dateInside, longDate } from '../words/dates.ts';
 import { formTexts } from '../words/forms/form-texts.ts';
 import { helpTexts } from '../words/pages/help-texts.ts';
+import { sessionTexts } from '../words/pages/session-texts.ts';
 import { startTexts } from '../words/pages/start-texts.ts';
 import { textsOf } from '../words/pages/texts.ts';
 import { signInTexts } from '../words/sign-in/sign-in-texts.ts';
 import type { Audience } from '../words/words.ts';
 import type { PageReader } from './access/seen-reader.ts';
 import { readsCase, readsCommittee, type Viewer } from './access/viewer.ts';
-import { HELP_PATH, SIGN_IN_PATH, SIGN_INS_PATH, START_PATH, TRIAL_PATH } from './paths.ts';
+import { HELP_PATH, SESSIONS_PATH, SIGN_IN_PATH, SIGN_INS_PATH, START_PATH, TRIAL_PATH } from './paths.ts';
 import type { Style } from './static-files.ts';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -53,6 +54,7 @@ const NAV = [
   { path: '/', key: 'board' },
   { path: '/progress', key: 'progress' },
   { path: '/appraisal', key: 'appraisal' },
+  { path: SESSIONS_PATH, key: 'sessions' },
   { path: '/deadlines', key: 'openDates' },
   { path: '/journal', key: 'journal' },
   { path: '/mails', key: 'mails' },
@@ -64,6 +66,7 @@ const NAV = [
 
 function navWord(key: (typeof NAV)[number]['key'], lang: Audience['lang']): string {
   if (key === 'start') return startTexts(lang).nav;
+  if (key === 'sessions') return sessionTexts(lang).title;
   const texts = textsOf(lang);
   if (key === 'progress') return texts.progress.link;
   return key === 'appraisal' ? texts.appraisal.title : texts[key];

@@ -30,3 +30,5 @@ export const PREPARE_PATH = '/start/announce';
 export const DIFFICULTIES_PATH = '/difficulties';
 /** Where the office takes papers, tables and empty sheets as files. */
 export const EXPORTS_PATH = '/exports';
+/** The calendar of the inspection sessions. */
+export const SESSIONS_PATH = '/sessions';

@@ -14,6 +14,7 @@ const TYPES = {
   'start.css': 'text/css',
   'desk.css': 'text/css',
   'review.css': 'text/css',
+  'sessions.css': 'text/css',
   'live.js': 'text/javascript',
   'draft.js': 'text/javascript',
   'copy.js': 'text/javascript',

@@ -82,7 +82,8 @@ export const isMeeting = ({ cells }: SessionEntry): boolean => cells.length === 
 export const concerns = (entry: SessionEntry, subject: string): boolean =>
   subject === 'campaign' ? isMeeting(entry) : entry.cells.includes(subject);
 
-interface Attended {
+/** A session that one cell, or the committee, is asked to. */
+export interface Attended {
   subject: string;
   id: string;
   startsAt: Instant;
@@ -91,11 +92,18 @@ interface Attended {
 }
 
 /** A session that is being held or has been is still an entry: the past is not taken out of a calendar. */
-function attended({ subject, standing: { session, ended } }: AppointmentStanding): Attended[] {
+export function attended({ subject, standing: { session, ended } }: AppointmentStanding): Attended[] {
   if (ended || session === null || session.state === 'unscheduled') return [];
   const { id, startsAt, endsAt, venue } = session;
   return [{ subject, id, startsAt, endsAt, venue: oneLine(venue) }];
 }
+
+/** Cells by the session that they are asked to, those of one session that stand at different times or places apart. */
+export const heldTogether = (all: readonly Attended[]): Attended[][] => [
+  ...Map.groupBy(all, ({ id, startsAt, endsAt, venue }) =>
+    JSON.stringify([id, startsAt, endsAt, venue]),
+  ).values(),
+];
 
 /** An entry that belongs to nobody yet: its uid will be made of the name and the person. */
 type NamedEntry = Omit<SessionEntry, 'uid'> & { name: string };
@@ -106,9 +114,7 @@ type NamedEntry = Omit<SessionEntry, 'uid'> & { name: string };
  */
 function teamEntries(cells: readonly Attended[]): NamedEntry[] {
   return [...Map.groupBy(cells, ({ id }) => id)].flatMap(([id, ofSession]) => {
-    const together = [
-      ...Map.groupBy(ofSession, ({ startsAt, endsAt, venue }) => JSON.stringify([startsAt, endsAt, venue])),
-    ].map(([, group]) => group);
+    const together = heldTogether(ofSession);
     const main = together.toSorted((a, b) => b.length - a.length)[0];
     return together.flatMap((group) => {
       const [first] = group;

@@ -45,6 +45,7 @@ export const ROUTE_RULES = {
   'GET /appraisal': committee,
   'GET /journal': everySide,
   'GET /mails': everySide,
+  'GET /sessions': { whom: ['office', 'committee', 'team'], answers: 'page' },
   'GET /deadlines': everySide,
   'GET /difficulties': everySide,
   'GET /decisions': committee,

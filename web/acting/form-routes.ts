@@ -35,6 +35,8 @@ const ASKED_ABOUT: Partial<Record<FormEvent, readonly string[]>> = {
   'person.correct': ['person'],
   'difficulty.answer': ['difficulty'],
   'review.note': ['report', 'subject', 'criterion'],
+  'session.move': ['session'],
+  'session.postpone': ['session'],
   'set.hand': ['person'],
 };
 

@@ -4,7 +4,10 @@ const reading = ['web/review/review.test.ts'];
 const returned =
   'a return begins with what the dossier lacks and what was noted, without what is looked at on site';
 
-/** The page on which the team reads a dossier. */
+const calendar = ['web/sessions/sessions.test.ts'];
+const sessions = ['domain/inspection/sessions.test.ts'];
+
+/** The page on which the team reads a dossier, and the calendar of the sessions. */
 export const reviewFaults: Fault[] = [
   ...faultsIn('web/review/notes-to-return.ts', reading, {
     'a dossier is returned for what is looked at on site': [' && !isOnSite(note)', '', returned],
@@ -51,6 +54,53 @@ export const reviewFaults: Fault[] = [
       '',
       'the team notes on the page on which it reads, comes back to what the note is about, and returns with it',
     ],
+  }),
+  ...faultsIn('domain/inspection/sessions.ts', sessions, {
+    'one session begins when another ends, and both are told as a clash': [
+      '!areTogether(stretch(one), stretch(other))',
+      'one.endsAt < other.startsAt',
+    ],
+    'a room that is used twice is passed over': ['people.length > 0 || sameVenue', 'people.length > 0'],
+    'a session is attended by those of today': [
+      "peopleOf(roster, { role: 'team' }, startsAt, utcOffset)",
+      "peopleOf(roster, { role: 'team' }, 0, utcOffset)",
+    ],
+    'a cell without a time is forgotten': ['.filter((cell) => !dated.has(cell))', '.slice(cells.length)'],
+  }),
+  ...faultsIn('domain/inspection/session-invitation.ts', sessions, {
+    'a cell that was moved alone is still with the others': [
+      'JSON.stringify([id, startsAt, endsAt, venue])',
+      'JSON.stringify([id])',
+    ],
+  }),
+  ...faultsIn('web/sessions/invitations.ts', calendar, {
+    'an older notice says how somebody was invited': [
+      'row.notice.at >= last.notice.at ? row : last',
+      'row.notice.at >= last.notice.at ? last : row',
+    ],
+    'what was withdrawn counts as an invitation': [
+      "state !== 'withdrawn' && changesCalendar(notice)",
+      'changesCalendar(notice)',
+    ],
+    'a reminder counts as an invitation': [
+      "state !== 'withdrawn' && changesCalendar(notice)",
+      "state !== 'withdrawn'",
+    ],
+    'one cell that heard stands for all of a session': [
+      '!isHeard(toldState(row))',
+      'isHeard(toldState(row))',
+    ],
+    'a mail that came back is told after its person was told': [
+      "notice?.state === 'toBeTold' ? notice.bounced : null",
+      'notice?.bounced ?? null',
+    ],
+    'nobody sees to what is held': ["[null, 'queued', 'asked']", "[null, 'queued', 'asked', 'held']"],
+  }),
+  ...faultsIn('web/sessions/session-half.ts', calendar, {
+    'a cell that was moved alone moves its session': ['session.begun || !isOfPlan', 'session.begun'],
+  }),
+  ...faultsIn('web/sessions/sessions-page.ts', calendar, {
+    'the committee’s meeting is no clash': ['...meetingOf(context)', ''],
   }),
   ...faultsIn('web/acting/taken.ts', ['web/acting/taken.test.ts'], {
     'a paper that the office enters leads to the team’s page': [

@@ -1,0 +1,151 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { NoticeRow } from '../../records/reading.ts';
+import { createDashboard } from '../app.ts';
+import { at, sampleRecords } from '../sample.fixture.ts';
+import type { Sample } from '../sample-reader.fixture.ts';
+import { hasArrived, invitationOf, invitingOf, isStuck } from './invitations.ts';
+
+/** The calendar of the sessions, and how everybody was invited. */
+
+const NOW = at('2024-12-09 11:00');
+const [OFFICE, READER, HEAD] = ['do-thi-thu', 'le-duc-an', 'nguyen-thi-anh'];
+
+let sample: Sample;
+const ask = async (person: string, of: Sample = sample, now = NOW, path = '/sessions') =>
+  await createDashboard({
+    reader: of.reader,
+    now: () => now,
+    reading: 'byPerson',
+    whoIsThere: async (c) => c.req.header('x-person') ?? null,
+    acting: { client: {}, writer: {}, files: {} } as never,
+  }).request(path, { headers: { 'x-person': person } });
+const read = async (...given: Parameters<typeof ask>) => await (await ask(...given)).text();
+const plain = (page: string) => page.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+const move = (of: Sample, cell: string, startsAt: string, endsAt: string, venue?: string) =>
+  of.send(cell, OFFICE, 'session.move', {
+    startsAt: `2024-12-${startsAt}:00+07:00`,
+    endsAt: `2024-12-${endsAt}:00+07:00`,
+    reason: 'Đội đi kiểm tra liên ngành',
+    ...(venue === undefined ? {} : { venue }),
+  });
+
+beforeAll(async () => {
+  sample = await sampleRecords(undefined, NOW);
+}, 60_000);
+
+test('[R55–R60] each day and half stands with its hours, place, team and cells, and a cell that was moved alone by itself', async () => {
+  const page = plain(await read(OFFICE));
+  expect(page).toMatch(/Thứ Năm 12\/12\/2024: sáng \d chi bộ, chiều \d chi bộ/);
+  expect(page).toMatch(/Sáng, 08:00–11:30 · \d chi bộ .*Tổ kiểm tra: Nguyễn Quốc Hùng; Trần Thị Mai/);
+  expect(page).toMatch(
+    /Thứ Năm 19\/12\/2024: chiều 1 chi bộ Chiều, 14:00–17:00 · 1 chi bộ .*Chi bộ Đội QLTT số 4/,
+  );
+});
+
+test('[X8] the office moves one cell or a whole session from there; a cell without a day waits above', async () => {
+  const own = await sampleRecords(undefined, NOW);
+  own.send('doi-5', OFFICE, 'session.postpone', { reason: 'Bão' });
+  const page = await read(OFFICE, own);
+  expect(page).toContain('href="/do/doi-1/session.move"');
+  // the two of the plan, and not the one that was moved alone
+  expect(page.match(/href="\/do\/campaign\/session\.move\?session=[\w-]+"/g)).toHaveLength(2);
+  expect(plain(page)).toMatch(/Chưa có ngày Chi bộ Đội QLTT số 5.*? Xếp ngày buổi của Chi bộ Đội QLTT số 5/);
+  // whoever only reads is led to no form
+  expect(await read(READER, own)).not.toContain('session.move');
+}, 60_000);
+
+test('whoever would have to be at two places is named', async () => {
+  expect(plain(await read(OFFICE))).not.toContain('Trùng giờ');
+  const own = await sampleRecords(undefined, NOW);
+  move(own, 'doi-5', '19T15:00', '19T16:00', 'Trụ sở Đội 5');
+  const page = plain(await read(OFFICE, own));
+  expect(page).toMatch(
+    /Trùng giờ với Chi bộ Đội QLTT số 5.*?\(15:00 thứ Năm 19\/12\/2024\): 5 người phải ở cả hai nơi, trong đó có Nguyễn Quốc Hùng/,
+  );
+  expect(page).toMatch(/Trùng giờ với Chi bộ Đội QLTT số 4 \(14:00 thứ Năm 19\/12\/2024\)/);
+}, 60_000);
+
+test('the committee’s meeting counts where somebody of it is of the team, or the room is the same', async () => {
+  const session = {
+    id: 'hop',
+    startsAt: at('2024-12-19 16:00'),
+    endsAt: at('2024-12-19 18:00'),
+    venue: 'Hội trường Cục Quản lý thị trường tỉnh Trà Vinh',
+    state: 'scheduled',
+  } as const;
+  const campaign = async (id: string) => {
+    const row = await sample.reader.campaign(id);
+    return row === null ? null : { ...row, standing: { ...row.standing, session } };
+  };
+  const page = plain(await read(OFFICE, { ...sample, reader: { ...sample.reader, campaign } }));
+  expect(page).toMatch(
+    /Trùng giờ với cuộc họp của Ban Chấp hành \(16:00 thứ Năm 19\/12\/2024\): .*cùng một địa điểm\./,
+  );
+});
+
+test('8.2.2 committee and team read it, a cell has no such page', async () => {
+  expect((await ask(READER)).status).toBe(200);
+  expect((await ask('vo-minh-tam')).status).toBe(200);
+  const own = await ask(HEAD);
+  const none = await ask(HEAD, sample, NOW, '/none');
+  expect([own.status, await own.text()]).toEqual([404, await none.text()]);
+});
+
+describe('an invitation', () => {
+  const notice = (subject: string, when: number, more: Partial<NoticeRow> = {}): NoticeRow => ({
+    id: `${subject}/${when}`,
+    campaign: 'c',
+    subject,
+    person: 'anh',
+    role: 'to',
+    state: 'sent',
+    changedAt: when,
+    leavesAt: null,
+    detail: null,
+    told: null,
+    bounced: null,
+    mail: null,
+    ...more,
+    notice: {
+      key: `session/opening@${when}`,
+      about: 'session',
+      step: 'opening',
+      at: when,
+      to: ['anh'],
+      copy: [],
+      ...more.notice,
+    } as NoticeRow['notice'],
+  });
+  const of = (cells: readonly string[], rows: readonly NoticeRow[]) =>
+    invitationOf('anh', cells, invitingOf(rows));
+
+  test('is what the newest notice became, of several cells that which has not arrived', () => {
+    const failed = notice('a', 2, { state: 'failed' });
+    expect(of(['a', 'b'], [failed, notice('a', 1), notice('b', 3)])).toMatchObject({ state: 'failed' });
+    expect(isStuck(of(['a'], [failed, notice('a', 1)]))).toBe(true);
+    expect(hasArrived(of(['a'], [notice('a', 1, { state: 'failed' }), notice('a', 2)]))).toBe(true);
+  });
+
+  test('that came back is to be told, with what the returned mail said', () => {
+    const bounced = { sentAt: 1, at: 2, by: null, reason: 'không có hộp thư này' };
+    expect(of(['a'], [notice('a', 1, { state: 'toBeTold', bounced })])).toMatchObject({ bounced });
+    // told since
+    expect(of(['a'], [notice('a', 1, { state: 'told', bounced })]).bounced).toBeNull();
+  });
+
+  test('is none by a reminder, by what was withdrawn, or by what another cell or person was sent', () => {
+    const reminder = notice('a', 1);
+    reminder.notice = { ...reminder.notice, step: 'before-1' };
+    const withdrawn = notice('a', 2, { state: 'withdrawn' });
+    const others = [notice('b', 3), notice('a', 4, { person: 'binh' })];
+    const none = of(['a'], [reminder, withdrawn, ...others]);
+    expect([none.state, hasArrived(none), isStuck(none)]).toEqual([null, false, false]);
+  });
+
+  test('waits by itself while it is queued; held, failed or to be told it waits for the office', () => {
+    const stuck = (['queued', 'held', 'failed', 'toBeTold'] as const).map((state) =>
+      isStuck(of(['a'], [notice('a', 1, { state })])),
+    );
+    expect(stuck).toEqual([false, true, true, true]);
+  });
+});
