@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
+import { rosterOf } from '../../domain/people/roster.ts';
+import { audienceOf } from '../../words/audience.ts';
 import { encode } from '../forms/form-encoding.ts';
 import { formFieldsOf } from '../forms/form-fields.ts';
 import { type FormView, formHtml } from '../forms/form-html.ts';
 import { samplePlan } from '../sample.fixture.ts';
-import { formEntries, formKeys } from './form-options.ts';
+import { formKeys } from './form-options.ts';
+import { NOTHING_NAMED } from './named-matters.ts';
+import { rowHeads } from './row-heads.ts';
 import { startingPayload } from './starting-values.ts';
 
 const plan = await samplePlan();
+const audience = audienceOf(plan, rosterOf(plan), 'vi', 0);
 const values = new Map(
   encode(formFieldsOf('dossier.submit'), startingPayload('dossier.submit', plan), '+07:00'),
 );
@@ -26,7 +31,7 @@ async function dossierWith(
     mayBeNew: () => false,
     fileLink: '/file',
     keyWord: (_path, key) => key,
-    entryOf: formEntries({ plan }, 'vi'),
+    headOf: rowHeads({ plan }, { type: 'dossier.submit', named: NOTHING_NAMED }, audience),
   };
   return String(await formHtml(formFieldsOf('dossier.submit'), view));
 }

@@ -1,14 +1,13 @@
-import { type CellSubject, cellSubjectSchema } from '../../domain/case/score-value.ts';
+import { cellSubjectSchema } from '../../domain/case/score-value.ts';
 import { committeeOf, recordersOf } from '../../domain/committee/meeting-check.ts';
-import { type CriteriaEntry, type CriteriaSet, entryNames } from '../../domain/criteria/criteria.ts';
-import { cellCriteria, criteriaOf, isSelfScored } from '../../domain/plan/plan-criteria.ts';
+import { entryNames } from '../../domain/criteria/criteria.ts';
+import { cellCriteria, isSelfScored } from '../../domain/plan/plan-criteria.ts';
 import type { CampaignRow } from '../../records/reading.ts';
 import { shortDate } from '../../words/dates.ts';
 import { choiceWord } from '../../words/forms/choice-words.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
-import { pointsWords } from '../../words/points.ts';
 import type { Audience, Lang } from '../../words/words.ts';
-import type { Entry, FormView, Option } from '../forms/form-html.ts';
+import type { FormView, Option } from '../forms/form-html.ts';
 import type { FormState } from './draft-state.ts';
 import { namedOptions, openMeeting } from './named-matters.ts';
 
@@ -72,38 +71,5 @@ export function formKeys({ plan }: Pick<CampaignRow, 'plan'>, lang: Lang): FormV
     const subject = cellSubjectSchema.safeParse(key);
     const mayBeLeft = map === 'scores' && subject.success && !isSelfScored(plan, subject.data);
     return mayBeLeft ? `${word} (${formTexts(lang).optional})` : word;
-  };
-}
-
-/** As the door takes them: of a condition yes or no, of a criterion a grade as well where the set knows grades. */
-function scoredBy({ gradeBands }: CriteriaSet, { kind }: CriteriaEntry): string[] {
-  if (kind === 'gate') return ['met'];
-  return kind === 'criterion' && gradeBands.length > 0 ? ['points', 'grade'] : ['points'];
-}
-
-/** What the rows of a set's scores are about: `scores.fourGood` has an entry of that set in each. */
-export function formEntries({ plan }: Pick<CampaignRow, 'plan'>, lang: Lang): FormView['entryOf'] {
-  const made = new Map<string, ReadonlyMap<string, Entry>>();
-  function entriesOf(subject: CellSubject): ReadonlyMap<string, Entry> {
-    const set = criteriaOf(plan, subject);
-    const named = set === null ? [] : [...entryNames(set)];
-    const entries = named.map(([id, entry], at): [string, Entry] => [
-      id,
-      {
-        number: at + 1,
-        label: entry.name,
-        part: entry.path.join(' › '),
-        most: entry.max === null ? '' : formTexts(lang).atMost(pointsWords(entry.max, lang)),
-        scoredBy: set === null ? [] : scoredBy(set, entry),
-      },
-    ]);
-    return new Map(entries);
-  }
-  return (path, criterion) => {
-    const subject = cellSubjectSchema.safeParse(path.at(-1));
-    if (!subject.success) return null;
-    const entries = made.get(subject.data) ?? entriesOf(subject.data);
-    made.set(subject.data, entries);
-    return entries.get(criterion) ?? null;
   };
 }

@@ -1,7 +1,9 @@
 import type { PageContext } from '../page.ts';
 import type { FormState } from './draft-state.ts';
-import { formEntries, formKeys, formOptions } from './form-options.ts';
+import { formKeys, formOptions } from './form-options.ts';
 import { type Above, formPage, placeLink } from './pages.ts';
+import { rowHeads } from './row-heads.ts';
+import { rowsBeside } from './rows-beside.ts';
 
 /** A form with all that was typed into it. */
 export function formShown(context: PageContext, form: FormState, above: Above = {}) {
@@ -19,7 +21,8 @@ export function formShown(context: PageContext, form: FormState, above: Above = 
       path.join('.') === 'add.person' || (type === 'members.register' && path.at(-1) === 'member'),
     fileLink: placeLink(context, `${subject}/${type}/file`, paper?.of ?? null),
     keyWord: formKeys(campaign, audience.lang),
-    entryOf: formEntries(campaign, audience.lang),
+    headOf: rowHeads(campaign, form, audience),
+    besideOf: rowsBeside(context, form),
   };
   return formPage(context, { form, view, above });
 }

@@ -26,6 +26,7 @@ const OF_CASE: readonly FormEvent[] = [
   'review.return',
   'difficulty.answer',
   'inspection.record',
+  'appraisal.record',
   'minutes.dispute',
   'minutes.answer',
   'objection.dismiss',

@@ -5,12 +5,16 @@ import type { Audience } from '../../words/words.ts';
 import type { Pair } from '../forms/form-encoding.ts';
 import type { FormEvent } from '../forms/form-fields.ts';
 import { notesToReturn } from '../review/notes-to-return.ts';
+import { itemRows, scoreRows, sheetRows, withoutSilentRows } from './begun-rows.ts';
 import { decisionsFor, disputedItems, type Named, NOTHING_NAMED, openSlate } from './named-matters.ts';
 
 /** With what a form begins, where the plan or the records know a part of it. */
 
 /** What any set can rate without. */
 const OPTIONAL: readonly CriteriaEntry['kind'][] = ['bonus', 'penalty'];
+
+/** The forms of a dossier, whose rows are asked for unless any set can rate without them. */
+const DOSSIER: readonly FormEvent[] = ['dossier.submit', 'dossier.replace', 'dossier.receive'];
 
 /** The reports by their titles, and a row for all that a cell scores. */
 const dossier = (plan: Plan): Record<string, unknown> => ({
@@ -32,7 +36,7 @@ const FIELD_OF_ROW = /^(scores\.([^.]+)\.\d{1,6})\.(.+)$/;
  * @param pairs as posted
  */
 export function withoutBlankRows(type: FormEvent, pairs: readonly Pair[], plan: Plan): Pair[] {
-  if (!('scores' in startingPayload(type, plan))) return [...pairs];
+  if (!DOSSIER.includes(type)) return withoutSilentRows(type, pairs);
   const optional = new Set(
     cellCriteria(plan).flatMap(([subject, set]) =>
       [...entryNames(set)].flatMap(([id, { kind }]) =>
@@ -77,6 +81,12 @@ export function startingPayload(
       return dossier(plan);
     case 'review.return':
       return audience === null ? {} : { notes: notesToReturn(named.content, audience) };
+    case 'inspection.record':
+      return sheetRows(plan, named.content);
+    case 'appraisal.record':
+      return { scores: scoreRows(plan, named.content, 'committee') };
+    case 'minutes.dispute':
+      return { items: itemRows(named.content) };
     case 'minutes.answer':
       return { answers: disputedItems(named).map(({ id }) => ({ id })) };
     case 'vote.record':

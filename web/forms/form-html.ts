@@ -16,17 +16,23 @@ export interface Option {
   label: string;
 }
 
-/** One entry of a criteria set, as the row that scores it is headed. */
-export interface Entry {
-  /** its place in the set */
+/** What a row is about that its form begins with: the row is headed by it, and asks for the rest. */
+export interface RowHead {
+  /** its place among its like */
   number: number;
   label: string;
-  /** the criteria above it */
+  /** what stands above the first of those that belong together */
   part: string;
-  /** the most that it may be given; empty of a condition */
+  /** beside the label; empty: nothing */
   most: string;
-  /** by which of the row's fields it is scored */
-  scoredBy: readonly string[];
+  /** fields that say what it is about: they are sent along */
+  given: readonly string[];
+  /** fields that stand open; all others are folded */
+  asked: readonly string[];
+  /** fields that aren’t asked for */
+  left: readonly string[];
+  /** whether the row can be taken out: one that says nothing when it is left empty need not be */
+  removable: boolean;
 }
 
 /** Fields as they are shown: whatever was typed, also what can't be read. */
@@ -53,8 +59,10 @@ export interface FieldsView {
   fileLink: string;
   /** what a key of a map is called */
   keyWord(path: readonly string[], key: string): string;
-  /** what a row is about whose criterion is given; null where it has to be chosen */
-  entryOf(path: readonly string[], criterion: string): Entry | null;
+  /** what a row is about, by what it says so far; null where that has to be chosen */
+  headOf(path: readonly string[], row: (field: string) => string): RowHead | null;
+  /** what is known of what a row is about, below its head */
+  besideOf?(path: readonly string[], row: (field: string) => string, name: string): Html | '';
 }
 
 /** The form of one event. */
@@ -68,8 +76,6 @@ export const idOf = (name: string): string => `f-${name}`;
 const LONG = 500;
 /** Texts that take a whole line. */
 const WIDE = 200;
-/** By which a criterion can be scored. */
-const SCORED_BY: readonly string[] = ['points', 'grade', 'met'];
 const NESTED: readonly FormField['kind'][] = ['group', 'map', 'list'];
 const isPlain = ({ field }: NamedField): boolean => !NESTED.includes(field.kind);
 
@@ -168,28 +174,38 @@ class FormHtml {
     return html`<fieldset id="${idOf(name)}" class="part${depth === 1 ? ' top' : ''}${side ? ' side' : ''}"><legend>${head}</legend>${this.#problem(name)}${inside}</fieldset>`;
   }
 
-  /** A row whose criterion is given: it is headed by it, and asks for nothing by which it isn't scored. */
+  /** A row whose matter is given: it is headed by it, and asks for nothing that doesn’t belong to it. */
   #entry(
     fields: readonly NamedField[],
-    { number, label, most, scoredBy }: Entry,
+    { number, label, most, given, asked, left, removable }: RowHead,
     name: string,
     remove: Html,
   ): Html {
     const { values, problems } = this.#view;
     const isUsed = (field: string) => holds(values, `${name}.${field}`) || problems.has(`${name}.${field}`);
-    const scores = fields.filter(
-      (one) => SCORED_BY.includes(one.name) && (scoredBy.includes(one.name) || isUsed(one.name)),
+    const open = fields.filter(
+      (one) => asked.includes(one.name) || (left.includes(one.name) && isUsed(one.name)),
     );
-    const more = fields.filter((one) => one.name !== 'criterion' && !SCORED_BY.includes(one.name));
+    const more = fields.filter((one) => ![...given, ...asked, ...left].includes(one.name));
     const isOpen = more.some((one) => isUsed(one.name) || holds(problems, `${name}.${one.name}`));
     this.#entries.add(`${name}.points`);
-    const asked = scores.map(({ name: own, field }) =>
+    const shown = open.map(({ name: own, field }) =>
       this.#field(field, `${name}.${own}`, true, this.#label(`${name}.${own}`)),
     );
+    // a text needs the width that a number leaves to the name
+    const isLong = open.some(({ field }) => field.kind === 'text');
     const said = more.map(({ name: own }) => this.#label(`${name}.${own}`)).join(' · ');
-    return html`<div id="${idOf(name)}" class="entry" role="group" aria-labelledby="${idOf(name)}-name"><input type="hidden" name="${name}.criterion" value="${this.#value(`${name}.criterion`)}">
-<p class="entry-name" id="${idOf(name)}-name">${number}. ${label}${most === '' ? '' : html` <span class="hint">${most}</span>`}</p><div class="entry-score">${asked}</div>${this.#problem(name)}${this.#problem(`${name}.criterion`)}
-<details class="entry-more"${isOpen ? html` open` : ''}><summary>${said}</summary>${this.group(more, `${name}.`)}${remove}</details></div>`;
+    const about = given.map(
+      (own) => html`<input type="hidden" name="${name}.${own}" value="${this.#value(`${name}.${own}`)}">`,
+    );
+    const beside = this.#view.besideOf?.(pathOf(name), (own) => this.#value(`${name}.${own}`), name) ?? '';
+    const folded =
+      more.length === 0
+        ? ''
+        : html`<details class="entry-more"${isOpen ? html` open` : ''}><summary>${said}</summary>${this.group(more, `${name}.`)}${removable ? remove : ''}</details>`;
+    return html`<div id="${idOf(name)}" class="entry${isLong ? ' long' : ''}" role="group" aria-labelledby="${idOf(name)}-name">${about}
+<p class="entry-name" id="${idOf(name)}-name">${number}. <span class="typed">${label}</span>${most === '' ? '' : html` <span class="hint">${most}</span>`}</p>${beside}${shown.length === 0 ? '' : html`<div class="entry-score">${shown}</div>`}${this.#problem(name)}${given.map((own) => this.#problem(`${name}.${own}`))}
+${folded}</div>`;
   }
 
   #problem(name: string): Html {
@@ -210,7 +226,7 @@ class FormHtml {
     const isInRow = /\.\d+\./.test(name);
     const rows = known.length === 0 && (min > 0 || isInRow) ? [0] : known;
     const entries = rows.map((at) =>
-      this.#view.entryOf(pathOf(name), this.#value(`${name}.${at}.criterion`)),
+      this.#view.headOf(pathOf(name), (own) => this.#value(`${name}.${at}.${own}`)),
     );
     const row = (at: number, index: number) => {
       const entry = entries[index] ?? null;

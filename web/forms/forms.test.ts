@@ -108,7 +108,7 @@ function formOf(type: FormEvent, list: string, many: number, mayBeNew: boolean):
     mayBeNew: () => mayBeNew,
     fileLink: '',
     keyWord: (_, key) => key,
-    entryOf: () => null,
+    headOf: () => null,
   };
   return String(formHtml(formFieldsOf(type), view));
 }

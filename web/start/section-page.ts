@@ -73,7 +73,7 @@ function viewOf({ plan, values, findings, section, sets, scored }: SectionView, 
     mayBeNew: () => false,
     fileLink: '',
     keyWord: (path, key) => planLabel([...path, key], lang),
-    entryOf: () => null,
+    headOf: () => null,
   };
 }
 

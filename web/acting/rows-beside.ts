@@ -1,0 +1,134 @@
+import { html } from 'hono/html';
+import type { Layer, MinutesItem } from '../../domain/case/case-content.ts';
+import { scoreOf } from '../../domain/case/score-layers.ts';
+import { cellSubjectSchema } from '../../domain/case/score-value.ts';
+import { momentWords } from '../../words/dates.ts';
+import { formTexts } from '../../words/forms/form-texts.ts';
+import { sheetTexts } from '../../words/forms/sheet-texts.ts';
+import { minutesTexts } from '../../words/pages/minutes-texts.ts';
+import { evidenceList } from '../dossier/file-link.ts';
+import type { FieldsView } from '../forms/form-html.ts';
+import type { Html, PageContext } from '../page.ts';
+import { notesByPlace, placeOf } from '../review/review-notes.ts';
+import { scoreWords } from '../score-words.ts';
+import type { FormState } from './draft-state.ts';
+
+/** What stands beside the rows of a form: what the cell and the team said before, and what was said meanwhile. */
+
+type Row = (field: string) => string;
+
+/** What somebody may have typed of a score. */
+const TYPED = ['points', 'grade', 'met', 'remark', 'reason'];
+
+/** Scores and notes of what a row scores. */
+class Beside {
+  readonly #context: PageContext;
+  readonly #form: Pick<FormState, 'type' | 'named'>;
+
+  constructor(context: PageContext, form: Pick<FormState, 'type' | 'named'>) {
+    this.#context = context;
+    this.#form = form;
+  }
+
+  #score(layer: Layer, row: Row) {
+    const { scores } = this.#form.named.content;
+    const subject = cellSubjectSchema.safeParse(row('subject')).data;
+    return scores === undefined || subject === undefined
+      ? null
+      : scoreOf(scores, layer, subject, row('criterion'));
+  }
+
+  /** The score of a layer below, with what proves it. */
+  #below(layer: 'self' | 'team', row: Row): Html | '' {
+    const { lang } = this.#context.audience;
+    const score = this.#score(layer, row);
+    if (score === null) return '';
+    const { remark, evidence } = score;
+    return html`<p class="small">${sheetTexts(lang).layers[layer]}: <b>${scoreWords(score, lang)}</b>${remark === null ? '' : html` · <span class="typed">${remark}</span>`}</p>${evidenceList(this.#context, evidence)}`;
+  }
+
+  /** The score that stands in the layer that is filled in; one that came since the form began is replaced on purpose alone. */
+  #standing(layer: 'team' | 'committee', row: Row, name: string): Html | '' {
+    const { lang, names } = this.#context.audience;
+    const texts = sheetTexts(lang);
+    const score = this.#score(layer, row);
+    const known = row('replaces');
+    const said =
+      score === null
+        ? ''
+        : html`<p class="small">${texts.stands[layer]}: <b>${scoreWords(score, lang)}</b> <span class="muted">${names.person(score.by)}, ${momentWords(score.at, this.#context.audience)}</span></p>`;
+    if ((score?.id ?? '') === known) return said;
+    // who hasn’t typed anything yet has seen it before they do
+    if (!TYPED.some((field) => row(field).trim() !== ''))
+      return html`${said}<input type="hidden" name="${name}.replaces" value="${score?.id ?? ''}">`;
+    const choice = (value: string, label: string, isChosen: boolean) =>
+      html`<label class="radio"><input type="radio" name="${name}.replaces" value="${value}"${isChosen ? html` checked` : ''}> ${label}</label>`;
+    return html`${said}<fieldset class="note is-warn"><legend>${score === null ? texts.gone : texts.meanwhile(names.person(score.by))}</legend>${choice(known, texts.keep, true)}${choice(score?.id ?? '', texts.replace, false)}</fieldset>`;
+  }
+
+  #notes(row: Row): Html | '' {
+    const { review } = this.#form.named.content;
+    if (review === undefined) return '';
+    const about = { subject: row('subject'), criterion: row('criterion') };
+    const notes = notesByPlace(review).get(placeOf(about)) ?? [];
+    return notes.length === 0
+      ? ''
+      : html`<ul class="ev small">${notes.map(({ text }) => html`<li class="typed">${text}</li>`)}</ul>`;
+  }
+
+  scores(row: Row, name: string): Html {
+    return this.#form.type === 'appraisal.record'
+      ? html`<div class="beside">${this.#below('self', row)}${this.#below('team', row)}${this.#standing('committee', row, name)}</div>`
+      : html`<div class="beside">${this.#below('self', row)}${this.#notes(row)}${this.#standing('team', row, name)}</div>`;
+  }
+
+  /** What a document was found to be, or what an item of the minutes says. */
+  item({ self, team, text, criterion, reason, objection }: MinutesItem): Html {
+    const { lang } = this.#context.audience;
+    const texts = minutesTexts(lang);
+    const scores =
+      criterion === null
+        ? ''
+        : html`<p class="small">${texts.self}: <b>${scoreWords(self, lang)}</b> · ${texts.team}: <b>${scoreWords(team, lang)}</b>${text === '' ? '' : html` · <span class="typed">${text}</span>`}</p>`;
+    const line = (label: string, said: string | null) =>
+      said === null || said === ''
+        ? ''
+        : html`<p class="small"><b>${label}:</b> <span class="typed">${said}</span></p>`;
+    return html`<div class="beside">${scores}${line(texts.reason, reason)}${line(texts.objection, objection)}</div>`;
+  }
+
+  document(row: Row): Html | '' {
+    const { lang, names } = this.#context.audience;
+    const found = this.#form.named.content.inspection?.documents.find(
+      ({ document }) => document === row('document'),
+    );
+    if (found === undefined) return '';
+    const { yes, no } = formTexts(lang);
+    return html`<div class="beside"><p class="small">${sheetTexts(lang).recorded}: <b>${found.seen ? yes : no}</b>${found.remark === null ? '' : html` · <span class="typed">${found.remark}</span>`} <span class="muted">${names.person(found.by)}, ${momentWords(found.at, this.#context.audience)}</span></p></div>`;
+  }
+}
+
+export function rowsBeside(
+  context: PageContext,
+  form: Pick<FormState, 'type' | 'named'>,
+): NonNullable<FieldsView['besideOf']> {
+  const beside = new Beside(context, form);
+  const { minutes } = form.named.content;
+  return (path, row, name) => {
+    // a dossier’s own rows have the set in their path, and nothing came before them
+    if (path.length !== 1) return '';
+    switch (path[0]) {
+      case 'scores':
+        return beside.scores(row, name);
+      case 'documents':
+        return beside.document(row);
+      case 'items':
+      case 'answers': {
+        const item = minutes?.items.find(({ id }) => id === row('id'));
+        return item === undefined ? '' : beside.item(item);
+      }
+      default:
+        return '';
+    }
+  };
+}

@@ -1,0 +1,183 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { recordSchema } from '../../domain/inspection/inspection-content.ts';
+import { EVENTS } from '../../machines/door/events.ts';
+import { createDashboard } from '../app.ts';
+import { decode } from '../forms/form-decoding.ts';
+import type { Pair } from '../forms/form-encoding.ts';
+import { type FormEvent, formFieldsOf } from '../forms/form-fields.ts';
+import { at, sampleRecords } from '../sample.fixture.ts';
+import type { Sample } from '../sample-reader.fixture.ts';
+import { withoutBlankRows } from './starting-values.ts';
+
+/** Forms that begin with a row for all that may be said, as the team, the committee and the cell fill them in. */
+
+const ON_SITE = at('2024-12-12 09:00');
+const CELL = 'doi-1';
+const READER = 'le-duc-an';
+const SCORE = { subject: 'fourGood', criterion: 'sinh-hoat-dinh-ky' };
+
+/** The rows of a form by what they say they are about, with the names under which they are posted. */
+interface Shown {
+  page: string;
+  pairs: Pair[];
+  /** name of the row in which a field has this value */
+  row(field: string, value: string): string;
+  /** what can be read of a row */
+  words(row: string): string;
+}
+
+const draftOf = (pairs: readonly Pair[]) => ({
+  campaign: '',
+  subject: '',
+  type: '',
+  person: '',
+  paperOf: '',
+  pairs: [...pairs],
+  eventId: 'e1',
+  revision: 1,
+  base: 0,
+  page: 'p',
+  savedAt: ON_SITE,
+});
+
+async function shown(
+  sample: Sample,
+  {
+    person,
+    type,
+    now,
+    cell = CELL,
+    typed,
+  }: { person: string; type: FormEvent; now: number; cell?: string; typed?: Pair[] },
+): Promise<Shown> {
+  const reader =
+    typed === undefined ? sample.reader : { ...sample.reader, draft: async () => draftOf(typed) as never };
+  const app = createDashboard({
+    reader,
+    now: () => now,
+    reading: 'byPerson',
+    whoIsThere: async () => person,
+    acting: { client: {}, writer: {}, files: {} } as never,
+  });
+  const answer = await app.request(`/do/${cell}/${type}`);
+  expect(answer.status).toBe(200);
+  const page = await answer.text();
+  const hidden = [...page.matchAll(/<input type="hidden" name="([a-z]+\.\d+\.[^"]+)" value="([^"]*)">/g)];
+  const pairs = hidden.map(([, name = '', value = '']): Pair => [name, value]);
+  const row = (field: string, value: string) =>
+    pairs.find(([name, own]) => name.endsWith(`.${field}`) && own === value)?.[0].replace(/\.[^.]+$/, '') ??
+    '';
+  const words = (name: string) => {
+    const from = page.indexOf(`id="f-${name}"`);
+    const to = page.indexOf('</li><li class="row">', from);
+    return page
+      .slice(from, to < 0 ? from + 5_000 : to)
+      .replaceAll(/<[^>]*>/g, ' ')
+      .replaceAll(/\s+/g, ' ');
+  };
+  return { page, pairs, row, words };
+}
+
+/** What a form says once it is sent. */
+function sent(type: FormEvent, plan: Sample['campaign']['plan'], pairs: readonly Pair[]) {
+  const read = decode(formFieldsOf(type), withoutBlankRows(type, pairs, plan), '+07:00');
+  expect([...read.problems]).toEqual([]);
+  return read.payload;
+}
+
+describe('[R51–R53] the team’s sheet', () => {
+  let sample: Sample;
+  beforeAll(async () => {
+    sample = await sampleRecords(undefined, at('2024-12-06 11:00'));
+    sample.send(CELL, READER, 'review.note', { text: 'Đối chiếu sổ nghị quyết', ...SCORE, verify: true });
+    sample.advance(ON_SITE);
+  }, 60_000);
+  const sheet = (typed?: Pair[]) =>
+    shown(sample, { person: READER, type: 'inspection.record', now: ON_SITE, ...(typed && { typed }) });
+
+  test('has every criterion with the cell’s own score, what proves it and what was noted, and every document and point', async () => {
+    const { pairs, row, words } = await sheet();
+    const criteria = pairs.filter(([name]) => name.endsWith('.criterion'));
+    expect(criteria.length).toBeGreaterThan(25);
+    expect(words(row('criterion', SCORE.criterion))).toMatch(
+      /Sinh hoạt định kỳ.*tối đa 8 điểm Chi bộ tự chấm: 7,0 Minh chứng mẫu của cuộc diễn tập Đối chiếu sổ nghị quyết/,
+    );
+    expect(pairs.filter(([name]) => name.endsWith('.document'))).toHaveLength(
+      sample.campaign.plan.dossier.onSiteDocuments.length,
+    );
+    expect(words(row('point', 'p1'))).toContain('1. Đối chiếu sổ nghị quyết');
+  });
+
+  test('says only what was typed: whatever stays empty is no part of what is sent', async () => {
+    const { pairs, row } = await sheet();
+    const { plan } = sample.campaign;
+    expect(recordSchema.safeParse(sent('inspection.record', plan, pairs)).success).toBe(false);
+    const document =
+      pairs.find(([name]) => name.endsWith('.document'))?.[0].replace(/document$/, 'seen') ?? '';
+    const typed: Pair[] = [
+      ...pairs,
+      [`${row('criterion', SCORE.criterion)}.points`, '6,5'],
+      [document, 'yes'],
+      [`${row('point', 'p1')}.finding`, 'Đủ 12 kỳ'],
+    ];
+    const payload = sent('inspection.record', plan, typed);
+    expect(payload).toMatchObject({
+      scores: [{ ...SCORE, points: '6,5' }],
+      documents: [{ seen: true }],
+      verified: [{ point: 'p1', finding: 'Đủ 12 kỳ' }],
+    });
+    expect(EVENTS['inspection.record'].payload.safeParse(payload).success).toBe(true);
+  });
+
+  test('a score of the team stands beside, and one that came meanwhile is replaced on purpose alone', async () => {
+    const before = await sheet();
+    const typed: Pair[] = [...before.pairs, [`${before.row('criterion', SCORE.criterion)}.points`, '6']];
+    sample.send(CELL, 'tran-thi-mai', 'inspection.record', { scores: [{ ...SCORE, points: 7 }] });
+    const fresh = await sheet();
+    expect(fresh.words(fresh.row('criterion', SCORE.criterion))).toContain(
+      'Tổ kiểm tra đã chấm: 7,0 Trần Thị Mai',
+    );
+    expect(fresh.pairs).toContainEqual([`${fresh.row('criterion', SCORE.criterion)}.replaces`, 't1']);
+    const kept = await sheet(typed);
+    const row = kept.row('criterion', SCORE.criterion);
+    expect(kept.words(row)).toContain('Trần Thị Mai đã chấm tiêu chí này sau khi biểu mẫu được mở');
+    expect(kept.page).toMatch(new RegExp(`type="radio" name="${row}\\.replaces" value="" checked`));
+    expect(kept.page).toMatch(new RegExp(`type="radio" name="${row}\\.replaces" value="t1">`));
+    // where nothing was typed nobody has to choose
+    const silent = await sheet(before.pairs);
+    expect(silent.words(row)).not.toContain('đã chấm tiêu chí này sau khi');
+    expect(silent.pairs.findLast(([name]) => name === `${row}.replaces`)).toEqual([`${row}.replaces`, 't1']);
+  });
+});
+
+test('[R33] the cell answers the minutes item by item: an objection beside what it is about, nothing where it agrees', async () => {
+  const now = at('2024-12-16 09:00');
+  const sample = await sampleRecords(undefined, now);
+  const { pairs, row, words } = await shown(sample, {
+    person:
+      sample.campaign.plan.roles.find(({ role, cell }) => role === 'cellHead' && cell === CELL)?.person ?? '',
+    type: 'minutes.dispute',
+    now,
+  });
+  expect(words(row('id', 'fourGood.sinh-hoat-dinh-ky'))).toMatch(
+    /Sinh hoạt định kỳ.*Chi bộ: [\d,]+ · Tổ kiểm tra: [\d,]+/,
+  );
+  const objection = [`${row('id', 'shortcoming-1')}.objection`, 'Chi bộ đã sinh hoạt ba lần'] as const;
+  expect(sent('minutes.dispute', sample.campaign.plan, [...pairs, objection])).toEqual({
+    items: [{ id: 'shortcoming-1', objection: 'Chi bộ đã sinh hoạt ba lần' }],
+  });
+}, 60_000);
+
+test('[R33] the team answers what is disputed beside the objection', async () => {
+  const now = at('2024-12-17 08:45');
+  const sample = await sampleRecords(undefined, now);
+  const { row, words } = await shown(sample, {
+    person: 'tran-thi-mai',
+    type: 'minutes.answer',
+    now,
+    cell: 'van-phong',
+  });
+  expect(words(row('id', 'shortcoming-1'))).toMatch(
+    /Sinh hoạt chuyên đề chưa đều.*Ý kiến chi bộ: Chi bộ đã sinh hoạt chuyên đề ba lần/,
+  );
+}, 60_000);

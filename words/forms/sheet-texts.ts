@@ -1,0 +1,34 @@
+import type { Lang } from '../words.ts';
+
+/** What stands beside the rows in which people score. */
+export interface SheetTexts {
+  layers: Record<'self' | 'team', string>;
+  stands: Record<'team' | 'committee', string>;
+  meanwhile: (who: string) => string;
+  gone: string;
+  keep: string;
+  replace: string;
+  recorded: string;
+}
+
+const vi: SheetTexts = {
+  layers: { self: 'Chi bộ tự chấm', team: 'Tổ kiểm tra chấm' },
+  stands: { team: 'Tổ kiểm tra đã chấm', committee: 'Ban Chấp hành đã chấm' },
+  meanwhile: (who) => `${who} đã chấm tiêu chí này sau khi biểu mẫu được mở`,
+  gone: 'Điểm đang được thay không còn nữa: hồ sơ đã được trả lại từ đó',
+  keep: 'Để nguyên điểm đang có: dòng này sẽ không được nhận',
+  replace: 'Thay bằng điểm ghi ở đây',
+  recorded: 'Đã ghi',
+};
+
+const en: SheetTexts = {
+  layers: { self: 'The cell’s own score', team: 'The team’s score' },
+  stands: { team: 'The team has scored', committee: 'The committee has scored' },
+  meanwhile: (who) => `${who} has scored this since the form was opened`,
+  gone: 'The score that it replaces is gone: the dossier came back since',
+  keep: 'Leave the score that stands: this row will not be taken',
+  replace: 'Replace it by what is typed here',
+  recorded: 'Recorded',
+};
+
+export const sheetTexts = (lang: Lang): SheetTexts => (lang === 'vi' ? vi : en);
