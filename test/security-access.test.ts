@@ -57,6 +57,7 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
   'GET /cells/:cell/members': page('/cells/doi-3/members', COMMITTEE, ['cellHead']),
   'GET /cells/:cell/dossier': page('/cells/doi-3/dossier', COMMITTEE, TEAM, ['cellHead']),
   'GET /cells/:cell/review': page('/cells/doi-3/review', COMMITTEE, TEAM),
+  'GET /cells/:cell/inspection': page('/cells/doi-3/inspection', COMMITTEE, TEAM),
   'GET /cells/:cell/files/:sha256': {
     path: `/cells/doi-3/files/${'a'.repeat(64)}`,
     answers: { nobody: 401 },

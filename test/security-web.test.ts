@@ -139,6 +139,7 @@ describe.skipIf(!available)('the pages refuse', () => {
       'GET /cells/:cell/members': read('/cells/doi-3/members'),
       'GET /cells/:cell/dossier': read('/cells/doi-3/dossier'),
       'GET /cells/:cell/review': read('/cells/doi-3/review'),
+      'GET /cells/:cell/inspection': read('/cells/doi-3/inspection'),
       'GET /cells/:cell/files/:sha256': {
         path: `/cells/doi-3/files/${'a'.repeat(64)}`,
         answers: {},

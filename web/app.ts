@@ -21,6 +21,7 @@ import { dossierRoutes } from './dossier/dossier-routes.ts';
 import { exportRoutes } from './exports/export-routes.ts';
 import { guards } from './guard.ts';
 import { helpOutside, helpPage } from './help/help-page.ts';
+import { inspectionRoutes } from './inspection/inspection-routes.ts';
 import { inOtherLanguage, langOf } from './languages.ts';
 import { minutesRoutes } from './minutes/minutes-routes.ts';
 import { outsidePages } from './outside-pages.ts';
@@ -187,6 +188,7 @@ export function createDashboard({
   app.route('/', minutesRoutes(pages));
   app.route('/', dossierRoutes(pages, { client: acting?.client }, files));
   app.route('/', reviewRoutes(pages, { client: acting?.client }));
+  app.route('/', inspectionRoutes(pages, { client: acting?.client }));
   app.route('/', sessionRoutes(pages));
   app.route('/', taskRoutes(pages));
   app.route('/', deadlineRoutes(pages));

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { dossierTexts } from '../words/pages/dossier-texts.ts';
+import { inspectionTexts } from '../words/pages/inspection-texts.ts';
 import { minutesTexts } from '../words/pages/minutes-texts.ts';
 import { reviewTexts } from '../words/pages/review-texts.ts';
 import { textsOf } from '../words/pages/texts.ts';
@@ -10,12 +11,14 @@ import { type Html, linkTo, type PageContext } from './page.ts';
 export function caseWays(context: PageContext, cell: string, from: 'cell' | 'deeds'): Html {
   const { viewer } = context;
   const { lang, names } = context.audience;
-  const mayRead = viewer === null || mayAsk(viewer, 'GET /cells/:cell/review');
+  const ofTeam = (below: 'review' | 'inspection', word: string) =>
+    viewer === null || mayAsk(viewer, `GET /cells/:cell/${below}`) ? [[`/${below}`, word] as const] : [];
   const own = `/cells/${encodeURIComponent(cell)}`;
   const ways = [
     ...(from === 'cell' ? [] : [['', names.cell(cell)] as const]),
     ['/dossier', dossierTexts(lang).link] as const,
-    ...(mayRead ? [['/review', reviewTexts(lang).link] as const] : []),
+    ...ofTeam('review', reviewTexts(lang).link),
+    ...ofTeam('inspection', inspectionTexts(lang).link),
     ['/papers', textsOf(lang).papers] as const,
     ['/minutes', minutesTexts(lang).link] as const,
   ];

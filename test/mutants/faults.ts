@@ -16,7 +16,6 @@ import { peopleFaults } from './faults/people.ts';
 import { protocolFaults } from './faults/protocol.ts';
 import { recordsFaults } from './faults/records.ts';
 import { returnedMailFaults } from './faults/returned-mail.ts';
-import { reviewFaults } from './faults/review.ts';
 import { scopeFaults } from './faults/scope.ts';
 import { signInFaults } from './faults/sign-in.ts';
 import { signingFaults } from './faults/signing.ts';
@@ -24,6 +23,7 @@ import { startFaults } from './faults/start.ts';
 import { terminalFaults } from './faults/terminal.ts';
 import { workbookFaults } from './faults/workbooks.ts';
 import { workflowsFaults } from './faults/workflows.ts';
+import { workplaceFaults } from './faults/workplaces.ts';
 
 /** Every fault that tests the tests. */
 export const FAULTS: readonly Fault[] = [
@@ -49,7 +49,7 @@ export const FAULTS: readonly Fault[] = [
   ...accessFaults,
   ...startFaults,
   ...deskFaults,
-  ...reviewFaults,
+  ...workplaceFaults,
   ...firstPlanFaults,
   ...workbookFaults,
 ];

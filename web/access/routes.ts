@@ -35,6 +35,7 @@ export const ROUTE_RULES = {
   'GET /cells/:cell/members': { whom: ['office', 'committee', 'cell'], answers: 'page' },
   'GET /cells/:cell/dossier': everySide,
   'GET /cells/:cell/review': { whom: ['office', 'committee', 'team'], answers: 'page' },
+  'GET /cells/:cell/inspection': { whom: ['office', 'committee', 'team'], answers: 'page' },
   'GET /cells/:cell/files/:sha256': { whom: SIDES, answers: 'data' },
   'GET /cells/:cell/minutes': everySide,
   'GET /cells/:cell/papers': everySide,

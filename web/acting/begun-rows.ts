@@ -1,5 +1,5 @@
 import type { CaseContent } from '../../domain/case/case-content.ts';
-import { scoreOf } from '../../domain/case/score-layers.ts';
+import type { CellSubject } from '../../domain/case/score-value.ts';
 import { entryNames } from '../../domain/criteria/criteria.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { cellCriteria, isSelfScored } from '../../domain/plan/plan-criteria.ts';
@@ -49,26 +49,20 @@ export function withoutSilentRows(type: FormEvent, pairs: readonly Pair[]): Pair
 
 type Content = Partial<CaseContent>;
 
-/** Each criterion that the cell was to score, or has scored, with the score of the layer that a new one replaces. */
+/** Each criterion that the cell was to score, or has scored; which score a new one replaces is said beside it. */
 export function scoreRows(
   plan: Plan,
-  { dossiers = [], scores }: Content,
-  layer: 'team' | 'committee',
-): Record<string, unknown>[] {
+  { dossiers = [] }: Content,
+): { subject: CellSubject; criterion: string }[] {
   const given = dossiers.at(-1)?.content.scores ?? {};
   return cellCriteria(plan)
     .filter(([subject]) => isSelfScored(plan, subject) || Object.hasOwn(given, subject))
-    .flatMap(([subject, set]) =>
-      [...entryNames(set).keys()].map((criterion) => {
-        const stands = scores === undefined ? null : scoreOf(scores, layer, subject, criterion);
-        return { subject, criterion, ...(stands === null ? {} : { replaces: stands.id }) };
-      }),
-    );
+    .flatMap(([subject, set]) => [...entryNames(set).keys()].map((criterion) => ({ subject, criterion })));
 }
 
 /** What the team fills in on site: every criterion, the documents laid out, and what was to be verified (R51–R53). */
 export const sheetRows = (plan: Plan, content: Content): Record<string, unknown> => ({
-  scores: scoreRows(plan, content, 'team'),
+  scores: scoreRows(plan, content),
   documents: plan.dossier.onSiteDocuments.map(({ id }) => ({ document: id })),
   verified: (content.review?.points ?? [])
     .filter(({ finding }) => finding === null)

@@ -84,7 +84,7 @@ export function startingPayload(
     case 'inspection.record':
       return sheetRows(plan, named.content);
     case 'appraisal.record':
-      return { scores: scoreRows(plan, named.content, 'committee') };
+      return { scores: scoreRows(plan, named.content) };
     case 'minutes.dispute':
       return { items: itemRows(named.content) };
     case 'minutes.answer':

@@ -3,6 +3,7 @@ import { givenIdSchema } from '../../domain/id.ts';
 import { EVENTS, type EventType, isEventType } from '../../machines/door/events.ts';
 import { momentWords } from '../../words/dates.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
+import { inspectionPlace } from '../inspection/inspection-place.ts';
 import type { PageContext } from '../page.ts';
 import { placeOf } from '../review/review-notes.ts';
 import { reviewPlace } from '../review/review-place.ts';
@@ -24,6 +25,9 @@ function workplaceOf(type: EventType, cell: string, payload: unknown): string | 
     case 'review.finish':
     case 'set.hand':
       return reviewPlace(cell);
+    case 'inspection.record':
+    case 'inspection.finish':
+      return inspectionPlace(cell);
     default:
       return null;
   }

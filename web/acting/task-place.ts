@@ -5,6 +5,7 @@ import { maySend } from '../../machines/door/door.ts';
 import { fulfilling } from '../../machines/fulfilment.ts';
 import { readsCase } from '../access/viewer.ts';
 import { hasForm } from '../forms/form-fields.ts';
+import { inspectionPlace } from '../inspection/inspection-place.ts';
 import { askedAt, linkTo, type PageContext } from '../page.ts';
 import { PREPARE_PATH } from '../paths.ts';
 import { reviewPlace } from '../review/review-place.ts';
@@ -30,6 +31,7 @@ export function taskPlace(subject: string, id: string, person: string, context: 
   if (isAppointment(obligationName(id))) return casePlace(subject, id);
   if (isPreparation(subject, id) && isPreparedNext(context)) return PREPARE_PATH;
   if (obligationName(id) === 'reading') return reviewPlace(subject);
+  if (obligationName(id) === 'inspection') return inspectionPlace(subject);
   const { roster } = context.campaign;
   const { now, utcOffset } = context.audience;
   const place = `/do/${encodeURIComponent(subject)}`;

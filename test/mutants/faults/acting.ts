@@ -267,11 +267,11 @@ export const actingFaults: Fault[] = [
   }),
   ...faultsIn('web/forms/form-html.ts', ['web/acting/form-options.test.ts'], {
     'a row asks for everything by which something could be scored': [
-      '(scoredBy.includes(one.name) || isUsed(one.name))',
-      'true',
+      '(left.includes(one.name) && isUsed(one.name))',
+      'left.includes(one.name)',
     ],
   }),
-  ...faultsIn('web/acting/form-options.ts', ['web/acting/form-options.test.ts'], {
+  ...faultsIn('web/acting/row-heads.ts', ['web/acting/form-options.test.ts'], {
     'a condition is asked for points': ["if (kind === 'gate') return ['met'];\n", ''],
   }),
   ...faultsIn('web/static/live.js', browser, {

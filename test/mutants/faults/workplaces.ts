@@ -5,10 +5,12 @@ const returned =
   'a return begins with what the dossier lacks and what was noted, without what is looked at on site';
 
 const calendar = ['web/sessions/sessions.test.ts'];
+const sheets = ['web/acting/sheets.test.ts'];
+const onSite = ['web/inspection/inspection.test.ts'];
 const sessions = ['domain/inspection/sessions.test.ts'];
 
-/** The page on which the team reads a dossier, and the calendar of the sessions. */
-export const reviewFaults: Fault[] = [
+/** Where the team and the office work: the reading of a dossier, the calendar, what is found on site, the minutes. */
+export const workplaceFaults: Fault[] = [
   ...faultsIn('web/review/notes-to-return.ts', reading, {
     'a dossier is returned for what is looked at on site': [' && !isOnSite(note)', '', returned],
     'a dossier is returned for what was noted of an earlier version': [
@@ -101,6 +103,47 @@ export const reviewFaults: Fault[] = [
   }),
   ...faultsIn('web/sessions/sessions-page.ts', calendar, {
     'the committee’s meeting is no clash': ['...meetingOf(context)', ''],
+  }),
+  ...faultsIn('web/acting/begun-rows.ts', sheets, {
+    'a row that was left empty is sent': ['row === null || said.has(row)', 'row !== null || said.has(name)'],
+    'what a row is about counts as something said': [
+      "value.trim() !== '' && !aboutOf(type, list).includes(field)",
+      "value.trim() !== ''",
+    ],
+    'a point that was looked at is asked for again': ['finding === null', 'finding !== null'],
+  }),
+  ...faultsIn('web/acting/rows-beside.ts', sheets, {
+    'a score that came meanwhile is replaced unseen': ["(score?.id ?? '') === known", 'known.length < 9'],
+    'whoever has typed nothing has to choose between scores': [
+      "!TYPED.some((field) => row(field).trim() !== '')",
+      'TYPED.length === 0',
+    ],
+    'what was noted while reading is not beside the score': [
+      "notes.length === 0\n      ? ''",
+      "notes.length > 0\n      ? ''",
+    ],
+  }),
+  ...faultsIn('web/acting/row-heads.ts', sheets, {
+    'an item of the minutes is headed by its id': [
+      'criterion === null ? text : names',
+      'criterion === null ? id : names',
+    ],
+  }),
+  ...faultsIn('web/inspection/scored-criteria.ts', onSite, {
+    'a criterion without a score of the team says nothing': [
+      'team === null && REQUIRED',
+      'team !== null && REQUIRED',
+    ],
+    'the gap is told the other way round': ['team.points - self.points', 'self.points - team.points'],
+  }),
+  ...faultsIn('web/inspection/inspection-page.ts', onSite, {
+    'whoever may not read the findings isn’t told why there are none': [
+      'const readsFindings = viewer === null ||',
+      'const readsFindings = viewer !== null ||',
+    ],
+  }),
+  ...faultsIn('web/inspection/inspection-sides.ts', onSite, {
+    'a document that is missing counts as seen': ['found.seen ? texts.seen : texts.notSeen', 'texts.seen'],
   }),
   ...faultsIn('web/acting/taken.ts', ['web/acting/taken.test.ts'], {
     'a paper that the office enters leads to the team’s page': [

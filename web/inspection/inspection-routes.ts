@@ -1,0 +1,39 @@
+import { Hono } from 'hono';
+import type { EventType } from '../../machines/door/events.ts';
+import type { Acting } from '../acting/acting.ts';
+import { takenOf } from '../acting/taken.ts';
+import { deedsNow } from '../deeds-now.ts';
+import type { Pages } from '../route-parts.ts';
+import { inspectionPage } from './inspection-page.ts';
+
+/** What the team may want to send about what it finds, in the order in which the page shows it. */
+const DEEDS = [
+  'inspection.record',
+  'inspection.finish',
+  'minutes.adopt',
+  'minutes.send',
+] as const satisfies readonly EventType[];
+
+/** The page on which the team works on site (R51–R54). */
+export function inspectionRoutes(
+  { shown, missing }: Pages,
+  { client }: { client: Acting['client'] | undefined },
+): Hono {
+  const app = new Hono();
+  app.get(
+    '/cells/:cell/inspection',
+    shown(async (c, context) => {
+      const { reader, campaign } = context;
+      const cell = c.req.param('cell') ?? '';
+      const row = await reader.cell(campaign.id, cell);
+      if (row === null) return missing(c);
+      const [content, deeds, taken] = await Promise.all([
+        reader.caseContent(campaign.id, cell),
+        deedsNow(client, context, cell, DEEDS),
+        takenOf(c, context, cell),
+      ]);
+      return c.html(inspectionPage(context, row, { content, deeds, taken }));
+    }),
+  );
+  return app;
+}
