@@ -17,6 +17,7 @@ async function announced({ show }: Camera): Promise<void> {
   await show(LEADER, '/tasks', 'team-sessions', 'The tasks of the team’s leader: the sessions to come.');
   await show(COMMITTEE_HEAD, '/tasks', 'committee-no-tasks', 'The committee’s head, who owes nothing yet.');
   await show(HEAD, '/cells/doi-1', 'cell', 'A cell: why it waits, where it is, its reminders.');
+  await show(OFFICE, '/sessions', 'sessions', 'The calendar of the sessions, and how everybody was invited.');
   await show(HEAD, '/do/doi-1', 'cell-deeds', 'What the head of a cell can do now.');
   await show(HEAD, '/cells/doi-1/dossier', 'dossier-empty', 'A dossier of which nothing has been handed in.');
   await show(HEAD, '/cells/doi-1/minutes', 'minutes-empty', 'Minutes that there are not yet.');
@@ -133,6 +134,7 @@ async function handedIn({ open, show, take }: Camera, { dossier }: Plan, today: 
     'dossier-read-by-team',
     'The same dossier as the team’s clerk reads it.',
   );
+  await show(CLERK, '/cells/doi-1/review', 'reading', 'The dossier on the page on which the team reads it.');
   await show(HEAD, '/cells/doi-1/papers', 'cell-papers', 'The papers of a cell: its receipt.');
 }
 

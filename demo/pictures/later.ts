@@ -88,12 +88,24 @@ const MOMENTS: readonly Moment[] = [
         'inspection-form',
         'What is found in a session is recorded.',
       );
+      await show(
+        LEADER,
+        '/cells/doi-1/inspection',
+        'on-site',
+        'What the team has found so far, and what is left.',
+      );
       await show(LEADER, '/papers', 'papers', 'Papers to print for the sessions.');
     },
   },
   {
     when: (seen) => owes(seen, 'doi-1', 'minutesDraft') || owes(seen, disputing, 'minutesDraft'),
     async look({ show }) {
+      await show(
+        CLERK,
+        `/cells/${disputing}/inspection`,
+        'on-site-finished',
+        'An inspection that is finished: both scores, documents, who was there.',
+      );
       await show(CLERK, `/do/${disputing}/minutes.send`, 'minutes-form', 'The form of the minutes.');
     },
   },

@@ -90,7 +90,7 @@ export const en: HelpTexts = {
         { what: 'See what you owe', how: 'The team’s tasks in all cells, soonest first.', place: '/tasks' },
         {
           what: 'Read the dossiers',
-          how: 'Choose a cell, open “Dossier”: each part, its files in the browser, own scores with evidence.',
+          how: 'Choose a cell, open “Reading”: each report with its file in the browser, each criterion with its own score and evidence; notes are added beside them.',
           place: '/',
         },
         {
@@ -100,7 +100,7 @@ export const en: HelpTexts = {
         },
         {
           what: 'Inspect on site',
-          how: 'Print the working sheet from “Papers”; record who is there, documents seen, scores, and why they differ.',
+          how: '“On site” says what is not scored yet; the form has each criterion, document and point to verify, and what stays empty is not sent. The working sheet on paper is under “Papers”.',
           place: '/papers',
         },
         {

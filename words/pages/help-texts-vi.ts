@@ -94,7 +94,7 @@ export const vi: HelpTexts = {
         { what: 'Xem việc phải làm', how: 'Việc của Tổ ở mọi chi bộ, gần hạn nhất trước.', place: '/tasks' },
         {
           what: 'Đọc hồ sơ',
-          how: 'Chọn chi bộ, mở “Hồ sơ”: từng phần, tệp xem ngay trên trình duyệt, điểm tự chấm kèm minh chứng.',
+          how: 'Chọn chi bộ, mở “Đọc hồ sơ”: từng báo cáo với tệp xem ngay trên trình duyệt, từng tiêu chí với điểm tự chấm và minh chứng; ghi nhận xét ngay bên cạnh.',
           place: '/',
         },
         {
@@ -104,7 +104,7 @@ export const vi: HelpTexts = {
         },
         {
           what: 'Kiểm tra tại chi bộ',
-          how: 'In phiếu kiểm tra ở “Giấy tờ”; ghi người có mặt, tài liệu đã xem, điểm từng tiêu chí và lý do khi khác điểm tự chấm.',
+          how: '“Kiểm tra tại chỗ” cho biết còn gì chưa chấm; biểu mẫu có sẵn từng tiêu chí, tài liệu, nội dung cần xác minh, để trống thì không gửi. Phiếu giấy in ở “Giấy tờ”.',
           place: '/papers',
         },
         {
