@@ -183,9 +183,9 @@ export function createDashboard({
 
   const again: Again = door === null ? async () => null : againWithPasskey(door, now);
   const pages: Pages = { shown, missing, own, again };
-  app.route('/', pageRoutes(pages));
+  app.route('/', pageRoutes(pages, { client: acting?.client }));
   app.route('/', paperRoutes(pages));
-  app.route('/', minutesRoutes(pages));
+  app.route('/', minutesRoutes(pages, { client: acting?.client }));
   app.route('/', dossierRoutes(pages, { client: acting?.client }, files));
   app.route('/', reviewRoutes(pages, { client: acting?.client }));
   app.route('/', inspectionRoutes(pages, { client: acting?.client }));

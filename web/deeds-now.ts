@@ -38,10 +38,17 @@ export async function deedsNow(
   }
 }
 
-export interface DeedsShown {
-  subject: string;
+/** What a page knows of what its reader can do, and has just done. */
+export interface DeedsRead {
   /** as `deedsNow` gives them */
   deeds: readonly EventType[] | null;
+  /** what the journal says of what was just sent; null where nothing was */
+  taken: string | null;
+}
+
+export interface DeedsShown {
+  subject: string;
+  deeds: DeedsRead['deeds'];
   /** the first of these that is in order is what the page leads to */
   leading: readonly EventType[];
   /** stands above them */
@@ -71,3 +78,7 @@ export function deedsSection(
       <ul class="links">${deeds.filter((type) => type !== first).map(way)}</ul><p class="small muted">${texts.actsHow}</p>`;
   return html`<section class="sec" aria-labelledby="h-acts"><header><h2 id="h-acts">${texts.acts}</h2></header>${above}${list}</section>`;
 }
+
+/** What the journal says of what has led to the page. */
+export const takenNote = (taken: string | null): Html | '' =>
+  taken === null ? '' : html`<p class="note" role="status">${taken}</p>`;

@@ -4,6 +4,7 @@ import { EVENTS, type EventType, isEventType } from '../../machines/door/events.
 import { momentWords } from '../../words/dates.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
 import { inspectionPlace } from '../inspection/inspection-place.ts';
+import { minutesPlace } from '../minutes/minutes-place.ts';
 import type { PageContext } from '../page.ts';
 import { placeOf } from '../review/review-notes.ts';
 import { reviewPlace } from '../review/review-place.ts';
@@ -28,6 +29,27 @@ function workplaceOf(type: EventType, cell: string, payload: unknown): string | 
     case 'inspection.record':
     case 'inspection.finish':
       return inspectionPlace(cell);
+    case 'minutes.adopt':
+    case 'minutes.send':
+    case 'minutes.agree':
+    case 'minutes.dispute':
+    case 'minutes.answer':
+    case 'minutes.reserve':
+    case 'minutes.refuse':
+    case 'minutes.sign':
+      return minutesPlace(cell);
+    case 'meeting.set':
+    case 'meeting.hold':
+    case 'vote.record':
+    case 'slate.decide':
+      return '/appraisal';
+    case 'decision.prepare':
+    case 'decision.sign':
+    case 'decision.sendBack':
+    case 'decision.publish':
+    case 'decision.withdraw':
+    case 'superior.report':
+      return '/decisions';
     default:
       return null;
   }

@@ -6,6 +6,7 @@ import { fulfilling } from '../../machines/fulfilment.ts';
 import { readsCase } from '../access/viewer.ts';
 import { hasForm } from '../forms/form-fields.ts';
 import { inspectionPlace } from '../inspection/inspection-place.ts';
+import { minutesPlace } from '../minutes/minutes-place.ts';
 import { askedAt, linkTo, type PageContext } from '../page.ts';
 import { PREPARE_PATH } from '../paths.ts';
 import { reviewPlace } from '../review/review-place.ts';
@@ -23,6 +24,23 @@ const casePlace = (subject: string, id: string): string =>
 const isPreparation = (subject: string, id: string): boolean =>
   subject === 'campaign' && obligationName(id) === 'preparation';
 
+/** The page that is made for it; null of what is done by a form alone. */
+function ownPlace(subject: string, id: string): string | null {
+  switch (obligationName(id)) {
+    case 'reading':
+      return reviewPlace(subject);
+    case 'inspection':
+      return inspectionPlace(subject);
+    case 'minutesDraft':
+    case 'minutesAnswer':
+      return minutesPlace(subject);
+    case 'decisionSignature':
+      return '/decisions';
+    default:
+      return null;
+  }
+}
+
 /**
  * Where somebody sees to what they owe: the page made for it, the form of the one event that does it, or all that can be
  * done about the case; what only takes place is shown by the case.
@@ -30,8 +48,8 @@ const isPreparation = (subject: string, id: string): boolean =>
 export function taskPlace(subject: string, id: string, person: string, context: TaskContext): string {
   if (isAppointment(obligationName(id))) return casePlace(subject, id);
   if (isPreparation(subject, id) && isPreparedNext(context)) return PREPARE_PATH;
-  if (obligationName(id) === 'reading') return reviewPlace(subject);
-  if (obligationName(id) === 'inspection') return inspectionPlace(subject);
+  const own = ownPlace(subject, id);
+  if (own !== null) return own;
   const { roster } = context.campaign;
   const { now, utcOffset } = context.audience;
   const place = `/do/${encodeURIComponent(subject)}`;

@@ -7,19 +7,15 @@ import { momentWords } from '../../words/dates.ts';
 import { inspectionTexts } from '../../words/pages/inspection-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { reads, toldIn } from '../access/viewer.ts';
-import { deedsSection } from '../deeds-now.ts';
+import { type DeedsRead, deedsSection, takenNote } from '../deeds-now.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import { conflictNotes, pointsSection } from '../review/review-sides.ts';
 import { attendanceSection, documentsSection, photosSection } from './inspection-sides.ts';
 import { type ScoredSet, scoredSection, scoredSets, scoredSoFar } from './scored-criteria.ts';
 
 /** What the page of an inspection is made of. */
-export interface InspectionRead {
+export interface InspectionRead extends DeedsRead {
   content: Partial<CaseContent>;
-  /** what the reader could send about it now; null where the workflow doesn't say */
-  deeds: readonly EventType[] | null;
-  /** what the journal says of what was just sent */
-  taken: string | null;
 }
 
 const LEADING: readonly EventType[] = ['inspection.record'];
@@ -65,7 +61,7 @@ export function inspectionPage(
   const { inspection, review } = content;
   const body = html`<div class="wrap">
     <p class="crumb"><a href="${linkTo(context, '/')}">${textsOf(lang).board}</a> / <a href="${linkTo(context, `/cells/${encodeURIComponent(cell)}`)}">${names.cell(cell)}</a> / ${texts.link}</p>
-    ${taken === null ? '' : html`<p class="note" role="status">${taken}</p>`}
+    ${takenNote(taken)}
     <div class="top"><h1 class="name">${title}</h1>${whereItStands(context, row, content, sets)}</div>
     ${conflictNotes(context, cell)}
     ${sets === null ? html`<p class="note">${texts.toldLater}</p>` : ''}

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { CaseContent, Minutes, MinutesItem } from '../../domain/case/case-content.ts';
+import type { EventType } from '../../machines/door/events.ts';
 import type { CellRow, PlacedEntry } from '../../records/reading.ts';
 import { momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
@@ -7,6 +8,7 @@ import { upperFirst } from '../../words/letter-case.ts';
 import { minutesTexts } from '../../words/pages/minutes-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import type { Audience } from '../../words/words.ts';
+import { type DeedsRead, deedsSection, takenNote } from '../deeds-now.ts';
 import { evidenceList } from '../dossier/file-link.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import { scoreWords } from '../score-words.ts';
@@ -69,12 +71,16 @@ function versionSection(context: PageContext, cell: string, minutes: Minutes): H
     ${hash === null ? '' : html`<p class="small muted">${texts.locked} <span class="hash">${hash}</span></p>`}</section>`;
 }
 
+/** What minutes wait for, in the order in which it comes. */
+const LEADING: readonly EventType[] = ['minutes.sign', 'minutes.agree', 'minutes.answer', 'minutes.adopt'];
+
 /** @param exchanged what was sent about the minutes (`EXCHANGED`), oldest first */
 export function minutesPage(
   context: PageContext,
   { cell }: CellRow,
   { minutes = null, earlierMinutes = [] }: Partial<CaseContent>,
   exchanged: readonly PlacedEntry[],
+  { deeds, taken }: DeedsRead,
 ): Html {
   const { audience } = context;
   const { lang, names } = audience;
@@ -86,7 +92,8 @@ export function minutesPage(
       .flatMap(({ items }) => items.map((item) => [item.id, nameOfItem(item, audience)] as const)),
   );
   const title = texts.title(names.cell(cell));
-  const body = html`<div class="wrap"><p class="crumb"><a href="${linkTo(context, '/')}">${textsOf(lang).board}</a> / <a href="${linkTo(context, `/cells/${encodeURIComponent(cell)}`)}">${names.cell(cell)}</a> / ${texts.link}</p><h1 class="name">${title}</h1>
+  const body = html`<div class="wrap"><p class="crumb"><a href="${linkTo(context, '/')}">${textsOf(lang).board}</a> / <a href="${linkTo(context, `/cells/${encodeURIComponent(cell)}`)}">${names.cell(cell)}</a> / ${texts.link}</p>${takenNote(taken)}<h1 class="name">${title}</h1>
+    ${deedsSection(context, { subject: cell, deeds, leading: LEADING })}
     ${versions.length === 0 ? html`<p class="muted">${texts.none}</p>` : versions.map((one) => versionSection(context, cell, one))}
     ${exchangeSection(context, exchanged, (id) => upperFirst(known.get(id) ?? id))}</div>`;
   return page(context, title, ['cell.css', 'dossier.css'], body);

@@ -1,4 +1,8 @@
 import { Hono } from 'hono';
+import type { EventType } from '../../machines/door/events.ts';
+import type { Acting } from '../acting/acting.ts';
+import { takenOf } from '../acting/taken.ts';
+import { deedsNow } from '../deeds-now.ts';
 import type { Pages } from '../route-parts.ts';
 import { EXCHANGED } from './minutes-exchange.ts';
 import { minutesPage } from './minutes-page.ts';
@@ -6,8 +10,23 @@ import { minutesPage } from './minutes-page.ts';
 /** more than there can be: rounds are bounded, and so are versions */
 const MOST_EXCHANGED = 1_000;
 
+/** What both sides may want to send about them, in the order in which the page shows it. */
+const DEEDS = [
+  'minutes.adopt',
+  'minutes.send',
+  'minutes.agree',
+  'minutes.dispute',
+  'minutes.answer',
+  'minutes.reserve',
+  'minutes.refuse',
+  'minutes.sign',
+] as const satisfies readonly EventType[];
+
 /** The page of a cell's minutes. */
-export function minutesRoutes({ shown, missing }: Pages): Hono {
+export function minutesRoutes(
+  { shown, missing }: Pages,
+  { client }: { client: Acting['client'] | undefined },
+): Hono {
   const app = new Hono();
   app.get(
     '/cells/:cell/minutes',
@@ -16,7 +35,7 @@ export function minutesRoutes({ shown, missing }: Pages): Hono {
       const cell = c.req.param('cell') ?? '';
       const row = await reader.cell(campaign.id, cell);
       if (row === null) return missing(c);
-      const [content, exchanged] = await Promise.all([
+      const [content, exchanged, deeds, taken] = await Promise.all([
         reader.caseContent(campaign.id, cell),
         reader.journal(campaign.id, {
           subject: cell,
@@ -24,8 +43,10 @@ export function minutesRoutes({ shown, missing }: Pages): Hono {
           limit: MOST_EXCHANGED,
           order: 'oldest',
         }),
+        deedsNow(client, context, cell, DEEDS),
+        takenOf(c, context, cell),
       ]);
-      return c.html(minutesPage(context, row, content, exchanged));
+      return c.html(minutesPage(context, row, content, exchanged, { deeds, taken }));
     }),
   );
   return app;

@@ -1,17 +1,28 @@
 import { html } from 'hono/html';
 import type { ContentProblem } from '../../domain/content-problem.ts';
 import { STAGES, type StageId } from '../../domain/stages.ts';
+import type { EventType } from '../../machines/door/events.ts';
 import { momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { waitingHeadline } from '../../words/obligation/why-waiting.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { refusalWords } from '../../words/refusals/refusal-words.ts';
 import { type Audience, plain } from '../../words/words.ts';
+import { type DeedsRead, deedsSection, takenNote } from '../deeds-now.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import { type SlateRecords, type SlateView, slateView } from '../slate-view.ts';
 import { meetingSection, votesSection } from './appraisal-meeting.ts';
 import { quotaMeters } from './appraisal-quota.ts';
 import { plotLegend, slateTable } from './appraisal-table.ts';
+
+/** What is sent on the way from the team's report to a decision on the slate, in its order. */
+export const COMMITTEE_DEEDS = [
+  'slate.decide',
+  'vote.record',
+  'meeting.hold',
+  'meeting.set',
+  'report.submit',
+] as const satisfies readonly EventType[];
 
 const CSS = ['board.css', 'cell.css', 'appraisal.css'] as const;
 
@@ -63,8 +74,12 @@ function otherSlates(context: PageContext, shown: string, { content }: SlateReco
     )}</nav>`;
 }
 
+/** What the committee and the office can send now. */
+const committeeDeeds = (context: PageContext, { deeds, taken }: DeedsRead): Html =>
+  html`${takenNote(taken)}${deedsSection(context, { subject: 'campaign', deeds, leading: COMMITTEE_DEEDS })}`;
+
 /** Nothing to compare yet: what the slate waits for, and which cells. */
-function nothingYet(context: PageContext, { cells }: SlateRecords): Html {
+function nothingYet(context: PageContext, { cells }: SlateRecords, did: DeedsRead): Html {
   const { campaign, audience } = context;
   const { lang, names } = audience;
   const texts = textsOf(lang).appraisal;
@@ -78,6 +93,7 @@ function nothingYet(context: PageContext, { cells }: SlateRecords): Html {
     <p class="crumb"><a href="${linkTo(context, '/')}">${textsOf(lang).board}</a> / ${texts.title}</p>
     <h1 class="name">${texts.noSlate}</h1>
     <p class="lead">${plain(headline)}</p>
+    ${committeeDeeds(context, did)}
     ${
       stages.length === 0
         ? ''
@@ -94,9 +110,14 @@ function nothingYet(context: PageContext, { cells }: SlateRecords): Html {
  * @param id of the slate; the newest without one
  * @returns null when no slate has this id
  */
-export function appraisalPage(context: PageContext, records: SlateRecords, id?: string): Html | null {
+export function appraisalPage(
+  context: PageContext,
+  records: SlateRecords,
+  did: DeedsRead,
+  id?: string,
+): Html | null {
   const view = slateView(records, id);
-  if (view === null) return id === undefined ? nothingYet(context, records) : null;
+  if (view === null) return id === undefined ? nothingYet(context, records, did) : null;
   const { lang } = context.audience;
   const texts = textsOf(lang).appraisal;
   const { slate, meeting } = view;
@@ -111,6 +132,7 @@ export function appraisalPage(context: PageContext, records: SlateRecords, id?: 
       <div><h1>${dictionaryOf(lang).stages.committeeAppraisal}</h1><p class="muted">${about.join(' · ')}</p>${otherSlates(context, slate.id, records)}</div>
       ${standing(context, view)}
     </div>
+    ${committeeDeeds(context, did)}
     ${quotaMeters(context, view)}
     <section class="sec" aria-labelledby="h-rank">
       <header><h2 id="h-rank">${texts.table.heading}</h2>${plotLegend(lang)}</header>

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { dateOf } from '../../domain/calendar/instant.ts';
 import type { CampaignContent, DecisionCase } from '../../domain/committee/committee-content.ts';
+import type { EventType } from '../../machines/door/events.ts';
 import type { DecisionRow } from '../../records/reading.ts';
 import { dueDate, shortDate } from '../../words/dates.ts';
 import { withdrawalReason } from '../../words/decisions/decision-words.ts';
@@ -10,9 +11,20 @@ import { latenessOf } from '../../words/obligation/lateness.ts';
 import { taskWords, whoWords } from '../../words/obligation/obligation-words.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { type Lang, wordOf } from '../../words/words.ts';
+import { type DeedsRead, deedsSection, takenNote } from '../deeds-now.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 
 /** The register of decisions: above those under way, below those issued, with what became of them. */
+
+/** What is sent about decisions, from the draft to the report to the superior. */
+export const DECISION_DEEDS = [
+  'decision.sign',
+  'decision.prepare',
+  'decision.publish',
+  'decision.sendBack',
+  'decision.withdraw',
+  'superior.report',
+] as const satisfies readonly EventType[];
 
 const CSS = ['board.css', 'cell.css', 'appraisal.css'] as const;
 
@@ -126,11 +138,13 @@ export function decisionsPage(
   context: PageContext,
   rows: readonly DecisionRow[],
   content: Partial<CampaignContent>,
+  { deeds, taken }: DeedsRead,
 ): Html {
   const { lang } = context.audience;
   const texts = textsOf(lang);
   const register = new Register(context, rows, content);
-  const body = html`<div class="wrap"><p class="crumb"><a href="${linkTo(context, '/')}">${texts.board}</a> / ${texts.decisions}</p><h1 class="name">${texts.decisions}</h1>
+  const body = html`<div class="wrap"><p class="crumb"><a href="${linkTo(context, '/')}">${texts.board}</a> / ${texts.decisions}</p>${takenNote(taken)}<h1 class="name">${texts.decisions}</h1>
+    ${deedsSection(context, { subject: 'campaign', deeds, leading: DECISION_DEEDS.slice(0, 3) })}
     <section class="sec body" aria-labelledby="h-underway"><header><h2 id="h-underway">${texts.appraisal.register.underway}</h2></header>${underwayTable(context, register)}</section>
     <section class="sec body" aria-labelledby="h-issued"><header><h2 id="h-issued">${texts.appraisal.register.issued}</h2></header>${rows.length === 0 ? html`<p class="muted">${texts.noDecisions}</p>` : issuedTable(context, register)}</section>
   </div>`;

@@ -1,17 +1,21 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { asciiName } from '../../domain/ascii-name.ts';
 import type { Standing } from '../../domain/journal/journal.ts';
+import type { EventType } from '../../machines/door/events.ts';
 import type { PlacedEntry } from '../../records/reading.ts';
 import { publishedCase, recordedCells } from '../../records/recorded-cells.ts';
 import { noticeKeys } from '../../words/journal/journal-line.ts';
+import type { Acting } from '../acting/acting.ts';
+import { takenOf } from '../acting/taken.ts';
+import { type DeedsRead, deedsNow } from '../deeds-now.ts';
 import { downloaded } from '../disposition.ts';
 import type { PageContext } from '../page.ts';
 import type { Pages } from '../route-parts.ts';
-import { appraisalPage } from './appraisal.ts';
+import { appraisalPage, COMMITTEE_DEEDS } from './appraisal.ts';
 import { boardPage } from './board.ts';
 import { boardAsked } from './board-asked.ts';
 import { cellPage } from './cell.ts';
-import { decisionPage, decisionsPage } from './decisions.ts';
+import { DECISION_DEEDS, decisionPage, decisionsPage } from './decisions.ts';
 import { journalPage, mailsPage } from './lists.ts';
 import { membersPage } from './members.ts';
 import { progressPage } from './progress.ts';
@@ -30,8 +34,20 @@ const decisionsOf = ({ reader, campaign: { id } }: PageContext) =>
   Promise.all([reader.decisions(id), reader.campaignContent(id)]);
 
 /** The pages that are read. They know the records as whoever asks may read them, and no others. */
-export function pageRoutes({ shown, missing }: Pages): Hono {
+export function pageRoutes(
+  { shown, missing }: Pages,
+  { client }: { client: Acting['client'] | undefined },
+): Hono {
   const app = new Hono();
+
+  /** What of these the reader can do for the campaign, and has just done. */
+  async function did(c: Context, context: PageContext, of: readonly EventType[]): Promise<DeedsRead> {
+    const [deeds, taken] = await Promise.all([
+      deedsNow(client, context, 'campaign', of),
+      takenOf(c, context, 'campaign'),
+    ]);
+    return { deeds, taken };
+  }
 
   app.get(
     '/',
@@ -108,11 +124,12 @@ export function pageRoutes({ shown, missing }: Pages): Hono {
     '/appraisal',
     shown(async (c, context) => {
       const { reader, campaign } = context;
-      const [content, cells] = await Promise.all([
+      const [content, cells, done] = await Promise.all([
         reader.campaignContent(campaign.id),
         recordedCells(reader, campaign.id),
+        did(c, context, COMMITTEE_DEEDS),
       ]);
-      const body = appraisalPage(context, { campaign, content, cells }, c.req.query('slate'));
+      const body = appraisalPage(context, { campaign, content, cells }, done, c.req.query('slate'));
       return body === null ? missing(c) : c.html(body);
     }),
   );
@@ -142,8 +159,11 @@ export function pageRoutes({ shown, missing }: Pages): Hono {
   app.get(
     '/decisions',
     shown(async (c, context) => {
-      const [rows, content] = await decisionsOf(context);
-      return c.html(decisionsPage(context, rows, content));
+      const [[rows, content], done] = await Promise.all([
+        decisionsOf(context),
+        did(c, context, DECISION_DEEDS),
+      ]);
+      return c.html(decisionsPage(context, rows, content, done));
     }),
   );
   app.get(

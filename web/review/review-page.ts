@@ -10,19 +10,15 @@ import { latenessOf } from '../../words/obligation/lateness.ts';
 import { reviewTexts } from '../../words/pages/review-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { reads, toldIn } from '../access/viewer.ts';
-import { deedsSection } from '../deeds-now.ts';
+import { type DeedsRead, deedsSection, takenNote } from '../deeds-now.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import { criteriaSections, type Notes, noteList, noteWay, reportsSection } from './read-parts.ts';
 import { notesByPlace } from './review-notes.ts';
 import { conflictNotes, pointsSection, returnsSection, setsSection } from './review-sides.ts';
 
 /** What the page of a reading is made of. */
-export interface ReviewRead {
+export interface ReviewRead extends DeedsRead {
   content: Partial<CaseContent>;
-  /** what the reader could send about it now; null where the workflow doesn't say */
-  deeds: readonly EventType[] | null;
-  /** what the journal says of what was just sent */
-  taken: string | null;
 }
 
 /** Reading ends with one of these. */
@@ -81,7 +77,7 @@ export function reviewPage(context: PageContext, row: CellRow, { content, deeds,
         <section class="sec" aria-labelledby="h-all" id="all"><header><h2 id="h-all">${texts.onAll}</h2></header>${onAll.length === 0 ? html`<p class="muted">${texts.noNoteOnAll}</p>` : noteList(context, onAll)}${noteWay(context, cell, { notes, about: {}, what: '' })}</section>`;
   const body = html`<div class="wrap">
     <p class="crumb"><a href="${linkTo(context, '/')}">${textsOf(lang).board}</a> / <a href="${linkTo(context, `/cells/${encodeURIComponent(cell)}`)}">${names.cell(cell)}</a> / ${texts.link}</p>
-    ${taken === null ? '' : html`<p class="note" role="status">${taken}</p>`}
+    ${takenNote(taken)}
     <div class="top"><h1 class="name">${title}</h1>${whereItStands(context, row, newest)}</div>
     ${conflictNotes(context, cell)}
     ${readsNotes ? '' : html`<p class="note">${texts.toldLater}</p>`}
