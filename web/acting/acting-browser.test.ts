@@ -211,8 +211,15 @@ describe.skipIf(!(temporal.available && found.available))('acting in a browser',
     await page.getByLabel('Lý do').fill('Bão số 9');
     await page.getByRole('button', { name: 'Xem trước thay đổi' }).click();
     await page.getByRole('heading', { name: 'Đang tính điều sẽ thay đổi' }).waitFor();
+    // it asks again by itself, and would be another page while it is looked at
+    const { promise: looked, resolve: lookedAt } = Promise.withResolvers<void>();
+    await page.route('**/foresee', async (route) => {
+      await looked;
+      await route.continue();
+    });
     await looksWell(page, 'what would change is being worked out');
     goOn();
+    lookedAt();
     await page.getByRole('heading', { name: 'Nếu gửi, sẽ thay đổi' }).waitFor({ timeout: 30_000 });
     expect(await page.getByLabel('Lý do').inputValue()).toBe('Bão số 9');
     await context.close();

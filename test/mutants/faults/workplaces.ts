@@ -145,6 +145,16 @@ export const workplaceFaults: Fault[] = [
   ...faultsIn('web/inspection/inspection-sides.ts', onSite, {
     'a document that is missing counts as seen': ['found.seen ? texts.seen : texts.notSeen', 'texts.seen'],
   }),
+  ...faultsIn('web/deeds-now.ts', ['web/pages/deeds.test.ts'], {
+    'what the workflow would refuse is offered': [
+      'deeds.filter((type) => valid.includes(type))',
+      '[...deeds]',
+    ],
+    'whoever could send none of it is offered what others can': [
+      'if (!deeds.some((type) => maySend(type, person, { subject, roster, utcOffset, now }))) return [];',
+      '',
+    ],
+  }),
   ...faultsIn('web/acting/taken.ts', ['web/acting/taken.test.ts'], {
     'a paper that the office enters leads to the team’s page': [
       'ofPaper ? null : workplaceOf(type, subject, payload)',
