@@ -76,7 +76,7 @@ export function deedsSection(
         ? html`<p class="muted">${texts.noActs}</p>`
         : html`${first === undefined ? '' : html`<p class="acts"><a class="btn" href="${to(first)}">${label?.(first) ?? upperFirst(events[first])}</a></p>`}
       <ul class="links">${deeds.filter((type) => type !== first).map(way)}</ul><p class="small muted">${texts.actsHow}</p>`;
-  return html`<section class="sec" aria-labelledby="h-acts"><header><h2 id="h-acts">${texts.acts}</h2></header>${above}${list}</section>`;
+  return html`<section class="sec deeds" aria-labelledby="h-acts"><header><h2 id="h-acts">${texts.acts}</h2></header>${above}${list}</section>`;
 }
 
 /** What the journal says of what has led to the page. */

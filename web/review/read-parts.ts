@@ -86,7 +86,7 @@ function criteriaSection(
   const row = ([id, { name, max }]: Entry) => {
     const own = content.scores === undefined ? null : scoreOf(content.scores, 'self', subject, id);
     const place = placeOf({ subject, criterion: id });
-    return html`<tr role="row" id="${place}"><th scope="row" role="rowheader">${name}</th><td role="cell" class="r" data-label="${words.max}">${max === null ? '' : pointsWords(max, lang)}</td><td role="cell" class="r" data-label="${shortLayers.self}"><b>${scoreWords(own, lang)}</b></td><td role="cell" data-label="${minutesTexts(lang).evidence}">${evidenceList(context, own?.evidence ?? [])}</td><td role="cell" data-label="${texts.notes}">${noteList(context, notes.byPlace.get(place) ?? [])}${noteWay(context, cell, { notes, about: { subject, criterion: id }, what: name })}</td></tr>`;
+    return html`<tr role="row" id="${place}"><th scope="row" role="rowheader">${name}</th><td role="cell" class="r" data-label="${words.max}">${max === null ? '' : pointsWords(max, lang)}</td><td role="cell" class="r" data-label="${shortLayers.self}"><b>${scoreWords(own, lang)}</b></td><td role="cell" class="wide" data-label="${minutesTexts(lang).evidence}">${evidenceList(context, own?.evidence ?? [])}</td><td role="cell" class="wide" data-label="${texts.notes}">${noteList(context, notes.byPlace.get(place) ?? [])}${noteWay(context, cell, { notes, about: { subject, criterion: id }, what: name })}</td></tr>`;
   };
   const place = placeOf({ subject });
   const groups = Map.groupBy([...entryNames(set)], ([, { path }]) => path.join(' › '));

@@ -12,7 +12,6 @@ const DEEDS = [
   'review.return',
   'review.note',
   'set.hand',
-  'difficulty.answer',
 ] as const satisfies readonly EventType[];
 
 /** The page on which the team reads a dossier before the session (R32, R44). */

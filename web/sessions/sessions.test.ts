@@ -42,6 +42,18 @@ test('[R55–R60] each day and half stands with its hours, place, team and cells
   );
 });
 
+test('says how many invitations the office has to see to, or wait to be sent, and only then that all were', async () => {
+  const stateOf = async (state: NoticeRow['state']) => {
+    const notices: Sample['reader']['notices'] = async (...asked) =>
+      (await sample.reader.notices(...asked)).map((row) => ({ ...row, state, bounced: null }));
+    const page = await read(OFFICE, { ...sample, reader: { ...sample.reader, notices } });
+    return plain(/class="top">[\s\S]*?<\/div>/.exec(page)?.[0] ?? '');
+  };
+  expect(await stateOf('failed')).toMatch(/\d+ lời mời chưa tới nơi/);
+  expect(await stateOf('queued')).toMatch(/\d+ lời mời đang chờ gửi/);
+  expect(await stateOf('sent')).toContain('Mọi lời mời đã được gửi hoặc được báo');
+});
+
 test('[X8] the office moves one cell or a whole session from there; a cell without a day waits above', async () => {
   const own = await sampleRecords(undefined, NOW);
   own.send('doi-5', OFFICE, 'session.postpone', { reason: 'Bão' });

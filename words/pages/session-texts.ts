@@ -12,6 +12,7 @@ export interface SessionTexts {
   cells: (count: number) => string;
   begun: string;
   notReached: (count: number) => string;
+  waiting: (count: number) => string;
   allReached: string;
   team: string;
   noTeam: string;
@@ -36,7 +37,6 @@ export interface SessionTexts {
   meeting: string;
   unscheduled: string;
   setTime: string;
-  key: string;
   reached: string;
   underway: string;
   toDo: string;
@@ -51,7 +51,8 @@ const vi: SessionTexts = {
   cells: (count) => `${count} chi bộ`,
   begun: 'đã bắt đầu',
   notReached: (count) => `${count} lời mời chưa tới nơi`,
-  allReached: 'Mọi lời mời đã gửi đều tới nơi',
+  waiting: (count) => `${count} lời mời đang chờ gửi`,
+  allReached: 'Mọi lời mời đã được gửi hoặc được báo',
   team: 'Tổ kiểm tra',
   noTeam: 'Ngày ấy Tổ kiểm tra chưa có ai.',
   standsIn: (who, authorisation) =>
@@ -76,7 +77,6 @@ const vi: SessionTexts = {
   meeting: 'cuộc họp của Ban Chấp hành',
   unscheduled: 'Chưa có ngày',
   setTime: 'Xếp ngày',
-  key: 'Chú thích',
   reached: 'đã gửi hoặc đã báo',
   underway: 'đang chờ gửi',
   toDo: 'văn phòng phải làm tiếp',
@@ -93,7 +93,9 @@ const en: SessionTexts = {
   begun: 'begun',
   notReached: (count) =>
     count === 1 ? '1 invitation has not arrived' : `${count} invitations have not arrived`,
-  allReached: 'Every invitation that was sent has arrived',
+  waiting: (count) =>
+    count === 1 ? '1 invitation waits to be sent' : `${count} invitations wait to be sent`,
+  allReached: 'Every invitation was sent or told',
   team: 'Team',
   noTeam: 'Nobody is of the team on that day.',
   standsIn: (who, authorisation) =>
@@ -121,7 +123,6 @@ const en: SessionTexts = {
   meeting: 'the committee’s meeting',
   unscheduled: 'Without a day',
   setTime: 'Set a day',
-  key: 'Signs',
   reached: 'sent or told',
   underway: 'waits to be sent',
   toDo: 'for the office to see to',
