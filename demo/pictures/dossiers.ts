@@ -128,12 +128,6 @@ async function handedIn({ open, show, take }: Camera, { dossier }: Plan, today: 
   await taken(page);
   await take(page, 'dossier-taken', 'The dossier was taken.');
   await show(HEAD, '/cells/doi-1/dossier', 'dossier-in', 'The dossier after it was handed in.');
-  await show(
-    CLERK,
-    '/cells/doi-1/dossier',
-    'dossier-read-by-team',
-    'The same dossier as the team’s clerk reads it.',
-  );
   await show(CLERK, '/cells/doi-1/review', 'reading', 'The dossier on the page on which the team reads it.');
   await show(HEAD, '/cells/doi-1/papers', 'cell-papers', 'The papers of a cell: its receipt.');
 }

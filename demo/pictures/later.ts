@@ -208,7 +208,6 @@ const MOMENTS: readonly Moment[] = [
     when: ({ campaign }) => campaign.ended,
     async look({ show }) {
       await show(OFFICE, '/', 'board-ended', 'The board when the campaign has ended.');
-      await show(OFFICE, '/tasks', 'office-no-tasks', 'The office when nothing is owed any more.');
     },
   },
 ];

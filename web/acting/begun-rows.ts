@@ -28,12 +28,16 @@ export const aboutOf = (type: FormEvent, list: string): readonly string[] => ABO
 
 const ROW = /^([^.]+)\.\d{1,6}(?=\.)/;
 
+/** Forms whose rows all have to be filled in: the team leaves no objection without an answer. */
+const WHOLE: readonly FormEvent[] = ['minutes.answer'];
+
 /** What was posted without the rows in which nothing was said. @param pairs as posted */
 export function withoutSilentRows(type: FormEvent, pairs: readonly Pair[]): Pair[] {
   const said = new Set<string>();
   const silent = (name: string): string | null => {
     const [row, list = ''] = ROW.exec(name) ?? [];
-    return row === undefined || aboutOf(type, list).length === 0 ? null : row;
+    const mayBeSilent = aboutOf(type, list).length > 0 && !WHOLE.includes(type);
+    return row !== undefined && mayBeSilent ? row : null;
   };
   for (const [name, value] of pairs) {
     const row = silent(name);

@@ -7,7 +7,7 @@ import { shortDate } from '../../words/dates.ts';
 import { choiceWord } from '../../words/forms/choice-words.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
 import type { Audience, Lang } from '../../words/words.ts';
-import type { FormView, Option } from '../forms/form-html.ts';
+import type { FormView, Option } from '../forms/form-view.ts';
 import type { FormState } from './draft-state.ts';
 import { namedOptions, openMeeting } from './named-matters.ts';
 

@@ -10,7 +10,7 @@ import { textsOf } from '../../words/pages/texts.ts';
 import type { Audience } from '../../words/words.ts';
 import type { PageReader } from '../access/seen-reader.ts';
 import type { FormEvent } from '../forms/form-fields.ts';
-import type { Option } from '../forms/form-html.ts';
+import type { Option } from '../forms/form-view.ts';
 
 /** What a form is about and names by an id that nobody knows by heart: it is offered in the words of the records. */
 export interface Named {

@@ -6,7 +6,7 @@ import { formTexts } from '../../words/forms/form-texts.ts';
 import { minutesTexts } from '../../words/pages/minutes-texts.ts';
 import { pointsWords } from '../../words/points.ts';
 import type { Audience } from '../../words/words.ts';
-import type { FieldsView, RowHead } from '../forms/form-html.ts';
+import type { FieldsView, RowHead } from '../forms/form-view.ts';
 import { aboutOf } from './begun-rows.ts';
 import type { FormState } from './draft-state.ts';
 

@@ -7,7 +7,7 @@ import { formTexts } from '../../words/forms/form-texts.ts';
 import { sheetTexts } from '../../words/forms/sheet-texts.ts';
 import { minutesTexts } from '../../words/pages/minutes-texts.ts';
 import { evidenceList } from '../dossier/file-link.ts';
-import type { FieldsView } from '../forms/form-html.ts';
+import type { FieldsView } from '../forms/form-view.ts';
 import type { Html, PageContext } from '../page.ts';
 import { notesByPlace, placeOf } from '../review/review-notes.ts';
 import { scoreWords } from '../score-words.ts';

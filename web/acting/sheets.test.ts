@@ -172,7 +172,7 @@ test('[R33] the cell answers the minutes item by item: an objection beside what 
 test('[R33] the team answers what is disputed beside the objection', async () => {
   const now = at('2024-12-17 08:45');
   const sample = await sampleRecords(undefined, now);
-  const { row, words } = await shown(sample, {
+  const { pairs, row, words } = await shown(sample, {
     person: 'tran-thi-mai',
     type: 'minutes.answer',
     now,
@@ -181,4 +181,6 @@ test('[R33] the team answers what is disputed beside the objection', async () =>
   expect(words(row('id', 'shortcoming-1'))).toMatch(
     /Sinh hoạt chuyên đề chưa đều.*Ý kiến chi bộ: Chi bộ đã sinh hoạt chuyên đề ba lần/,
   );
+  // one that is left empty is asked for at its place
+  expect(sent('minutes.answer', sample.campaign.plan, pairs)).toEqual({ answers: [{ id: 'shortcoming-1' }] });
 }, 60_000);

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { FormTexts } from '../../words/forms/form-texts.ts';
 import type { Html } from '../page.ts';
-import type { Option } from './form-html.ts';
+import type { Option } from './form-view.ts';
 
 /** Fields in which one of several is chosen. @param own the attributes of the field */
 

@@ -6,7 +6,8 @@ import { writtenSchema } from '../../office/sending/written-payloads.ts';
 import { decode } from './form-decoding.ts';
 import { encode, type Pair } from './form-encoding.ts';
 import { type FormEvent, type FormField, formFieldsOf, hasForm, type NamedField } from './form-fields.ts';
-import { type FormView, formHtml } from './form-html.ts';
+import { formHtml } from './form-html.ts';
+import type { FormView } from './form-view.ts';
 
 const OFFSET = '+07:00';
 const FORM_EVENTS = Object.keys(EVENTS)

@@ -33,6 +33,8 @@ export interface Invited {
 export interface ShownSession {
   session: HeldSession;
   invited: Invited;
+  /** whether the reader may know how the cells were invited: of others’ notices the team reads none */
+  knowsCells: boolean;
   clashes: readonly Clash<Gathered>[];
   rows: readonly CellRow[];
 }
@@ -131,7 +133,7 @@ function cellItem(
   context: PageContext,
   cell: string,
   invited: readonly Invitation[],
-  { session, rows }: ShownSession,
+  { session, rows, knowsCells }: ShownSession,
   texts: SessionTexts,
 ): Html {
   const { names } = context.audience;
@@ -144,7 +146,7 @@ function cellItem(
         wayTo(context, cell, 'session.postpone', word(texts.postpone, texts.postponeOf(names.cell(cell)))),
       ].filter((way) => way !== '');
   return html`<li><h4><a href="${linkTo(context, `/cells/${encodeURIComponent(cell)}`)}">${names.cell(cell)}</a></h4>
-    ${invited.length === 0 ? html`<p class="small warn">${texts.nobody}</p>` : html`<ul class="inv">${invited.map((one) => invitationItem(context, one, texts))}</ul>`}
+    ${invited.length === 0 ? html`<p class="small warn">${texts.nobody}</p>` : html`<ul class="inv">${invited.map((one) => (knowsCells ? invitationItem(context, one, texts) : html`<li><i></i><span>${names.person(one.person)}</span></li>`))}</ul>`}
     ${open === 0 ? '' : html`<p class="small"><a href="${linkTo(context, DIFFICULTIES_PATH)}">${texts.difficulties(open)}</a></p>`}
     ${ways.length === 0 ? '' : html`<p class="small ways">${ways.map((way, at) => html`${at === 0 ? '' : ' · '}${way}`)}</p>`}</li>`;
 }

@@ -7,7 +7,7 @@ import { longDate } from '../../words/dates.ts';
 import { type SessionTexts, sessionTexts } from '../../words/pages/session-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { wayTo } from '../acting/way-to.ts';
-import { type Html, linkTo, type PageContext, page } from '../page.ts';
+import { type Html, linkTo, type PageContext, page, readsAll } from '../page.ts';
 import { hasArrived, type Invitation, invitingOf, isStuck } from './invitations.ts';
 import { type Gathered, gathered, halfOf, type Invited, invitationsOf, sessionHtml } from './session-half.ts';
 
@@ -35,9 +35,9 @@ function dayHeading({ audience }: PageContext, date: string, sessions: readonly 
 }
 
 /** How many invitations wait for the office, or to be sent. */
-function stateOf(everybody: readonly Invitation[], texts: SessionTexts): Html {
-  const stuck = everybody.filter(isStuck).length;
-  const open = everybody.filter((one) => !hasArrived(one)).length;
+function stateOf(invited: readonly Invitation[], texts: SessionTexts): Html {
+  const stuck = invited.filter(isStuck).length;
+  const open = invited.filter((one) => !hasArrived(one)).length;
   if (stuck > 0) return html`<p class="warn"><i class="alert"></i> <b>${texts.notReached(stuck)}</b></p>`;
   return html`<p class="muted">${open > 0 ? texts.waiting(open) : texts.allReached}</p>`;
 }
@@ -65,18 +65,19 @@ export function sessionsPage(
   };
   const inviting = invitingOf(notices);
   const invited = new Map(held.map((session) => [session, invitationsOf(session, context, inviting)]));
-  const everybody = [...invited.values()].flatMap(({ team, byCell }) => [
-    ...team,
-    ...[...byCell.values()].flat(),
-  ]);
+  const knowsCells = readsAll(context);
+  // whoever was not reached has been there, or not, once it has begun
+  const ahead = [...invited].flatMap(([{ begun }, { team, byCell }]) =>
+    begun ? [] : [...team, ...(knowsCells ? [...byCell.values()].flat() : [])],
+  );
   const days = [...Map.groupBy(held, ({ startsAt }) => dateOf(startsAt, utcOffset))];
   const day = ([date, sessions]: readonly [string, readonly HeldSession[]]) =>
     html`<section class="sec" aria-labelledby="h-${date}"><header><h2 id="h-${date}">${dayHeading(context, date, sessions)}</h2></header>
-      <div class="halves">${sessions.map((session, at) => sessionHtml(context, { session, invited: invited.get(session) ?? NOBODY, clashes: clashesWith(session), rows }, `h-${date}-${at + 1}`))}</div></section>`;
+      <div class="halves">${sessions.map((session, at) => sessionHtml(context, { session, invited: invited.get(session) ?? NOBODY, knowsCells, clashes: clashesWith(session), rows }, `h-${date}-${at + 1}`))}</div></section>`;
   const without = (cell: string) =>
     html`<li><a href="${linkTo(context, `/cells/${encodeURIComponent(cell)}`)}">${names.cell(cell)}</a> ${wayTo(context, cell, 'session.move', html`${texts.setTime}<span class="vh">${texts.moveOf(names.cell(cell))}</span>`)}</li>`;
   const body = html`<div class="wrap"><p class="crumb"><a href="${linkTo(context, '/')}">${textsOf(lang).board}</a> / ${texts.title}</p>
-    <div class="top"><h1 class="name">${texts.title}</h1>${held.length === 0 ? '' : stateOf(everybody, texts)}</div>
+    <div class="top"><h1 class="name">${texts.title}</h1>${ahead.length === 0 ? '' : stateOf(ahead, texts)}</div>
     ${unscheduled.length === 0 ? '' : html`<section class="sec" aria-labelledby="h-without"><header><h2 id="h-without">${texts.unscheduled}</h2></header><ul class="rows">${unscheduled.map(without)}</ul></section>`}
     ${held.length === 0 ? html`<p class="muted">${texts.none}</p>` : days.map(day)}
     <p class="signs small muted"><span><i class="dot"></i> ${texts.reached}</span> <span><i class="ring"></i> ${texts.underway}</span> <span><i class="alert"></i> ${texts.toDo}</span></p></div>`;

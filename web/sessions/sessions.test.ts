@@ -95,6 +95,26 @@ test('the committee’s meeting counts where somebody of it is of the team, or t
   );
 });
 
+test('8.2.3 the team reads how it was invited itself, and of the cells who comes alone; the office reads both', async () => {
+  const cells = (page: string) => plain(/class="seats">[\s\S]*?<\/ul><\/section>/.exec(page)?.[0] ?? '');
+  expect(cells(await read(OFFICE))).toMatch(/Nguyễn Thị Ánh đã gửi/);
+  const page = await read(READER);
+  expect(cells(page)).toMatch(/Nguyễn Thị Ánh/);
+  expect(cells(page)).not.toMatch(/đã gửi|chưa mời/);
+  expect(plain(page)).toContain('Lời mời của Tổ: 5/5 đã báo');
+});
+
+test('once a session has begun nobody is left to be invited to it', async () => {
+  const later = at('2024-12-17 08:45');
+  const of = await sampleRecords(undefined, later);
+  const notices: Sample['reader']['notices'] = async (...asked) =>
+    (await of.reader.notices(...asked)).map((row) =>
+      row.subject === 'doi-1' ? { ...row, state: 'failed' as const } : row,
+    );
+  const page = await read(OFFICE, { ...of, reader: { ...of.reader, notices } }, later);
+  expect(plain(page)).not.toContain('chưa tới nơi');
+}, 60_000);
+
 test('8.2.2 committee and team read it, a cell has no such page', async () => {
   expect((await ask(READER)).status).toBe(200);
   expect((await ask('vo-minh-tam')).status).toBe(200);

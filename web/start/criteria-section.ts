@@ -8,7 +8,7 @@ import { planLabel } from '../../words/plan/plan-labels.ts';
 import type { Lang } from '../../words/words.ts';
 import type { Pair } from '../forms/form-encoding.ts';
 import type { NamedField } from '../forms/form-fields.ts';
-import type { Option } from '../forms/form-html.ts';
+import type { Option } from '../forms/form-view.ts';
 
 /** The criteria of a plan: of each subject one set out of those that are known, the plan's own among them. */
 

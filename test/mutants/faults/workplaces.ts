@@ -102,6 +102,11 @@ export const workplaceFaults: Fault[] = [
     'a cell that was moved alone moves its session': ['session.begun || !isOfPlan', 'session.begun'],
   }),
   ...faultsIn('web/sessions/sessions-page.ts', calendar, {
+    'the team is told that nobody of the cells was invited': [
+      'const knowsCells = readsAll(context);',
+      'const knowsCells = true;',
+    ],
+    'whoever was not reached is called for after the session': ['begun ? [] :', 'begun === null ? [] :'],
     'the committee’s meeting is no clash': ['...meetingOf(context)', ''],
   }),
   ...faultsIn('web/acting/begun-rows.ts', sheets, {
@@ -109,6 +114,10 @@ export const workplaceFaults: Fault[] = [
     'what a row is about counts as something said': [
       "value.trim() !== '' && !aboutOf(type, list).includes(field)",
       "value.trim() !== ''",
+    ],
+    'an objection is left without an answer in silence': [
+      'aboutOf(type, list).length > 0 && !WHOLE.includes(type)',
+      'aboutOf(type, list).length > 0',
     ],
     'a point that was looked at is asked for again': ['finding === null', 'finding !== null'],
   }),
