@@ -100,12 +100,6 @@ const MOMENTS: readonly Moment[] = [
   {
     when: (seen) => owes(seen, 'doi-1', 'minutesDraft') || owes(seen, disputing, 'minutesDraft'),
     async look({ show }) {
-      await show(
-        CLERK,
-        `/cells/${disputing}/inspection`,
-        'on-site-finished',
-        'An inspection that is finished: both scores, documents, who was there.',
-      );
       await show(CLERK, `/do/${disputing}/minutes.send`, 'minutes-form', 'The form of the minutes.');
     },
   },
@@ -114,6 +108,12 @@ const MOMENTS: readonly Moment[] = [
       owes(seen, disputing, 'minutesAnswer') && (seen.cells.get(disputing)?.facts.minutes?.round ?? 0) === 1,
     async look({ show }) {
       const head = HEADS[disputing];
+      await show(
+        CLERK,
+        `/cells/${disputing}/inspection`,
+        'on-site-finished',
+        'An inspection that is finished: both scores, documents, who was there.',
+      );
       await show(head, '/tasks', 'cell-task-minutes', 'The head of a cell has minutes to answer.');
       await show(head, `/cells/${disputing}/minutes`, 'minutes', 'Minutes that were sent to a cell.');
       await show(
