@@ -26,28 +26,45 @@ const ABOUT: Partial<Record<FormEvent, Readonly<Record<string, readonly string[]
 /** What a row of a list is about, as far as it is known when the form begins; empty of any other list. */
 export const aboutOf = (type: FormEvent, list: string): readonly string[] => ABOUT[type]?.[list] ?? [];
 
+/** Said of a score that came meanwhile: it stays, and what was typed in its row is not sent. */
+export const KEPT = '_kept';
+
 const ROW = /^([^.]+)\.\d{1,6}(?=\.)/;
 
 /** Forms whose rows all have to be filled in: the team leaves no objection without an answer. */
 const WHOLE: readonly FormEvent[] = ['minutes.answer'];
 
+interface RowSaid {
+  /** whether anything was typed or chosen in it */
+  said: boolean;
+  /** whether a score that came meanwhile is left as it is */
+  kept: boolean;
+}
+
 /** What was posted without the rows in which nothing was said. @param pairs as posted */
 export function withoutSilentRows(type: FormEvent, pairs: readonly Pair[]): Pair[] {
-  const said = new Set<string>();
-  const silent = (name: string): string | null => {
+  const rows = new Map<string, RowSaid>();
+  const rowOf = (name: string): { row: string; about: readonly string[] } | null => {
     const [row, list = ''] = ROW.exec(name) ?? [];
-    const mayBeSilent = aboutOf(type, list).length > 0 && !WHOLE.includes(type);
-    return row !== undefined && mayBeSilent ? row : null;
+    const about = aboutOf(type, list);
+    return row === undefined || about.length === 0 || WHOLE.includes(type) ? null : { row, about };
   };
   for (const [name, value] of pairs) {
-    const row = silent(name);
-    const field = row === null ? '' : name.slice(row.length + 1);
-    const [list = ''] = name.split('.');
-    if (row !== null && value.trim() !== '' && !aboutOf(type, list).includes(field)) said.add(row);
+    const found = rowOf(name);
+    if (found === null) continue;
+    const { row, about } = found;
+    const { said, kept } = rows.get(row) ?? { said: false, kept: false };
+    const field = name.slice(row.length + 1);
+    rows.set(row, {
+      said: said || (value.trim() !== '' && !about.includes(field)),
+      // the last of a name counts
+      kept: field === 'replaces' ? value === KEPT : kept,
+    });
   }
   return pairs.filter(([name]) => {
-    const row = silent(name);
-    return row === null || said.has(row);
+    const found = rowOf(name);
+    const { said, kept } = rows.get(found?.row ?? '') ?? { said: false, kept: false };
+    return found === null || (said && !kept);
   });
 }
 

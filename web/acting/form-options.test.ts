@@ -32,7 +32,7 @@ async function dossierWith(
     mayBeNew: () => false,
     fileLink: '/file',
     keyWord: (_path, key) => key,
-    headOf: rowHeads({ plan }, { type: 'dossier.submit', named: NOTHING_NAMED }, audience),
+    headOf: rowHeads({ plan }, { type: 'dossier.submit', named: NOTHING_NAMED, paper: null }, audience),
   };
   return String(await formHtml(formFieldsOf('dossier.submit'), view));
 }

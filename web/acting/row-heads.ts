@@ -47,7 +47,7 @@ function scoredIn(plan: Plan): (subject: string, criterion: string) => Scored | 
 /** What a row is headed by, of its form and of what the records know; null of one whose matter has to be chosen. */
 export function rowHeads(
   { plan }: { plan: Plan },
-  { type, named }: Pick<FormState, 'type' | 'named'>,
+  { type, named, paper }: Pick<FormState, 'type' | 'named' | 'paper'>,
   { lang, names }: Pick<Audience, 'lang' | 'names'>,
 ): FieldsView['headOf'] {
   const scored = scoredIn(plan);
@@ -104,7 +104,8 @@ export function rowHeads(
 
   return (path, row) => {
     const [list = '', subject] = path;
-    const given = aboutOf(type, list);
+    // whoever enters a paper may not know which score it replaces, and types what stands on it
+    const given = aboutOf(type, list).filter((field) => paper === null || field !== 'replaces');
     if (list === 'scores')
       return subject === undefined
         ? ofScore(row('subject'), row('criterion'), given, false)

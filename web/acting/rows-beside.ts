@@ -11,6 +11,7 @@ import type { FieldsView } from '../forms/form-view.ts';
 import type { Html, PageContext } from '../page.ts';
 import { notesByPlace, placeOf } from '../review/review-notes.ts';
 import { scoreWords } from '../score-words.ts';
+import { KEPT } from './begun-rows.ts';
 import type { FormState } from './draft-state.ts';
 
 /** What stands beside the rows of a form: what the cell and the team said before, and what was said meanwhile. */
@@ -20,12 +21,14 @@ type Row = (field: string) => string;
 /** What somebody may have typed of a score. */
 const TYPED = ['points', 'grade', 'met', 'remark', 'reason'];
 
+type BesideForm = Pick<FormState, 'type' | 'named' | 'paper'>;
+
 /** Scores and notes of what a row scores. */
 class Beside {
   readonly #context: PageContext;
-  readonly #form: Pick<FormState, 'type' | 'named'>;
+  readonly #form: BesideForm;
 
-  constructor(context: PageContext, form: Pick<FormState, 'type' | 'named'>) {
+  constructor(context: PageContext, form: BesideForm) {
     this.#context = context;
     this.#form = form;
   }
@@ -57,13 +60,13 @@ class Beside {
       score === null
         ? ''
         : html`<p class="small">${texts.stands[layer]}: <b>${scoreWords(score, lang)}</b> <span class="muted">${names.person(score.by)}, ${momentWords(score.at, this.#context.audience)}</span></p>`;
-    if ((score?.id ?? '') === known) return said;
+    if (this.#form.paper !== null || (score?.id ?? '') === known) return said;
     // who hasn’t typed anything yet has seen it before they do
     if (!TYPED.some((field) => row(field).trim() !== ''))
       return html`${said}<input type="hidden" name="${name}.replaces" value="${score?.id ?? ''}">`;
     const choice = (value: string, label: string, isChosen: boolean) =>
       html`<label class="radio"><input type="radio" name="${name}.replaces" value="${value}"${isChosen ? html` checked` : ''}> ${label}</label>`;
-    return html`${said}<fieldset class="note is-warn"><legend>${score === null ? texts.gone : texts.meanwhile(names.person(score.by))}</legend>${choice(known, texts.keep, true)}${choice(score?.id ?? '', texts.replace, false)}</fieldset>`;
+    return html`${said}<fieldset class="note is-warn"><legend>${score === null ? texts.gone : texts.meanwhile(names.person(score.by))}</legend>${choice(KEPT, texts.keep, true)}${choice(score?.id ?? '', texts.replace, false)}</fieldset>`;
   }
 
   #notes(row: Row): Html | '' {
@@ -108,10 +111,7 @@ class Beside {
   }
 }
 
-export function rowsBeside(
-  context: PageContext,
-  form: Pick<FormState, 'type' | 'named'>,
-): NonNullable<FieldsView['besideOf']> {
+export function rowsBeside(context: PageContext, form: BesideForm): NonNullable<FieldsView['besideOf']> {
   const beside = new Beside(context, form);
   const { minutes } = form.named.content;
   return (path, row, name) => {

@@ -48,7 +48,8 @@ async function shown(
     now,
     cell = CELL,
     typed,
-  }: { person: string; type: FormEvent; now: number; cell?: string; typed?: Pair[] },
+    of,
+  }: { person: string; type: FormEvent; now: number; cell?: string; typed?: Pair[]; of?: string },
 ): Promise<Shown> {
   const reader =
     typed === undefined ? sample.reader : { ...sample.reader, draft: async () => draftOf(typed) as never };
@@ -59,7 +60,7 @@ async function shown(
     whoIsThere: async () => person,
     acting: { client: {}, writer: {}, files: {} } as never,
   });
-  const answer = await app.request(`/do/${cell}/${type}`);
+  const answer = await app.request(`/do/${cell}/${type}${of === undefined ? '' : `?for=${of}`}`);
   expect(answer.status).toBe(200);
   const page = await answer.text();
   const hidden = [...page.matchAll(/<input type="hidden" name="([a-z]+\.\d+\.[^"]+)" value="([^"]*)">/g)];
@@ -142,7 +143,18 @@ describe('[R51–R53] the team’s sheet', () => {
     const kept = await sheet(typed);
     const row = kept.row('criterion', SCORE.criterion);
     expect(kept.words(row)).toContain('Trần Thị Mai đã chấm tiêu chí này sau khi biểu mẫu được mở');
-    expect(kept.page).toMatch(new RegExp(`type="radio" name="${row}\\.replaces" value="" checked`));
+    expect(kept.page).toMatch(new RegExp(`type="radio" name="${row}\\.replaces" value="_kept" checked`));
+    // left as it is, what was typed is not sent, and all other rows are
+    const [other = ''] = kept.pairs.flatMap(([name]) =>
+      name.endsWith('.criterion') && !name.startsWith(`${row}.`) ? [name.replace('criterion', 'points')] : [],
+    );
+    const { plan } = sample.campaign;
+    const left: Pair[] = [...kept.pairs, [`${row}.points`, '6'], [`${row}.replaces`, '_kept'], [other, '1']];
+    expect(sent('inspection.record', plan, left)['scores']).toHaveLength(1);
+    const replaced: Pair[] = [...left, [`${row}.replaces`, 't1']];
+    expect(sent('inspection.record', plan, replaced)['scores']).toContainEqual(
+      expect.objectContaining({ ...SCORE, points: '6', replaces: 't1' }),
+    );
     expect(kept.page).toMatch(new RegExp(`type="radio" name="${row}\\.replaces" value="t1">`));
     // where nothing was typed nobody has to choose
     const silent = await sheet(before.pairs);
@@ -150,6 +162,16 @@ describe('[R51–R53] the team’s sheet', () => {
     expect(silent.pairs.findLast(([name]) => name === `${row}.replaces`)).toEqual([`${row}.replaces`, 't1']);
   });
 });
+
+test('who enters the team’s paper says by which score it is replaced, since they may not read any', async () => {
+  const sample = await sampleRecords(undefined, ON_SITE);
+  sample.send(CELL, READER, 'inspection.record', { scores: [{ ...SCORE, points: 7 }] });
+  const given = { type: 'inspection.record', now: ON_SITE, of: READER } as const;
+  const { page, row, words } = await shown(sample, { person: 'do-thi-thu', ...given });
+  const of = row('criterion', SCORE.criterion);
+  expect(words(of)).not.toContain('đã chấm');
+  expect(page).toMatch(new RegExp(`<input class="in" id="f-${of}\\.replaces"`));
+}, 60_000);
 
 test('[R33] the cell answers the minutes item by item: an objection beside what it is about, nothing where it agrees', async () => {
   const now = at('2024-12-16 09:00');

@@ -16,7 +16,7 @@ const vi: SheetTexts = {
   stands: { team: 'Tổ kiểm tra đã chấm', committee: 'Ban Chấp hành đã chấm' },
   meanwhile: (who) => `${who} đã chấm tiêu chí này sau khi biểu mẫu được mở`,
   gone: 'Điểm đang được thay không còn nữa: hồ sơ đã được trả lại từ đó',
-  keep: 'Để nguyên điểm đang có: dòng này sẽ không được nhận',
+  keep: 'Để nguyên điểm đang có: điểm ghi ở đây không được gửi',
   replace: 'Thay bằng điểm ghi ở đây',
   recorded: 'Đã ghi',
 };
@@ -26,7 +26,7 @@ const en: SheetTexts = {
   stands: { team: 'The team has scored', committee: 'The committee has scored' },
   meanwhile: (who) => `${who} has scored this since the form was opened`,
   gone: 'The score that it replaces is gone: the dossier came back since',
-  keep: 'Leave the score that stands: this row will not be taken',
+  keep: 'Leave the score that stands: what is typed here is not sent',
   replace: 'Replace it by what is typed here',
   recorded: 'Recorded',
 };

@@ -110,14 +110,18 @@ export const workplaceFaults: Fault[] = [
     'the committee’s meeting is no clash': ['...meetingOf(context)', ''],
   }),
   ...faultsIn('web/acting/begun-rows.ts', sheets, {
-    'a row that was left empty is sent': ['row === null || said.has(row)', 'row !== null || said.has(name)'],
+    'a row that was left empty is sent': ['found === null || (said && !kept)', 'found === null || !kept'],
     'what a row is about counts as something said': [
-      "value.trim() !== '' && !aboutOf(type, list).includes(field)",
+      "value.trim() !== '' && !about.includes(field)",
       "value.trim() !== ''",
     ],
+    'what was typed beside a score that is left is sent all the same': [
+      'found === null || (said && !kept)',
+      'found === null || said',
+    ],
     'an objection is left without an answer in silence': [
-      'aboutOf(type, list).length > 0 && !WHOLE.includes(type)',
-      'aboutOf(type, list).length > 0',
+      'about.length === 0 || WHOLE.includes(type)',
+      'about.length === 0',
     ],
     'a point that was looked at is asked for again': ['finding === null', 'finding !== null'],
   }),
@@ -133,6 +137,10 @@ export const workplaceFaults: Fault[] = [
     ],
   }),
   ...faultsIn('web/acting/row-heads.ts', sheets, {
+    'whoever enters a paper can’t say which score it replaces': [
+      "paper === null || field !== 'replaces'",
+      "paper !== null || field !== 'none'",
+    ],
     'an item of the minutes is headed by its id': [
       'criterion === null ? text : names',
       'criterion === null ? id : names',
