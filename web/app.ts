@@ -21,7 +21,6 @@ import { dossierRoutes } from './dossier/dossier-routes.ts';
 import { exportRoutes } from './exports/export-routes.ts';
 import { guards } from './guard.ts';
 import { helpOutside, helpPage } from './help/help-page.ts';
-import { inspectionRoutes } from './inspection/inspection-routes.ts';
 import { inOtherLanguage, langOf } from './languages.ts';
 import { minutesRoutes } from './minutes/minutes-routes.ts';
 import { outsidePages } from './outside-pages.ts';
@@ -31,7 +30,6 @@ import { pageRoutes } from './pages/routes.ts';
 import { paperRoutes } from './papers/paper-routes.ts';
 import { HELP_PATH, isTerminalPath, START_PATH, TRIAL_PATH } from './paths.ts';
 import { proofRoutes } from './proof/proof-routes.ts';
-import { reviewRoutes } from './review/review-routes.ts';
 import { revisionsOf } from './revisions.ts';
 import type { Pages } from './route-parts.ts';
 import { sessionRoutes } from './sessions/session-routes.ts';
@@ -46,6 +44,7 @@ import { failureAnswer, notTheirs, signedOut } from './terminal/terminal-answers
 import { terminalRoutes } from './terminal/terminal-routes.ts';
 import { TooLarge } from './too-large.ts';
 import type { WhoIsThere } from './who-is-there.ts';
+import { workRoutes } from './work-routes.ts';
 
 const POLL_MS = 500;
 
@@ -187,8 +186,7 @@ export function createDashboard({
   app.route('/', paperRoutes(pages));
   app.route('/', minutesRoutes(pages, { client: acting?.client }));
   app.route('/', dossierRoutes(pages, { client: acting?.client }, files));
-  app.route('/', reviewRoutes(pages, { client: acting?.client }));
-  app.route('/', inspectionRoutes(pages, { client: acting?.client }));
+  app.route('/', workRoutes(pages, { client: acting?.client }));
   app.route('/', sessionRoutes(pages));
   app.route('/', taskRoutes(pages));
   app.route('/', deadlineRoutes(pages));

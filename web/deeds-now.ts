@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { CampaignClient } from '../client/client.ts';
 import { ClientError } from '../client/failures.ts';
+import type { CaseContent } from '../domain/case/case-content.ts';
 import { maySend } from '../machines/door/door.ts';
 import type { EventType } from '../machines/door/events.ts';
 import { dictionaryOf } from '../words/dictionary.ts';
@@ -44,6 +45,11 @@ export interface DeedsRead {
   deeds: readonly EventType[] | null;
   /** what the journal says of what was just sent; null where nothing was */
   taken: string | null;
+}
+
+/** What a page is made of on which somebody works on a case. */
+export interface WorkRead extends DeedsRead {
+  content: Partial<CaseContent>;
 }
 
 export interface DeedsShown {

@@ -170,6 +170,10 @@ export interface CriteriaEntry {
   placeholder: boolean;
 }
 
+/** Whether it has to be scored: points on top and off may be left out. */
+export const isRequired = ({ kind }: Pick<CriteriaEntry, 'kind'>): boolean =>
+  kind === 'criterion' || kind === 'gate';
+
 /** A value without a source of its own is as sure as its set. */
 const isPlaceholder = (
   set: CriteriaSet,

@@ -1,4 +1,4 @@
-import { type CriteriaEntry, entryNames } from '../../domain/criteria/criteria.ts';
+import { entryNames, isRequired } from '../../domain/criteria/criteria.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { cellCriteria, isSelfScored } from '../../domain/plan/plan-criteria.ts';
 import type { Audience } from '../../words/words.ts';
@@ -9,9 +9,6 @@ import { itemRows, scoreRows, sheetRows, withoutSilentRows } from './begun-rows.
 import { decisionsFor, disputedItems, type Named, NOTHING_NAMED, openSlate } from './named-matters.ts';
 
 /** With what a form begins, where the plan or the records know a part of it. */
-
-/** What any set can rate without. */
-const OPTIONAL: readonly CriteriaEntry['kind'][] = ['bonus', 'penalty'];
 
 /** The forms of a dossier, whose rows are asked for unless any set can rate without them. */
 const DOSSIER: readonly FormEvent[] = ['dossier.submit', 'dossier.replace', 'dossier.receive'];
@@ -39,8 +36,8 @@ export function withoutBlankRows(type: FormEvent, pairs: readonly Pair[], plan: 
   if (!DOSSIER.includes(type)) return withoutSilentRows(type, pairs);
   const optional = new Set(
     cellCriteria(plan).flatMap(([subject, set]) =>
-      [...entryNames(set)].flatMap(([id, { kind }]) =>
-        OPTIONAL.includes(kind) || !isSelfScored(plan, subject) ? [`${subject}.${id}`] : [],
+      [...entryNames(set)].flatMap(([id, entry]) =>
+        isRequired(entry) && isSelfScored(plan, subject) ? [] : [`${subject}.${id}`],
       ),
     ),
   );

@@ -11,6 +11,15 @@ test('a note of the team leads back to what it is about, other deeds of a readin
   expect(placeAfter({ ...sent, type: 'review.finish', payload: {} })).toBe('/cells/doi-1/review?taken=e%201');
 });
 
+test.each([
+  ['minutes.agree', 'doi-1', '/cells/doi-1/minutes?taken=e%201'],
+  ['inspection.record', 'doi-1', '/cells/doi-1/inspection?taken=e%201'],
+  ['slate.decide', 'campaign', '/appraisal?taken=e%201'],
+  ['decision.sign', 'campaign', '/decisions?taken=e%201'],
+] as const)('%s leads back to the page on which it is done', (type, subject, place) => {
+  expect(placeAfter({ ...sent, type, subject, payload: {} })).toBe(place);
+});
+
 test('whatever has no page of its own leads to all that can be done, and so does each paper that the office enters', () => {
   expect(placeAfter({ ...sent, type: 'difficulty.raise', payload: { text: 'x' } })).toBe(
     '/do/doi-1?taken=e%201',

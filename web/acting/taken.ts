@@ -4,6 +4,7 @@ import { EVENTS, type EventType, isEventType } from '../../machines/door/events.
 import { momentWords } from '../../words/dates.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
 import { inspectionPlace } from '../inspection/inspection-place.ts';
+import { EXCHANGED } from '../minutes/minutes-exchange.ts';
 import { minutesPlace } from '../minutes/minutes-place.ts';
 import type { PageContext } from '../page.ts';
 import { placeOf } from '../review/review-notes.ts';
@@ -29,15 +30,6 @@ function workplaceOf(type: EventType, cell: string, payload: unknown): string | 
     case 'inspection.record':
     case 'inspection.finish':
       return inspectionPlace(cell);
-    case 'minutes.adopt':
-    case 'minutes.send':
-    case 'minutes.agree':
-    case 'minutes.dispute':
-    case 'minutes.answer':
-    case 'minutes.reserve':
-    case 'minutes.refuse':
-    case 'minutes.sign':
-      return minutesPlace(cell);
     case 'meeting.set':
     case 'meeting.hold':
     case 'vote.record':
@@ -51,7 +43,7 @@ function workplaceOf(type: EventType, cell: string, payload: unknown): string | 
     case 'superior.report':
       return '/decisions';
     default:
-      return null;
+      return EXCHANGED.some((own) => own === type) ? minutesPlace(cell) : null;
   }
 }
 

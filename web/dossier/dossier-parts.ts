@@ -1,6 +1,6 @@
 import type { DossierVersion, ReviewNote } from '../../domain/case/case-content.ts';
 import type { CellSubject } from '../../domain/case/score-value.ts';
-import { type CriteriaSet, entryNames } from '../../domain/criteria/criteria.ts';
+import { type CriteriaSet, entryNames, isRequired } from '../../domain/criteria/criteria.ts';
 import type { FileRef } from '../../domain/dossier/file-ref.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { cellCriteria } from '../../domain/plan/plan-criteria.ts';
@@ -82,9 +82,8 @@ function statusOf(id: string, missing: readonly string[], state: DossierState): 
   return missing.length > 0 ? 'incomplete' : 'in';
 }
 
-/** Criteria and conditions; points on top and off may be left out. */
 const requiredOf = (set: CriteriaSet): string[] =>
-  [...entryNames(set)].flatMap(([id, { kind }]) => (kind === 'criterion' || kind === 'gate' ? [id] : []));
+  [...entryNames(set)].flatMap(([id, entry]) => (isRequired(entry) ? [id] : []));
 
 /**
  * The four reports, the forms by which the cell scores itself, and what it proposes (R39, R40, R45–R50).

@@ -7,16 +7,11 @@ import { momentWords } from '../../words/dates.ts';
 import { inspectionTexts } from '../../words/pages/inspection-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { reads, toldIn } from '../access/viewer.ts';
-import { type DeedsRead, deedsSection, takenNote } from '../deeds-now.ts';
+import { deedsSection, takenNote, type WorkRead } from '../deeds-now.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import { conflictNotes, pointsSection } from '../review/review-sides.ts';
 import { attendanceSection, documentsSection, photosSection } from './inspection-sides.ts';
 import { type ScoredSet, scoredSection, scoredSets, scoredSoFar } from './scored-criteria.ts';
-
-/** What the page of an inspection is made of. */
-export interface InspectionRead extends DeedsRead {
-  content: Partial<CaseContent>;
-}
 
 const LEADING: readonly EventType[] = ['inspection.record'];
 
@@ -49,7 +44,7 @@ function whereItStands(
 export function inspectionPage(
   context: PageContext,
   row: CellRow,
-  { content, deeds, taken }: InspectionRead,
+  { content, deeds, taken }: WorkRead,
 ): Html {
   const { audience, viewer, campaign } = context;
   const { lang, names } = audience;

@@ -2,7 +2,12 @@ import { html } from 'hono/html';
 import type { CaseContent, ScoreRecord } from '../../domain/case/case-content.ts';
 import { scoreOf } from '../../domain/case/score-layers.ts';
 import type { CellSubject } from '../../domain/case/score-value.ts';
-import { type CriteriaEntry, type CriteriaSet, entryNames } from '../../domain/criteria/criteria.ts';
+import {
+  type CriteriaEntry,
+  type CriteriaSet,
+  entryNames,
+  isRequired,
+} from '../../domain/criteria/criteria.ts';
 import { isSelfScored } from '../../domain/plan/plan-criteria.ts';
 import { inspectionTexts } from '../../words/pages/inspection-texts.ts';
 import { minutesTexts } from '../../words/pages/minutes-texts.ts';
@@ -16,9 +21,6 @@ import { scoreWords } from '../score-words.ts';
 /** What the cell and the team gave each criterion, side by side. */
 
 type Content = Partial<CaseContent>;
-
-/** A criterion or a condition has to be scored by the team, points on top and off need not be. */
-const REQUIRED: readonly CriteriaEntry['kind'][] = ['criterion', 'gate'];
 
 interface ScoredEntry {
   id: string;
@@ -62,7 +64,7 @@ export function scoredSoFar(
 ): { done: number; of: number } {
   const required = sets
     .filter(({ subject }) => isSelfScored(plan, subject))
-    .flatMap(({ entries }) => entries.filter(({ entry }) => REQUIRED.includes(entry.kind)));
+    .flatMap(({ entries }) => entries.filter(({ entry }) => isRequired(entry)));
   return { done: required.filter(({ team }) => team !== null).length, of: required.length };
 }
 
@@ -81,7 +83,7 @@ export function scoredSection(context: PageContext, { subject, set, entries }: S
     text == null ? '' : html`<p class="small"><b>${label}:</b> <span class="typed">${text}</span></p>`;
   const row = (one: ScoredEntry) => {
     const { id, entry, self, team } = one;
-    const isOpen = team === null && REQUIRED.includes(entry.kind);
+    const isOpen = team === null && isRequired(entry);
     const given = isOpen
       ? html`<span class="warn">${texts.notScored}</span>`
       : html`<b>${scoreWords(team, lang)}</b>`;

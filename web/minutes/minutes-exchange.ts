@@ -9,6 +9,7 @@ import type { Html, PageContext } from '../page.ts';
 
 /** What both sides said of the minutes, each time, as the journal has it. */
 
+/** In the order in which it comes. */
 export const EXCHANGED = [
   'minutes.adopt',
   'minutes.send',

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import type { EventType } from '../../machines/door/events.ts';
 import type { Acting } from '../acting/acting.ts';
 import { takenOf } from '../acting/taken.ts';
 import { deedsNow } from '../deeds-now.ts';
@@ -9,18 +8,6 @@ import { minutesPage } from './minutes-page.ts';
 
 /** more than there can be: rounds are bounded, and so are versions */
 const MOST_EXCHANGED = 1_000;
-
-/** What both sides may want to send about them, in the order in which the page shows it. */
-const DEEDS = [
-  'minutes.adopt',
-  'minutes.send',
-  'minutes.agree',
-  'minutes.dispute',
-  'minutes.answer',
-  'minutes.reserve',
-  'minutes.refuse',
-  'minutes.sign',
-] as const satisfies readonly EventType[];
 
 /** The page of a cell's minutes. */
 export function minutesRoutes(
@@ -43,7 +30,7 @@ export function minutesRoutes(
           limit: MOST_EXCHANGED,
           order: 'oldest',
         }),
-        deedsNow(client, context, cell, DEEDS),
+        deedsNow(client, context, cell, EXCHANGED),
         takenOf(c, context, cell),
       ]);
       return c.html(minutesPage(context, row, content, exchanged, { deeds, taken }));

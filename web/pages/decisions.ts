@@ -26,6 +26,9 @@ export const DECISION_DEEDS = [
   'superior.report',
 ] as const satisfies readonly EventType[];
 
+/** Of those what a decision waits for. */
+const WAITED_FOR: readonly EventType[] = ['decision.sign', 'decision.prepare', 'decision.publish'];
+
 const CSS = ['board.css', 'cell.css', 'appraisal.css'] as const;
 
 type Lines = DecisionRow['lines'] | DecisionCase['lines'];
@@ -144,7 +147,7 @@ export function decisionsPage(
   const texts = textsOf(lang);
   const register = new Register(context, rows, content);
   const body = html`<div class="wrap"><p class="crumb"><a href="${linkTo(context, '/')}">${texts.board}</a> / ${texts.decisions}</p>${takenNote(taken)}<h1 class="name">${texts.decisions}</h1>
-    ${deedsSection(context, { subject: 'campaign', deeds, leading: DECISION_DEEDS.slice(0, 3) })}
+    ${deedsSection(context, { subject: 'campaign', deeds, leading: WAITED_FOR })}
     <section class="sec body" aria-labelledby="h-underway"><header><h2 id="h-underway">${texts.appraisal.register.underway}</h2></header>${underwayTable(context, register)}</section>
     <section class="sec body" aria-labelledby="h-issued"><header><h2 id="h-issued">${texts.appraisal.register.issued}</h2></header>${rows.length === 0 ? html`<p class="muted">${texts.noDecisions}</p>` : issuedTable(context, register)}</section>
   </div>`;

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { CaseContent, DossierVersion } from '../../domain/case/case-content.ts';
+import type { DossierVersion } from '../../domain/case/case-content.ts';
 import type { EventType } from '../../machines/door/events.ts';
 import type { CellRow } from '../../records/reading.ts';
 import { dueWords, momentWords } from '../../words/dates.ts';
@@ -10,16 +10,11 @@ import { latenessOf } from '../../words/obligation/lateness.ts';
 import { reviewTexts } from '../../words/pages/review-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { reads, toldIn } from '../access/viewer.ts';
-import { type DeedsRead, deedsSection, takenNote } from '../deeds-now.ts';
+import { deedsSection, takenNote, type WorkRead } from '../deeds-now.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import { criteriaSections, type Notes, noteList, noteWay, reportsSection } from './read-parts.ts';
 import { notesByPlace } from './review-notes.ts';
 import { conflictNotes, pointsSection, returnsSection, setsSection } from './review-sides.ts';
-
-/** What the page of a reading is made of. */
-export interface ReviewRead extends DeedsRead {
-  content: Partial<CaseContent>;
-}
 
 /** Reading ends with one of these. */
 const ENDING: readonly EventType[] = ['review.finish'];
@@ -55,7 +50,7 @@ function missingNote({ audience }: PageContext, { missing }: DossierVersion): Ht
 }
 
 /** The dossier of a cell as the team reads it: each report and criterion with what was noted, and what follows. */
-export function reviewPage(context: PageContext, row: CellRow, { content, deeds, taken }: ReviewRead): Html {
+export function reviewPage(context: PageContext, row: CellRow, { content, deeds, taken }: WorkRead): Html {
   const { audience, viewer } = context;
   const { lang, names } = audience;
   const { cell, standing } = row;

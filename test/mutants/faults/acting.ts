@@ -76,7 +76,7 @@ export const actingFaults: Fault[] = [
   }),
   ...faultsIn('web/acting/starting-values.ts', ['web/acting/starting-values.test.ts'], {
     'rows of a set that the cell need not score have to be filled in': [
-      ' || !isSelfScored(plan, subject)',
+      ' && isSelfScored(plan, subject)',
       '',
     ],
     'a bonus with its proof and no points is left out': [

@@ -106,6 +106,7 @@ export const workplaceFaults: Fault[] = [
       'const knowsCells = readsAll(context);',
       'const knowsCells = true;',
     ],
+    'all were invited while some wait to be sent': ['open > 0 ?', 'open < 0 ?'],
     'whoever was not reached is called for after the session': ['begun ? [] :', 'begun === null ? [] :'],
     'the committee’s meeting is no clash': ['...meetingOf(context)', ''],
   }),
@@ -148,8 +149,8 @@ export const workplaceFaults: Fault[] = [
   }),
   ...faultsIn('web/inspection/scored-criteria.ts', onSite, {
     'a criterion without a score of the team says nothing': [
-      'team === null && REQUIRED',
-      'team !== null && REQUIRED',
+      'team === null && isRequired',
+      'team !== null && isRequired',
     ],
     'the gap is told the other way round': ['team.points - self.points', 'self.points - team.points'],
   }),

@@ -1,0 +1,52 @@
+import { Hono } from 'hono';
+import type { EventType } from '../machines/door/events.ts';
+import type { CellRow } from '../records/reading.ts';
+import type { Acting } from './acting/acting.ts';
+import { takenOf } from './acting/taken.ts';
+import { deedsNow, type WorkRead } from './deeds-now.ts';
+import { inspectionPage } from './inspection/inspection-page.ts';
+import type { Html, PageContext } from './page.ts';
+import { reviewPage } from './review/review-page.ts';
+import type { Pages } from './route-parts.ts';
+
+/** The pages on which the team works on a cell: it reads its dossier, and inspects it on site. */
+
+interface WorkPage {
+  /** what the team may want to send from there, in the order in which the page shows it */
+  deeds: readonly EventType[];
+  show(context: PageContext, row: CellRow, read: WorkRead): Html;
+}
+
+const WORK: Readonly<Record<'review' | 'inspection', WorkPage>> = {
+  /** R32, R44 */
+  review: { deeds: ['review.finish', 'review.return', 'review.note', 'set.hand'], show: reviewPage },
+  /** R51–R54 */
+  inspection: {
+    deeds: ['inspection.record', 'inspection.finish', 'minutes.adopt', 'minutes.send'],
+    show: inspectionPage,
+  },
+};
+
+export function workRoutes(
+  { shown, missing }: Pages,
+  { client }: { client: Acting['client'] | undefined },
+): Hono {
+  const app = new Hono();
+  for (const [below, work] of Object.entries(WORK))
+    app.get(
+      `/cells/:cell/${below}`,
+      shown(async (c, context) => {
+        const { reader, campaign } = context;
+        const cell = c.req.param('cell') ?? '';
+        const row = await reader.cell(campaign.id, cell);
+        if (row === null) return missing(c);
+        const [content, deeds, taken] = await Promise.all([
+          reader.caseContent(campaign.id, cell),
+          deedsNow(client, context, cell, work.deeds),
+          takenOf(c, context, cell),
+        ]);
+        return c.html(work.show(context, row, { content, deeds, taken }));
+      }),
+    );
+  return app;
+}
