@@ -54,12 +54,12 @@ export interface SlateView {
 }
 
 export interface SlateRecords {
-  campaign: CampaignRow;
+  campaign: Pick<CampaignRow, 'id' | 'plan'>;
   content: Partial<CampaignContent>;
   cells: readonly RecordedCell[];
 }
 
-interface MemberOnSlate {
+export interface MemberOnSlate {
   member: string;
   cell: string;
   level: Level | null;
@@ -68,7 +68,10 @@ interface MemberOnSlate {
 }
 
 /** The slate's members, with the level that was decided or, until then, the one that their cell proposes. */
-function membersOf(slate: Slate, contents: ReadonlyMap<string, Partial<CaseContent>>): MemberOnSlate[] {
+export function membersOf(
+  slate: Slate,
+  contents: ReadonlyMap<string, Partial<CaseContent>>,
+): MemberOnSlate[] {
   return slate.members.map(({ member, cell }) => {
     const line = contents.get(cell)?.members?.find((one) => one.member === member) ?? null;
     const decided = slate.memberLines?.find((one) => one.member === member)?.level;

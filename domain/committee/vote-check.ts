@@ -7,7 +7,8 @@ import { lineKey } from './committee-content.ts';
 
 const OPINIONS: readonly Choice[] = ['yes', 'no', 'abstain'];
 
-const choicesOf = (about: VoteMatter): readonly Choice[] =>
+/** What can be voted for. */
+export const choicesOf = (about: VoteMatter): readonly Choice[] =>
   about === 'cellLevel' || about === 'memberLevel' ? QUALITY_LEVELS : OPINIONS;
 
 const entries = ({ counts }: Pick<Ballot, 'counts'>) => Object.entries(counts) as [Choice, number][];
@@ -44,7 +45,7 @@ export interface VotingHall {
 }
 
 /** A vote's matter and line, as text; there is one slate, whatever line is named beside it. */
-const matterKey = ({ about, cell, member }: Pick<Vote, 'about' | 'cell' | 'member'>): string =>
+export const matterKey = ({ about, cell, member }: Pick<Vote, 'about' | 'cell' | 'member'>): string =>
   `${about} ${about === 'slate' || cell === undefined ? '' : lineKey({ cell, member: member ?? null })}`;
 
 function placeProblems(

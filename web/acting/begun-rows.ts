@@ -21,7 +21,12 @@ const ABOUT: Partial<Record<FormEvent, Readonly<Record<string, readonly string[]
   'appraisal.record': { scores: ['subject', 'criterion', 'replaces'] },
   'minutes.dispute': { items: ['id'] },
   'minutes.answer': { answers: ['id'] },
+  'vote.record': { votes: ['about', 'cell', 'member'] },
+  'slate.decide': { lines: ['cell'], members: ['member'] },
 };
+
+/** Fields that rows begin with beside what they are about: they say nothing by themselves. */
+const BEGUN_WITH: Partial<Record<FormEvent, readonly string[]>> = { 'vote.record': ['method', 'present'] };
 
 /** What a row of a list is about, as far as it is known when the form begins; empty of any other list. */
 export const aboutOf = (type: FormEvent, list: string): readonly string[] => ABOUT[type]?.[list] ?? [];
@@ -31,8 +36,8 @@ export const KEPT = '_kept';
 
 const ROW = /^([^.]+)\.\d{1,6}(?=\.)/;
 
-/** Forms whose rows all have to be filled in: the team leaves no objection without an answer. */
-const WHOLE: readonly FormEvent[] = ['minutes.answer'];
+/** Forms whose rows all have to be filled in: no objection stays without an answer, no line without a decision. */
+const WHOLE: readonly FormEvent[] = ['minutes.answer', 'slate.decide'];
 
 interface RowSaid {
   /** whether anything was typed or chosen in it */
@@ -49,6 +54,7 @@ export function withoutSilentRows(type: FormEvent, pairs: readonly Pair[]): Pair
     const about = aboutOf(type, list);
     return row === undefined || about.length === 0 || WHOLE.includes(type) ? null : { row, about };
   };
+  const begunWith = BEGUN_WITH[type] ?? [];
   for (const [name, value] of pairs) {
     const found = rowOf(name);
     if (found === null) continue;
@@ -56,7 +62,7 @@ export function withoutSilentRows(type: FormEvent, pairs: readonly Pair[]): Pair
     const { said, kept } = rows.get(row) ?? { said: false, kept: false };
     const field = name.slice(row.length + 1);
     rows.set(row, {
-      said: said || (value.trim() !== '' && !about.includes(field)),
+      said: said || (value.trim() !== '' && ![...about, ...begunWith].includes(field)),
       // the last of a name counts
       kept: field === 'replaces' ? value === KEPT : kept,
     });

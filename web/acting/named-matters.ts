@@ -1,8 +1,10 @@
 import type { CaseContent, Difficulty, MinutesItem, Objection } from '../../domain/case/case-content.ts';
 import { unanswered } from '../../domain/case/raised-difficulties.ts';
+import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
 import type { CampaignContent, DecisionCase } from '../../domain/committee/committee-content.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { PersonRow } from '../../records/person-row.ts';
+import { recordedCells } from '../../records/recorded-cells.ts';
 import { momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { minutesTexts } from '../../words/pages/minutes-texts.ts';
@@ -18,9 +20,11 @@ export interface Named {
   committee: Partial<CampaignContent>;
   /** the directory, as far as members are named */
   people: readonly Pick<PersonRow, 'id' | 'name' | 'cell' | 'member'>[];
+  /** what the committee compares, of a form about a whole slate */
+  cells: readonly RecordedCell[];
 }
 
-export const NOTHING_NAMED: Named = { content: {}, committee: {}, people: [] };
+export const NOTHING_NAMED: Named = { content: {}, committee: {}, people: [], cells: [] };
 
 const OF_CASE: readonly FormEvent[] = [
   'review.return',
@@ -52,6 +56,9 @@ const OF_MEMBERS: readonly FormEvent[] = [
   'slate.decide',
 ];
 
+/** The committee votes, and decides. */
+const OF_SLATE: readonly FormEvent[] = ['vote.record', 'slate.decide'];
+
 /** Decisions that an event is about, by what has become of them. */
 const DECISIONS_OF: Partial<Record<FormEvent, readonly DecisionCase['state'][]>> = {
   'decision.prepare': ['preparing'],
@@ -66,12 +73,13 @@ export async function namedBy(
   { campaign, subject }: { campaign: string; subject: string },
   reader: PageReader,
 ): Promise<Named> {
-  const [content, committee, people] = await Promise.all([
+  const [content, committee, people, cells] = await Promise.all([
     OF_CASE.includes(type) ? reader.caseContent(campaign, subject) : {},
     OF_COMMITTEE.includes(type) ? reader.campaignContent(campaign) : {},
     OF_MEMBERS.includes(type) ? reader.people(campaign) : [],
+    OF_SLATE.includes(type) ? recordedCells(reader, campaign) : [],
   ]);
-  return { content, committee, people };
+  return { content, committee, people, cells };
 }
 
 /** letters by which one text is told from others */
@@ -100,7 +108,8 @@ export const disputedItems = ({ content }: Named): MinutesItem[] =>
   (content.minutes?.items ?? []).filter(({ agreed, objection }) => !agreed && objection !== null);
 
 /** The slate that is to be decided. */
-export const openSlate = ({ committee }: Named) => committee.slates?.find(({ state }) => state === 'open');
+export const openSlate = ({ committee }: Pick<Named, 'committee'>) =>
+  committee.slates?.find(({ state }) => state === 'open');
 
 /** Decisions that an event can be about as they stand. */
 export const decisionsFor = (type: FormEvent, { committee }: Named): DecisionCase[] =>
@@ -109,6 +118,13 @@ export const decisionsFor = (type: FormEvent, { committee }: Named): DecisionCas
 /** The meeting that is to be recorded. */
 export const openMeeting = ({ committee }: Named) =>
   committee.meetings?.findLast(({ record }) => record === null);
+
+/** A member by the name in the directory. */
+export const memberName = (
+  { people }: Pick<Named, 'people'>,
+  member: string,
+  { names }: Pick<Audience, 'names'>,
+): string => people.find(({ id }) => id === member)?.name ?? names.person(member);
 
 /** Members by their names, those of several cells each with its own. @param subject the cell, or `campaign` */
 function memberOptions(

@@ -98,6 +98,8 @@ export interface Above {
   wrong?: NotTaken;
   foreseen?: Foreseen;
   underway?: SeasonSoFar | null;
+  /** that what it is about has changed since it was begun */
+  moved?: Html | '';
 }
 
 export interface FormPage {
@@ -144,7 +146,7 @@ function readersWords({ whole, onceTold, deedAlone }: EventReaders, lang: Lang):
 
 /** One event's form. */
 export function formPage(context: PageContext, { view, form, above }: FormPage): Html {
-  const { wrong, foreseen, underway } = above;
+  const { wrong, foreseen, underway, moved = '' } = above;
   const { subject, eventId, paper, draft } = form;
   const { names, lang } = context.audience;
   const texts = formTexts(lang);
@@ -168,7 +170,7 @@ export function formPage(context: PageContext, { view, form, above }: FormPage):
   const body = html`<div class="wrap"><p class="crumb"><a href="${linkTo(context, '/tasks')}">${texts.tasks}</a> / <a href="${back}">${subjectName(context, subject)}</a></p>
 <h1>${deed}</h1>
 ${wrong === undefined ? '' : summary(wrong, texts)}
-${draftNotes(kept, context.audience)}
+${moved}${draftNotes(kept, context.audience)}
 <form method="post" enctype="multipart/form-data" action="${here('')}" class="form" novalidate autocomplete="off" ${draftData(kept, context.audience)} data-read-date="${linkTo(context, '/written-date')}" data-pick="${texts.pickDate}">
 <button class="vh" formaction="${kept.links.save}" formnovalidate tabindex="-1" aria-hidden="true">${deed}</button><input type="hidden" name="_id" value="${eventId}"><input type="hidden" name="_foreseen" value="${form.foreseen}">${draftFields(draft)}
 ${foreseen === undefined ? '' : foreseenHtml(foreseen, readsAll(context), context.audience)}${underway === undefined ? '' : foreseeingHtml(underway, here('/foresee'), context)}

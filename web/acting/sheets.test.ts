@@ -1,13 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { recordSchema } from '../../domain/inspection/inspection-content.ts';
 import { EVENTS } from '../../machines/door/events.ts';
-import { createDashboard } from '../app.ts';
-import { decode } from '../forms/form-decoding.ts';
 import type { Pair } from '../forms/form-encoding.ts';
-import { type FormEvent, formFieldsOf } from '../forms/form-fields.ts';
 import { at, sampleRecords } from '../sample.fixture.ts';
 import type { Sample } from '../sample-reader.fixture.ts';
-import { withoutBlankRows } from './starting-values.ts';
+import { sentBy, shownForm } from './shown-form.fixture.ts';
 
 /** Forms that begin with a row for all that may be said, as the team, the committee and the cell fill them in. */
 
@@ -15,76 +12,6 @@ const ON_SITE = at('2024-12-12 09:00');
 const CELL = 'doi-1';
 const READER = 'le-duc-an';
 const SCORE = { subject: 'fourGood', criterion: 'sinh-hoat-dinh-ky' };
-
-/** The rows of a form by what they say they are about, with the names under which they are posted. */
-interface Shown {
-  page: string;
-  pairs: Pair[];
-  /** name of the row in which a field has this value */
-  row(field: string, value: string): string;
-  /** what can be read of a row */
-  words(row: string): string;
-}
-
-const draftOf = (pairs: readonly Pair[]) => ({
-  campaign: '',
-  subject: '',
-  type: '',
-  person: '',
-  paperOf: '',
-  pairs: [...pairs],
-  eventId: 'e1',
-  revision: 1,
-  base: 0,
-  page: 'p',
-  savedAt: ON_SITE,
-});
-
-async function shown(
-  sample: Sample,
-  {
-    person,
-    type,
-    now,
-    cell = CELL,
-    typed,
-    of,
-  }: { person: string; type: FormEvent; now: number; cell?: string; typed?: Pair[]; of?: string },
-): Promise<Shown> {
-  const reader =
-    typed === undefined ? sample.reader : { ...sample.reader, draft: async () => draftOf(typed) as never };
-  const app = createDashboard({
-    reader,
-    now: () => now,
-    reading: 'byPerson',
-    whoIsThere: async () => person,
-    acting: { client: {}, writer: {}, files: {} } as never,
-  });
-  const answer = await app.request(`/do/${cell}/${type}${of === undefined ? '' : `?for=${of}`}`);
-  expect(answer.status).toBe(200);
-  const page = await answer.text();
-  const hidden = [...page.matchAll(/<input type="hidden" name="([a-z]+\.\d+\.[^"]+)" value="([^"]*)">/g)];
-  const pairs = hidden.map(([, name = '', value = '']): Pair => [name, value]);
-  const row = (field: string, value: string) =>
-    pairs.find(([name, own]) => name.endsWith(`.${field}`) && own === value)?.[0].replace(/\.[^.]+$/, '') ??
-    '';
-  const words = (name: string) => {
-    const from = page.indexOf(`id="f-${name}"`);
-    const to = page.indexOf('</li><li class="row">', from);
-    return page
-      .slice(from, to < 0 ? from + 5_000 : to)
-      .replaceAll(/<[^>]*>/g, ' ')
-      .replaceAll(/\s+/g, ' ');
-  };
-  return { page, pairs, row, words };
-}
-
-/** What a form says once it is sent. */
-function sent(type: FormEvent, plan: Sample['campaign']['plan'], pairs: readonly Pair[]) {
-  const read = decode(formFieldsOf(type), withoutBlankRows(type, pairs, plan), '+07:00');
-  expect([...read.problems]).toEqual([]);
-  return read.payload;
-}
 
 describe('[R51–R53] the team’s sheet', () => {
   let sample: Sample;
@@ -94,7 +21,13 @@ describe('[R51–R53] the team’s sheet', () => {
     sample.advance(ON_SITE);
   }, 60_000);
   const sheet = (typed?: Pair[]) =>
-    shown(sample, { person: READER, type: 'inspection.record', now: ON_SITE, ...(typed && { typed }) });
+    shownForm(sample, {
+      subject: CELL,
+      person: READER,
+      type: 'inspection.record',
+      now: ON_SITE,
+      ...(typed && { typed }),
+    });
 
   test('has every criterion with the cell’s own score, what proves it and what was noted, and every document and point', async () => {
     const { pairs, row, words } = await sheet();
@@ -112,7 +45,7 @@ describe('[R51–R53] the team’s sheet', () => {
   test('says only what was typed: whatever stays empty is no part of what is sent', async () => {
     const { pairs, row } = await sheet();
     const { plan } = sample.campaign;
-    expect(recordSchema.safeParse(sent('inspection.record', plan, pairs)).success).toBe(false);
+    expect(recordSchema.safeParse(sentBy('inspection.record', plan, pairs)).success).toBe(false);
     const document =
       pairs.find(([name]) => name.endsWith('.document'))?.[0].replace(/document$/, 'seen') ?? '';
     const typed: Pair[] = [
@@ -121,7 +54,7 @@ describe('[R51–R53] the team’s sheet', () => {
       [document, 'yes'],
       [`${row('point', 'p1')}.finding`, 'Đủ 12 kỳ'],
     ];
-    const payload = sent('inspection.record', plan, typed);
+    const payload = sentBy('inspection.record', plan, typed);
     expect(payload).toMatchObject({
       scores: [{ ...SCORE, points: '6,5' }],
       documents: [{ seen: true }],
@@ -150,9 +83,9 @@ describe('[R51–R53] the team’s sheet', () => {
     );
     const { plan } = sample.campaign;
     const left: Pair[] = [...kept.pairs, [`${row}.points`, '6'], [`${row}.replaces`, '_kept'], [other, '1']];
-    expect(sent('inspection.record', plan, left)['scores']).toHaveLength(1);
+    expect(sentBy('inspection.record', plan, left)['scores']).toHaveLength(1);
     const replaced: Pair[] = [...left, [`${row}.replaces`, 't1']];
-    expect(sent('inspection.record', plan, replaced)['scores']).toContainEqual(
+    expect(sentBy('inspection.record', plan, replaced)['scores']).toContainEqual(
       expect.objectContaining({ ...SCORE, points: '6', replaces: 't1' }),
     );
     expect(kept.page).toMatch(new RegExp(`type="radio" name="${row}\\.replaces" value="t1">`));
@@ -166,8 +99,8 @@ describe('[R51–R53] the team’s sheet', () => {
 test('who enters the team’s paper says by which score it is replaced, since they may not read any', async () => {
   const sample = await sampleRecords(undefined, ON_SITE);
   sample.send(CELL, READER, 'inspection.record', { scores: [{ ...SCORE, points: 7 }] });
-  const given = { type: 'inspection.record', now: ON_SITE, of: READER } as const;
-  const { page, row, words } = await shown(sample, { person: 'do-thi-thu', ...given });
+  const given = { subject: CELL, type: 'inspection.record', now: ON_SITE, of: READER } as const;
+  const { page, row, words } = await shownForm(sample, { person: 'do-thi-thu', ...given });
   const of = row('criterion', SCORE.criterion);
   expect(words(of)).not.toContain('đã chấm');
   expect(page).toMatch(new RegExp(`<input class="in" id="f-${of}\\.replaces"`));
@@ -176,17 +109,18 @@ test('who enters the team’s paper says by which score it is replaced, since th
 test('[R33] the cell answers the minutes item by item: an objection beside what it is about, nothing where it agrees', async () => {
   const now = at('2024-12-16 09:00');
   const sample = await sampleRecords(undefined, now);
-  const { pairs, row, words } = await shown(sample, {
+  const { pairs, row, words } = await shownForm(sample, {
     person:
       sample.campaign.plan.roles.find(({ role, cell }) => role === 'cellHead' && cell === CELL)?.person ?? '',
     type: 'minutes.dispute',
     now,
+    subject: CELL,
   });
   expect(words(row('id', 'fourGood.sinh-hoat-dinh-ky'))).toMatch(
     /Sinh hoạt định kỳ.*Chi bộ: [\d,]+ · Tổ kiểm tra: [\d,]+/,
   );
   const objection = [`${row('id', 'shortcoming-1')}.objection`, 'Chi bộ đã sinh hoạt ba lần'] as const;
-  expect(sent('minutes.dispute', sample.campaign.plan, [...pairs, objection])).toEqual({
+  expect(sentBy('minutes.dispute', sample.campaign.plan, [...pairs, objection])).toEqual({
     items: [{ id: 'shortcoming-1', objection: 'Chi bộ đã sinh hoạt ba lần' }],
   });
 }, 60_000);
@@ -194,15 +128,17 @@ test('[R33] the cell answers the minutes item by item: an objection beside what 
 test('[R33] the team answers what is disputed beside the objection', async () => {
   const now = at('2024-12-17 08:45');
   const sample = await sampleRecords(undefined, now);
-  const { pairs, row, words } = await shown(sample, {
+  const { pairs, row, words } = await shownForm(sample, {
     person: 'tran-thi-mai',
     type: 'minutes.answer',
     now,
-    cell: 'van-phong',
+    subject: 'van-phong',
   });
   expect(words(row('id', 'shortcoming-1'))).toMatch(
     /Sinh hoạt chuyên đề chưa đều.*Ý kiến chi bộ: Chi bộ đã sinh hoạt chuyên đề ba lần/,
   );
   // one that is left empty is asked for at its place
-  expect(sent('minutes.answer', sample.campaign.plan, pairs)).toEqual({ answers: [{ id: 'shortcoming-1' }] });
+  expect(sentBy('minutes.answer', sample.campaign.plan, pairs)).toEqual({
+    answers: [{ id: 'shortcoming-1' }],
+  });
 }, 60_000);

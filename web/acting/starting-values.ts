@@ -7,6 +7,7 @@ import type { FormEvent } from '../forms/form-fields.ts';
 import { notesToReturn } from '../review/notes-to-return.ts';
 import { itemRows, scoreRows, sheetRows, withoutSilentRows } from './begun-rows.ts';
 import { decisionsFor, disputedItems, type Named, NOTHING_NAMED, openSlate } from './named-matters.ts';
+import { decidedLines, voteRows } from './slate-rows.ts';
 
 /** With what a form begins, where the plan or the records know a part of it. */
 
@@ -87,7 +88,7 @@ export function startingPayload(
     case 'minutes.answer':
       return { answers: disputedItems(named).map(({ id }) => ({ id })) };
     case 'vote.record':
-      return slateNow(named);
+      return { ...slateNow(named), votes: voteRows(plan, named) };
     case 'decision.prepare':
     case 'decision.sign': {
       // where one alone waits nobody has to look for it
@@ -95,7 +96,7 @@ export function startingPayload(
       return only === undefined || others.length > 0 ? {} : { decision: only.id };
     }
     case 'slate.decide':
-      return { ...slateNow(named), lines: (openSlate(named)?.cells ?? []).map((cell) => ({ cell })) };
+      return { ...slateNow(named), ...decidedLines(plan, named) };
     default:
       return {};
   }

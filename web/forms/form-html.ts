@@ -16,6 +16,8 @@ export const idOf = (name: string): string => `f-${name}`;
 const LONG = 500;
 /** Texts that take a whole line. */
 const WIDE = 200;
+/** Inside of a row what may stay empty is not said field by field. */
+const isInRow = (name: string): boolean => /\.\d+\./.test(name);
 const NESTED: readonly FormField['kind'][] = ['group', 'map', 'list'];
 const isPlain = ({ field }: NamedField): boolean => !NESTED.includes(field.kind);
 
@@ -72,7 +74,7 @@ class FormHtml {
         return this.#fieldset(
           name,
           label,
-          html`${field.keys.map((key) => this.#field(field.of, `${name}.${key}`, false, this.#view.keyWord(pathOf(name), key)))}`,
+          html`${field.keys.map((key) => this.#field(field.of, `${name}.${key}`, isInRow(name), this.#view.keyWord(pathOf(name), key)))}`,
         );
       case 'list':
         return this.#list(field, name, label);
@@ -117,7 +119,7 @@ class FormHtml {
   /** A row whose matter is given: it is headed by it, and asks for nothing that doesn’t belong to it. */
   #entry(
     fields: readonly NamedField[],
-    { number, label, most, given, asked, left, removable }: RowHead,
+    { number, label, most, given, asked, left, keys, removable }: RowHead,
     name: string,
     remove: Html,
   ): Html {
@@ -129,11 +131,13 @@ class FormHtml {
     const more = fields.filter((one) => ![...given, ...asked, ...left].includes(one.name));
     const isOpen = more.some((one) => isUsed(one.name) || holds(problems, `${name}.${one.name}`));
     this.#entries.add(`${name}.points`);
+    const ofIts = (own: string, field: FormField): FormField =>
+      field.kind === 'map' ? { ...field, keys: keys?.[own] ?? field.keys } : field;
     const shown = open.map(({ name: own, field }) =>
-      this.#field(field, `${name}.${own}`, true, this.#label(`${name}.${own}`)),
+      this.#field(ofIts(own, field), `${name}.${own}`, true, this.#label(`${name}.${own}`)),
     );
     // a text needs the width that a number leaves to the name
-    const isLong = open.some(({ field }) => field.kind === 'text');
+    const isLong = open.some(({ field }) => field.kind === 'text' || field.kind === 'map');
     const said = more.map(({ name: own }) => this.#label(`${name}.${own}`)).join(' · ');
     const about = given.map(
       (own) => html`<input type="hidden" name="${name}.${own}" value="${this.#value(`${name}.${own}`)}">`,
@@ -163,8 +167,7 @@ ${folded}</div>`;
     if (choices !== null) return this.#ticks(choices, name, label);
     const known = rowsOf(this.#view.values, name);
     // what proves a score is asked for at once; a row that stays empty is none
-    const isInRow = /\.\d+\./.test(name);
-    const rows = known.length === 0 && (min > 0 || isInRow) ? [0] : known;
+    const rows = known.length === 0 && (min > 0 || isInRow(name)) ? [0] : known;
     const entries = rows.map((at) =>
       this.#view.headOf(pathOf(name), (own) => this.#value(`${name}.${at}.${own}`)),
     );
@@ -246,10 +249,14 @@ export const fieldsHtml = (fields: readonly NamedField[], view: FieldsView, pref
 
 /** The fields of an event's form. */
 export const formHtml = (fields: readonly NamedField[], view: FormView): Html => {
-  const { type, lang } = view;
-  return fieldsHtml(fields, {
+  const { type, lang, known = new Map() } = view;
+  const asked = fields.filter(({ name }) => !known.has(name));
+  const along = [...known].map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  );
+  return html`${along}${fieldsHtml(asked, {
     ...view,
     labelOf: (path) => fieldLabel(type, path, lang),
     choiceOf: (path, value) => choiceWord(path.at(-1) ?? '', value, lang),
-  });
+  })}`;
 };

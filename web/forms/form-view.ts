@@ -25,6 +25,8 @@ export interface RowHead {
   asked: readonly string[];
   /** fields that aren’t asked for */
   left: readonly string[];
+  /** of a field with keys those that belong to it; left out: all */
+  keys?: Readonly<Record<string, readonly string[]>>;
   /** whether the row can be taken out: one that says nothing when it is left empty need not be */
   removable: boolean;
 }
@@ -62,4 +64,6 @@ export interface FieldsView {
 /** The form of one event. */
 export interface FormView extends Omit<FieldsView, 'labelOf' | 'choiceOf'> {
   type: FormEvent;
+  /** what the form knows by itself, by the name of its field: it is sent along, and nobody is asked for it */
+  known?: ReadonlyMap<string, string>;
 }

@@ -1,0 +1,37 @@
+import type { Lang } from '../words.ts';
+
+/** What stands on the forms with which the committee votes and decides. */
+export interface SlateFormTexts {
+  cells: string;
+  proposed: string;
+  byPoints: string;
+  voted: (matter: string) => string;
+  moved: string;
+  joined: (lines: string) => string;
+  left: (lines: string) => string;
+  movedHow: string;
+}
+
+const vi: SlateFormTexts = {
+  cells: 'Chi bộ, theo thứ hạng',
+  proposed: 'Mức đề nghị',
+  byPoints: 'theo điểm',
+  voted: (matter) => `Biểu quyết – ${matter}`,
+  moved: 'Danh sách đã thay đổi sau khi biểu mẫu này được mở.',
+  joined: (lines) => `Có thêm: ${lines}.`,
+  left: (lines) => `Không còn trong danh sách: ${lines}. Phần đã ghi cho các dòng này không được gửi.`,
+  movedHow: 'Xem lại các dòng dưới đây rồi gửi: lần gửi sau là cho danh sách đang hiện.',
+};
+
+const en: SlateFormTexts = {
+  cells: 'Cells, by their rank',
+  proposed: 'Proposed level',
+  byPoints: 'by the points',
+  voted: (matter) => `Vote – ${matter}`,
+  moved: 'The slate has changed since this form was opened.',
+  joined: (lines) => `It has now: ${lines}.`,
+  left: (lines) => `It has no longer: ${lines}. What was typed about them is not sent.`,
+  movedHow: 'Look at the lines below, then send: what is sent next is about the slate that is shown.',
+};
+
+export const slateFormTexts = (lang: Lang): SlateFormTexts => (lang === 'vi' ? vi : en);
