@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { renderDecision } from '../documents/decisions/decision.ts';
+import { decisionRequest } from '../documents/decisions/decision-source.ts';
 import { documentNumber } from '../documents/decisions/document-number.ts';
-import { dateOf, type LocalDate } from '../domain/calendar/instant.ts';
+import type { LocalDate } from '../domain/calendar/instant.ts';
 import type { CampaignContent, DecisionKind, DecisionLine } from '../domain/committee/committee-content.ts';
-import { type PlanReference, voteGround } from '../domain/committee/decision-grounds.ts';
-import { heldOn } from '../domain/committee/meeting.ts';
+import type { PlanReference } from '../domain/committee/decision-grounds.ts';
 import { DECISION_TYPE } from '../domain/committee/register-number.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { decisionsOf, issuedDecision, storeDecision, unknownDecision } from '../records/decisions.ts';
@@ -14,7 +14,6 @@ import type { CampaignRow } from '../records/reading.ts';
 import { registerPlace } from '../records/register-place.ts';
 import { storable } from '../records/storable.ts';
 import { namesOf } from '../words/audience.ts';
-import { withdrawalReason } from '../words/decisions/decision-words.ts';
 import type { ActivityContext } from './context.ts';
 import { RecordsBehind } from './failures.ts';
 
@@ -76,7 +75,6 @@ export async function issueDecision(
 
 async function rendered({ db }: ActivityContext, row: CampaignRow, input: DecisionToIssue): Promise<string> {
   const { plan, roster } = row;
-  const { utcOffset } = plan.calendar;
   const reader = createReader(db);
   const content = await reader.campaignContent(input.campaign);
   assertRecorded(content, row, input.slate);
@@ -88,25 +86,9 @@ async function rendered({ db }: ActivityContext, row: CampaignRow, input: Decisi
     return found;
   };
   const [amended, replaced] = [known(input.amends), known(input.replaces)];
-  return storable(
-    renderDecision({
-      plan: citing(plan, input.grounds),
-      roster,
-      names: namesOf(plan, roster, input.at, await reader.people(input.campaign)),
-      decision: {
-        ...input,
-        amends: amended && { number: amended.number, date: amended.date },
-        replaces: replaced && {
-          number: replaced.number,
-          date: replaced.date,
-          reason: replaced.withdrawn && withdrawalReason(replaced.withdrawn, 'vi'),
-        },
-      },
-      votes: voteGround(input.kind, input.lines, slateOf(content, input.slate)),
-      meetingOn: meetingDay(content, input.slate, utcOffset),
-      teamReportOn: content.report == null ? null : dateOf(content.report.at, utcOffset),
-    }),
-  );
+  const names = namesOf(plan, roster, input.at, await reader.people(input.campaign));
+  const source = { plan: citing(plan, input.grounds), roster, names, content };
+  return storable(renderDecision(decisionRequest(source, { ...input, amends: amended, replaces: replaced })));
 }
 
 /**
@@ -123,16 +105,4 @@ function citing(plan: Plan, grounds: PlanReference | undefined): Plan {
   const number = grounds?.planNumber ?? plan.document.number;
   const issuedOn = grounds?.planDate ?? plan.document.issuedOn;
   return { ...plan, document: { ...plan.document, number, issuedOn } };
-}
-
-const slateOf = ({ slates = [] }: Partial<CampaignContent>, slate: string) =>
-  slates.find(({ id }) => id === slate) ?? null;
-
-function meetingDay(
-  { meetings = [] }: Partial<CampaignContent>,
-  slate: string,
-  utcOffset: string,
-): LocalDate | null {
-  const began = heldOn(meetings, slate);
-  return began === null ? null : dateOf(began, utcOffset);
 }

@@ -13,6 +13,9 @@ html { background: #e9e7e2; }
 body { width: 210mm; min-height: 297mm; margin: 0 auto; padding: 20mm 15mm 20mm 30mm; background: #fff; color: #000;
   font: 14pt/1.4 "Times New Roman", "Liberation Serif", Tinos, serif; overflow-wrap: break-word; }
 @media print { html { background: none; } body { width: auto; min-height: 0; margin: 0; padding: 0; } }
+@media screen and (max-width: 48rem) { body:not(:has(.dense)) { width: auto; min-height: 0; padding: 6mm 5mm; font-size: 12pt; }
+  body:not(:has(.dense)) :is(.head, .foot) { grid-template-columns: minmax(0, 1fr); }
+  body:not(:has(.dense)) .party { white-space: normal; } }
 p { margin: 0 0 6pt; text-align: justify; text-indent: 10mm; }
 .head, .foot { display: grid; gap: 6mm; }
 .head { grid-template-columns: 45fr 55fr; text-align: center; line-height: 1.3; }
@@ -36,6 +39,13 @@ tr { break-inside: avoid; }
 @media print { .annex { break-before: page; } }
 .annex { padding-top: 6mm; }
 .signature .name { margin-top: 72pt; font-weight: bold; }
+`;
+
+/** The mark of a paper that is not final. */
+export const DRAFT_STYLE = html`
+.draft { margin: 10pt auto 0; padding: 2pt 14pt; width: fit-content; border: 1.5pt solid; font-weight: bold;
+  text-indent: 0; text-align: center; letter-spacing: 1pt; }
+.known { margin: 2pt 0 0; text-indent: 0; text-align: center; font-size: 12pt; }
 `;
 
 /** What forms, lists and minutes need beyond a decision: dense tables of fixed columns, notes, rows of signatures. */
@@ -67,9 +77,6 @@ table.scores { font-size: 11pt; }
 .together { break-inside: avoid; }
 .note { margin: 8pt 0; padding: 4pt 8pt; border: 1pt dashed; text-indent: 0; text-align: left; break-inside: avoid;
   break-after: avoid; }
-.draft { margin: 10pt auto 0; padding: 2pt 14pt; width: fit-content; border: 1.5pt solid; font-weight: bold;
-  text-indent: 0; text-align: center; letter-spacing: 1pt; }
-.known { margin: 2pt 0 0; text-indent: 0; text-align: center; font-size: 12pt; }
 .box { display: inline-block; width: 4mm; height: 4mm; border: 0.75pt solid; vertical-align: -0.6mm; text-align: center;
   font-size: 12pt; font-weight: bold; line-height: 3.4mm; }
 h2, h3 { margin: 12pt 0 4pt; font-size: 14pt; break-after: avoid; }
@@ -106,7 +113,7 @@ export const printedPage = (title: string, body: Markup, draft: number | null = 
 <head>
 <meta charset="utf-8">
 <title>${title}</title>
-<style>${PAGE_STYLE}${FORM_STYLE}${draft === null ? null : draftStyle(draft)}</style>
+<style>${PAGE_STYLE}${FORM_STYLE}${DRAFT_STYLE}${draft === null ? null : draftStyle(draft)}</style>
 </head>
 <body>
 ${body}

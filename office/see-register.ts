@@ -1,17 +1,39 @@
 import { documentNumber } from '../documents/decisions/document-number.ts';
 import { numberRegister } from '../documents/workbooks/number-register.ts';
 import { DECISION_TYPE } from '../domain/committee/register-number.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import type { NumberRegister } from '../records/number-register.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 
+type Register = Pick<RecordsReader, 'register'>;
+
+async function registerOf(reader: Register, { document }: Pick<Plan, 'document'>) {
+  const { issuer, term } = document;
+  return await reader.register(issuer, term?.name ?? '', DECISION_TYPE);
+}
+
+const numbered = (serial: number, { document }: Pick<Plan, 'document'>): string =>
+  documentNumber(String(serial), DECISION_TYPE, document.number);
+
 /** The numbers of decisions of a campaign's term, over all campaigns, with the one to give next. */
 export async function seeRegister(
-  reader: Pick<RecordsReader, 'register'>,
+  reader: Register,
   { plan }: Pick<CampaignRow, 'plan'>,
 ): Promise<NumberRegister & { next: string }> {
-  const { issuer, term, number } = plan.document;
-  const register = await reader.register(issuer, term?.name ?? '', DECISION_TYPE);
-  return { ...register, next: documentNumber(String((register.last ?? 0) + 1), DECISION_TYPE, number) };
+  const register = await registerOf(reader, plan);
+  return { ...register, next: numbered((register.last ?? 0) + 1, plan) };
+}
+
+/**
+ * The number that the next decision of a campaign gets: above all of the register, and of those that the campaign has
+ * given and that are not issued yet.
+ */
+export async function nextNumberOf(
+  reader: Register,
+  { plan, standing }: Pick<CampaignRow, 'plan' | 'standing'>,
+): Promise<string> {
+  const { last } = await registerOf(reader, plan);
+  return numbered(Math.max((last ?? 0) + 1, standing.facts.nextNumber ?? 1), plan);
 }
 
 /** Of each campaign the number of its plan, by which people know it; one that isn't theirs to read goes by its id. */

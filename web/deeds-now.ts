@@ -57,6 +57,8 @@ export interface DeedsShown {
   deeds: DeedsRead['deeds'];
   /** the first of these that is in order is what the page leads to */
   leading: readonly EventType[];
+  /** fields with which the forms begin, by name */
+  about?: Readonly<Record<string, string>>;
   /** stands above them */
   above?: Html | '';
   /** what the one that the page leads to is called; left out: as everywhere */
@@ -66,13 +68,15 @@ export interface DeedsShown {
 /** What the reader can send about a case, each with a way to its form. */
 export function deedsSection(
   context: PageContext,
-  { subject, deeds, leading, above = '', label }: DeedsShown,
+  { subject, deeds, leading, about = {}, above = '', label }: DeedsShown,
 ): Html | '' {
   if (context.acting?.person == null) return '';
   const { lang } = context.audience;
   const texts = deedTexts(lang);
   const { events } = dictionaryOf(lang);
-  const to = (type: EventType) => linkTo(context, `/do/${encodeURIComponent(subject)}/${type}`);
+  const query = String(new URLSearchParams(about));
+  const to = (type: EventType) =>
+    linkTo(context, `/do/${encodeURIComponent(subject)}/${type}${query === '' ? '' : `?${query}`}`);
   const first = leading.find((type) => deeds?.includes(type));
   const way = (type: EventType) => html`<li><a href="${to(type)}">${upperFirst(events[type])}</a></li>`;
   const list =

@@ -2,6 +2,7 @@ import type { Instant, LocalDate } from '../../domain/calendar/instant.ts';
 import type { DecisionKind, DecisionLine } from '../../domain/committee/committee-content.ts';
 import type { DecisionFailure } from '../../domain/committee/decision-failure.ts';
 import type { VoteGround } from '../../domain/committee/decision-grounds.ts';
+import { DECISION_TYPE } from '../../domain/committee/register-number.ts';
 import { QUALITY_LEVELS } from '../../domain/criteria/criteria-result.ts';
 import { Failure } from '../../domain/failure.ts';
 import { assignmentsAt, type Roster } from '../../domain/people/roster.ts';
@@ -12,20 +13,22 @@ import { DECISION_TEXT, decisionSaid, type NamedDecision } from '../../words/dec
 import { html, type Markup } from '../../words/html.ts';
 import { titledNumber } from '../../words/papers/document-titles.ts';
 import type { Names } from '../../words/words.ts';
+import { draftMark } from '../draft-mark.ts';
 import { letterhead } from '../letterhead.ts';
 import { compareNames } from '../name-order.ts';
-import { PAGE_STYLE } from '../page-style.ts';
-import { documentNumber } from './document-number.ts';
+import { DRAFT_STYLE, PAGE_STYLE } from '../page-style.ts';
+import { documentNumber, numberToFill } from './document-number.ts';
 
 export interface DecisionContent {
   kind: DecisionKind;
-  /** from the register: `15-QĐ/ĐU`, or `15` alone */
-  number: string;
-  date: LocalDate;
-  /** person id */
-  signer: string;
+  /** from the register: `15-QĐ/ĐU`, or `15` alone; null of a draft, where it is left to be filled in */
+  number: string | null;
+  /** null of a draft */
+  date: LocalDate | null;
+  /** person id; null while nobody holds the signatory's role */
+  signer: string | null;
   lines: readonly DecisionLine[];
-  /** instant of the signature, ms: by its day it is known in which office the signer signs */
+  /** instant of the signature, or of the draft, ms: by its day it is known in which office the signer signs */
   at: Instant;
   /** the decision of which it changes single lines */
   amends: { number: string; date: LocalDate } | null;
@@ -38,9 +41,11 @@ export interface DecisionRequest {
   roster: Roster;
   names: Pick<Names, 'person' | 'cell'>;
   decision: DecisionContent;
-  /** local days of the committee's meeting and of the team's report, where known */
+  /** whether it isn't signed yet: it says so, and of when it is */
+  isDraft?: boolean;
   /** what the votes on its lines say; without it none is known to have been voted on */
   votes?: VoteGround;
+  /** local days of the committee's meeting and of the team's report, where known */
   meetingOn?: LocalDate | null;
   teamReportOn?: LocalDate | null;
 }
@@ -189,19 +194,23 @@ export function renderDecision(request: DecisionRequest): string {
   const amending = decision.amends === null ? '' : DECISION_TEXT.amending;
   const summary = `${amending}${template.summary(plan.year)}`;
   const { signatory, issuer } = plan.document;
-  const number = documentNumber(decision.number, 'QĐ', plan.document.number);
+  const { isDraft = false } = request;
+  const number =
+    decision.number === null
+      ? numberToFill(DECISION_TYPE, plan.document.number)
+      : documentNumber(decision.number, DECISION_TYPE, plan.document.number);
   const list = table(lines, template, request);
   return html`<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
 <title>${decisionSaid.title(number, summary)}</title>
-<style>${PAGE_STYLE}</style>
+<style>${PAGE_STYLE}${isDraft ? DRAFT_STYLE : null}</style>
 </head>
 <body>
 ${letterhead(plan, number, decision.date)}
 <main>
-<h1>${DECISION_TEXT.type}</h1>
+${draftMark(plan, isDraft ? decision.at : null)}<h1>${DECISION_TEXT.type}</h1>
 <p class="summary">${summary}</p>
 <p class="dashes">-----</p>
 ${basesOf(template, request).map(
@@ -220,10 +229,10 @@ ${recipients(plan.document)}</div>
 <div class="signature">
 <p><strong>${signatory.onBehalf}</strong></p>
 <p><strong>${position(request)}</strong></p>
-<p class="name">${names.person(decision.signer)}</p>
+<p class="name">${decision.signer === null ? null : names.person(decision.signer)}</p>
 </div>
 </footer>
-${annexed ? annex(list, `${number}, ${shortDate(decision.date)}`, summary) : null}
+${annexed ? annex(list, [number, ...(decision.date === null ? [] : [shortDate(decision.date)])].join(', '), summary) : null}
 </body>
 </html>
 `.text.normalize('NFC');

@@ -10,3 +10,6 @@ export function documentNumber(number: string, type: string, ofPlan: string): st
   const text = number.trim();
   return /^\d+$/.test(text) ? `${text.padStart(2, '0')}-${type}/${bodyOf(ofPlan)}` : text;
 }
+
+/** The same as a draft leaves it to be filled in: `……-QĐ/ĐU`. */
+export const numberToFill = (type: string, ofPlan: string): string => `……-${type}/${bodyOf(ofPlan)}`;

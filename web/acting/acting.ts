@@ -129,7 +129,7 @@ export function actingRoutes(
     if (viewer !== null && !isTheirs) return null;
     const [newest, named] = await Promise.all([
       reader.recordedSeq(campaign.id, subject),
-      namedBy(type, { campaign: campaign.id, subject }, reader),
+      namedBy(type, { campaign, subject }, reader),
     ]);
     return { subject, type, of, person, isTheirs, newest, named };
   }

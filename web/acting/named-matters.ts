@@ -3,7 +3,9 @@ import { unanswered } from '../../domain/case/raised-difficulties.ts';
 import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
 import type { CampaignContent, DecisionCase } from '../../domain/committee/committee-content.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { nextNumberOf } from '../../office/see-register.ts';
 import type { PersonRow } from '../../records/person-row.ts';
+import type { CampaignRow } from '../../records/reading.ts';
 import { recordedCells } from '../../records/recorded-cells.ts';
 import { momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
@@ -22,9 +24,11 @@ export interface Named {
   people: readonly Pick<PersonRow, 'id' | 'name' | 'cell' | 'member'>[];
   /** what the committee compares, of a form about a whole slate */
   cells: readonly RecordedCell[];
+  /** the number that a decision gets next; null of a form that gives none */
+  nextNumber: string | null;
 }
 
-export const NOTHING_NAMED: Named = { content: {}, committee: {}, people: [], cells: [] };
+export const NOTHING_NAMED: Named = { content: {}, committee: {}, people: [], cells: [], nextNumber: null };
 
 const OF_CASE: readonly FormEvent[] = [
   'review.return',
@@ -60,7 +64,7 @@ const OF_MEMBERS: readonly FormEvent[] = [
 const OF_SLATE: readonly FormEvent[] = ['vote.record', 'slate.decide'];
 
 /** Decisions that an event is about, by what has become of them. */
-const DECISIONS_OF: Partial<Record<FormEvent, readonly DecisionCase['state'][]>> = {
+export const DECISIONS_OF: Partial<Record<FormEvent, readonly DecisionCase['state'][]>> = {
   'decision.prepare': ['preparing'],
   'decision.sign': ['awaitingSignature'],
   'decision.sendBack': ['awaitingSignature'],
@@ -70,16 +74,18 @@ const DECISIONS_OF: Partial<Record<FormEvent, readonly DecisionCase['state'][]>>
 /** @param reader the records as whoever fills in the form may read them */
 export async function namedBy(
   type: FormEvent,
-  { campaign, subject }: { campaign: string; subject: string },
+  { campaign, subject }: { campaign: CampaignRow; subject: string },
   reader: PageReader,
 ): Promise<Named> {
-  const [content, committee, people, cells] = await Promise.all([
-    OF_CASE.includes(type) ? reader.caseContent(campaign, subject) : {},
-    OF_COMMITTEE.includes(type) ? reader.campaignContent(campaign) : {},
-    OF_MEMBERS.includes(type) ? reader.people(campaign) : [],
-    OF_SLATE.includes(type) ? recordedCells(reader, campaign) : [],
+  const { id } = campaign;
+  const [content, committee, people, cells, nextNumber] = await Promise.all([
+    OF_CASE.includes(type) ? reader.caseContent(id, subject) : {},
+    OF_COMMITTEE.includes(type) ? reader.campaignContent(id) : {},
+    OF_MEMBERS.includes(type) ? reader.people(id) : [],
+    OF_SLATE.includes(type) ? recordedCells(reader, id) : [],
+    type === 'decision.sign' ? nextNumberOf(reader, campaign) : null,
   ]);
-  return { content, committee, people, cells };
+  return { content, committee, people, cells, nextNumber };
 }
 
 /** letters by which one text is told from others */

@@ -1,3 +1,4 @@
+import { dateOf } from '../../domain/calendar/instant.ts';
 import { entryNames, isRequired } from '../../domain/criteria/criteria.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { cellCriteria, isSelfScored } from '../../domain/plan/plan-criteria.ts';
@@ -60,6 +61,12 @@ function slateNow(named: Named): Record<string, unknown> {
   return open === undefined ? {} : { slate: open.id, revision: open.revision };
 }
 
+/** Where one alone waits nobody has to look for it. */
+function onlyDecision(type: FormEvent, named: Named): Record<string, unknown> {
+  const [only, ...others] = decisionsFor(type, named);
+  return only === undefined || others.length > 0 ? {} : { decision: only.id };
+}
+
 /**
  * The payload with which an empty form is shown.
  *
@@ -90,11 +97,13 @@ export function startingPayload(
     case 'vote.record':
       return { ...slateNow(named), votes: voteRows(plan, named) };
     case 'decision.prepare':
-    case 'decision.sign': {
-      // where one alone waits nobody has to look for it
-      const [only, ...others] = decisionsFor(type, named);
-      return only === undefined || others.length > 0 ? {} : { decision: only.id };
-    }
+      return onlyDecision(type, named);
+    case 'decision.sign':
+      return {
+        ...onlyDecision(type, named),
+        ...(named.nextNumber === null ? {} : { number: named.nextNumber }),
+        ...(audience === null ? {} : { date: dateOf(audience.now, audience.utcOffset) }),
+      };
     case 'slate.decide':
       return { ...slateNow(named), ...decidedLines(plan, named) };
     default:

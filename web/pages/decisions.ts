@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { dateOf } from '../../domain/calendar/instant.ts';
+import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
 import type { CampaignContent, DecisionCase } from '../../domain/committee/committee-content.ts';
 import type { EventType } from '../../machines/door/events.ts';
 import type { DecisionRow } from '../../records/reading.ts';
@@ -13,6 +14,7 @@ import { textsOf } from '../../words/pages/texts.ts';
 import { type Lang, wordOf } from '../../words/words.ts';
 import { type DeedsRead, deedsSection, takenNote } from '../deeds-now.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
+import { afterDecisions, superiorReport } from './after-decisions.ts';
 
 /** The register of decisions: above those under way, below those issued, with what became of them. */
 
@@ -29,19 +31,19 @@ export const DECISION_DEEDS = [
 /** Of those what a decision waits for. */
 const WAITED_FOR: readonly EventType[] = ['decision.sign', 'decision.prepare', 'decision.publish'];
 
-const CSS = ['board.css', 'cell.css', 'appraisal.css'] as const;
+export const CSS = ['board.css', 'cell.css', 'appraisal.css'] as const;
 
 type Lines = DecisionRow['lines'] | DecisionCase['lines'];
 
-const kindWords = (kind: string, lang: Lang): string => wordOf(dictionaryOf(lang).decisionKinds, kind);
+export const kindWords = (kind: string, lang: Lang): string => wordOf(dictionaryOf(lang).decisionKinds, kind);
 
-function coverage(lines: Lines, lang: Lang): string {
+export function coverage(lines: Lines, lang: Lang): string {
   const members = lines.filter(({ member }) => member !== null).length;
   return textsOf(lang).appraisal.register.lineCount(lines.length - members, members);
 }
 
 /** Links between decisions, by number where there is one, otherwise by what they are about. */
-class Register {
+export class Register {
   readonly rows: readonly DecisionRow[];
   readonly cases: readonly DecisionCase[];
   readonly #context: PageContext;
@@ -66,7 +68,7 @@ class Register {
     const row = this.rows.find((one) => one.id === id);
     if (row !== undefined)
       return html`<a href="${linkTo(this.#context, `/decisions/${encodeURIComponent(id)}`)}">${row.number}</a>`;
-    return html`<a href="${linkTo(this.#context, '/decisions')}#${id}">${textsOf(lang).appraisal.register.notNumbered}</a>`;
+    return html`<a href="${linkTo(this.#context, `/decisions/${encodeURIComponent(id)}`)}">${textsOf(lang).appraisal.register.notNumbered}</a>`;
   }
 
   /** how it relates to others: it replaces or amends one, or is replaced or amended by one */
@@ -90,7 +92,7 @@ function withdrawnWords(context: PageContext, { withdrawn }: DecisionRow): Html 
   return html`<span class="ln small muted">${texts.withdrawn(names.person(withdrawn.by), day)}: <q>${withdrawalReason(withdrawn, lang)}</q></span>`;
 }
 
-function state(context: PageContext, register: Register, row: DecisionRow): Html {
+export function issuedState(context: PageContext, register: Register, row: DecisionRow): Html {
   const { lang, utcOffset } = context.audience;
   const { register: texts } = textsOf(lang).appraisal;
   const known = register.caseOf(row.id);
@@ -112,13 +114,13 @@ function issuedTable(context: PageContext, register: Register): Html {
   const all = textsOf(lang);
   const { register: texts } = all.appraisal;
   const row = (one: DecisionRow) =>
-    html`<tr role="row" class="${one.withdrawn === null ? '' : 'gone'}"><th role="rowheader" scope="row"><a href="${linkTo(context, `/decisions/${encodeURIComponent(one.id)}`)}">${one.number}</a></th><td role="cell"><time datetime="${one.date}">${shortDate(one.date)}</time></td><td role="cell">${kindWords(one.kind, lang)}${one.lines.length === 0 ? '' : html`<span class="ln small muted">${coverage(one.lines, lang)}</span>`}</td><td role="cell">${state(context, register, one)}</td><td role="cell">${names.person(one.signer)}</td></tr>`;
+    html`<tr role="row" class="${one.withdrawn === null ? '' : 'gone'}"><th role="rowheader" scope="row"><a href="${linkTo(context, `/decisions/${encodeURIComponent(one.id)}`)}">${one.number}</a></th><td role="cell"><time datetime="${one.date}">${shortDate(one.date)}</time></td><td role="cell">${kindWords(one.kind, lang)}${one.lines.length === 0 ? '' : html`<span class="ln small muted">${coverage(one.lines, lang)}</span>`}</td><td role="cell">${issuedState(context, register, one)}</td><td role="cell">${names.person(one.signer)}</td></tr>`;
   const sorted = register.rows.toSorted((a, b) => b.issuedAt - a.issuedAt);
   return html`<table role="table" class="tbl register"><caption class="vh">${texts.caption}</caption><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${texts.number}</th><th role="columnheader" scope="col">${all.date}</th><th role="columnheader" scope="col">${texts.kind}</th><th role="columnheader" scope="col">${texts.state}</th><th role="columnheader" scope="col">${texts.signer}</th></tr></thead><tbody role="rowgroup">${sorted.map(row)}</tbody></table>`;
 }
 
 /** Who has to do what about it, and until when. */
-function owed({ campaign, audience }: PageContext, id: string): Html | '' {
+export function owedOf({ campaign, audience }: PageContext, id: string): Html | '' {
   const obligation = campaign.standing.obligations.find((one) => one.id.endsWith(`:${id}`));
   const due = obligation?.deadlines.at(-1)?.due;
   if (obligation === undefined || due === undefined) return '';
@@ -133,14 +135,14 @@ function underwayTable(context: PageContext, register: Register): Html {
   if (underway.length === 0) return html`<p class="muted">${texts.noneUnderway}</p>`;
   const { decisionStates } = dictionaryOf(lang);
   const row = (one: DecisionCase) =>
-    html`<tr role="row" id="${one.id}"><th role="rowheader" scope="row">${kindWords(one.kind, lang)}<span class="ln small muted">${[textsOf(lang).appraisal.slate(one.slate), coverage(one.lines, lang)].join(' · ')}</span></th><td role="cell"><b>${upperFirst(decisionStates[one.state])}</b>${one.number === null ? '' : html`<span class="ln small muted">${one.number}</span>`}${register.ties(one)}</td><td role="cell">${owed(context, one.id)}</td></tr>`;
+    html`<tr role="row" id="${one.id}"><th role="rowheader" scope="row"><a href="${linkTo(context, `/decisions/${encodeURIComponent(one.id)}`)}">${kindWords(one.kind, lang)}</a><span class="ln small muted">${[textsOf(lang).appraisal.slate(one.slate), coverage(one.lines, lang)].join(' · ')}</span></th><td role="cell"><b>${upperFirst(decisionStates[one.state])}</b>${one.number === null ? '' : html`<span class="ln small muted">${one.number}</span>`}${register.ties(one)}</td><td role="cell">${owedOf(context, one.id)}</td></tr>`;
   return html`<table role="table" class="tbl register"><caption class="vh">${texts.underwayCaption}</caption><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${texts.kind}</th><th role="columnheader" scope="col">${texts.state}</th><th role="columnheader" scope="col">${texts.owes}</th></tr></thead><tbody role="rowgroup">${underway.map(row)}</tbody></table>`;
 }
 
 export function decisionsPage(
   context: PageContext,
   rows: readonly DecisionRow[],
-  content: Partial<CampaignContent>,
+  { content, cells }: { content: Partial<CampaignContent>; cells: readonly RecordedCell[] },
   { deeds, taken }: DeedsRead,
 ): Html {
   const { lang } = context.audience;
@@ -150,22 +152,7 @@ export function decisionsPage(
     ${deedsSection(context, { subject: 'campaign', deeds, leading: WAITED_FOR })}
     <section class="sec body" aria-labelledby="h-underway"><header><h2 id="h-underway">${texts.appraisal.register.underway}</h2></header>${underwayTable(context, register)}</section>
     <section class="sec body" aria-labelledby="h-issued"><header><h2 id="h-issued">${texts.appraisal.register.issued}</h2></header>${rows.length === 0 ? html`<p class="muted">${texts.noDecisions}</p>` : issuedTable(context, register)}</section>
+    ${afterDecisions(context, cells)}${superiorReport(context, content)}
   </div>`;
   return page(context, texts.decisions, CSS, body);
-}
-
-/** One document in a frame, with what became of it above. */
-export function decisionPage(
-  context: PageContext,
-  row: DecisionRow,
-  rows: readonly DecisionRow[],
-  content: Partial<CampaignContent>,
-): Html {
-  const { lang, names } = context.audience;
-  const texts = textsOf(lang);
-  const register = new Register(context, rows, content);
-  const about = [kindWords(row.kind, lang), shortDate(row.date), names.person(row.signer)].join(' · ');
-  const ofMembers = row.kind === 'memberLevels' || row.lines.some(({ member }) => member !== null);
-  const body = html`<div class="wrap"><p class="crumb"><a href="${linkTo(context, '/decisions')}">${texts.decisions}</a></p><h1 class="name">${row.number}</h1><p class="muted">${about}</p><p>${state(context, register, row)}</p>${ofMembers ? html`<p class="note is-warn small">${texts.appraisal.register.namesMembers}</p>` : ''}<iframe class="doc" title="${row.number}" src="${linkTo(context, `/decisions/${encodeURIComponent(row.id)}/document`)}" sandbox></iframe></div>`;
-  return page(context, row.number, CSS, body);
 }

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { asciiName } from '../../domain/ascii-name.ts';
 import type { Standing } from '../../domain/journal/journal.ts';
 import type { EventType } from '../../machines/door/events.ts';
+import { draftOfDecision } from '../../office/decision-draft.ts';
 import type { PlacedEntry } from '../../records/reading.ts';
 import { publishedCase, recordedCells } from '../../records/recorded-cells.ts';
 import { noticeKeys } from '../../words/journal/journal-line.ts';
@@ -15,7 +16,8 @@ import { appraisalPage, COMMITTEE_DEEDS } from './appraisal.ts';
 import { boardPage } from './board.ts';
 import { boardAsked } from './board-asked.ts';
 import { cellPage } from './cell.ts';
-import { DECISION_DEEDS, decisionPage, decisionsPage } from './decisions.ts';
+import { issuedPage, underwayPage } from './decision.ts';
+import { DECISION_DEEDS, decisionsPage } from './decisions.ts';
 import { journalPage, mailsPage } from './lists.ts';
 import { membersPage } from './members.ts';
 import { progressPage } from './progress.ts';
@@ -159,28 +161,40 @@ export function pageRoutes(
   app.get(
     '/decisions',
     shown(async (c, context) => {
-      const [[rows, content], done] = await Promise.all([
+      const [[rows, content], cells, done] = await Promise.all([
         decisionsOf(context),
+        recordedCells(context.reader, context.campaign.id),
         did(c, context, DECISION_DEEDS),
       ]);
-      return c.html(decisionsPage(context, rows, content, done));
+      return c.html(decisionsPage(context, rows, { content, cells }, done));
     }),
   );
   app.get(
     '/decisions/:id',
     shown(async (c, context) => {
-      const [rows, content] = await decisionsOf(context);
-      const found = rows.find((row) => row.id === c.req.param('id'));
-      return found === undefined ? missing(c) : c.html(decisionPage(context, found, rows, content));
+      const [[rows, content], done] = await Promise.all([
+        decisionsOf(context),
+        did(c, context, DECISION_DEEDS),
+      ]);
+      const id = c.req.param('id') ?? '';
+      const found = rows.find((row) => row.id === id);
+      if (found !== undefined) return c.html(issuedPage(context, found, rows, content, done));
+      const underway = Object.values(content.decisions ?? {}).find((one) => one.id === id);
+      return underway === undefined
+        ? missing(c)
+        : c.html(underwayPage(context, underway, rows, content, done));
     }),
   );
   app.get(
     '/decisions/:id/document',
     shown(async (c, context) => {
-      const { reader, campaign } = context;
-      const found = (await reader.decisions(campaign.id)).find(({ id }) => id === c.req.param('id'));
-      if (found === undefined) return missing(c);
-      return c.html(found.html, 200, downloaded(c, `${asciiName(found.number, LONGEST_NAME)}.html`));
+      const { reader, campaign, audience } = context;
+      const id = c.req.param('id') ?? '';
+      const found = (await reader.decisions(campaign.id)).find((row) => row.id === id);
+      const html = found?.html ?? (await draftOfDecision(reader, campaign.id, id, audience.now));
+      if (html === null) return missing(c);
+      const name = asciiName(found?.number ?? `du-thao-${id}`, LONGEST_NAME);
+      return c.html(html, 200, downloaded(c, `${name}.html`));
     }),
   );
   return app;

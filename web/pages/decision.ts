@@ -1,0 +1,94 @@
+import { html } from 'hono/html';
+import type { CampaignContent, DecisionCase } from '../../domain/committee/committee-content.ts';
+import type { EventType } from '../../machines/door/events.ts';
+import type { DecisionRow } from '../../records/reading.ts';
+import { shortDate } from '../../words/dates.ts';
+import { dictionaryOf } from '../../words/dictionary.ts';
+import { upperFirst } from '../../words/letter-case.ts';
+import { decisionTexts } from '../../words/pages/decision-texts.ts';
+import { textsOf } from '../../words/pages/texts.ts';
+import { DECISIONS_OF } from '../acting/named-matters.ts';
+import { type DeedsRead, deedsSection, takenNote } from '../deeds-now.ts';
+import { type Html, linkTo, type PageContext, page } from '../page.ts';
+import { CSS, coverage, DECISION_DEEDS, issuedState, kindWords, owedOf, Register } from './decisions.ts';
+
+/** One decision: as it was issued, or as it would be issued now. */
+
+/** What can be sent about this one as it stands, of what its reader can send about any. */
+function deedsOf(state: DecisionCase['state'], { deeds }: DeedsRead): EventType[] | null {
+  return (
+    deeds?.filter((type) =>
+      Object.entries(DECISIONS_OF).some(([of, states]) => of === type && states.includes(state)),
+    ) ?? null
+  );
+}
+
+const ways = (
+  context: PageContext,
+  { id, state }: Pick<DecisionCase, 'id' | 'state'>,
+  did: DeedsRead,
+): Html | '' =>
+  deedsSection(context, {
+    subject: 'campaign',
+    deeds: deedsOf(state, did),
+    leading: DECISION_DEEDS.filter((type) => type !== 'decision.sendBack' && type !== 'decision.withdraw'),
+    about: { decision: id },
+  });
+
+const frame = (context: PageContext, id: string, title: string): Html =>
+  html`<iframe class="doc" title="${title}" src="${linkTo(context, `/decisions/${encodeURIComponent(id)}/document`)}" sandbox></iframe>`;
+
+const crumb = (context: PageContext): Html =>
+  html`<p class="crumb"><a href="${linkTo(context, '/decisions')}">${textsOf(context.audience.lang).decisions}</a></p>`;
+
+const namesMembers = (
+  one: Pick<DecisionRow | DecisionCase, 'kind' | 'lines'>,
+  { audience }: PageContext,
+): Html | '' =>
+  one.kind === 'memberLevels' || one.lines.some(({ member }) => member !== null)
+    ? html`<p class="note is-warn small">${textsOf(audience.lang).appraisal.register.namesMembers}</p>`
+    : '';
+
+/** The document in a frame, with what became of it above. */
+export function issuedPage(
+  context: PageContext,
+  row: DecisionRow,
+  rows: readonly DecisionRow[],
+  content: Partial<CampaignContent>,
+  did: DeedsRead,
+): Html {
+  const { lang, names } = context.audience;
+  const register = new Register(context, rows, content);
+  const about = [kindWords(row.kind, lang), shortDate(row.date), names.person(row.signer)].join(' · ');
+  const known = register.caseOf(row.id);
+  const body = html`<div class="wrap">${crumb(context)}${takenNote(did.taken)}<h1 class="name">${row.number}</h1><p class="muted">${about}</p><p>${issuedState(context, register, row)}</p>${known === undefined ? '' : ways(context, known, did)}${namesMembers(row, context)}${frame(context, row.id, row.number)}</div>`;
+  return page(context, row.number, CSS, body);
+}
+
+/** What would be signed, read before it is: what it still lacks, who has to do what, and the draft itself. */
+export function underwayPage(
+  context: PageContext,
+  one: DecisionCase,
+  rows: readonly DecisionRow[],
+  content: Partial<CampaignContent>,
+  did: DeedsRead,
+): Html {
+  const { campaign, audience } = context;
+  const { lang } = audience;
+  const texts = decisionTexts(lang);
+  const dictionary = dictionaryOf(lang);
+  const register = new Register(context, rows, content);
+  const title = kindWords(one.kind, lang);
+  const about = [textsOf(lang).appraisal.slate(one.slate), coverage(one.lines, lang)].join(' · ');
+  const unset = campaign.standing.facts.groundsUnset;
+  const lacks =
+    unset.length === 0 || one.state === 'signed'
+      ? ''
+      : html`<p class="note is-warn">${texts.groundsUnset(unset.map((item) => dictionary.checklist[item]).join(', '))}</p>`;
+  const owed = owedOf(context, one.id);
+  const body = html`<div class="wrap">${crumb(context)}${takenNote(did.taken)}<h1 class="name">${title}</h1><p class="muted">${about}</p>
+    <p><b>${upperFirst(dictionary.decisionStates[one.state])}</b>${one.number === null ? '' : ` · ${one.number}`}${register.ties(one)}</p>${owed === '' ? '' : html`<p>${owed}</p>`}
+    ${lacks}${ways(context, one, did)}${namesMembers(one, context)}
+    <section class="sec" aria-labelledby="h-draft"><header><h2 id="h-draft">${texts.draft}</h2></header><p class="small muted">${texts.draftHow}</p>${frame(context, one.id, texts.draft)}</section></div>`;
+  return page(context, title, CSS, body);
+}
