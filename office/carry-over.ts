@@ -3,7 +3,6 @@ import type { FinishedCampaign } from '../domain/plan/next-year.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { withDecisionsInForce } from '../domain/result/extracts.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
-import { recordedCells } from '../records/recorded-cells.ts';
 
 /** What the year before hands on to a campaign that begins (R13, R14, R19). */
 
@@ -11,7 +10,7 @@ import { recordedCells } from '../records/recorded-cells.ts';
 export async function finishedCampaign(reader: RecordsReader, row: CampaignRow): Promise<FinishedCampaign> {
   const { id, plan, roster } = row;
   const { decisions = {} } = await reader.campaignContent(id);
-  const cells = await recordedCells(reader, id);
+  const cells = await reader.cases(id);
   return { id, plan, roster, cells: cells.map((one) => withDecisionsInForce(one, decisions)) };
 }
 

@@ -3,10 +3,10 @@ import type { Instant } from '../domain/calendar/instant.ts';
 import type { RecordsReader } from '../records/reading.ts';
 
 /**
- * A decision that isn't issued yet, as it reads now.
+ * A decision as it reads now, of what is recorded by now.
  *
  * @param now ms
- * @returns HTML for A4, marked as a draft; null of one that nobody knows, was issued, or decides nothing
+ * @returns HTML for A4, marked as a draft; null of one that nobody knows, or that decides nothing
  */
 export async function draftOfDecision(
   reader: Pick<RecordsReader, 'campaign' | 'campaignContent' | 'decisions' | 'people'>,
@@ -21,6 +21,7 @@ export async function draftOfDecision(
     reader.people(campaign),
   ]);
   const underway = Object.values(content.decisions ?? {}).find(({ id }) => id === decision);
-  if (row === null || underway === undefined || issued.some(({ id }) => id === decision)) return null;
-  return decisionDraft({ ...row, content, issued, people, now }, underway);
+  return row === null || underway === undefined
+    ? null
+    : decisionDraft({ ...row, content, issued, people, now }, underway);
 }

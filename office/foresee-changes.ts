@@ -34,6 +34,7 @@ export const FORESEEN_FIRST = [
   'person.replace',
   'session.move',
   'session.postpone',
+  'slate.decide',
   'stage.return',
 ] as const satisfies readonly EventType[];
 

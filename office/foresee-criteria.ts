@@ -8,7 +8,6 @@ import {
 } from '../domain/criteria/criteria.ts';
 import { criteriaOf } from '../domain/plan/plan-criteria.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
-import { recordedCells } from '../records/recorded-cells.ts';
 import { OfficeFailure } from './office-failure.ts';
 
 /** What differs in one criterion, condition or adjustment; null where there is none. */
@@ -50,7 +49,7 @@ export async function foreseeCriteria(
   const before = criteriaOf(row.plan, subject);
   if (before === null)
     throw new OfficeFailure('NO_SUCH_CRITERIA', { key: 'noCriteria', values: { subject } });
-  const scored = (await recordedCells(reader, row.id)).filter(
+  const scored = (await reader.cases(row.id)).filter(
     ({ content: { scores } }) => scores !== undefined && subjectScores(scores, 'self', subject).length > 0,
   );
   return {

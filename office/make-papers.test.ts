@@ -3,7 +3,6 @@ import { dateOf } from '../domain/calendar/instant.ts';
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
-import { recordedCells } from '../records/recorded-cells.ts';
 import { virtualSeason } from '../test/support/virtual-season.ts';
 import { formalDate } from '../words/formal-dates.ts';
 import { papersOfCampaign, papersOfCell } from './make-papers.ts';
@@ -97,7 +96,7 @@ beforeAll(async () => {
   papersOf = async (content) => {
     const other = { ...reader, campaignContent: async () => content };
     const now = Date.now();
-    const cells = await recordedCells(other, row.id);
+    const cells = await other.cases(row.id);
     const made = [
       ...(await papersOfCampaign(row, other, now)),
       ...(await Promise.all(cells.map((cell) => papersOfCell(row, other, cell, now)))).flat(),

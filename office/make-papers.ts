@@ -5,7 +5,6 @@ import { asciiName } from '../domain/ascii-name.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { RecordedCell } from '../domain/case/recorded-cell.ts';
 import type { CampaignRow, CellRow, RecordsReader } from '../records/reading.ts';
-import { recordedCells } from '../records/recorded-cells.ts';
 import { type MomentReader, momentOf, type View, viewAt } from './paper-view.ts';
 
 /**
@@ -15,7 +14,7 @@ import { type MomentReader, momentOf, type View, viewAt } from './paper-view.ts'
 
 /** The records that papers are made from, as whoever asks reads them. */
 export type PaperReader = MomentReader &
-  Pick<RecordsReader, 'cells' | 'caseContent' | 'campaignContent' | 'people'>;
+  Pick<RecordsReader, 'cells' | 'cases' | 'caseContent' | 'campaignContent' | 'people'>;
 
 /** A paper as a list names it: nothing of it is made. */
 export type NamedPaper = Pick<Paper, 'kind' | 'of' | 'path'>;
@@ -97,7 +96,7 @@ export async function papersOfCampaign(
   reader: PaperReader,
   now: Instant,
 ): Promise<MadePaper[]> {
-  const view = await viewNow(row, reader, await recordedCells(reader, row.id), now);
+  const view = await viewNow(row, reader, await reader.cases(row.id), now);
   const allowance = allowancePaper(view, view.cells);
   return [
     ...committeePapers(view)
@@ -193,7 +192,6 @@ export async function makePapers(row: CampaignRow, reader: RecordsReader): Promi
     for (const { kind, of, path, read } of papers) written.push({ kind, of, path, content: await read() });
   };
   await write(await papersOfCampaign(row, reader, now));
-  for (const cell of await recordedCells(reader, row.id))
-    await write(await papersOfCell(row, reader, cell, now));
+  for (const cell of await reader.cases(row.id)) await write(await papersOfCell(row, reader, cell, now));
   return written;
 }

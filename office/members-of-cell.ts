@@ -1,8 +1,8 @@
 import { compareNames } from '../documents/name-order.ts';
 import { assignmentsAt, COMMITTEE_ROLES, type Role } from '../domain/people/roster.ts';
 import type { MemberLine } from '../domain/result/member.ts';
+import { publishedCase } from '../records/published-case.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
-import { publishedCase } from '../records/recorded-cells.ts';
 import { OfficeFailure, unknownCell } from './office-failure.ts';
 
 const SEES_ALL: readonly Role[] = ['office', ...COMMITTEE_ROLES, 'teamLeader', 'teamClerk'];

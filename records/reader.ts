@@ -124,6 +124,18 @@ export function createReader(db: Queries): RecordsReader {
       return (await cellRows(campaign, eq(standings.subject, cell)))[0] ?? null;
     },
 
+    async cases(campaign) {
+      asked({ campaign });
+      const rows = await db
+        .select({
+          cell: standings.subject,
+          standing: sql<CellStanding>`${standings.standing}`,
+          content: sql<Partial<CaseContent>>`${standings.content}`,
+        })
+        .from(standings)
+        .where(and(eq(standings.campaign, campaign), ne(standings.subject, 'campaign')));
+      return rows.sort((a, b) => inNaturalOrder(a.cell, b.cell));
+    },
     async caseContent(campaign, cell) {
       asked({ campaign, subject: cell });
       return cell === 'campaign' ? {} : ((await contentOf(campaign, cell)) as Partial<CaseContent>);

@@ -65,6 +65,7 @@ export type SharedReader = Pick<
   | 'campaign'
   | 'cells'
   | 'cell'
+  | 'cases'
   | 'caseContent'
   | 'raised'
   | 'guidance'
@@ -94,6 +95,7 @@ export const readingDoor = (reader: SharedReader) =>
       const { campaign, cell } = c.req.valid('json');
       return c.json(await reader.cell(campaign, cell));
     })
+    .post('/cases', ofCampaign, async (c) => c.json(await reader.cases(c.req.valid('json').campaign)))
     .post('/caseContent', ofCell, async (c) => {
       const { campaign, cell } = c.req.valid('json');
       return c.json(await reader.caseContent(campaign, cell));

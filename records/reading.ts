@@ -194,6 +194,8 @@ export interface RecordsReader {
   campaignRecord(id: string): Promise<CampaignRecord | null>;
   cells(campaign: string): Promise<CellRow[]>;
   cell(campaign: string, cell: string): Promise<CellRow | null>;
+  /** every cell with its whole case, in one question */
+  cases(campaign: string): Promise<RecordedCell[]>;
   /** what a cell's documents are made from; empty before its first entry */
   caseContent(campaign: string, cell: string): Promise<Partial<CaseContent>>;
   /** the difficulties of the cells that have raised any */

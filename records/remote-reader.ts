@@ -71,6 +71,7 @@ export function readerBehind(door: ReturnType<typeof hc<ReadingDoor>>): SharedRe
     campaign: (campaign) => said(door.campaign.$post({ json: { campaign } })),
     cells: (campaign) => said(door.cells.$post({ json: { campaign } })),
     cell: (campaign, cell) => said(door.cell.$post({ json: { campaign, cell } })),
+    cases: (campaign) => said(door.cases.$post({ json: { campaign } })),
     caseContent: (campaign, cell) => said(door.caseContent.$post({ json: { campaign, cell } })),
     raised: (campaign) => said(door.raised.$post({ json: { campaign } })),
     guidance: (campaign, cell) => said(door.guidance.$post({ json: { campaign, cell } })),

@@ -155,6 +155,12 @@ export function sampleOver(
     campaignRecord: async (id) => (id === plan.id ? { startedAt, plan: campaignPlanOf(plan), roster } : null),
     cells: async (campaign) => here(campaign, cellsOf()),
     cell: async (campaign, cell) => here(campaign, cellsOf()).find((row) => row.cell === cell) ?? null,
+    cases: async (campaign) =>
+      here(campaign, cellsOf()).map(({ cell, standing }) => ({
+        cell,
+        standing,
+        content: one.caseContent(cell),
+      })),
     caseContent: async (campaign, cell) =>
       campaign === plan.id && one.subjects().includes(cell) ? one.caseContent(cell) : {},
     raised: async (campaign) =>

@@ -339,3 +339,19 @@ test('a bare number gets type and body, a full one stays', () => {
   expect(titledNumber('02-NQ/ĐU')).toBe('Nghị quyết số 02-NQ/ĐU');
   expect(titledNumber('Điều lệ Đảng')).toBe('Điều lệ Đảng');
 });
+
+test('[R67] a draft says that it is one, of when, and leaves number and day to be filled in, also in its annex', () => {
+  const many = Array.from({ length: 13 }, (_, index) => recognised(`doi-${index}`));
+  const draft = renderDecision({ ...request({ number: null, date: null, lines: many }), isDraft: true });
+  const text = read(draft);
+  expect(text).toContain('Số ……-QĐ/ĐU');
+  expect(text).toContain('ngày …… tháng …… năm ………');
+  expect(text).toContain('DỰ THẢO Lập theo dữ liệu đến 10:00 thứ Sáu 27/12/2024.');
+  expect(text).toContain('(kèm theo Quyết định số ……-QĐ/ĐU)');
+  expect(read(renderDecision(request()))).not.toContain('DỰ THẢO');
+});
+
+test('a draft without anybody who could sign it names nobody', () => {
+  const page = renderDecision({ ...request({ number: null, date: null, signer: null }), isDraft: true });
+  expect(page).toContain('<p class="name"></p>');
+});

@@ -14,7 +14,7 @@ import { emptySystem } from '../../web/start/empty-system.fixture.ts';
 import { testKeys } from '../support/keys.ts';
 import type { Door, DoorSetup } from './door.ts';
 import { fillIn } from './filled-by-hand.ts';
-import type { Deed } from './half-season.ts';
+import type { Deed } from './stage.ts';
 
 const PHONE = { width: 360, height: 780 };
 const DESK = { width: 1280, height: 900 };
@@ -27,6 +27,14 @@ export const CALLED = 'theo-trang';
 export interface Pages extends Door {
   /** Somebody opens a page, and it looks well. */
   opens(person: string, path: string): Promise<Page>;
+}
+
+/** The page on which somebody works who sends this, as tasks and menus lead there. */
+function workplaceOf(type: Deed['type'], cell: string): string | null {
+  if (type.startsWith('inspection.')) return `/cells/${cell}/inspection`;
+  if (type.startsWith('minutes.')) return `/cells/${cell}/minutes`;
+  if (/^(?:meeting|vote|slate)\./.test(type)) return '/appraisal';
+  return /^(?:decision\.|superior\.)/.test(type) ? '/decisions' : null;
 }
 
 /**
@@ -99,6 +107,14 @@ export async function byPages({ address, now }: DoorSetup, browser: Browser, fol
       await press(page, 'a[href="/start/announce"]');
       await page.waitForURL('**/start/announce');
       await look(page, `the preparation, before ${type}`);
+      await press(page, `a[href^="${form}"]`);
+      await page.waitForURL((to) => to.pathname === form);
+      return page;
+    }
+    const workplace = workplaceOf(type, subject);
+    if (workplace !== null && paper === undefined) {
+      const page = await opened(person, workplace);
+      await look(page, `${workplace}, before ${type}`);
       await press(page, `a[href^="${form}"]`);
       await page.waitForURL((to) => to.pathname === form);
       return page;

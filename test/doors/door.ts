@@ -1,5 +1,5 @@
 import type { RecordsReader } from '../../records/reading.ts';
-import type { Deed } from './half-season.ts';
+import type { Deed } from './stage.ts';
 
 /** A system of its own, and the way by which its people act. */
 export interface Door {

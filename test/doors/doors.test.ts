@@ -8,7 +8,7 @@ import { writePlan } from '../../cli/plan-writing.ts';
 import { OFFSET } from '../../demo/season-cast.ts';
 import { papersIn } from '../../demo/season-papers.ts';
 import { addDays, dateOf, instantAt } from '../../domain/calendar/instant.ts';
-import type { CellStanding } from '../../domain/journal/journal.ts';
+import type { CampaignStanding, CellStanding } from '../../domain/journal/journal.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { comingSession } from '../../domain/plan/shift.ts';
 import { realPlan } from '../../worker/plan-file.ts';
@@ -20,11 +20,13 @@ import { ownTestServer } from '../support/temporal.ts';
 import { byCommands } from './by-commands.ts';
 import { byPages, CALLED, type Pages } from './by-pages.ts';
 import type { Door, GivenPlan } from './door.ts';
-import { CELLS, type Deed, playHalfSeason } from './half-season.ts';
+import { CELLS, playFirstHalf } from './first-half.ts';
 import { type Recorded, recorded } from './same-journal.ts';
+import { playSecondHalf } from './second-half.ts';
+import type { Deed, Stage } from './stage.ts';
 
 const [testServer, found] = await Promise.all([component('testServer'), component('chromium')]);
-const SEASON = 420_000;
+const SEASON = 900_000;
 /** What the plan is called that the commands take. */
 const IN_ITS_FILE = 'theo-lenh';
 
@@ -61,7 +63,7 @@ async function begun(door: Door, given: GivenPlan, plan: string): Promise<Open> 
 }
 
 describe.skipIf(!(testServer.available && found.available))(
-  'the same first half of a season by commands and by the pages alone, from nothing to all dossiers read',
+  'the same season by commands and by the pages alone, from nothing to the next year’s plan',
   () => {
     const stops: (() => Promise<unknown>)[] = [];
     const played: Deed[] = [];
@@ -99,8 +101,25 @@ describe.skipIf(!(testServer.available && found.available))(
         const row = ({ door, campaign }: Open) => door.reader.cell(campaign, cell);
         return (await Promise.all([byCommand, byPage].map(row))).map((one) => one?.standing);
       };
-      await playHalfSeason({
+      const campaigns = async (): Promise<(CampaignStanding | undefined)[]> => {
+        const row = ({ door, campaign }: Open) => door.reader.campaign(campaign);
+        return (await Promise.all([byCommand, byPage].map(row))).map((one) => one?.standing);
+      };
+      /** Until something holds behind every door. */
+      async function everywhere<S>(
+        what: string,
+        all: () => Promise<(S | undefined)[]>,
+        holds: (standing: S) => boolean,
+      ) {
+        const isSo = async () => (await all()).every((one) => one !== undefined && holds(one));
+        await pWaitFor(isSo, { interval: 100, timeout: 60_000 }).catch(async (cause: unknown) => {
+          const where = (await all()).map((one) => JSON.stringify(one)).join('\n');
+          throw new Error(`waited in vain: ${what}\n${where}`, { cause });
+        });
+      }
+      const stage: Stage = {
         papers,
+        plan,
         passes,
         now: () => environment.currentTimeMs(),
         async send(deed) {
@@ -112,15 +131,20 @@ describe.skipIf(!(testServer.available && found.available))(
           if (standing === undefined) throw new Error(`${cell} has not begun`);
           return standing;
         },
-        async until(what, cells, holds) {
-          const all = async () => (await Promise.all(cells.map(standings))).flat();
-          const message = new Error(`waited in vain: ${what}`);
-          await pWaitFor(async () => (await all()).every((one) => one !== undefined && holds(one)), {
-            interval: 100,
-            timeout: { milliseconds: 60_000, message },
-          });
+        async campaign() {
+          const [standing] = await campaigns();
+          if (standing === undefined) throw new Error('the campaign has not begun');
+          return standing;
         },
-      });
+        until: (what, cells, holds) =>
+          everywhere(what, async () => (await Promise.all(cells.map(standings))).flat(), holds),
+        untilCampaign: (what, holds) => everywhere(what, campaigns, holds),
+      };
+      await playFirstHalf(stage);
+      for (const cell of CELLS)
+        for (const standing of await standings(cell))
+          expect(standing?.states, cell).toContain('stages.preReview.readyForInspection');
+      await playSecondHalf(stage);
     }
 
     beforeAll(async () => {
@@ -163,15 +187,15 @@ describe.skipIf(!(testServer.available && found.available))(
         .toEqual(await byCommand.recorded.heard());
     });
 
-    test('all dossiers are read, and the committee sees it on a phone', async () => {
-      for (const { door, campaign } of [byCommand, byPage])
-        for (const cell of CELLS) {
-          const standing = (await door.reader.cell(campaign, cell))?.standing;
-          expect(standing?.states, cell).toContain('stages.preReview.readyForInspection');
-        }
-      const page = await pages.opens('pham-hoang-viet', '/');
-      await page.getByRole('link', { name: 'Chi bộ Đội QLTT số 3' }).first().waitFor();
-      await pages.opens('pham-hoang-viet', '/progress');
+    test('it is over for every cell and the campaign, and the committee reads on a phone what became of it', async () => {
+      for (const { door, campaign } of [byCommand, byPage]) {
+        for (const cell of CELLS) expect((await door.reader.cell(campaign, cell))?.standing.ended).toBe(true);
+        expect((await door.reader.campaign(campaign))?.standing.ended).toBe(true);
+      }
+      for (const path of ['/', '/progress', '/appraisal', '/cells/doi-1'])
+        await pages.opens('pham-hoang-viet', path);
+      const page = await pages.opens('pham-hoang-viet', '/decisions');
+      await page.getByText('31-QĐ/ĐU').first().waitFor();
     });
   },
 );

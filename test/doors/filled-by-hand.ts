@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { OFFSET } from '../../demo/season-cast.ts';
 import { encode, type Pair } from '../../web/forms/form-encoding.ts';
 import { fieldAt, formFieldsOf } from '../../web/forms/form-fields.ts';
-import type { Deed } from './half-season.ts';
+import type { Deed } from './stage.ts';
 
 /**
  * Puts values into the fields of those names, as typing, choosing and ticking do. @returns those that the page doesn't
@@ -13,36 +13,56 @@ const TYPE = `(pairs) => pairs.filter(([name, value]) => {
   const at = (selector) => document.querySelector('main ' + selector);
   const named = '[name="' + CSS.escape(name) + '"]';
   const list = name.replace(/\\.\\d+$/, '.');
-  const tick = at('[type=checkbox]' + named) ?? at('[type=checkbox][name^="' + CSS.escape(list) + '"][value="' + CSS.escape(value) + '"]');
+  const ofValue = at('[type=checkbox][name^="' + CSS.escape(list) + '"][value="' + CSS.escape(value) + '"]');
+  const tick = list === name ? at('[type=checkbox]' + named) : ofValue;
   const field = tick ?? at(named);
-  if (field === null || field.type === 'hidden') return true;
+  if (field === null) return true;
+  if (field.type === 'hidden') return field.value !== value;
   if (tick === null) field.value = value;
   else tick.checked = true;
   field.dispatchEvent(new Event('input', { bubbles: true }));
   return field.value !== value;
 })`;
 
+/** What rows may be about. */
+const ABOUT = ['subject', 'criterion', 'document', 'point', 'about', 'cell', 'member', 'id'] as const;
+
 const typeInto = (page: Page, pairs: readonly Pair[]): Promise<Pair[]> =>
   page.evaluate(`(${TYPE})(${JSON.stringify(pairs)})`);
 
-/** The rows that are headed by what they are about. @returns pairs of name and value */
-const HEADED = `[...document.querySelectorAll('main input[type=hidden][name$=".criterion"]')].map(({ name, value }) => [name, value])`;
+/** What rows are about that say so by themselves. @returns pairs of name and value */
+const HEADED = `[...document.querySelectorAll('main input[type=hidden]')].filter(({ name, value }) => value !== '' && !name.endsWith('.replaces')).map(({ name, value }) => [name, value])`;
+
+/** `scores.fourGood.3`, and the field of that row. */
+const FIELD_OF_ROW = /^((.+?)\.\d+)\.([^.]+)$/;
 
 /** A row is found by what it is about, wherever it stands. */
 async function inTheirRows(page: Page, pairs: readonly Pair[]): Promise<Pair[]> {
-  const listOf = (name: string) => name.replace(/\.\d+\.criterion$/, '');
-  const headed = await page.evaluate<Pair[]>(HEADED);
-  const rowAbout = new Map(headed.map(([name, value]) => [`${listOf(name)} ${value}`, name]));
-  const moved = new Map<string, string>();
-  for (const [name, value] of pairs) {
-    const to = name.endsWith('.criterion') ? rowAbout.get(`${listOf(name)} ${value}`) : undefined;
-    if (to !== undefined) moved.set(name.replace(/criterion$/, ''), to.replace(/criterion$/, ''));
+  const headed = new Map<string, { list: string; about: Map<string, string> }>();
+  for (const [name, value] of await page.evaluate<Pair[]>(HEADED)) {
+    const [, row = '', list = '', field = ''] = FIELD_OF_ROW.exec(name) ?? [];
+    if (row === '') continue;
+    const { about } = headed.get(row) ?? { about: new Map<string, string>() };
+    headed.set(row, { list, about: about.set(field, value) });
+  }
+  const said = new Map(pairs);
+  /** The row of the page that is about the same. */
+  function placeOf(row: string): { row: string; about: ReadonlyMap<string, string> } | null {
+    const list = row.replace(/\.\d+$/, '');
+    for (const [there, { list: of, about }] of headed) {
+      const isSame = [...ABOUT].every(
+        (field) => (about.get(field) ?? '') === (said.get(`${row}.${field}`) ?? ''),
+      );
+      if (of === list && isSame) return { row: there, about };
+    }
+    return null;
   }
   return pairs.flatMap(([name, value]): Pair[] => {
-    const [row = ''] = /^.*?\.\d+\./.exec(name) ?? [];
-    const to = moved.get(row);
-    if (to === undefined) return [[name, value]];
-    return name === `${row}criterion` ? [] : [[to + name.slice(row.length), value]];
+    const [row = ''] = /^.+?\.\d+(?=\.)/.exec(name) ?? [];
+    const place = row === '' ? null : placeOf(row);
+    if (place === null) return [[name, value]];
+    const field = name.slice(row.length + 1);
+    return place.about.has(field) ? [] : [[`${place.row}.${field}`, value]];
   });
 }
 

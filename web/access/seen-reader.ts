@@ -171,6 +171,28 @@ export function seenReader(reader: RecordsReader, person: string | null, now: In
       const row = await reader.cell(campaign, cell);
       return row === null ? null : seenRow(view, row);
     },
+    async cases(campaign) {
+      const view = await viewOf(campaign);
+      if (view === null) return [];
+      const { viewer } = view;
+      const all = readsEveryCase(viewer)
+        ? await reader.cases(campaign)
+        : await Promise.all(
+            (await theirCells(view)).map(async ({ cell, standing }) => ({
+              cell,
+              standing,
+              content: await reader.caseContent(campaign, cell),
+            })),
+          );
+      return all.map(({ cell, standing, content }) => {
+        const told = toldIn(standing);
+        return {
+          cell,
+          standing: seenStanding(cell, standing, viewer, told),
+          content: seenContent(cell, content, viewer, told),
+        };
+      });
+    },
     async caseContent(campaign, cell) {
       const view = await viewOf(campaign);
       if (view === null || !readsCase(view.viewer, cell)) return {};

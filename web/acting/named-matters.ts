@@ -6,7 +6,6 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import { nextNumberOf } from '../../office/see-register.ts';
 import type { PersonRow } from '../../records/person-row.ts';
 import type { CampaignRow } from '../../records/reading.ts';
-import { recordedCells } from '../../records/recorded-cells.ts';
 import { momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { minutesTexts } from '../../words/pages/minutes-texts.ts';
@@ -82,7 +81,7 @@ export async function namedBy(
     OF_CASE.includes(type) ? reader.caseContent(id, subject) : {},
     OF_COMMITTEE.includes(type) ? reader.campaignContent(id) : {},
     OF_MEMBERS.includes(type) ? reader.people(id) : [],
-    OF_SLATE.includes(type) ? recordedCells(reader, id) : [],
+    OF_SLATE.includes(type) ? reader.cases(id) : [],
     type === 'decision.sign' ? nextNumberOf(reader, campaign) : null,
   ]);
   return { content, committee, people, cells, nextNumber };

@@ -24,6 +24,9 @@ const casePlace = (subject: string, id: string): string =>
 const isPreparation = (subject: string, id: string): boolean =>
   subject === 'campaign' && obligationName(id) === 'preparation';
 
+/** What stands behind the name: `main-cellLevels` of `decisionSignature:main-cellLevels`. */
+const instanceOf = (id: string): string => id.slice(obligationName(id).length + 1);
+
 /** The page that is made for it; null of what is done by a form alone. */
 function ownPlace(subject: string, id: string): string | null {
   switch (obligationName(id)) {
@@ -34,7 +37,14 @@ function ownPlace(subject: string, id: string): string | null {
     case 'minutesDraft':
     case 'minutesAnswer':
       return minutesPlace(subject);
+    case 'slateDecision':
+      return '/appraisal';
+    case 'decisionPreparation':
     case 'decisionSignature':
+      // it is read before it is handed on, and before it is signed
+      return `/decisions/${encodeURIComponent(instanceOf(id))}`;
+    case 'publication':
+    case 'superiorReport':
       return '/decisions';
     default:
       return null;

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { RecordsReader } from '../../records/reading.ts';
 import { createDashboard } from '../app.ts';
 import { decidedRecords } from '../sample-appraisal.fixture.ts';
 import type { Sample } from '../sample-reader.fixture.ts';
@@ -14,10 +15,15 @@ beforeAll(async () => {
   sample = await decidedRecords();
 }, 60_000);
 
-async function read(path: string, person: string, valid: readonly string[] = []) {
+async function read(
+  path: string,
+  person: string,
+  valid: readonly string[] = [],
+  reader: RecordsReader = sample.reader,
+) {
   const client = { validEvents: async () => valid };
   const app = createDashboard({
-    reader: sample.reader,
+    reader,
     now: () => sample.now,
     reading: 'byPerson',
     whoIsThere: async () => person,
@@ -93,4 +99,23 @@ test('[R16–R18, R72] after publication each cell’s telling, objections with 
   expect(after).toMatch(/Nghiệp vụ – Tổng hợp .*?1 chờ trả lời hạn hết thứ Ba 31\/12\/2024/);
   expect(after).toMatch(/Kế hoạch khắc phục Nộp 17:00 thứ Ba 17\/12\/2024/);
   expect(after).not.toContain('Thanh tra');
+});
+
+test('a cell that nobody could tell is said to be untold, and has no time to object yet', async () => {
+  const reader: RecordsReader = {
+    ...sample.reader,
+    cases: async (campaign) =>
+      (await sample.reader.cases(campaign)).map((row) => ({
+        ...row,
+        standing: {
+          ...row.standing,
+          obligations: row.standing.obligations.map((one) =>
+            one.id === 'objectionWindow' && row.cell === 'doi-1' ? { ...one, deadlines: [] } : one,
+          ),
+        },
+      })),
+  };
+  const { words } = await read('/decisions', OFFICE, [], reader);
+  expect(words).toMatch(/Chi bộ Đội QLTT số 1 Báo kết quả Chưa báo được Kiến nghị Không có/);
+  expect(words).toMatch(/Chi bộ Đội QLTT số 2 Báo kết quả Đã báo kiến nghị đến/);
 });

@@ -3,8 +3,8 @@ import { asciiName } from '../../domain/ascii-name.ts';
 import type { Standing } from '../../domain/journal/journal.ts';
 import type { EventType } from '../../machines/door/events.ts';
 import { draftOfDecision } from '../../office/decision-draft.ts';
+import { publishedCase } from '../../records/published-case.ts';
 import type { PlacedEntry } from '../../records/reading.ts';
-import { publishedCase, recordedCells } from '../../records/recorded-cells.ts';
 import { noticeKeys } from '../../words/journal/journal-line.ts';
 import type { Acting } from '../acting/acting.ts';
 import { takenOf } from '../acting/taken.ts';
@@ -81,7 +81,7 @@ export function pageRoutes(
       const { id } = campaign;
       const [content, cells, troubles] = await Promise.all([
         reader.campaignContent(id),
-        recordedCells(reader, id),
+        reader.cases(id),
         reader.troubles(id),
       ]);
       return c.html(progressPage(context, { content, cells, troubles }));
@@ -128,7 +128,7 @@ export function pageRoutes(
       const { reader, campaign } = context;
       const [content, cells, done] = await Promise.all([
         reader.campaignContent(campaign.id),
-        recordedCells(reader, campaign.id),
+        reader.cases(campaign.id),
         did(c, context, COMMITTEE_DEEDS),
       ]);
       const body = appraisalPage(context, { campaign, content, cells }, done, c.req.query('slate'));
@@ -163,7 +163,7 @@ export function pageRoutes(
     shown(async (c, context) => {
       const [[rows, content], cells, done] = await Promise.all([
         decisionsOf(context),
-        recordedCells(context.reader, context.campaign.id),
+        context.reader.cases(context.campaign.id),
         did(c, context, DECISION_DEEDS),
       ]);
       return c.html(decisionsPage(context, rows, { content, cells }, done));

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { publishedCase } from '../../../records/recorded-cells.ts';
+import { publishedCase } from '../../../records/published-case.ts';
 import { caseHelp } from '../../../words/cli/help/case.ts';
 import { action, examples } from '../../command.ts';
 import { audienceFor, campaignMeant } from '../../connections.ts';

@@ -1,8 +1,8 @@
 import pc from 'picocolors';
 import type { CaseContent } from '../../../domain/case/case-content.ts';
 import { type LastYearOfCell, lastYearOfCell } from '../../../domain/plan/last-year.ts';
+import type { PublishedCase } from '../../../records/published-case.ts';
 import type { CampaignRow } from '../../../records/reading.ts';
-import type { PublishedCase } from '../../../records/recorded-cells.ts';
 import { momentWords, shortDate } from '../../../words/dates.ts';
 import { dictionaryOf } from '../../../words/dictionary.ts';
 import { type Audience, wordOf } from '../../../words/words.ts';

@@ -1,5 +1,8 @@
 import { type Fault, faultsIn } from '../fault.ts';
 
+const slateForms = ['web/acting/slate-forms.test.ts'];
+const decisionPages = ['web/pages/decision.test.ts'];
+
 /** What the committee decides by: who is there, what is counted, and where the quota cuts. */
 export const committeeFaults: Fault[] = [
   ...faultsIn('documents/committee/committee-papers.ts', ['office/make-papers.test.ts'], {
@@ -90,5 +93,78 @@ export const committeeFaults: Fault[] = [
     'votes need not add up': ['sum === valid ? []', 'sum <= valid ? []'],
     'more papers come back than were given out': ['valid + invalid > issued', 'valid > issued'],
     'more papers are given out than people are there': ['issued > present ?', 'issued > present + 1 ?'],
+  }),
+  ...faultsIn('web/acting/slate-rows.ts', slateForms, {
+    'who stays out of a cell’s lines is counted among those who vote on them': [
+      'record.present.length - (cell === undefined ? 0 : recusedOf(record, cell))',
+      'record.present.length',
+    ],
+    'a decision begins with what was proposed, whatever was voted': [
+      "levelOf(vote('cellLevel', { cell })) ?? newest(appraisal, 'level')",
+      "newest(appraisal, 'level')",
+    ],
+    'cells are voted on without a row of their own': [
+      "...(rated.has(cell) ? (['fourGood', 'cellLevel'] as const).map((about) => ({ about, cell })) : []),",
+      '',
+    ],
+  }),
+  ...faultsIn('web/acting/begun-rows.ts', slateForms, {
+    'a ballot that nobody counted is sent': [
+      '![...about, ...begunWith].includes(field)',
+      '!about.includes(field)',
+    ],
+  }),
+  ...faultsIn('web/acting/moved-slate.ts', slateForms, {
+    'lines that have left the slate are sent': [
+      'const left = before.filter((row) => !isThere(row));',
+      'const left: AboutLine[] = [];',
+    ],
+    'lines that have joined the slate are not on its form': [
+      'const joined = now.filter(({ key }) => !keys.has(key));',
+      'const joined: AboutLine[] = [];',
+    ],
+    'what is sent next is about the slate that was': [
+      "['revision', String(slate.revision)],",
+      "['revision', typed.get('revision') ?? ''],",
+    ],
+  }),
+  ...faultsIn('web/acting/slate-beside.ts', slateForms, {
+    'a level is voted on by yes and no': ['const keys = { counts: choicesOf(about) };', 'const keys = {};'],
+    'nobody is asked for the reason that a rule will ask for': [
+      '...(line.problems.length > 0 || line.tied ?',
+      '...(line.problems.length < 0 ?',
+    ],
+    'the vote that stands is not beside what is decided': [
+      'if (vote === undefined) return',
+      'if (vote !== undefined) return',
+    ],
+  }),
+  ...faultsIn('documents/decisions/decision.ts', ['documents/decisions/decision.test.ts'], {
+    'a draft of a decision can’t be told from one that is issued': [
+      'draftMark(plan, isDraft ? decision.at : null)',
+      'draftMark(plan, null)',
+    ],
+  }),
+  ...faultsIn('office/see-register.ts', ['office/see-register.test.ts'], {
+    'a number that was given and isn’t issued yet is proposed again': [
+      'Math.max((last ?? 0) + 1, standing.facts.nextNumber ?? 1)',
+      '(last ?? 0) + 1',
+    ],
+  }),
+  ...faultsIn('web/pages/decision.ts', decisionPages, {
+    'a decision leads to what can be sent about others alone': [
+      'of === type && states.includes(state)',
+      'of === type || states.includes(state)',
+    ],
+  }),
+  ...faultsIn('web/pages/after-decisions.ts', decisionPages, {
+    'a cell that nobody told is said to be told': [
+      'window.deadlines.length === 0',
+      'window.deadlines.length < 0',
+    ],
+    'a cell without a decision stands among those that were told': [
+      '(content.extracts ?? []).length > 0',
+      '(content.extracts ?? []).length >= 0',
+    ],
   }),
 ];

@@ -462,7 +462,7 @@ export const recordsFaults: Fault[] = [
   ...faultsIn('office/make-papers.ts', costs, {
     'a list of papers reads every case': [
       'await viewNow(row, reader, [], now)',
-      'await viewNow(row, reader, await recordedCells(reader, row.id), now)',
+      'await viewNow(row, reader, await reader.cases(row.id), now)',
       'reads no more than it takes to name the papers',
     ],
     'cases that were never inspected are read for a list': [

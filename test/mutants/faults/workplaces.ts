@@ -113,7 +113,7 @@ export const workplaceFaults: Fault[] = [
   ...faultsIn('web/acting/begun-rows.ts', sheets, {
     'a row that was left empty is sent': ['found === null || (said && !kept)', 'found === null || !kept'],
     'what a row is about counts as something said': [
-      "value.trim() !== '' && !about.includes(field)",
+      "value.trim() !== '' && ![...about, ...begunWith].includes(field)",
       "value.trim() !== ''",
     ],
     'what was typed beside a score that is left is sent all the same': [

@@ -1,22 +1,6 @@
 import type { CaseContent } from '../domain/case/case-content.ts';
-import type { RecordedCell } from '../domain/case/recorded-cell.ts';
 import { type PublishedExtract, publishedExtracts, withDecisionsInForce } from '../domain/result/extracts.ts';
 import type { RecordsReader } from './reading.ts';
-
-/** Every cell of a campaign with the content of its case. */
-export async function recordedCells(
-  reader: Pick<RecordsReader, 'cells' | 'caseContent'>,
-  campaign: string,
-): Promise<RecordedCell[]> {
-  const rows = await reader.cells(campaign);
-  return Promise.all(
-    rows.map(async ({ cell, standing }) => ({
-      cell,
-      standing,
-      content: await reader.caseContent(campaign, cell),
-    })),
-  );
-}
 
 /** A case and what was published of it. */
 export interface PublishedCase {

@@ -2,37 +2,11 @@ import { CLERK, HEADS, OFFICE, OFFSET, READER } from '../../demo/season-cast.ts'
 import type { Papers } from '../../demo/season-papers.ts';
 import { dateOf, isoWithOffset } from '../../domain/calendar/instant.ts';
 import { writtenDate } from '../../domain/calendar/written-date.ts';
-import type { CellStanding } from '../../domain/journal/journal.ts';
-import type { FormEvent } from '../../web/forms/form-fields.ts';
+import type { Stage } from './stage.ts';
 
 /** The first half of a season with three cells, from its preparation to the last dossier that is read. */
 
 export const CELLS = ['doi-1', 'doi-2', 'doi-3'] as const;
-
-/** What one person sends. */
-export interface Deed {
-  person: string;
-  subject: string;
-  type: FormEvent;
-  /** as a person writes it: files by their names in the folder of papers */
-  payload?: object;
-  /** somebody else's paper that the person enters */
-  paper?: { of: string; on: string; document: string };
-}
-
-/** Where the season is played: by every door at once, so that each deed has the same instant behind all of them. */
-export interface Stage {
-  papers: Papers;
-  send(deed: Deed): Promise<void>;
-  /** of a cell, behind one of the doors */
-  standing(cell: string): Promise<CellStanding>;
-  /** of the server, ms */
-  now(): Promise<number>;
-  /** Lets the days pass until an instant, ms. */
-  passes(until: number): Promise<void>;
-  /** Waits until something holds of cells behind every door. */
-  until(what: string, cells: readonly string[], holds: (standing: CellStanding) => boolean): Promise<void>;
-}
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -102,6 +76,6 @@ async function reading({ send, papers, standing, now }: Stage): Promise<void> {
 }
 
 /** Plays it. @throws Error of whatever isn't taken */
-export async function playHalfSeason(stage: Stage): Promise<void> {
+export async function playFirstHalf(stage: Stage): Promise<void> {
   for (const act of [preparation, questions, dossiers, reading]) await act(stage);
 }

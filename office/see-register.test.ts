@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { samplePlan } from '../web/sample.fixture.ts';
+import { nextNumberOf } from './see-register.ts';
+
+const plan = await samplePlan();
+
+/** @param last of the register @param own one above the highest that the campaign itself has given */
+const next = (last: number | null, own: number | null) =>
+  nextNumberOf(
+    { register: async () => ({ last, numbers: [] }) },
+    { plan, standing: { facts: { nextNumber: own } } as never },
+  );
+
+test('[R67] the next number is above all of the register, and above what the campaign gave that is not issued yet', async () => {
+  expect(await next(null, null)).toBe('01-QĐ/ĐU');
+  expect(await next(34, null)).toBe('35-QĐ/ĐU');
+  expect(await next(34, 33)).toBe('35-QĐ/ĐU');
+  expect(await next(34, 37)).toBe('37-QĐ/ĐU');
+});
