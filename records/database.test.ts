@@ -51,7 +51,11 @@ test('decisions from before the register get their place in it; of equal numbers
   const issuer = 'Đảng ủy Cục';
   const dump = await dumpFrom(2, async (engine) => {
     const campaign = (id: string, document: object) =>
-      engine.query('insert into campaign values ($1, $2, $3, 1)', [id, JSON.stringify({ document }), '{}']);
+      engine.query('insert into campaign values ($1, $2, $3, 1)', [
+        id,
+        JSON.stringify({ document, calendar: { utcOffset: '+07:00' } }),
+        JSON.stringify({ revision: 1, assignments: [{ person: 'viet', role: 'committeeHead' }] }),
+      ]);
     await campaign('mua-1', { issuer });
     await campaign('mua-2', { issuer });
     await campaign('strange', { issuer: 'Đảng\u0000ủy' });
@@ -88,6 +92,14 @@ test('decisions from before the register get their place in it; of equal numbers
     { id: 'a', number: '15-QĐ/ĐU', lines: [], replaces: null, amends: null, withdrawn: null },
   ]);
   expect(new Set((await reader.campaignNames()).map(({ revision }) => revision))).toEqual(new Set([0]));
+  // people find their campaigns, also one whose plan this database can't look into
+  const own = await reader.campaignsOf('viet');
+  expect(own.map(({ id, utcOffset }) => [id, utcOffset])).toEqual([
+    ['mua-1', '+07:00'],
+    ['mua-2', '+07:00'],
+    ['strange', null],
+  ]);
+  expect((await reader.campaignsOf('nobody')).map(({ id }) => id)).toEqual(['strange']);
   await records.close();
 });
 

@@ -50,8 +50,15 @@ export async function saveProjection(
       set: { seq, updatedAt, standing, content },
     });
   if (record === null || record === before?.record) return;
+  const row = { ...record, ...foundBy(record) };
   await queries
     .insert(campaigns)
-    .values({ id: campaign, ...record })
-    .onConflictDoUpdate({ target: campaigns.id, set: record });
+    .values({ id: campaign, ...row })
+    .onConflictDoUpdate({ target: campaigns.id, set: row });
 }
+
+/** What a campaign's row says beside its record: by what it is found, without its documents being read. */
+export const foundBy = ({ plan, roster }: Pick<CampaignRecord, 'plan' | 'roster'>) => ({
+  people: [...new Set(roster.assignments.map(({ person }) => person))],
+  utcOffset: plan.calendar.utcOffset,
+});

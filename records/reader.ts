@@ -1,4 +1,18 @@
-import { aliasedTable, and, asc, desc, eq, gt, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import {
+  aliasedTable,
+  and,
+  arrayContains,
+  asc,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNull,
+  ne,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { CaseContent } from '../domain/case/case-content.ts';
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import { noCampaignFacts } from '../domain/facts.ts';
@@ -46,6 +60,14 @@ export const unbegun: CampaignStanding = {
 /** where nobody says how many */
 const SOME_ENTRIES = 1_000;
 const own = aliasedTable(standings, 'own');
+
+/** What is known of a campaign apart from its plan. */
+const naming = {
+  id: campaigns.id,
+  startedAt: campaigns.startedAt,
+  revision: sql`coalesce(${revisions.value}, 0)`.mapWith(revisions.value),
+};
+const newestFirst = [desc(campaigns.startedAt), asc(campaigns.id)];
 
 /**
  * Reads the records, in the embedded and in the grown database alike.
@@ -99,14 +121,19 @@ export function createReader(db: Queries): RecordsReader {
     campaigns: () => campaignRows(),
     campaignNames: () =>
       db
-        .select({
-          id: campaigns.id,
-          startedAt: campaigns.startedAt,
-          revision: sql`coalesce(${revisions.value}, 0)`.mapWith(revisions.value),
-        })
+        .select(naming)
         .from(campaigns)
         .leftJoin(revisions, eq(revisions.campaign, campaigns.id))
-        .orderBy(desc(campaigns.startedAt), asc(campaigns.id)),
+        .orderBy(...newestFirst),
+    async campaignsOf(person) {
+      asked({ person });
+      return db
+        .select({ ...naming, roster: campaigns.roster, utcOffset: campaigns.utcOffset })
+        .from(campaigns)
+        .leftJoin(revisions, eq(revisions.campaign, campaigns.id))
+        .where(or(isNull(campaigns.people), arrayContains(campaigns.people, [person])))
+        .orderBy(...newestFirst);
+    },
     async campaign(campaign) {
       asked({ campaign });
       return (await campaignRows(eq(campaigns.id, campaign)))[0] ?? null;

@@ -51,6 +51,13 @@ export interface CampaignName {
   revision: number;
 }
 
+/** A campaign in which somebody has a role, or had one, with what says which. */
+export interface CampaignOfPerson extends CampaignName {
+  roster: Roster;
+  /** null where it isn't known without the plan */
+  utcOffset: string | null;
+}
+
 export interface CellRow {
   campaign: string;
   cell: string;
@@ -189,6 +196,8 @@ export interface RecordsReader {
   campaigns(): Promise<CampaignRow[]>;
   /** newest first */
   campaignNames(): Promise<CampaignName[]>;
+  /** those whose roster names a person, newest first: perhaps for a time that is over or to come */
+  campaignsOf(person: string): Promise<CampaignOfPerson[]>;
   campaign(id: string): Promise<CampaignRow | null>;
   /** the same as the campaign's entries fold to it, with ids alone */
   campaignRecord(id: string): Promise<CampaignRecord | null>;

@@ -5,7 +5,7 @@ import { type JoinedCell, withJoinedCell } from '../domain/plan/joined-cell.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Database } from './database.ts';
 import { depositPeople } from './people-deposit.ts';
-import { storedRecord } from './projections.ts';
+import { foundBy, storedRecord } from './projections.ts';
 import { campaigns, people } from './schema.ts';
 
 /** Puts a campaign into the records without its journal: its people are named, and it has its row. */
@@ -15,11 +15,17 @@ export async function putCampaign(
 ): Promise<void> {
   const deposit = await depositPeople(db, { ...plan, roles: row.roster.assignments }, row.startedAt);
   await db.update(people).set({ campaign: id }).where(eq(people.campaign, deposit));
-  await db.insert(campaigns).values({ id, plan: campaignPlanOf(plan), ...row });
+  const record = { plan: campaignPlanOf(plan), ...row };
+  await db.insert(campaigns).values({ id, ...record, ...foundBy(record) });
 }
 
 export async function putRoster(db: Database, campaign: string, roster: Roster): Promise<void> {
-  await db.update(campaigns).set({ roster }).where(eq(campaigns.id, campaign));
+  const record = await storedRecord(db, campaign);
+  const found = record === null ? {} : foundBy({ ...record, roster });
+  await db
+    .update(campaigns)
+    .set({ roster, ...found })
+    .where(eq(campaigns.id, campaign));
 }
 
 export async function putCell(db: Database, campaign: string, joined: JoinedCell): Promise<void> {

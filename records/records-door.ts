@@ -45,6 +45,9 @@ export function recordsDoor(token: string, reader: RecordsReader, writer: Record
     .route('/', readingDoor(reader))
     .post('/campaigns', (c) => rows(c, reader.campaigns()))
     .post('/campaignRecord', ofCampaign, (c) => rows(c, reader.campaignRecord(c.req.valid('json').campaign)))
+    .post('/campaignsOf', asks({ person: id }), async (c) =>
+      c.json(await reader.campaignsOf(c.req.valid('json').person)),
+    )
     .post('/erasures', ofCampaign, async (c) => c.json(await reader.erasures(c.req.valid('json').campaign)))
     .post('/drafts', asks({ campaign: id, person: id }), async (c) => {
       const { campaign, person } = c.req.valid('json');

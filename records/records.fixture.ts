@@ -109,6 +109,7 @@ export function noticeOf(about: string, at: number, to: string[], copy: string[]
 
 /** As much of a plan as the records look at. */
 export const smallPlan = {
+  calendar: { utcOffset: '+07:00' },
   id: 'kh-28',
   year: 2024,
   document: { number: '28-KH/ĐU' },

@@ -104,6 +104,7 @@ export function remoteReader(records: RemoteRecords): RecordsReader {
     ...readerBehind(door),
     campaigns: () => said(door.campaigns.$post()),
     campaignRecord: (campaign) => said(door.campaignRecord.$post({ json: { campaign } })),
+    campaignsOf: (person) => said(door.campaignsOf.$post({ json: { person } })),
     erasures: (campaign) => said(door.erasures.$post({ json: { campaign } })),
     drafts: (campaign, person) => said(door.drafts.$post({ json: { campaign, person } })),
   };

@@ -30,12 +30,20 @@ import type { MailCalendar, MailRow, NoticeRow } from './reading.ts';
  */
 
 /** What a campaign's own entries fold to, beside its standing. */
-export const campaigns = pgTable('campaign', {
-  id: text('id').primaryKey(),
-  plan: json('plan').$type<CampaignPlan>().notNull(),
-  roster: json('roster').$type<Roster>().notNull(),
-  startedAt: instant('started_at').notNull(),
-});
+export const campaigns = pgTable(
+  'campaign',
+  {
+    id: text('id').primaryKey(),
+    plan: json('plan').$type<CampaignPlan>().notNull(),
+    roster: json('roster').$type<Roster>().notNull(),
+    startedAt: instant('started_at').notNull(),
+    /** whom the roster names, by which their campaigns are found; null: written by a build that didn't say it */
+    people: text('people').array(),
+    /** of the plan's calendar; null likewise */
+    utcOffset: text('utc_offset'),
+  },
+  (table) => [index('campaign_by_person').using('gin', table.people)],
+);
 
 export const journal = pgTable(
   'journal',

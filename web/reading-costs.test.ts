@@ -37,7 +37,7 @@ function counted(of: Sample = sample, now = of === early ? EARLY : SAMPLE_NOW) {
   };
   const reader: RecordsReader = {
     ...of.reader,
-    campaignNames: told('campaignNames', of.reader.campaignNames),
+    campaignsOf: told('campaignsOf', of.reader.campaignsOf),
     campaign: told('campaign', of.reader.campaign),
     campaignContent: told('campaignContent', of.reader.campaignContent),
     cells: told('cells', of.reader.cells),
@@ -95,7 +95,7 @@ describe('whatever is asked', () => {
   ])('%s reads at %s which campaigns there are once, and the campaign once', async (person, path) => {
     const { ask, times } = counted();
     await ask(person, path);
-    expect([times('campaignNames'), times('campaign')]).toEqual([1, 1]);
+    expect([times('campaignsOf'), times('campaign')]).toEqual([1, 1]);
   });
 
   test.each(['/', '/cells/doi-1', '/journal', '/mails'])(

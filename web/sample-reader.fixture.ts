@@ -110,13 +110,28 @@ function decisionRow(campaign: string, decision: DecisionCase): DecisionRow[] {
   ];
 }
 
+/** Somebody's campaigns as the records would find them. */
+export const foundIn =
+  (reader: Pick<RecordsReader, 'campaignNames' | 'campaign'>): RecordsReader['campaignsOf'] =>
+  async (person) => {
+    const names = await reader.campaignNames();
+    const all = await Promise.all(names.map(async (name) => ({ name, row: await reader.campaign(name.id) })));
+    return all.flatMap(({ name, row }) =>
+      row?.roster.assignments.some((one) => one.person === person)
+        ? [{ ...name, roster: row.roster, utcOffset: row.plan.calendar.utcOffset }]
+        : [],
+    );
+  };
+
 /** The same records with other campaigns in them. @param rows newest first */
-export const withCampaigns = (reader: RecordsReader, rows: readonly CampaignRow[]): RecordsReader => ({
-  ...reader,
-  campaigns: async () => [...rows],
-  campaignNames: async () => rows.map(({ id, startedAt }) => ({ id, startedAt, revision: 1 })),
-  campaign: async (id) => rows.find((row) => row.id === id) ?? null,
-});
+export function withCampaigns(reader: RecordsReader, rows: readonly CampaignRow[]): RecordsReader {
+  const own = {
+    campaigns: async () => [...rows],
+    campaignNames: async () => rows.map(({ id, startedAt }) => ({ id, startedAt, revision: 1 })),
+    campaign: async (id: string) => rows.find((row) => row.id === id) ?? null,
+  };
+  return { ...reader, ...own, campaignsOf: foundIn(own) };
+}
 
 /** @param more decisions, people and troubles beside those of the campaign itself */
 export function sampleOver(
@@ -151,6 +166,7 @@ export function sampleOver(
   const reader: RecordsReader = {
     campaigns: async () => [campaignOf()],
     campaignNames: async () => [{ id: plan.id, startedAt, revision: entries.length }],
+    campaignsOf: (person) => foundIn(reader)(person),
     campaign: async (id) => (id === plan.id ? campaignOf() : null),
     campaignRecord: async (id) => (id === plan.id ? { startedAt, plan: campaignPlanOf(plan), roster } : null),
     cells: async (campaign) => here(campaign, cellsOf()),

@@ -101,7 +101,8 @@ function readerOf(
   const whole = async () => {
     throw needsServer(login);
   };
-  return { ...readerBehind(door), campaigns: whole, campaignRecord: whole, erasures: whole, drafts: whole };
+  const notHere = { campaigns: whole, campaignsOf: whole, campaignRecord: whole, erasures: whole };
+  return { ...readerBehind(door), ...notHere, drafts: whole };
 }
 
 /** Every file that a payload names, read from this machine. @throws StoredFilesError with each that can't be read */

@@ -22,6 +22,7 @@ function once<Asked extends unknown[], Answer>(
 export const readOnce = (reader: RecordsReader): RecordsReader => ({
   ...reader,
   campaignNames: once(reader.campaignNames),
+  campaignsOf: once(reader.campaignsOf),
   campaign: once(reader.campaign),
   campaignContent: once(reader.campaignContent),
   cells: once(reader.cells),

@@ -4,6 +4,7 @@ import { QuestionError } from '../../records/asked.ts';
 import type { PersonRow } from '../../records/person-row.ts';
 import type {
   CampaignName,
+  CampaignOfPerson,
   CampaignRow,
   CellRow,
   JournalFilter,
@@ -84,10 +85,17 @@ export function seenReader(reader: RecordsReader, person: string | null, now: In
     views.set(campaign, known);
     return known;
   }
-  let names: Promise<CampaignName[]> | null = null;
-  function campaignNames(): Promise<CampaignName[]> {
-    names ??= reader.campaignNames();
-    return names;
+  let found: Promise<CampaignOfPerson[]> | null = null;
+  function ownCampaigns(): Promise<CampaignOfPerson[]> {
+    found ??= person === null ? Promise.resolve([]) : reader.campaignsOf(person);
+    return found;
+  }
+  /** What they are in one of those now; its plan is not read for it. */
+  async function viewerIn({ id, roster, utcOffset }: CampaignOfPerson): Promise<Viewer | null> {
+    if (person === null) return null;
+    return utcOffset === null
+      ? ((await viewOf(id))?.viewer ?? null)
+      : viewerOf(person, roster, now, utcOffset);
   }
   const seenRow = ({ viewer }: View, row: CellRow): CellRow => ({
     ...row,
@@ -150,12 +158,11 @@ export function seenReader(reader: RecordsReader, person: string | null, now: In
   return {
     viewer: async (campaign) => (await viewOf(campaign))?.viewer ?? null,
     async campaignNames() {
-      const all = await campaignNames();
-      const seen = await Promise.all(all.map(async (name) => ({ name, view: await viewOf(name.id) })));
-      return seen.flatMap(({ name, view }) => {
-        if (view === null) return [];
-        return [readsCommittee(view.viewer) ? name : { ...name, revision: 0 }];
-      });
+      const all = await ownCampaigns();
+      const seen = await Promise.all(all.map(async (own) => ({ own, viewer: await viewerIn(own) })));
+      return seen.flatMap(({ own: { id, startedAt, revision }, viewer }): CampaignName[] =>
+        viewer === null ? [] : [{ id, startedAt, revision: readsCommittee(viewer) ? revision : 0 }],
+      );
     },
     async campaign(id) {
       const view = await viewOf(id);
@@ -271,7 +278,7 @@ export function seenReader(reader: RecordsReader, person: string | null, now: In
       return view !== null && readsCommittee(view.viewer) ? await reader.decisions(campaign) : [];
     },
     async register(body, term, type) {
-      const all = await campaignNames();
+      const all = await ownCampaigns();
       const views = await Promise.all(all.map(({ id }) => viewOf(id)));
       const isTheirs = views.some(
         (view) => view !== null && readsCommittee(view.viewer) && view.row.plan.document.issuer === body,

@@ -4,7 +4,7 @@ import type { RecordsReader } from '../../records/reading.ts';
 import { createDashboard } from '../app.ts';
 import { at, SAMPLE_NOW, sampleRecords } from '../sample.fixture.ts';
 import { appraisedRecords, decidedRecords } from '../sample-appraisal.fixture.ts';
-import type { Sample } from '../sample-reader.fixture.ts';
+import { foundIn, type Sample } from '../sample-reader.fixture.ts';
 import { ownPath, signInPath } from './own-path.ts';
 import { seenReader } from './seen-reader.ts';
 import { viewerOf } from './viewer.ts';
@@ -309,19 +309,21 @@ describe('8.2.1 whoever', () => {
 });
 
 describe('8.3.2 a role that was taken away', () => {
-  const without = (sample: Sample, person: () => string | null): RecordsReader => ({
-    ...sample.reader,
-    campaignNames: async () => {
-      const names = await sample.reader.campaignNames();
-      return names.map((name) => ({ ...name, revision: name.revision + (person() === null ? 0 : 1) }));
-    },
-    campaign: async (id) => {
-      const row = await sample.reader.campaign(id);
-      if (row === null) return null;
-      const assignments = row.roster.assignments.filter((one) => one.person !== person());
-      return { ...row, roster: { revision: row.roster.revision + 1, assignments } };
-    },
-  });
+  function without(sample: Sample, person: () => string | null): RecordsReader {
+    const own: Pick<RecordsReader, 'campaignNames' | 'campaign'> = {
+      campaignNames: async () => {
+        const names = await sample.reader.campaignNames();
+        return names.map((name) => ({ ...name, revision: name.revision + (person() === null ? 0 : 1) }));
+      },
+      campaign: async (id) => {
+        const row = await sample.reader.campaign(id);
+        if (row === null) return null;
+        const assignments = row.roster.assignments.filter((one) => one.person !== person());
+        return { ...row, roster: { revision: row.roster.revision + 1, assignments } };
+      },
+    };
+    return { ...sample.reader, ...own, campaignsOf: foundIn(own) };
+  }
 
   test('is missed by the next request, and ends what listens', async () => {
     let removed: string | null = null;
