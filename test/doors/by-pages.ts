@@ -25,6 +25,8 @@ const ON_PHONE: readonly string[] = [...Object.values(HEADS), 'pham-hoang-viet']
 export const CALLED = 'theo-trang';
 
 export interface Pages extends Door {
+  /** How often somebody presses from what waits for them until it is sent: the most of all such deeds. */
+  presses(type: Deed['type']): number;
   /** Somebody opens a page, and it looks well. */
   opens(person: string, path: string): Promise<Page>;
 }
@@ -96,10 +98,15 @@ export async function byPages({ address, now }: DoorSetup, browser: Browser, fol
     return page;
   }
 
+  const presses = new Map<Deed['type'], number>();
+  /** since somebody set out to send something */
+  let pressed = 0;
   /** The way to a form that somebody finds: by the preparation, by what they owe, or by the case. */
   async function findForm({ person, subject, type, paper }: Deed): Promise<Page> {
     const form = `/do/${subject}/${type}`;
+    pressed = 0;
     const press = async (page: Page, link: string) => {
+      pressed += 1;
       await page.locator(`main ${link}`).first().click();
     };
     if (type === 'campaign.prepare' || type === 'campaign.announce') {
@@ -113,7 +120,12 @@ export async function byPages({ address, now }: DoorSetup, browser: Browser, fol
     }
     const workplace = workplaceOf(type, subject);
     if (workplace !== null && paper === undefined) {
-      const page = await opened(person, workplace);
+      const page = await opened(person, '/tasks');
+      const task = `a[href^="${workplace}"]`;
+      if ((await page.locator(`main ${task}`).count()) > 0) {
+        await press(page, task);
+        await page.waitForURL((to) => to.pathname.startsWith(workplace));
+      } else await opened(person, workplace);
       await look(page, `${workplace}, before ${type}`);
       await press(page, `a[href^="${form}"]`);
       await page.waitForURL((to) => to.pathname === form);
@@ -122,7 +134,7 @@ export async function byPages({ address, now }: DoorSetup, browser: Browser, fol
     const page = await opened(person, '/tasks');
     await look(page, `tasks of ${person}`);
     const owed = page.locator(`main a[href="${form}"]`);
-    if (paper === undefined && (await owed.count()) > 0) await owed.first().click();
+    if (paper === undefined && (await owed.count()) > 0) await press(page, `a[href="${form}"]`);
     else {
       await press(page, `a[href="/do/${subject}"]`);
       await page.waitForURL(`**/do/${subject}`);
@@ -177,19 +189,23 @@ export async function byPages({ address, now }: DoorSetup, browser: Browser, fol
       }
       const send = page.getByRole('button', { name: 'Gửi', exact: true }).first();
       const refusal = page.locator('.note.is-late');
+      pressed += 1;
       await send.click();
       // what moves dates or people is shown first, and sent by the press after it
       if (isForeseenFirst(type)) {
         await page.locator('.foreseen').or(refusal).first().waitFor();
         expect(await refusal.allInnerTexts(), type).toEqual([]);
         await look(page, `${type}, foreseen`);
+        pressed += 1;
         await page.locator('.foreseen').getByRole('button', { name: 'Gửi', exact: true }).click();
       }
+      presses.set(type, Math.max(pressed, presses.get(type) ?? 0));
       const taken = page.getByText(/Đã nhận: |Nhật ký chưa hiện/);
       await taken.or(refusal).first().waitFor();
       expect(await refusal.allInnerTexts(), type).toEqual([]);
       await look(page, `${type}, taken`);
     },
+    presses: (type) => presses.get(type) ?? Number.POSITIVE_INFINITY,
     async opens(person, path) {
       const page = await opened(person, path);
       await look(page, path);

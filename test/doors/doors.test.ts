@@ -187,6 +187,11 @@ describe.skipIf(!(testServer.available && found.available))(
         .toEqual(await byCommand.recorded.heard());
     });
 
+    test('the committee’s head, on a phone, reads, decides and signs what waits in five presses at most', () => {
+      for (const type of ['slate.decide', 'decision.sign', 'objection.dismiss'] as const)
+        expect(pages.presses(type), type).toBeLessThanOrEqual(5);
+    });
+
     test('it is over for every cell and the campaign, and the committee reads on a phone what became of it', async () => {
       for (const { door, campaign } of [byCommand, byPage]) {
         for (const cell of CELLS) expect((await door.reader.cell(campaign, cell))?.standing.ended).toBe(true);
