@@ -63,6 +63,7 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
     answers: { nobody: 401 },
   },
   'GET /cells/:cell/minutes': page('/cells/doi-3/minutes', COMMITTEE, TEAM, ['cellHead']),
+  'GET /cells/:cell/minutes/proof': page('/cells/doi-3/minutes/proof', COMMITTEE, TEAM, ['cellHead']),
   'GET /cells/:cell/papers': page('/cells/doi-3/papers', COMMITTEE, TEAM, ['cellHead']),
   'GET /cells/:cell/papers/:name': {
     path: '/cells/doi-3/papers/ket-qua.html',

@@ -148,6 +148,7 @@ describe.skipIf(!available)('the pages refuse', () => {
         others: 404,
       },
       'GET /cells/:cell/minutes': read('/cells/doi-3/minutes'),
+      'GET /cells/:cell/minutes/proof': read('/cells/doi-3/minutes/proof'),
       'GET /cells/:cell/papers': read('/cells/doi-3/papers'),
       'GET /cells/:cell/papers/:name': { path: '/cells/doi-3/papers/none', answers: {}, others: 404 },
       'GET /papers': read('/papers'),

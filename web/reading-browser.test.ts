@@ -15,6 +15,9 @@ describe.skipIf(!found.available)('pages to read and to print, in a browser', ()
     for (const text of ['Chưa có mẫu 8', 'Mẫu 9 dùng cho ai?'])
       send('doi-1', 'nguyen-thi-anh', 'difficulty.raise', { text });
     send('doi-1', 'do-thi-thu', 'difficulty.answer', { difficulty: 'd1', text: 'Gửi kèm', toAll: true });
+    send('van-phong', 'tran-thi-mai', 'minutes.answer', {
+      answers: [{ id: 'shortcoming-1', answer: 'Đã xem lại sổ', text: 'Sinh hoạt chuyên đề thiếu quý III' }],
+    });
     const options = { host: '127.0.0.1', port: 0, container: false };
     dashboard = await startDashboard({ ...options, reader, now: () => SAMPLE_NOW });
     browser = await chromium.launch({ executablePath: found.path, args: ['--no-sandbox'] });
@@ -27,6 +30,7 @@ describe.skipIf(!found.available)('pages to read and to print, in a browser', ()
   const PAGES = [
     '/cells/nghiep-vu/dossier',
     '/cells/van-phong/minutes',
+    '/cells/doi-5/minutes/proof',
     '/cells/van-phong/papers',
     '/papers',
     '/difficulties',

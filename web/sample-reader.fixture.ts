@@ -31,7 +31,14 @@ export interface Sample {
   entries: PlacedEntry[];
   /** Moves the story on; the revision grows when something happened. */
   advance(to: number): void;
-  send(subject: string, by: string, type: string, payload: Record<string, unknown>): void;
+  /** @param paper that the office enters for whoever signed it */
+  send(
+    subject: string,
+    by: string,
+    type: string,
+    payload: Record<string, unknown>,
+    paper?: { enteredBy: string; on: string; document: string },
+  ): void;
 }
 
 export interface KeptRecords {
@@ -267,8 +274,11 @@ export function sampleOver(
     campaign: campaignOf(),
     entries,
     advance: (to) => one.advanceTo(to),
-    send: (subject, by, type, payload) => {
-      const checked = one.send(subject, by, type, payload);
+    send: (subject, by, type, payload, paper) => {
+      const checked =
+        paper === undefined
+          ? one.send(subject, by, type, payload)
+          : one.receive(subject, { id: `paper-${entries.length}`, type, by, payload, ...paper });
       if (!checked.ok) throw new Error(`${type} refused: ${JSON.stringify(checked)}`);
     },
   };

@@ -38,6 +38,7 @@ export const ROUTE_RULES = {
   'GET /cells/:cell/inspection': { whom: ['office', 'committee', 'team'], answers: 'page' },
   'GET /cells/:cell/files/:sha256': { whom: SIDES, answers: 'data' },
   'GET /cells/:cell/minutes': everySide,
+  'GET /cells/:cell/minutes/proof': everySide,
   'GET /cells/:cell/papers': everySide,
   'GET /cells/:cell/papers/:name': { whom: SIDES, answers: 'data' },
   'GET /papers': everySide,

@@ -1,4 +1,5 @@
 import type { MinutesItem } from '../../domain/case/case-content.ts';
+import type { ComparedPart } from '../../domain/minutes/minutes-changes.ts';
 import type { Lang } from '../words.ts';
 
 /** What the page of a cell's minutes says. */
@@ -31,6 +32,19 @@ export interface MinutesTexts {
   sides: Record<'cell' | 'team', string>;
   exchange: string;
   noExchange: string;
+  /** the way to the page on which locked minutes are proved */
+  proof: string;
+  /** what something is compared with, inside a sentence */
+  since: Record<'round' | 'version', (n: number) => string>;
+  changedSince: (since: string) => string;
+  nothingChanged: (since: string) => string;
+  added: string;
+  addedSince: (since: string) => string;
+  gone: string;
+  part: string;
+  /** `short` in a list of what changed */
+  parts: Record<ComparedPart, { label: string; short: string }>;
+  nothing: string;
 }
 
 const vi: MinutesTexts = {
@@ -68,6 +82,23 @@ const vi: MinutesTexts = {
   sides: { cell: 'Chi bộ', team: 'Tổ kiểm tra' },
   exchange: 'Trao đổi, từng lần',
   noExchange: 'Chưa có trao đổi nào về biên bản.',
+  proof: 'Đối chiếu mã băm, chữ ký',
+  since: { round: (n) => `vòng ${n}`, version: (n) => `bản ${n}` },
+  changedSince: (since) => `Thay đổi so với ${since}`,
+  nothingChanged: (since) => `Không có mục nào thay đổi so với ${since}.`,
+  added: 'mục mới',
+  addedSince: (since) => `Mục mới so với ${since}`,
+  gone: 'không còn',
+  part: 'Phần thay đổi',
+  parts: {
+    text: { label: 'Nội dung', short: 'nội dung' },
+    self: { label: 'Chi bộ chấm', short: 'điểm của chi bộ' },
+    team: { label: 'Tổ kiểm tra chấm', short: 'điểm của Tổ kiểm tra' },
+    reason: { label: 'Lý do chấm khác', short: 'lý do' },
+    answer: { label: 'Tổ kiểm tra trả lời', short: 'trả lời' },
+    evidence: { label: 'Minh chứng', short: 'minh chứng' },
+  },
+  nothing: 'không có',
 };
 
 const en: MinutesTexts = {
@@ -105,6 +136,23 @@ const en: MinutesTexts = {
   sides: { cell: 'Cell', team: 'Team' },
   exchange: 'What was said, each time',
   noExchange: 'Nothing has been said of the minutes yet.',
+  proof: 'Check hash and signatures',
+  since: { round: (n) => `round ${n}`, version: (n) => `version ${n}` },
+  changedSince: (since) => `Changed since ${since}`,
+  nothingChanged: (since) => `No item has changed since ${since}.`,
+  added: 'new item',
+  addedSince: (since) => `New since ${since}`,
+  gone: 'left out',
+  part: 'What changed',
+  parts: {
+    text: { label: 'Text', short: 'text' },
+    self: { label: 'Score of the cell', short: 'score of the cell' },
+    team: { label: 'Score of the team', short: 'score of the team' },
+    reason: { label: 'Why the score differs', short: 'reason' },
+    answer: { label: 'The team answers', short: 'answer' },
+    evidence: { label: 'Evidence', short: 'evidence' },
+  },
+  nothing: 'none',
 };
 
 export const minutesTexts = (lang: Lang): MinutesTexts => (lang === 'vi' ? vi : en);

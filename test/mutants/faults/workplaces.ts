@@ -8,6 +8,10 @@ const calendar = ['web/sessions/sessions.test.ts'];
 const sheets = ['web/acting/sheets.test.ts'];
 const onSite = ['web/inspection/inspection.test.ts'];
 const sessions = ['domain/inspection/sessions.test.ts'];
+const changes = ['domain/minutes/minutes-changes.test.ts'];
+const equality = ['domain/minutes/minutes-proof.test.ts'];
+const since = ['web/minutes/minutes-since.test.ts'];
+const proof = ['web/minutes/minutes-proof.test.ts'];
 
 /** Where the team and the office work: the reading of a dossier, the calendar, what is found on site, the minutes. */
 export const workplaceFaults: Fault[] = [
@@ -179,5 +183,91 @@ export const workplaceFaults: Fault[] = [
       'workplaceOf(type, subject, payload)',
     ],
     'a note leads back to the head of its page': ['placeOf(data ?? {})', "''"],
+  }),
+  ...faultsIn('domain/minutes/minutes-changes.ts', changes, {
+    'an answer that is not given anew is told as taken back': [
+      "!(part === 'answer' && after.answer === null) &&",
+      '',
+    ],
+    'a finding that is left out renames those that follow': [
+      "pair((was, item) => item.kind !== 'criterion' && was.text === item.text);",
+      '',
+    ],
+    'criteria with the same remark are taken for one another': [
+      "item.kind !== 'criterion' && was.text === item.text",
+      'was.text === item.text',
+    ],
+    'what is left out of minutes is not told': [
+      'before.filter((item) => !kept.has(item))',
+      'before.slice(before.length)',
+    ],
+    'one finding stands for two of the same words': ['free.delete(was);', ''],
+  }),
+  ...faultsIn('domain/minutes/minutes-proof.ts', equality, {
+    'the journal’s copy of the minutes is not looked at': ['proof.shown, proof.journal]', 'proof.shown]'],
+    'minutes are proved by the hash that stands beside them': [
+      'const recorded = asLocked?.hash ?? null;',
+      'const recorded = asLocked?.hash ?? shown.hash;',
+    ],
+    'a hash that was taken away leaves nothing to prove': [
+      'shown.hash === null && recorded === null',
+      'shown.hash === null',
+    ],
+  }),
+  ...faultsIn('web/minutes/minutes-since.ts', since, {
+    'a round is compared with itself': ['[opened.at - 1, opened.at]', '[opened.at, opened.at]'],
+    'a first round is compared with none': ['round < 2 || opened', 'opened'],
+    'a version that nobody has drafted yet has left out everything': [
+      'return frame === null || before === undefined',
+      'return before === undefined',
+    ],
+    'the score before stands where the score after belongs': [
+      'partOf(context, part, change.after)',
+      'partOf(context, part, change.before)',
+    ],
+  }),
+  ...faultsIn('web/minutes/minutes-page.ts', since, {
+    'criteria that have changed stay folded away': [
+      'isDisputed(item) || changed.has(item.id)',
+      'isDisputed(item)',
+    ],
+    'the list of what changed leads nowhere': ['itemAnchor(version, item.id)}"><p', 'item.id}"><p'],
+  }),
+  ...faultsIn('web/minutes/minutes-routes.ts', proof, {
+    'what is shown is proved by itself': [
+      'minutesProof(minutes, asLocked)',
+      'minutesProof(minutes, minutes)',
+    ],
+    'a version that there is not is answered with another': [
+      'if (one === undefined) return missing(c);',
+      'if (one === undefined) return c.html(minutesProofPage(context, cell, null, all));',
+    ],
+  }),
+  ...faultsIn('web/minutes/proven-deeds.ts', proof, {
+    'a signature is proved by another one of the same person': ['instantOf(one) === given.at &&', ''],
+    'what was said of a later version proves an earlier one': [
+      'ended === null || entry.at <= ended',
+      'ended === null || entry.at > 0',
+    ],
+    'the clerk who notes an adoption has made the reservation in it': [
+      "found.event.type === 'minutes.adopt' ? (signatures.cell?.by ?? null) : found.event.by",
+      'found.event.by',
+    ],
+  }),
+  ...faultsIn('web/minutes/minutes-proof-page.ts', proof, {
+    'the proof says nothing of a paper': [
+      'if (enteredBy === undefined) return hall[0]',
+      "if (enteredBy !== '') return hall[0]",
+    ],
+    'an instant of the proof is told without its zone': [
+      'zoned(momentWords(at, audience), utcOffset)}</time>',
+      "zoned(momentWords(at, audience), '')}</time>",
+    ],
+    'a paper that names its day was signed at midnight': [
+      'event.on.length <= DAY_ALONE',
+      'event.on.length < DAY_ALONE',
+    ],
+    'a place in the journal that may not be told is told as none': ['entry.seq === 0 ?', 'entry.seq < 0 ?'],
+    'minutes that differ are told as equal': ['return proof.isEqual\n', 'return proof.recorded !== null\n'],
   }),
 ];

@@ -1,0 +1,114 @@
+import { html } from 'hono/html';
+import type { Minutes, MinutesItem } from '../../domain/case/case-content.ts';
+import { type ComparedPart, type ItemChange, minutesChanges } from '../../domain/minutes/minutes-changes.ts';
+import { minutesVersion } from '../../domain/minutes/minutes-proof.ts';
+import type { EventType } from '../../machines/door/events.ts';
+import type { PlacedEntry } from '../../records/reading.ts';
+import { upperFirst } from '../../words/letter-case.ts';
+import { minutesItemWords } from '../../words/minutes/item-words.ts';
+import { minutesTexts } from '../../words/pages/minutes-texts.ts';
+import type { PageReader } from '../access/seen-reader.ts';
+import { evidenceList } from '../dossier/file-link.ts';
+import type { Html, PageContext } from '../page.ts';
+import { scoreWords } from '../score-words.ts';
+
+/** What changed of minutes since the round before, and since the version before, beside what stands now. */
+
+export interface Since {
+  of: 'round' | 'version';
+  /** what is compared: the one before, and the one that is shown */
+  before: number;
+  after: number;
+  changes: ItemChange[];
+}
+
+/** What the team sends, and so begins a round with. */
+const OPENING: readonly EventType[] = ['minutes.adopt', 'minutes.send', 'minutes.answer'];
+
+/**
+ * Since the round before, as both stood when the round began: what the cell says of it afterwards changes no item.
+ *
+ * @param exchanged what was sent about the minutes, oldest first
+ * @returns null of a first round, and where the journal has no round before
+ */
+export async function sinceRound(
+  { reader, campaign }: { reader: Pick<PageReader, 'caseAt'>; campaign: { id: string } },
+  cell: string,
+  { version, round }: Minutes,
+  exchanged: readonly PlacedEntry[],
+): Promise<Since | null> {
+  const opened = exchanged.findLast(
+    ({ input }) => input.kind === 'event' && OPENING.some((type) => type === input.event.type),
+  );
+  if (round < 2 || opened === undefined) return null;
+  const stood = await Promise.all(
+    [opened.at - 1, opened.at].map((at) => reader.caseAt(campaign.id, cell, at)),
+  );
+  const [before, after] = stood.map((one) => minutesVersion(one?.content ?? {}, version));
+  if (before?.round !== round - 1 || after?.round !== round) return null;
+  return {
+    of: 'round',
+    before: before.round,
+    after: round,
+    changes: minutesChanges(before.items, after.items),
+  };
+}
+
+/** Since the last version before it that was drafted; null of a first one, and before it is drafted itself. */
+export function sinceVersion({ version, frame, items }: Minutes, all: readonly Minutes[]): Since | null {
+  const before = all
+    .filter((one) => one.version < version && one.frame !== null)
+    .toSorted((a, b) => b.version - a.version)[0];
+  return frame === null || before === undefined
+    ? null
+    : {
+        of: 'version',
+        before: before.version,
+        after: version,
+        changes: minutesChanges(before.items, items),
+      };
+}
+
+/** Where an item of a version stands on the page. */
+export const itemAnchor = (version: number, item: string): string => `v${version}-${item}`;
+
+/** Which items changed, each with the way to it. */
+export function sinceList(context: PageContext, version: number, { of, before, changes }: Since): Html {
+  const { audience } = context;
+  const texts = minutesTexts(audience.lang);
+  const since = texts.since[of](before);
+  if (changes.length === 0) return html`<p class="small muted">${texts.nothingChanged(since)}</p>`;
+  const name = ({ id }: MinutesItem) => upperFirst(minutesItemWords(id, audience));
+  const line = (change: ItemChange): Html => {
+    if (change.is === 'gone')
+      return html`${name(change.before)}: ${texts.gone}${change.before.text === '' ? '' : html` (<span class="typed">${change.before.text}</span>)`}`;
+    const what =
+      change.is === 'added' ? texts.added : change.parts.map((part) => texts.parts[part].short).join(', ');
+    return html`<a href="#${itemAnchor(version, change.after.id)}">${name(change.after)}</a>: ${what}`;
+  };
+  return html`<div class="note since"><p><b>${texts.changedSince(since)}</b></p><ul>${changes.map((change) => html`<li>${line(change)}</li>`)}</ul></div>`;
+}
+
+function partOf(context: PageContext, part: ComparedPart, item: MinutesItem): Html {
+  const { lang } = context.audience;
+  const none = html`<span class="muted">${minutesTexts(lang).nothing}</span>`;
+  if (part === 'evidence')
+    return item.evidence.length === 0 ? none : html`${evidenceList(context, item.evidence)}`;
+  if (part === 'self' || part === 'team') return html`${scoreWords(item[part], lang)}`;
+  const said = item[part] ?? '';
+  return said === '' ? none : html`<span class="typed">${said}</span>`;
+}
+
+/** What changed of one item, before and after side by side; nothing where nothing did. */
+export function itemSince(context: PageContext, { id }: MinutesItem, since: Since): Html | '' {
+  const { of, before, after, changes } = since;
+  const change = changes.find((one) => one.is !== 'gone' && one.after.id === id);
+  if (change === undefined || change.is === 'gone') return '';
+  const texts = minutesTexts(context.audience.lang);
+  const [was, now] = [texts.since[of](before), texts.since[of](after)];
+  if (change.is === 'added') return html`<p class="small"><b>${texts.addedSince(was)}</b></p>`;
+  const row = (part: ComparedPart) =>
+    html`<tr role="row"><th role="rowheader" scope="row">${texts.parts[part].label}</th><td role="cell">${partOf(context, part, change.before)}</td><td role="cell">${partOf(context, part, change.after)}</td></tr>`;
+  const head = (name: string) => html`<th role="columnheader" scope="col">${upperFirst(name)}</th>`;
+  return html`<table role="table" class="tbl was"><caption>${texts.changedSince(was)}</caption><thead role="rowgroup"><tr role="row">${head(texts.part)}${head(was)}${head(now)}</tr></thead><tbody role="rowgroup">${change.parts.map(row)}</tbody></table>`;
+}
