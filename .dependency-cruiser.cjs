@@ -30,7 +30,7 @@ const pure = ['domain', 'words', 'machines', 'interpreter', 'workflows', 'rehear
 const inWorkflows = '^interpreter/(temporal[.-]|examples/.*-workflow)';
 const tests = '\\.(test|fixture)\\.ts$';
 /** What plays the product from outside, as a test does. */
-const fromOutside = `${tests}|^(test|demo)/`;
+const fromOutside = `${tests}|^(test|demo|bench)/`;
 const roomPattern = (names) => `^(${names.join('|')})([/.]|$)`;
 const packagePattern = (names) => `^node_modules/(${names.join('|')})/`;
 const everyRoom = [...Object.keys(rooms), ...free];

@@ -1,26 +1,12 @@
-import {
-  aliasedTable,
-  and,
-  arrayContains,
-  asc,
-  desc,
-  eq,
-  gt,
-  inArray,
-  isNull,
-  ne,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { CaseContent } from '../domain/case/case-content.ts';
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
-import { noCampaignFacts } from '../domain/facts.ts';
-import type { CampaignStanding, CellStanding, EntryContent } from '../domain/journal/journal.ts';
+import type { EntryContent } from '../domain/journal/journal.ts';
 import { changedLast, stoodAt } from '../domain/journal/timeline.ts';
-import { inNaturalOrder } from '../domain/natural-order.ts';
 import { toldOf } from '../domain/paper-event.ts';
 import { asked } from './asked.ts';
+import { campaignNames, campaignRows, campaignsOfPerson } from './campaign-rows.ts';
+import { caseRows, cellRows } from './case-rows.ts';
 import type { Queries } from './database.ts';
 import { decisionsOf, numbersOf } from './decisions.ts';
 import { guidanceFor, raisedIn } from './difficulties.ts';
@@ -29,84 +15,22 @@ import { erasuresOf } from './erasures.ts';
 import { isOneOf } from './is-one-of.ts';
 import { outboxPage } from './mail/outbox-page.ts';
 import { mailOrder } from './mail/unsent-mails.ts';
-import { withNamedPlans } from './named-plan.ts';
 import { peopleRows } from './people.ts';
 import { storedRecord } from './projections.ts';
-import type { CampaignRow, CellRow, RecordsReader } from './reading.ts';
-import { campaigns, journal, mails, notices, revisions, standings } from './schema.ts';
+import type { RecordsReader } from './reading.ts';
+import { journal, mails, notices, standings } from './schema.ts';
 import { stoodCampaign } from './stood-campaign.ts';
 import { timelinesIn } from './timelines.ts';
 import { openTroubles } from './troubles.ts';
 
-/** The standing between the recording of a campaign and its first entry. */
-export const unbegun: CampaignStanding = {
-  of: 'campaign',
-  states: [],
-  stage: 'preparing',
-  foremost: null,
-  holder: null,
-  due: null,
-  closes: null,
-  late: false,
-  obligations: [],
-  waitsFor: null,
-  marks: [],
-  session: null,
-  stagesDone: [],
-  ended: false,
-  facts: noCampaignFacts,
-};
-
 /** where nobody says how many */
 const SOME_ENTRIES = 1_000;
-const own = aliasedTable(standings, 'own');
-
-/** What is known of a campaign apart from its plan. */
-const naming = {
-  id: campaigns.id,
-  startedAt: campaigns.startedAt,
-  revision: sql`coalesce(${revisions.value}, 0)`.mapWith(revisions.value),
-};
-const newestFirst = [desc(campaigns.startedAt), asc(campaigns.id)];
-
 /**
  * Reads the records, in the embedded and in the grown database alike.
  *
  * @throws QuestionError from every method that is asked for what is out of bounds
  */
 export function createReader(db: Queries): RecordsReader {
-  const campaignRows = async (where?: SQL): Promise<CampaignRow[]> => {
-    const rows = await db
-      .select({
-        id: campaigns.id,
-        plan: campaigns.plan,
-        roster: campaigns.roster,
-        startedAt: campaigns.startedAt,
-        standing: sql<CampaignStanding | null>`${own.standing}`,
-        seq: own.seq,
-      })
-      .from(campaigns)
-      .leftJoin(own, and(eq(own.campaign, campaigns.id), eq(own.subject, 'campaign')))
-      .where(where)
-      .orderBy(asc(campaigns.startedAt), asc(campaigns.id));
-    const known = rows.map((row) => ({ ...row, standing: row.standing ?? unbegun, seq: row.seq ?? 0 }));
-    return withNamedPlans(db, known);
-  };
-
-  const cellRows = async (campaign: string, where?: SQL): Promise<CellRow[]> => {
-    const rows = await db
-      .select({
-        campaign: standings.campaign,
-        cell: standings.subject,
-        standing: sql<CellStanding>`${standings.standing}`,
-        seq: standings.seq,
-        updatedAt: standings.updatedAt,
-      })
-      .from(standings)
-      .where(and(eq(standings.campaign, campaign), ne(standings.subject, 'campaign'), where));
-    return rows.sort((a, b) => inNaturalOrder(a.cell, b.cell));
-  };
-
   const timelineOf = timelinesIn(db);
 
   const contentOf = async (campaign: string, subject: string): Promise<EntryContent> => {
@@ -118,25 +42,15 @@ export function createReader(db: Queries): RecordsReader {
   };
 
   return {
-    campaigns: () => campaignRows(),
-    campaignNames: () =>
-      db
-        .select(naming)
-        .from(campaigns)
-        .leftJoin(revisions, eq(revisions.campaign, campaigns.id))
-        .orderBy(...newestFirst),
+    campaigns: () => campaignRows(db),
+    campaignNames: () => campaignNames(db),
     async campaignsOf(person) {
       asked({ person });
-      return db
-        .select({ ...naming, roster: campaigns.roster, utcOffset: campaigns.utcOffset })
-        .from(campaigns)
-        .leftJoin(revisions, eq(revisions.campaign, campaigns.id))
-        .where(or(isNull(campaigns.people), arrayContains(campaigns.people, [person])))
-        .orderBy(...newestFirst);
+      return campaignsOfPerson(db, person);
     },
     async campaign(campaign) {
       asked({ campaign });
-      return (await campaignRows(eq(campaigns.id, campaign)))[0] ?? null;
+      return (await campaignRows(db, campaign))[0] ?? null;
     },
     async campaignRecord(campaign) {
       asked({ campaign });
@@ -144,24 +58,16 @@ export function createReader(db: Queries): RecordsReader {
     },
     async cells(campaign) {
       asked({ campaign });
-      return cellRows(campaign);
+      return cellRows(db, campaign);
     },
     async cell(campaign, cell) {
       asked({ campaign, subject: cell });
-      return (await cellRows(campaign, eq(standings.subject, cell)))[0] ?? null;
+      return (await cellRows(db, campaign, cell))[0] ?? null;
     },
 
     async cases(campaign) {
       asked({ campaign });
-      const rows = await db
-        .select({
-          cell: standings.subject,
-          standing: sql<CellStanding>`${standings.standing}`,
-          content: sql<Partial<CaseContent>>`${standings.content}`,
-        })
-        .from(standings)
-        .where(and(eq(standings.campaign, campaign), ne(standings.subject, 'campaign')));
-      return rows.sort((a, b) => inNaturalOrder(a.cell, b.cell));
+      return caseRows(db, campaign);
     },
     async caseContent(campaign, cell) {
       asked({ campaign, subject: cell });

@@ -10,9 +10,9 @@ import type { Plan } from '../domain/plan/plan.ts';
 import type { CampaignStage, CellStage } from '../domain/stages.ts';
 import { component } from '../test/support/components.ts';
 import { type PostgresCluster, startPostgres } from '../test/support/postgres.ts';
+import { unbegun } from './campaign-rows.ts';
 import { openDatabase, type Records } from './database.ts';
 import { preparedFile } from './prepared.fixture.ts';
-import { unbegun } from './reader.ts';
 
 /** A data folder with all migrations, made once on this machine: a new PGlite takes it six times faster. */
 export const preparedDump = async (): Promise<Blob> => new Blob([await readFile(await preparedFile())]);

@@ -21,7 +21,6 @@ import type { CampaignPlan } from '../domain/plan/campaign-plan.ts';
 import type { TroubleKind } from '../domain/trouble.ts';
 import type { DraftPair } from './draft-row.ts';
 import { instant } from './instant-column.ts';
-import type { NoticeError } from './mail/notice-error.ts';
 import type { MailCalendar, MailRow, NoticeRow } from './reading.ts';
 
 /**
@@ -290,18 +289,3 @@ export const revisions = pgTable('revision', {
   campaign: text('campaign').primaryKey(),
   value: bigint('value', { mode: 'number' }).notNull(),
 });
-
-/** What the office did with notices, by its attempts: what comes again is answered as it was. */
-export const noticeActions = pgTable(
-  'notice_action',
-  {
-    campaign: text('campaign').notNull(),
-    id: text('id').notNull(),
-    at: instant('at').notNull(),
-    /** why it was refused; null: it was done */
-    refused: text('refused').$type<NoticeError['code']>(),
-    /** of the notice, where that is why */
-    state: text('state').$type<NoticeState>(),
-  },
-  (table) => [primaryKey({ columns: [table.campaign, table.id] })],
-);

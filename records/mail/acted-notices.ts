@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Instant } from '../../domain/calendar/instant.ts';
 import type { Database } from '../database.ts';
-import { noticeActions } from '../schema.ts';
+import { noticeActions } from './notice-action-table.ts';
 import { NoticeError } from './notice-error.ts';
 
 /**

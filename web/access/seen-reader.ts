@@ -1,7 +1,6 @@
 import type { Instant } from '../../domain/calendar/instant.ts';
 import type { PaperEvent } from '../../domain/paper-event.ts';
 import { QuestionError } from '../../records/asked.ts';
-import type { PersonRow } from '../../records/person-row.ts';
 import type {
   CampaignName,
   CampaignOfPerson,
@@ -18,6 +17,7 @@ import { COMMAND_MATTERS, CONTENT_MATTERS } from './matters.ts';
 import { seenCampaign, seenCampaignContent } from './seen-campaign.ts';
 import { seenContent, seenStanding } from './seen-case.ts';
 import { type Surroundings, seenEntry, seenNotices } from './seen-entries.ts';
+import { seenPeople } from './seen-people.ts';
 import {
   reads,
   readsAddresses,
@@ -54,14 +54,6 @@ const FIRST_SECOND = Date.parse('2020-01-01T00:00:00Z') / 1000;
 
 /** In place of the newest number that there is: it grows with what they see, and counts nothing. @param at ms */
 const uncounted = (at: Instant): number => Math.max(1, Math.floor(at / 1000) - FIRST_SECOND);
-
-/** A directory’s people whose matters are theirs; how they are reached is for the office. */
-function seenPeople(people: readonly PersonRow[], viewer: Viewer): PersonRow[] {
-  const theirs = people.filter(({ cell }) => reads(viewer, cell ?? 'campaign', 'members', {}));
-  return readsAddresses(viewer)
-    ? theirs
-    : theirs.map(({ phone: _phone, ...person }) => ({ ...person, email: null }));
-}
 
 /** Whether somebody reads of what has happened, and so when. */
 function hearsOf(viewer: Viewer, subject: string, event: PaperEvent): boolean {

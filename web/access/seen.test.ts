@@ -44,6 +44,7 @@ async function readable({ reader, campaign }: Sample, person: string, now: numbe
     await seen.campaign(campaign.id),
     await seen.cells(campaign.id),
     await Promise.all(cells.map((cell) => seen.cell(campaign.id, cell))),
+    await seen.cases(campaign.id),
     await Promise.all(cells.map((cell) => seen.caseContent(campaign.id, cell))),
     await Promise.all(cells.map((cell) => seen.caseAt(campaign.id, cell, now))),
     await seen.campaignAt(campaign.id, now),

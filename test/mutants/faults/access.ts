@@ -48,8 +48,8 @@ export const accessFaults: Fault[] = [
   }),
   ...faultsIn('web/access/seen-reader.ts', costs, {
     'which campaigns there are is read again and again for one page': [
-      'names ??= reader.campaignNames();',
-      'names = reader.campaignNames();',
+      'found ??= person === null',
+      'found = person === null',
       'which campaigns there are once',
     ],
     'a cell’s page reads every case of the campaign': [
@@ -70,16 +70,18 @@ export const accessFaults: Fault[] = [
       'costs nothing more',
     ],
   }),
+  ...faultsIn('web/access/seen-people.ts', seen, {
+    'the directory names the members of every cell': [
+      "reads(viewer, cell ?? 'campaign', 'members', {})",
+      "cell !== ''",
+      'before the committee',
+    ],
+  }),
   ...faultsIn('web/access/seen-reader.ts', seen, {
     'a cell finds another by its id': [
       '    async cell(campaign, cell) {\n      const view = await viewOf(campaign);\n      if (view === null || !readsCase(view.viewer, cell)) return null;',
       '    async cell(campaign, cell) {\n      const view = await viewOf(campaign);\n      if (view === null) return null;',
       'with the ids of another',
-    ],
-    'the directory names the members of every cell': [
-      "reads(viewer, cell ?? 'campaign', 'members', {})",
-      "cell !== ''",
-      'before the committee',
     ],
     'decisions are read whole by everybody': [
       'view !== null && readsCommittee(view.viewer) ? await reader.decisions',
@@ -135,6 +137,12 @@ export const accessFaults: Fault[] = [
       'rolesAt(roster, person, at, utcOffset)',
       'roster.assignments.filter((entry) => entry.person === person)',
       'roles count on their days',
+    ],
+  }),
+  ...faultsIn('web/access/seen-reader.ts', ['web/access/release.test.ts'], {
+    'whoever reads all cases at once reads what is not told yet': [
+      'content: seenContent(cell, content, viewer, told),\n        };\n      });',
+      'content,\n        };\n      });',
     ],
   }),
   ...faultsIn('web/access/own-path.ts', seen, {

@@ -116,7 +116,7 @@ export const journalFaults: Fault[] = [
       'entries are read back in order, with the standing of the newest',
     ],
     'a later entry changes nothing of its campaign': [
-      'set: record }',
+      'set: row }',
       'set: { id: campaign } }',
       'what a campaign folds to, dropped and rebuilt from the journal, is byte for byte what it was',
     ],
