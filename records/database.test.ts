@@ -10,6 +10,7 @@ import { component } from '../test/support/components.ts';
 import { startPostgres } from '../test/support/postgres.ts';
 import { migrationsFolder, openDatabase } from './database.ts';
 import * as keyTables from './key-tables.ts';
+import * as noticeActionTable from './mail/notice-action-table.ts';
 import { createReader } from './reader.ts';
 import { recordEntries } from './recording.ts';
 import { entryOf, preparedDump } from './records.fixture.ts';
@@ -26,7 +27,13 @@ test('the migrations make exactly the tables that the schema says', async () => 
   };
   const last = String(journal.entries.at(-1)?.idx).padStart(4, '0');
   const snapshot = JSON.parse(await readFile(join(migrationsFolder, `meta/${last}_snapshot.json`), 'utf8'));
-  const tables = generateDrizzleJson({ ...schema, ...keyTables, ...signInTables, ...passkeyTables });
+  const tables = generateDrizzleJson({
+    ...schema,
+    ...keyTables,
+    ...noticeActionTable,
+    ...signInTables,
+    ...passkeyTables,
+  });
   expect(await generateMigration(snapshot, tables)).toEqual([]);
 });
 

@@ -139,10 +139,16 @@ export const accessFaults: Fault[] = [
       'roles count on their days',
     ],
   }),
-  ...faultsIn('web/access/seen-reader.ts', ['web/access/release.test.ts'], {
+  ...faultsIn('web/access/seen-reader.ts', seen, {
     'whoever reads all cases at once reads what is not told yet': [
       'content: seenContent(cell, content, viewer, told),\n        };\n      });',
       'content,\n        };\n      });',
+    ],
+  }),
+  ...faultsIn('web/access/viewer.ts', ['web/access/release.test.ts'], {
+    'what the team scores is told while its minutes are drafted': [
+      "!states.includes('stages.minutesAgreement.drafting')",
+      'states.length > 0',
     ],
   }),
   ...faultsIn('web/access/own-path.ts', seen, {
