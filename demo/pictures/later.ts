@@ -165,17 +165,32 @@ const MOMENTS: readonly Moment[] = [
       );
       await show(OFFICE, '/do/campaign/meeting.hold', 'meeting-form', 'The office records the meeting.');
       await show(
+        OFFICE,
+        '/do/campaign/vote.record',
+        'vote-form',
+        'The office records the votes: a row for each line of the slate.',
+      );
+      await show(
         COMMITTEE_HEAD,
         '/do/campaign/slate.decide',
         'decide-form',
-        'The committee’s head decides the slate.',
+        'The committee’s head decides the slate: scores, proposals and votes beside each line.',
+      );
+      await show(
+        COMMITTEE_HEAD,
+        `/cells/${disputing}/minutes/proof`,
+        'minutes-proof',
+        'Locked minutes are what was signed.',
       );
     },
   },
   {
     when: (seen) => campaignOwes(seen, 'decisionSignature'),
-    async look({ show }) {
+    async look({ open, show, take }) {
       await show(COMMITTEE_HEAD, '/tasks', 'committee-tasks-signing', 'Decisions to sign.');
+      const tasks = await open(COMMITTEE_HEAD, '/tasks');
+      await tasks.locator('main a[href^="/decisions/"]').first().click();
+      await take(tasks, 'decision-draft', 'A decision is read as a draft before it is signed.');
       await show(
         COMMITTEE_HEAD,
         '/do/campaign/decision.sign',
