@@ -58,6 +58,19 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
   'GET /cells/:cell/dossier': page('/cells/doi-3/dossier', COMMITTEE, TEAM, ['cellHead']),
   'GET /cells/:cell/review': page('/cells/doi-3/review', COMMITTEE, TEAM),
   'GET /cells/:cell/inspection': page('/cells/doi-3/inspection', COMMITTEE, TEAM),
+  'GET /cells/:cell/on-site': {
+    path: '/cells/doi-3/on-site',
+    answers: { ...every(303, TEAM), nobody: 303 },
+  },
+  'GET /cells/:cell/on-site/pack': {
+    path: '/cells/doi-3/on-site/pack',
+    answers: { ...every(200, TEAM), nobody: 401 },
+  },
+  // a form is nothing that a script sends
+  'POST /cells/:cell/on-site/rows': {
+    path: '/cells/doi-3/on-site/rows',
+    answers: { ...every(409, TEAM), nobody: 401 },
+  },
   'GET /cells/:cell/files/:sha256': {
     path: `/cells/doi-3/files/${'a'.repeat(64)}`,
     answers: { nobody: 401 },

@@ -315,7 +315,8 @@ describe('sign-in', () => {
     expect(by.jar.has(SESSION)).toBe(false);
     expect((await browser().get('/sign-ins', { cookie: `${SESSION}=${id}` })).status).toBe(303);
     const own = await signedIn(browser());
-    expect((await own.post('/sign-out')).headers.get('clear-site-data')).toBeNull();
+    // 14.3.1 what was taken along goes too
+    expect((await own.post('/sign-out')).headers.get('clear-site-data')).toBe('"storage"');
   });
 
   test('7.4 a page that listens hears nothing more once its session has ended', async () => {

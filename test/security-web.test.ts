@@ -142,6 +142,21 @@ describe.skipIf(!available)('the pages refuse', () => {
       'GET /cells/:cell/dossier': read('/cells/doi-3/dossier'),
       'GET /cells/:cell/review': read('/cells/doi-3/review'),
       'GET /cells/:cell/inspection': read('/cells/doi-3/inspection'),
+      'GET /cells/:cell/on-site': {
+        path: '/cells/doi-3/on-site',
+        answers: { nobody: 303, teamClerk: 303 },
+        others: 404,
+      },
+      'GET /cells/:cell/on-site/pack': {
+        path: '/cells/doi-3/on-site/pack',
+        answers: { nobody: 401, teamClerk: 200 },
+        others: 404,
+      },
+      'POST /cells/:cell/on-site/rows': {
+        path: '/cells/doi-3/on-site/rows',
+        answers: { nobody: 401, teamClerk: 409 },
+        others: 404,
+      },
       'GET /cells/:cell/files/:sha256': {
         path: `/cells/doi-3/files/${'a'.repeat(64)}`,
         answers: {},

@@ -23,6 +23,8 @@ import { guards } from './guard.ts';
 import { helpOutside, helpPage } from './help/help-page.ts';
 import { inOtherLanguage, langOf } from './languages.ts';
 import { minutesRoutes } from './minutes/minutes-routes.ts';
+import { isRowsPath } from './on-site/on-site-place.ts';
+import { onSiteRoutes } from './on-site/on-site-routes.ts';
 import { outsidePages } from './outside-pages.ts';
 import { ownRequests } from './own-request.ts';
 import type { PageContext } from './page.ts';
@@ -103,7 +105,7 @@ export function createDashboard({
   const takesPosts = (path: string): boolean =>
     (atTerminal && isTerminalPath(path)) ||
     (acting !== undefined && isActingPath(path)) ||
-    (acting !== undefined && isStartPath(path)) ||
+    (acting !== undefined && (isStartPath(path) || isRowsPath(path))) ||
     (trial && path === TRIAL_PATH) ||
     (door !== null && isSignInPath(path));
 
@@ -161,6 +163,7 @@ export function createDashboard({
             isOfOffice(campaign.roster, person, now(), audience.utcOffset)
           : seenAs === null || mayAsk(seenAs, `GET ${path}`),
       opensFiles: files !== undefined,
+      onSharedComputer: async () => (await door?.present(c))?.session.shared ?? false,
       path: c.req.path,
       baseUrl: baseUrl ?? new URL(c.req.url).origin,
       otherLanguage: inOtherLanguage(c),
@@ -230,6 +233,7 @@ export function createDashboard({
         pages,
       ),
     );
+  if (acting !== undefined) app.route('/', onSiteRoutes(acting, reader, pages));
   if (trial) app.route('/', trialRoutes(pages));
   if (acting !== undefined && atTerminal) {
     const isProven = door === null ? async () => true : provenAtTerminal(door, now);

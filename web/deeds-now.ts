@@ -50,6 +50,8 @@ export interface DeedsRead {
 /** What a page is made of on which somebody works on a case. */
 export interface WorkRead extends DeedsRead {
   content: Partial<CaseContent>;
+  /** whether others use the computer as well */
+  isShared: boolean;
 }
 
 export interface DeedsShown {

@@ -42,6 +42,8 @@ export interface PageContext {
   viewer: Viewer | null;
   /** whether files of cases can be opened here */
   opensFiles: boolean;
+  /** whether others use the computer as well: its browser keeps nothing */
+  onSharedComputer(): Promise<boolean>;
   /** whether one of the main pages is theirs to open */
   leadsTo(path: string): boolean;
 }

@@ -40,12 +40,13 @@ export function workRoutes(
         const cell = c.req.param('cell') ?? '';
         const row = await reader.cell(campaign.id, cell);
         if (row === null) return missing(c);
-        const [content, deeds, taken] = await Promise.all([
+        const [content, deeds, taken, isShared] = await Promise.all([
           reader.caseContent(campaign.id, cell),
           deedsNow(client, context, cell, work.deeds),
           takenOf(c, context, cell),
+          context.onSharedComputer(),
         ]);
-        return c.html(work.show(context, row, { content, deeds, taken }));
+        return c.html(work.show(context, row, { content, deeds, taken, isShared }));
       }),
     );
   return app;

@@ -16,7 +16,7 @@ import type { FormState } from './draft-state.ts';
 const SCORED_BY: readonly string[] = ['points', 'grade', 'met'];
 
 /** As the door takes them: of a condition yes or no, of a criterion a grade as well where the set knows grades. */
-function scoredBy({ gradeBands }: CriteriaSet, { kind }: CriteriaEntry): string[] {
+export function scoredBy({ gradeBands }: CriteriaSet, { kind }: CriteriaEntry): string[] {
   if (kind === 'gate') return ['met'];
   return kind === 'criterion' && gradeBands.length > 0 ? ['points', 'grade'] : ['points'];
 }

@@ -8,6 +8,7 @@ import { inspectionTexts } from '../../words/pages/inspection-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { reads, toldIn } from '../access/viewer.ts';
 import { deedsSection, takenNote, type WorkRead } from '../deeds-now.ts';
+import { takeAlongSection } from '../on-site/take-along.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import { conflictNotes, pointsSection } from '../review/review-sides.ts';
 import { attendanceSection, documentsSection, photosSection } from './inspection-sides.ts';
@@ -44,7 +45,7 @@ function whereItStands(
 export function inspectionPage(
   context: PageContext,
   row: CellRow,
-  { content, deeds, taken }: WorkRead,
+  { content, deeds, taken, isShared }: WorkRead,
 ): Html {
   const { audience, viewer, campaign } = context;
   const { lang, names } = audience;
@@ -64,6 +65,7 @@ export function inspectionPage(
       <div class="main">${sets?.map((set) => scoredSection(context, set)) ?? ''}</div>
       <div class="side">
         ${deedsSection(context, { subject: cell, deeds, leading: LEADING })}
+        ${takeAlongSection(context, cell, inspection, isShared)}
         ${sets === null ? '' : pointsSection(context, review?.points ?? [])}
         ${sets === null || inspection === undefined ? '' : html`${documentsSection(context, inspection)}${photosSection(context, inspection)}${attendanceSection(context, inspection)}`}
       </div>

@@ -3,6 +3,7 @@ import type { CampaignRow } from '../../records/reading.ts';
 import type { SessionRow } from '../../records/sign-in/sessions.ts';
 import { audienceOf } from '../../words/audience.ts';
 import { momentWords } from '../../words/dates.ts';
+import { onSiteTexts } from '../../words/pages/on-site-texts.ts';
 import { startTexts } from '../../words/pages/start-texts.ts';
 import { type SignInTexts, signInTexts } from '../../words/sign-in/sign-in-texts.ts';
 import type { Lang } from '../../words/words.ts';
@@ -148,10 +149,11 @@ export function sessionsPage(
   };
   return shown(
     texts.mine,
-    html`<form method="post" action="${SIGN_OUT_PATH}"><p class="acts"><button class="btn">${texts.signOut}</button></p></form>
+    html`<p class="note is-warn" data-unsent="${onSiteTexts(lang).signOutAgain}" hidden></p><script src="/static/on-site-count.js" type="module"></script>
+<form method="post" action="${SIGN_OUT_PATH}" data-leaves><p class="acts"><button class="btn">${texts.signOut}</button></p></form>
 ${offered.map(({ to, title, offer }) => html`<p><a href="${to}">${title}</a> <span class="muted">${offer}</span></p>`)}
 <p>${texts.mineHow}</p>
 <ul class="rows">${sessions.map(row)}</ul>
-<form method="post" action="${SIGN_INS_PATH}/end-all"><p class="acts"><button class="btn second">${texts.endAll}</button> <span class="muted">${texts.endAllHow}</span></p></form>`,
+<form method="post" action="${SIGN_INS_PATH}/end-all" data-leaves><p class="acts"><button class="btn second">${texts.endAll}</button> <span class="muted">${texts.endAllHow}</span></p></form>`,
   );
 }

@@ -183,10 +183,10 @@ export function signInRoutes(
   if (passkeys !== null) passkeyRoutes(app, { ...door, passkeys }, pages, now);
   if (accounts !== null) accountRoutes(app, { ...door, accounts }, pages, now);
 
-  /** The browser forgets who was there; on a shared computer all that it keeps of these pages. */
+  /** The browser forgets who was there, and what was taken along; on a shared computer all that it keeps of these pages. */
   function goodbye(c: Context, shared: boolean) {
     door.cookies.dropSession(c);
-    if (shared) c.header('clear-site-data', '"cache", "cookies", "storage"');
+    c.header('clear-site-data', shared ? '"cache", "cookies", "storage"' : '"storage"');
     return c.redirect(`${SIGN_IN_PATH}?out`, 303);
   }
   app.post(

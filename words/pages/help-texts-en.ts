@@ -100,7 +100,7 @@ export const en: HelpTexts = {
         },
         {
           what: 'Inspect on site',
-          how: '“On site” says what is not scored yet; the form has each criterion, document and point to verify, and what stays empty is not sent. The working sheet on paper is under “Papers”.',
+          how: '“On site” says what is not scored yet; the form has each criterion, document and point to verify, and what stays empty is not sent. Where there is no network: press “Take the session along” before you leave. The working sheet on paper is under “Papers”.',
           place: '/papers',
         },
         {

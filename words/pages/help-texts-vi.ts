@@ -104,7 +104,7 @@ export const vi: HelpTexts = {
         },
         {
           what: 'Kiểm tra tại chi bộ',
-          how: '“Kiểm tra tại chỗ” cho biết còn gì chưa chấm; biểu mẫu có sẵn từng tiêu chí, tài liệu, nội dung cần xác minh, để trống thì không gửi. Phiếu giấy in ở “Giấy tờ”.',
+          how: '“Kiểm tra tại chỗ” cho biết còn gì chưa chấm; biểu mẫu có sẵn từng tiêu chí, tài liệu, nội dung cần xác minh, để trống thì không gửi. Nơi không có mạng: bấm “Mang theo buổi kiểm tra” trước khi đi. Phiếu giấy in ở “Giấy tờ”.',
           place: '/papers',
         },
         {

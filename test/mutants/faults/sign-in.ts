@@ -76,8 +76,8 @@ export const signInFaults: Fault[] = [
       '6.3.1, 2.4.1',
     ],
     'a computer that is shared remembers who was there': [
-      'if (shared) c.header',
-      'if (!shared) c.header',
+      'shared ? \'"cache", "cookies", "storage"\'',
+      '!shared ? \'"cache", "cookies", "storage"\'',
       '7.4 signing out',
     ],
   }),

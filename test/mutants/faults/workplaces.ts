@@ -12,6 +12,9 @@ const changes = ['domain/minutes/minutes-changes.test.ts'];
 const equality = ['domain/minutes/minutes-proof.test.ts'];
 const since = ['web/minutes/minutes-since.test.ts'];
 const proof = ['web/minutes/minutes-proof.test.ts'];
+const takenAlong = ['web/on-site/on-site.test.ts'];
+const offline = ['web/on-site/on-site-browser.test.ts'];
+const signedIn = ['web/on-site/signed-in-browser.test.ts'];
 
 /** Where the team and the office work: the reading of a dossier, the calendar, what is found on site, the minutes. */
 export const workplaceFaults: Fault[] = [
@@ -269,5 +272,66 @@ export const workplaceFaults: Fault[] = [
     ],
     'a place in the journal that may not be told is told as none': ['entry.seq === 0 ?', 'entry.seq < 0 ?'],
     'minutes that differ are told as equal': ['return proof.isEqual\n', 'return proof.recorded !== null\n'],
+  }),
+  ...faultsIn('web/on-site/pack.ts', takenAlong, {
+    'a pack doesn’t say which score of the team stands': ['team: standing(team, audience)', 'team: null'],
+  }),
+  ...faultsIn('web/on-site/may-take.ts', signedIn, {
+    'a shared computer keeps a session that was taken along': ["if (isShared) return 'shared';", ''],
+  }),
+  ...faultsIn('web/on-site/sent-rows.ts', takenAlong, {
+    'what one person has typed is sent under the name of another': [
+      'if (posted.person !== by)',
+      "if (posted.person === '')",
+    ],
+    'a score that can’t be shown yet has to be chosen from': [
+      'if (!(await isShown(context, row.cell, posted)))',
+      'if (posted.scores.length === 0)',
+    ],
+  }),
+  ...faultsIn('web/on-site/posted-rows.ts', takenAlong, {
+    'what was left empty is sent as if it was said': ["text.trim() === '' ? [] : ", ''],
+  }),
+  ...faultsIn('web/static/on-site-store.js', offline, {
+    'what is sent again is another event': [
+      'if (before !== undefined) return before;',
+      '',
+      'what was typed is there, and arrives once',
+    ],
+  }),
+  ...faultsIn('web/static/on-site-send.js', offline, {
+    'nobody is shown that somebody else has scored the same': [
+      "(standsFor(row, pack)?.id ?? '') !== row.replaces",
+      "row.replaces === '_'",
+      'both stand side by side',
+    ],
+    'what was refused is gone': [': { ...now, refused: said };', ': null;', 'each row stays with the reason'],
+  }),
+  ...faultsIn('web/static/on-site-take.js', offline, {
+    'a newer pack is put under rows that wait': [
+      "if ((await unsent(words.place)) > 0) return 'waiting';",
+      '',
+      'each row stays with the reason',
+    ],
+  }),
+  ...faultsIn('web/static/on-site-worker.js', offline, {
+    'a newer program is put under rows that wait': [
+      'if (own !== undefined) return own;\n  try',
+      'try',
+      'each row stays with the reason',
+    ],
+  }),
+  ...faultsIn('web/static/on-site.js', offline, {
+    'nobody is told that the pack is gone': [
+      'const isGone = !isThere &&',
+      'const isGone = isThere &&',
+      'the browser has deleted the pack',
+    ],
+  }),
+  ...faultsIn('web/static/on-site-count.js', signedIn, {
+    'signing out takes what is not sent without a word': [
+      'line === null || line.hidden ||',
+      'line !== null ||',
+    ],
   }),
 ];

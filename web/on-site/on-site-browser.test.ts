@@ -1,0 +1,295 @@
+import { readFile } from 'node:fs/promises';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { isoWithOffset } from '../../domain/calendar/instant.ts';
+import { rosterOf } from '../../domain/people/roster.ts';
+import { sampleAttendance } from '../../rehearsal/sample-content.ts';
+import { component } from '../../test/support/components.ts';
+import type { RunningCampaign } from '../../test/support/running-campaign.ts';
+import { type ActingBrowser, actingBrowser, DESK, PHONE } from '../acting/acting-browser.fixture.ts';
+import { looksWell } from '../looks-well.fixture.ts';
+
+/** A session scored without network, in a real browser with its own store and worker, under the pages' own policy. */
+
+const [temporal, found] = await Promise.all([component('temporal'), component('chromium')]);
+const [READER, OTHER] = ['pham-thi-lan', 'huynh-van-phuc'];
+const [MEETING, TOPIC] = ['sinh-hoat-dinh-ky', 'sinh-hoat-chuyen-de'];
+const cardId = (criterion: string) => `scores.fourGood.${criterion}`;
+
+describe.skipIf(!(temporal.available && found.available))('a session taken along', () => {
+  let own: ActingBrowser;
+  let one: RunningCampaign;
+  const DAY = 'doi-1';
+  const MEANWHILE = 'doi-2';
+  const OVER = 'doi-3';
+  const GONE = 'doi-4';
+
+  async function begin(cell: string, begins: number): Promise<void> {
+    await one.submit(cell);
+    await one.send(cell, one.person('teamClerk'), 'review.finish');
+    await one.send(cell, one.person('office'), 'session.move', {
+      startsAt: isoWithOffset(begins, '+07:00'),
+      endsAt: isoWithOffset(begins + 3_600_000, '+07:00'),
+      reason: 'Lịch mới',
+      // at whatever hour and day the test runs
+      timeReason: 'thử',
+    });
+  }
+  beforeAll(async () => {
+    own = await actingBrowser(found.path);
+    ({ one } = own);
+    const begins = Date.now() + 8_000;
+    for (const cell of [DAY, MEANWHILE, OVER, GONE]) await begin(cell, begins);
+    for (const cell of [DAY, MEANWHILE, OVER, GONE])
+      await vi.waitUntil(
+        async () => (await one.client.standing(one.campaign, cell)).stage === 'onSiteInspection',
+        { timeout: 30_000, interval: 100 },
+      );
+    await one.atRest();
+  }, 180_000);
+  afterAll(() => own?.stop());
+
+  const recorded = async (cell: string) =>
+    (await one.reader.journal(one.campaign, { subject: cell, types: ['inspection.record'] })).flatMap(
+      ({ input }) => (input.kind === 'event' ? [input.event] : []),
+    );
+  const scoresOf = async (cell: string) =>
+    (await one.reader.caseContent(one.campaign, cell)).scores?.team.map(({ criterion, points, by }) => [
+      criterion,
+      points,
+      by,
+    ]);
+  const scoredBy = (person: string, cell: string, points: number, replaces?: string) =>
+    one.send(cell, person, 'inspection.record', {
+      scores: [
+        {
+          subject: 'fourGood',
+          criterion: MEETING,
+          points,
+          reason: 'Thấy khác',
+          ...(replaces ? { replaces } : {}),
+        },
+      ],
+    });
+
+  /** A browser of somebody of the team, under the pages' own policy, as the pages are. */
+  const browserOf = (viewport = PHONE, more = {}) =>
+    own.at(viewport, READER, { bypassCSP: false, acceptDownloads: true, ...more });
+  const card = (page: Page, id: string) => page.locator(`[id="${id}"]`);
+  const unsent = (page: Page) => page.locator('#unsent');
+  const says = (page: Page, text: string) => unsent(page).filter({ hasText: text }).waitFor();
+  const write = (page: Page, criterion: string, points: string) =>
+    card(page, cardId(criterion)).getByLabel('Điểm', { exact: true }).fill(points);
+  const reasons = (page: Page, criterion: string, text: string) =>
+    card(page, cardId(criterion)).getByLabel('Lý do chấm khác').fill(text);
+  async function take(page: Page, cell: string): Promise<void> {
+    await own.open(page, `/cells/${cell}/inspection`);
+    await page.getByRole('link', { name: 'Mang theo buổi kiểm tra' }).click();
+    await page.getByText('Gói mang theo: lấy lúc').waitFor();
+    await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+  }
+  /** The page again, in a new tab, after all others were closed. */
+  async function reopened(context: BrowserContext, page: Page): Promise<Page> {
+    const url = page.url();
+    await page.close();
+    const next = await context.newPage();
+    await next.goto(url, { waitUntil: 'domcontentloaded' });
+    return next;
+  }
+
+  test('[R51–R53] a day without network and with the browser closed: what was typed is there, and arrives once', async () => {
+    const { context, page: first } = await browserOf();
+    const complaints: string[] = [];
+    context.on('console', (line) => {
+      if (/Content.Security.Policy/i.test(line.text())) complaints.push(line.text());
+    });
+    // a phone's clock that is days wrong says nothing to anybody
+    await context.clock.install({ time: new Date('2020-01-01T00:00:00Z') });
+    await take(first, DAY);
+    await first.getByText(/Trình duyệt (?:không )?hứa/).waitFor();
+    await looksWell(first, 'a session taken along');
+    let page = first;
+    await own.away(async () => {
+      await context.setOffline(true);
+      await page.getByText('Mất mạng').waitFor();
+      await write(page, MEETING, '6,5');
+      await reasons(page, MEETING, 'Thiếu một kỳ');
+      await write(page, TOPIC, '4');
+      await reasons(page, TOPIC, 'Hai lần');
+      await says(page, '2 mục chưa gửi');
+      page = await reopened(context, page);
+      await says(page, '2 mục chưa gửi');
+      expect(await card(page, cardId(MEETING)).getByLabel('Điểm', { exact: true }).inputValue()).toBe('6,5');
+      // also by an address that says of nobody whose it is
+      await page.goto(`${own.url}/cells/${DAY}/on-site`, { waitUntil: 'domcontentloaded' });
+      await says(page, '2 mục chưa gửi');
+      const document = page.locator('#documents article').first();
+      await document.getByLabel('Đã xem').selectOption('yes');
+      await says(page, '3 mục chưa gửi');
+      await page.getByLabel('Đã xem').first().blur();
+    });
+    expect(await recorded(DAY)).toEqual([]);
+    // the answer to the first sending is lost on its way
+    let asked = 0;
+    const ids = new Set<string>();
+    await context.route('**/on-site/rows?*', async (route) => {
+      asked += 1;
+      ids.add((route.request().postDataJSON() as { id: string }).id);
+      await route.fetch();
+      if (asked === 1) return await route.abort();
+      await route.continue();
+    });
+    await context.setOffline(false);
+    await vi.waitUntil(() => asked === 1, { timeout: 20_000, interval: 50 });
+    await page.getByText('Máy chủ không trả lời').waitFor();
+    await says(page, '3 mục chưa gửi');
+    await page.locator('.net summary').click();
+    await page.getByRole('button', { name: 'Gửi ngay' }).click();
+    await says(page, 'Không còn mục nào chưa gửi');
+    expect(ids.size).toBe(1);
+    const events = await recorded(DAY);
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatchObject({ by: READER, id: [...ids][0] });
+    expect(JSON.stringify(events)).not.toContain('2020');
+    expect(await scoresOf(DAY)).toEqual([
+      [MEETING, 6.5, READER],
+      [TOPIC, 4, READER],
+    ]);
+    await card(page, cardId(MEETING)).getByText('Tổ đã chấm: 6,5 (Phạm Thị Lan').waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 120_000);
+
+  test('[R53] somebody else scores the same meanwhile: both stand side by side, and whoever has typed chooses', async () => {
+    const { context, page } = await browserOf(DESK);
+    await take(page, MEANWHILE);
+    await context.setOffline(true);
+    await write(page, MEETING, '5');
+    await reasons(page, MEETING, 'Sổ ghi 10 kỳ');
+    await write(page, TOPIC, '4');
+    await reasons(page, TOPIC, 'Hai lần');
+    await says(page, '2 mục chưa gửi');
+    await scoredBy(OTHER, MEANWHILE, 6);
+    await page.getByRole('textbox').last().focus();
+    await context.setOffline(false);
+    // what nobody else has touched is sent all the same
+    await says(page, '1 mục chưa gửi');
+    const two = card(page, cardId(MEETING));
+    await two.getByText('Tiêu chí này có hai điểm').waitFor();
+    expect(((await two.textContent()) ?? '').replaceAll(/\s+/g, ' ')).toMatch(
+      /Đang có6,0Huỳnh Văn Phúc.*Thấy khác.*Chấm ở máy này5Sổ ghi 10 kỳ/,
+    );
+    await looksWell(page, 'two scores');
+    expect(await scoresOf(MEANWHILE)).toEqual([
+      [MEETING, 6, OTHER],
+      [TOPIC, 4, READER],
+    ]);
+    await two.getByRole('button', { name: 'Thay bằng điểm chấm ở máy này' }).click();
+    await says(page, 'Không còn mục nào chưa gửi');
+    expect((await scoresOf(MEANWHILE))?.at(-1)).toEqual([MEETING, 5, READER]);
+    // and once more, to leave what stands
+    await context.setOffline(true);
+    await write(page, MEETING, '4');
+    await says(page, '1 mục chưa gửi');
+    await scoredBy(OTHER, MEANWHILE, 6.5, 't3');
+    await page.getByRole('textbox').last().focus();
+    await context.setOffline(false);
+    await two.getByText('Tiêu chí này có hai điểm').waitFor();
+    await two.getByRole('button', { name: 'Giữ điểm đang có' }).click();
+    await says(page, 'Không còn mục nào chưa gửi');
+    expect(await two.getByLabel('Điểm', { exact: true }).inputValue()).toBe('');
+    expect((await scoresOf(MEANWHILE))?.at(-1)).toEqual([MEETING, 6.5, OTHER]);
+    await context.close();
+  }, 120_000);
+
+  test('the inspection was finished meanwhile: each row stays with the reason, to be downloaded or discarded', async () => {
+    const { context, page } = await browserOf();
+    await take(page, OVER);
+    await context.setOffline(true);
+    await write(page, MEETING, '6');
+    await reasons(page, MEETING, 'Thiếu hai kỳ');
+    await write(page, TOPIC, '4');
+    await says(page, '2 mục chưa gửi');
+    const attendance = sampleAttendance(rosterOf(one.plan), OVER, Date.now(), '+07:00');
+    await one.send(OVER, one.person('teamLeader'), 'inspection.finish', {
+      ...attendance,
+      unscored: 'Mất mạng',
+    });
+    await page.locator('.net summary').click();
+    await context.setOffline(false);
+    const waiting = page.locator('#waiting li');
+    await waiting.filter({ hasText: 'Không được nhận' }).nth(1).waitFor();
+    await says(page, '2 mục chưa gửi');
+    await looksWell(page, 'rows that were refused');
+    const line = waiting.filter({ hasText: 'Thiếu hai kỳ' });
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      line.getByRole('button', { name: 'Tải về' }).click(),
+    ]);
+    const text = await readFile(await file.path(), 'utf8');
+    expect(text).toContain('Thiếu hai kỳ');
+    expect(text).toContain('Không được nhận');
+    // neither the pack nor the program changes under what waits
+    await page.getByRole('button', { name: 'Mang theo lại' }).click();
+    await page.getByText('Còn mục chưa gửi nên chưa lấy lại gói').waitFor();
+    expect((await page.reload())?.fromServiceWorker()).toBe(true);
+    // the other page says how much waits here
+    await own.open(page, `/cells/${OVER}/inspection`);
+    await page.getByRole('link', { name: '2 mục trong máy này chưa gửi' }).click();
+    await says(page, '2 mục chưa gửi');
+    await page.locator('.net summary').click();
+    const discard = line.getByRole('button', { name: /^Bỏ mục này/ });
+    await discard.click();
+    await says(page, '2 mục chưa gửi');
+    await discard.click();
+    await says(page, '1 mục chưa gửi');
+    const again = await reopened(context, page);
+    await says(again, '1 mục chưa gửi');
+    expect(await recorded(OVER)).toEqual([]);
+    await context.close();
+  }, 120_000);
+
+  test('the browser has deleted the pack: the page says so, and what was typed is still listed and can be sent', async () => {
+    const { context, page } = await browserOf();
+    await take(page, GONE);
+    await context.setOffline(true);
+    await write(page, TOPIC, '5');
+    await says(page, '1 mục chưa gửi');
+    await page.evaluate(`new Promise((resolve, reject) => {
+      const asked = indexedDB.open('bon-tot-on-site');
+      asked.onerror = () => reject(asked.error);
+      asked.onsuccess = () => {
+        const deleting = asked.result.transaction('packs', 'readwrite');
+        deleting.objectStore('packs').clear();
+        deleting.oncomplete = () => { asked.result.close(); resolve(); };
+      };
+    })`);
+    const again = await reopened(context, page);
+    await again.getByText('Gói mang theo không còn trong máy').waitFor();
+    await says(again, '1 mục chưa gửi');
+    await context.setOffline(false);
+    await says(again, 'Không còn mục nào chưa gửi');
+    expect(await scoresOf(GONE)).toEqual([[TOPIC, 5, READER]]);
+    await context.close();
+  }, 60_000);
+
+  test('somebody else who comes to the same browser sees nothing of it, and sends nothing under another name', async () => {
+    const { context, page } = await browserOf();
+    await take(page, GONE);
+    await context.setOffline(true);
+    await write(page, MEETING, '7');
+    await says(page, '1 mục chưa gửi');
+    await context.addCookies([{ name: 'person', value: OTHER, url: own.url }]);
+    await page.getByRole('textbox').last().focus();
+    await context.setOffline(false);
+    await page.getByText('Đang làm việc dưới tên người khác nên chưa gửi gì').waitFor();
+    await says(page, '1 mục chưa gửi');
+    const other = await context.newPage();
+    await own.open(other, `/cells/${GONE}/inspection`);
+    await other.getByRole('link', { name: 'Mang theo buổi kiểm tra' }).click();
+    await other.getByText('Gói mang theo: lấy lúc').waitFor();
+    await says(other, 'Không còn mục nào chưa gửi');
+    expect(await scoresOf(GONE)).toEqual([[TOPIC, 5, READER]]);
+    await context.close();
+  }, 60_000);
+});

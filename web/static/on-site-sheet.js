@@ -1,0 +1,156 @@
+// The sheet: a card for each criterion, document and point, with the fields that people type into.
+import { isContested, standsFor } from './on-site-send.js';
+
+/** `{name}` in a sentence is what stands under that name. */
+export const fill = (sentence, values) =>
+  sentence.replaceAll(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''));
+
+const slot = (card, name) => card.querySelector(`[data-slot="${name}"]`);
+const fieldsOf = (card) => [...card.querySelectorAll('[data-field]')];
+
+function say(card, name, text) {
+  const line = slot(card, name);
+  if (line === null) return;
+  if (line.textContent !== text) line.textContent = text;
+  line.hidden = text === '';
+}
+
+function list(at, texts) {
+  at.replaceChildren(
+    ...texts.map((text) => {
+      const item = document.createElement('li');
+      item.className = 'typed';
+      item.textContent = text;
+      return item;
+    }),
+  );
+}
+
+/** What was typed in a row, as it is listed. */
+export const rowWords = ({ values }, grades) =>
+  Object.entries(values)
+    .filter(([, value]) => value.trim() !== '')
+    .map(([field, value]) =>
+      field === 'grade' ? (grades.find((one) => one.value === value)?.label ?? value) : value,
+    );
+
+/** What may be typed of a pack, in its order: `about` says to the server what a row is about. */
+export function mattersOf(pack) {
+  const scores = pack.sets.flatMap(({ title, entries }) =>
+    entries.map((entry) => ({
+      kind: 'scores',
+      template: 't-score',
+      set: title,
+      about: { subject: entry.subject, criterion: entry.criterion },
+      name: entry.name,
+      what: [entry.part, entry.most].filter((text) => text !== '').join(' · '),
+      entry,
+    })),
+  );
+  const others = (kind, template, all, about) =>
+    all.map((one) => ({ kind, template, about: about(one), name: one.name, what: one.about, entry: one }));
+  return [
+    ...scores,
+    ...others('documents', 't-document', pack.documents, ({ id }) => ({ document: id })),
+    ...others('verified', 't-point', pack.points, ({ id }) => ({ point: id })),
+  ].map((matter) => ({ ...matter, id: `${matter.kind}.${Object.values(matter.about).join('.')}` }));
+}
+
+function cardOf(matter, pack) {
+  const { template, entry, name, what, id } = matter;
+  const card = document.getElementById(template).content.cloneNode(true).firstElementChild;
+  card.id = id;
+  const head = slot(card, 'name');
+  head.id = `${id}-name`;
+  head.textContent = name;
+  card.setAttribute('aria-labelledby', head.id);
+  say(card, 'about', what);
+  for (const label of card.querySelectorAll('[data-asked]')) {
+    const { asked } = label.dataset;
+    if (matter.kind === 'scores' && !entry.asked.includes(asked)) label.remove();
+  }
+  const grade = card.querySelector('[data-field="grade"]');
+  for (const { value, label } of grade === null ? [] : pack.grades) grade.add(new Option(label, value));
+  if (matter.kind === 'scores') {
+    say(card, 'self', entry.self?.words ?? '–');
+    say(card, 'selfRemark', entry.self?.remark ?? '');
+    list(slot(card, 'evidence'), entry.self?.evidence ?? []);
+    list(card.querySelector('.noted'), entry.notes);
+    slot(card, 'notes').hidden = entry.notes.length === 0;
+  }
+  return card;
+}
+
+/** Draws every card of a pack anew. @returns matters by their id */
+export function drawSheet(pack) {
+  const matters = mattersOf(pack);
+  const sheet = document.getElementById('sheet');
+  sheet.replaceChildren();
+  const places = {
+    documents: document.getElementById('documents'),
+    verified: document.getElementById('points'),
+  };
+  for (const place of Object.values(places)) {
+    for (const card of place.querySelectorAll('article')) card.remove();
+    place.hidden = true;
+  }
+  let section = null;
+  for (const matter of matters) {
+    if (matter.kind === 'scores' && section?.dataset.set !== matter.set) {
+      section = document.getElementById('t-set').content.cloneNode(true).firstElementChild;
+      section.dataset.set = matter.set;
+      say(section, 'title', matter.set);
+      sheet.append(section);
+    }
+    const place = places[matter.kind] ?? section;
+    place.hidden = false;
+    place.append(cardOf(matter, pack));
+  }
+  return new Map(matters.map((matter) => [matter.id, matter]));
+}
+
+/** What is typed in a card; null where nothing is. */
+export function typedIn(card) {
+  const values = Object.fromEntries(fieldsOf(card).map(({ dataset, value }) => [dataset.field, value]));
+  return Object.values(values).every((value) => value.trim() === '') ? null : values;
+}
+
+/** What the state of a row is called. */
+export function stateOf(row, { pack, sending }, words) {
+  if (isContested(row, pack)) return words.contested;
+  if (row.refused !== null) return fill(words.refused, { said: row.refused });
+  return sending?.rows.some(({ key }) => key === row.key) ? words.underWay : words.kept;
+}
+
+function showTwo(card, row, stands) {
+  const box = slot(card, 'two');
+  box.hidden = row === null;
+  if (row === null) return;
+  say(card, 'theirs', stands?.words ?? '–');
+  say(card, 'theirsBy', stands === null ? '' : `${stands.by}, ${stands.at}`);
+  say(card, 'theirsWhy', [stands?.reason, stands?.remark].filter(Boolean).join(' · '));
+  const { points, grade, met, reason, remark } = row.values;
+  const shown = [...card.querySelectorAll('select')].flatMap(({ selectedOptions, value }) =>
+    value === '' ? [] : [selectedOptions[0].textContent],
+  );
+  say(card, 'mine', points || (grade || met ? shown.join(', ') : '–'));
+  say(card, 'mineWhy', [reason, remark].filter((text) => text?.trim()).join(' · '));
+}
+
+/** Shows a card as it stands: what was typed, what stands by the pack, what became of it. */
+export function showCard(card, row, fresh, kept, words) {
+  for (const field of fieldsOf(card)) {
+    const value = row?.values[field.dataset.field] ?? '';
+    // nothing is taken from under the hands of whoever types
+    if (field !== document.activeElement && field.value !== value) field.value = value;
+  }
+  if (fresh.kind === 'scores') {
+    const { team } = fresh.entry;
+    const said = team === null ? '' : fill(words.stands, { score: team.words, by: team.by, at: team.at });
+    say(card, 'stands', said);
+    const two = row !== null && isContested(row, kept.pack);
+    showTwo(card, two ? row : null, two ? standsFor(row, kept.pack) : null);
+  } else say(card, 'stands', fresh.entry.said === '' ? '' : fill(words.answered, { said: fresh.entry.said }));
+  say(card, 'state', row === null ? '' : stateOf(row, kept, words));
+  card.classList.toggle('is-bad', row !== null && (row.refused !== null || isContested(row, kept.pack)));
+}

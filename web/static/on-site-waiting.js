@@ -1,0 +1,77 @@
+// The list of what is not sent: what became of each, and what can be done about it. It needs no pack.
+import { isContested } from './on-site-send.js';
+import { fill, rowWords, stateOf } from './on-site-sheet.js';
+import { edit } from './on-site-store.js';
+
+const lines = (row, kept, words) => [
+  row.label,
+  ...rowWords(row, kept.pack?.grades ?? []).map((text) => `  ${text}`),
+  `  (${stateOf(row, kept, words)})`,
+];
+
+/** Saves rows as a file that anybody can read. */
+export function download(rows, kept, { cell, words }) {
+  const text = [
+    fill(words.fileHead, { cell }),
+    '',
+    ...rows.flatMap((row) => [...lines(row, kept, words), '']),
+  ];
+  // programs that expect nothing else read it as it was written
+  const file = new Blob(['\uFEFF', text.join('\r\n')], { type: 'text/plain;charset=utf-8' });
+  const way = document.createElement('a');
+  way.href = URL.createObjectURL(file);
+  way.download = `${words.file}.txt`;
+  way.click();
+  setTimeout(() => URL.revokeObjectURL(way.href), 60_000);
+}
+
+const sure = new WeakSet();
+
+function act(button, row, kept, about) {
+  const { words, changed } = about;
+  switch (button.dataset.act) {
+    case 'download':
+      return download([row], kept, about);
+    case 'again':
+      return edit(row.key, (now) => now && { ...now, refused: null }).then(() => changed(true));
+    default:
+      if (sure.has(button)) return edit(row.key, () => null).then(() => changed(false));
+      sure.add(button);
+      button.textContent = words.discardSure;
+  }
+}
+
+function item(row, kept, about) {
+  const line = document.getElementById('t-unsent').content.cloneNode(true).firstElementChild;
+  line.dataset.row = row.key;
+  const say = (name, text) => {
+    line.querySelector(`[data-slot="${name}"]`).textContent = text;
+  };
+  say('label', row.label);
+  line.querySelector('a').href = `#${row.key.slice(row.place.length + 1)}`;
+  say('words', rowWords(row, kept.pack?.grades ?? []).join(' · '));
+  say('state', stateOf(row, kept, about.words));
+  const isUnderWay = kept.sending?.rows.some(({ key }) => key === row.key) ?? false;
+  for (const button of line.querySelectorAll('button')) {
+    const { act: what } = button.dataset;
+    button.setAttribute('aria-label', `${button.textContent}: ${row.label}`);
+    // what may have been taken already is discarded by nobody
+    if (what === 'discard') button.hidden = isUnderWay;
+    if (what === 'again') button.hidden = row.refused === null || isContested(row, kept.pack);
+    button.addEventListener('click', () => void act(button, row, kept, about));
+  }
+  return line;
+}
+
+let shown = '';
+
+/** @param about.changed called once something became of a row; with whether it is to be sent */
+export function showWaiting(kept, about) {
+  const rows = [...kept.rows.values()];
+  const now = JSON.stringify([rows, kept.sending?.id, rows.map((row) => isContested(row, kept.pack))]);
+  if (now === shown) return;
+  shown = now;
+  document.getElementById('waiting').replaceChildren(...rows.map((row) => item(row, kept, about)));
+  document.getElementById('download-all').hidden = rows.length === 0;
+  document.getElementById('send-now').hidden = rows.length === 0;
+}
