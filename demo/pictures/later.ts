@@ -108,12 +108,6 @@ const MOMENTS: readonly Moment[] = [
       owes(seen, disputing, 'minutesAnswer') && (seen.cells.get(disputing)?.facts.minutes?.round ?? 0) === 1,
     async look({ show }) {
       const head = HEADS[disputing];
-      await show(
-        CLERK,
-        `/cells/${disputing}/inspection`,
-        'on-site-finished',
-        'An inspection that is finished: both scores, documents, who was there.',
-      );
       await show(head, '/tasks', 'cell-task-minutes', 'The head of a cell has minutes to answer.');
       await show(head, `/cells/${disputing}/minutes`, 'minutes', 'Minutes that were sent to a cell.');
       await show(
@@ -157,12 +151,6 @@ const MOMENTS: readonly Moment[] = [
         'appraisal',
         'The appraisal: scores of cell and team side by side.',
       );
-      await show(
-        COMMITTEE_HEAD,
-        '/do/doi-1/appraisal.record',
-        'opinion-form',
-        'The committee’s opinion on a cell.',
-      );
       await show(OFFICE, '/do/campaign/meeting.hold', 'meeting-form', 'The office records the meeting.');
       await show(
         OFFICE,
@@ -187,7 +175,6 @@ const MOMENTS: readonly Moment[] = [
   {
     when: (seen) => campaignOwes(seen, 'decisionSignature'),
     async look({ open, show, take }) {
-      await show(COMMITTEE_HEAD, '/tasks', 'committee-tasks-signing', 'Decisions to sign.');
       const tasks = await open(COMMITTEE_HEAD, '/tasks');
       await tasks.locator('main a[href^="/decisions/"]').first().click();
       await take(tasks, 'decision-draft', 'A decision is read as a draft before it is signed.');
@@ -209,7 +196,6 @@ const MOMENTS: readonly Moment[] = [
     when: (seen) => owes(seen, 'doi-1', 'objectionWindow'),
     async look({ open, show, take }) {
       const head = HEADS['doi-1'];
-      await show(head, '/tasks', 'cell-tasks-result', 'The head of a cell after the decisions.');
       await show(head, '/cells/doi-1', 'cell-result', 'A cell with its result.');
       await show(head, '/do/doi-1/objection.raise', 'objection-form', 'A cell objects to its result.');
       await show(head, '/cells/doi-1/members', 'members', 'The list of a cell’s members.');
