@@ -232,7 +232,12 @@ describe.skipIf(!(temporal.available && found.available))('a session taken along
     // neither the pack nor the program changes under what waits
     await page.getByRole('button', { name: 'Mang theo lại' }).click();
     await page.getByText('Còn mục chưa gửi nên chưa lấy lại gói').waitFor();
-    expect((await page.reload())?.fromServiceWorker()).toBe(true);
+    // what the server would give now is another page
+    await context.addCookies([{ name: 'lang', value: 'en', url: own.url }]);
+    await page.reload();
+    await says(page, '2 mục chưa gửi');
+    expect(await page.locator('html').getAttribute('lang')).toBe('vi');
+    await context.clearCookies({ name: 'lang' });
     // the other page says how much waits here
     await own.open(page, `/cells/${OVER}/inspection`);
     await page.getByRole('link', { name: '2 mục trong máy này chưa gửi' }).click();

@@ -5,27 +5,12 @@ import { type OnSiteTexts, onSiteTexts } from '../../words/pages/on-site-texts.t
 import { wayTo } from '../acting/way-to.ts';
 import { inspectionPlace } from '../inspection/inspection-place.ts';
 import { frame, type Html, linkTo, type PageContext } from '../page.ts';
-import { BUILD, type StaticFile, type Style } from '../static-files.ts';
+import { BUILD } from '../static-files.ts';
+import { ON_SITE_STYLES } from './kept-program.ts';
 import type { Hindrance } from './may-take.ts';
 import { packPlace } from './on-site-place.ts';
 
 /** The page that a browser keeps: its frame and its words; what is scored comes with the pack (`web/static/on-site.js`). */
-
-const STYLES: readonly Style[] = ['cell.css', 'dossier.css', 'on-site.css'];
-
-/** What the page can't do without where there is no network. */
-const KEPT: readonly StaticFile[] = [
-  'tokens.css',
-  'cell.css',
-  'dossier.css',
-  'on-site.css',
-  'on-site.js',
-  'on-site-store.js',
-  'on-site-take.js',
-  'on-site-send.js',
-  'on-site-sheet.js',
-  'on-site-waiting.js',
-];
 
 interface OnSite {
   cell: string;
@@ -93,7 +78,7 @@ export function onSitePage(context: PageContext, { cell, person, path, to, hindr
     hindrance === null
       ? html`<p class="acts"><button class="btn second" type="button" id="take" data-again="${texts.takeAgain}">${texts.take}</button></p>`
       : html`<p class="note is-warn">${texts.hindered[hindrance]} ${hindrance === 'conflict' ? wayTo(context, cell, 'inspection.record', texts.toForm) : ''}</p>`;
-  const body = html`<div class="wrap" id="on-site" data-place="${campaign.id}/${cell}/${person}" data-person="${person}" data-cell="${names.cell(cell)}" data-build="${BUILD}" data-to="${to}" data-pack="${packPlace(campaign.id, cell)}" data-keeps="${JSON.stringify(KEPT.map((file) => `/static/${file}`))}" data-words="${JSON.stringify(texts.script)}">
+  const body = html`<div class="wrap" id="on-site" data-place="${campaign.id}/${cell}/${person}" data-person="${person}" data-cell="${names.cell(cell)}" data-build="${BUILD}" data-to="${to}" data-pack="${packPlace(campaign.id, cell)}" data-words="${JSON.stringify(texts.script)}">
     <p class="crumb">${way(`/cells/${encodeURIComponent(cell)}`, names.cell(cell))} / ${way(inspectionPlace(cell), inspectionTexts(lang).link)} / ${texts.along}</p>
     <h1 class="name">${title}</h1>
     ${hindrance === 'shared' ? take : html`${worked(texts, forms, take)}<script src="/static/on-site.js" type="module"></script>`}
@@ -114,7 +99,7 @@ export function onSitePage(context: PageContext, { cell, person, path, to, hindr
     acting: nameOf(context.acting),
     signIn: nameOf(context.signIn),
     mailOnlyTo: context.mailOnlyTo,
-    css: STYLES,
+    css: ON_SITE_STYLES,
     // nothing replaces what is typed
     script: null,
     body,

@@ -44,9 +44,9 @@ export function onSiteRoutes(
       theirs(async (_, __, { cell }) => {
         const { campaign, path } = context;
         const to = onSitePlace(campaign.id, cell, person);
-        // a browser keeps the page for one person of one campaign, under an address that says so
-        if (c.req.query('of') !== person || c.req.query('campaign') !== campaign.id)
-          return c.redirect(to, 303);
+        // a browser keeps the page for one person of one campaign, under an address that says so and nothing else
+        const isKept = onSitePlace(c.req.query('campaign') ?? '', cell, c.req.query('of') ?? '') === to;
+        if (!isKept || c.req.query('lang') !== undefined) return c.redirect(to, 303);
         const { inspection } = await context.reader.caseContent(campaign.id, cell);
         const hindrance = hindranceOf(context, cell, inspection, await context.onSharedComputer());
         return c.html(onSitePage(context, { cell, person, path, to, hindrance }));

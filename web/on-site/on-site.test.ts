@@ -136,12 +136,25 @@ test('the page has one address for each campaign and person, which a browser can
   const address = `/cells/${CELL}/on-site?campaign=${sample.campaign.id}&of=${READER}`;
   const inspection = await (await get(`/cells/${CELL}/inspection`, READER)).text();
   expect(inspection).toContain(`href="${address.replace('&', '&amp;')}#take"`);
-  for (const other of [`/cells/${CELL}/on-site`, address.replace(READER, CLERK)])
+  for (const other of [`/cells/${CELL}/on-site`, address.replace(READER, CLERK), `${address}&lang=en`])
     expect((await get(other, READER)).headers.get('location')).toBe(address);
   const answer = await get(address, READER);
   expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
   // a day later it would say another day’s date
   expect(await answer.text()).not.toContain('thứ Năm 12/12/2024');
+});
+
+test('a pack names every file of the program, by which scripts and styles of the page are all there without network', async () => {
+  const { keeps } = await packOf();
+  const address = `/cells/${CELL}/on-site?campaign=${sample.campaign.id}&of=${READER}`;
+  const needed = [...(await (await get(address, READER)).text()).matchAll(/"(\/static\/[^"]+)"/g)].map(
+    ([, file = '']) => file,
+  );
+  for (const file of needed.filter((one) => one.endsWith('.js')))
+    for (const [, name = ''] of (await (await get(file, READER)).text()).matchAll(/from '\.\/([^']+)'/g))
+      needed.push(`/static/${name}`);
+  expect(needed.length).toBeGreaterThan(8);
+  expect(needed.filter((file) => !keeps.includes(file))).toEqual([]);
 });
 
 describe('rows', () => {

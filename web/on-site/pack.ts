@@ -16,6 +16,7 @@ import type { PageContext } from '../page.ts';
 import { notesByPlace, placeOf } from '../review/review-notes.ts';
 import { scoreWords } from '../score-words.ts';
 import { BUILD } from '../static-files.ts';
+import { KEPT_FILES } from './kept-program.ts';
 import { packPlace, rowsPlace } from './on-site-place.ts';
 
 /** What a browser takes along to a session: all that is scored there, in words, and which score stands for what. */
@@ -59,6 +60,8 @@ interface Packed {
 export interface Pack {
   version: number;
   build: string;
+  /** files of the program */
+  keeps: readonly string[];
   campaign: string;
   cell: string;
   person: string;
@@ -139,6 +142,7 @@ export function packOf(context: PageContext, row: CellRow, content: Partial<Case
   return {
     version: VERSION,
     build: BUILD,
+    keeps: KEPT_FILES,
     campaign: campaign.id,
     cell,
     person: acting?.person ?? '',

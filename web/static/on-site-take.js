@@ -18,13 +18,18 @@ async function fresh(url) {
   return answer;
 }
 
+/** Page and program as they are now, by their addresses; null where the server doesn’t give all of them. */
+async function program({ keeps }, { to }) {
+  const files = [to, ...keeps];
+  const answers = await Promise.all(files.map(fresh)).catch(() => null);
+  return answers?.map((answer, index) => [files[index], answer]) ?? null;
+}
+
 /** Puts page and program into a cache of their own, and lets the ones before go. */
-async function keepProgram(build, { place, to, keeps }) {
+async function keepProgram(build, files, { place, to }) {
   const name = cacheName(build, place);
   const cache = await caches.open(name);
-  const files = [to, ...JSON.parse(keeps)];
-  const answers = await Promise.all(files.map(fresh));
-  await Promise.all(answers.map((answer, at) => cache.put(files[at], answer)));
+  await Promise.all(files.map(([file, answer]) => cache.put(file, answer)));
   await navigator.serviceWorker.register(WORKER, { scope: new URL(to, location.href).pathname });
   for (const other of await caches.keys())
     if (other !== name && isOf(other, place)) await caches.delete(other);
@@ -33,8 +38,10 @@ async function keepProgram(build, { place, to, keeps }) {
 /** Whether the page was taken along once, though its pack may be gone. */
 export const wasTaken = async ({ place }) => (await caches.keys()).some((name) => isOf(name, place));
 
-/** @returns `taken`, `newer` with a program that is to be loaded, `waiting` where something is not sent; or what the server says against it */
+/** @throws what keeps the browser from keeping it @returns `taken`, `newer` with a program that is to be loaded, `waiting` where something is not sent; or what the server says against it */
 export async function takeAlong(words) {
+  // without https there is neither a worker nor a cache
+  if (navigator.serviceWorker === undefined) return 'unsupported';
   // neither the program nor the base changes under rows that wait
   if ((await unsent(words.place)) > 0) return 'waiting';
   const answer = await fetch(words.pack, {
@@ -49,11 +56,9 @@ export async function takeAlong(words) {
   if (!answer?.ok || told === null) return 'away';
   // two people at one browser: what is one's is not kept under the other's name
   if (told.person !== words.person) return 'noLonger';
-  try {
-    await keepProgram(told.build, words);
-  } catch {
-    return 'away';
-  }
+  const files = await program(told, words);
+  if (files === null) return 'away';
+  await keepProgram(told.build, files, words);
   if (!(await keepPack(words.place, told))) return 'waiting';
   await navigator.storage?.persist?.();
   return told.build === words.build ? 'taken' : 'newer';

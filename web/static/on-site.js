@@ -102,7 +102,7 @@ async function keep(card, matter) {
             refused: null,
           },
     );
-    say('trouble', '');
+    if (at('trouble').textContent === words.noRoom) say('trouble', '');
   } catch {
     return say('trouble', words.noRoom);
   }
@@ -163,6 +163,7 @@ async function take() {
     ended: words.ended,
     noLonger: words.noLonger,
     noRoom: words.noRoom,
+    unsupported: words.unsupported,
   };
   if (told === 'newer') return location.reload();
   say('trouble', told.said ?? troubles[told] ?? '', told === 'ended' ? ENDED : undefined);

@@ -58,6 +58,8 @@ export const en: OnSiteTexts = {
     noRoom: 'NOT KEPT in this browser. Write it on paper, and free some memory.',
     taking: 'Taking it along …',
     takeFailed: 'Not taken along: the server doesn’t answer. Try again when there is network.',
+    unsupported:
+      'This browser can’t keep the page without network (it needs an https address). Use another one, or the paper sheet.',
     sendFirst:
       'Something is not sent yet, so it was not taken anew: the old one stays until all is sent or discarded.',
     persisted: 'The browser promises to keep it.',

@@ -57,6 +57,8 @@ export const vi: OnSiteTexts = {
     noRoom: 'KHÔNG LƯU được vào máy này. Ghi ra giấy, và giải phóng bộ nhớ.',
     taking: 'Đang lấy …',
     takeFailed: 'Chưa mang theo được: máy chủ không trả lời. Thử lại khi có mạng.',
+    unsupported:
+      'Trình duyệt này không giữ được trang khi mất mạng (cần địa chỉ https). Dùng trình duyệt khác, hoặc phiếu giấy.',
     sendFirst: 'Còn mục chưa gửi nên chưa lấy lại gói: gói cũ được giữ cho đến khi gửi hoặc bỏ hết.',
     persisted: 'Trình duyệt hứa giữ gói này.',
     notPersisted: 'Trình duyệt không hứa giữ: máy đầy bộ nhớ thì gói có thể bị xóa. Có mạng thì gửi ngay.',

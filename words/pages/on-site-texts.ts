@@ -57,6 +57,7 @@ export interface OnSiteScriptTexts {
   noRoom: string;
   taking: string;
   takeFailed: string;
+  unsupported: string;
   sendFirst: string;
   persisted: string;
   notPersisted: string;

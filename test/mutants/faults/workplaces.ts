@@ -276,6 +276,9 @@ export const workplaceFaults: Fault[] = [
   ...faultsIn('web/on-site/pack.ts', takenAlong, {
     'a pack doesn’t say which score of the team stands': ['team: standing(team, audience)', 'team: null'],
   }),
+  ...faultsIn('web/on-site/kept-program.ts', takenAlong, {
+    'a part of the page stays behind': ["  'on-site-waiting.js',\n", ''],
+  }),
   ...faultsIn('web/on-site/may-take.ts', signedIn, {
     'a shared computer keeps a session that was taken along': ["if (isShared) return 'shared';", ''],
   }),
