@@ -38,6 +38,12 @@ export const voteSchema = deferred(() =>
     cell: cellIdSchema.optional(),
     /** of a member's level or award */
     member: idSchema.optional(),
+    /** an open vote by roll call: who said what; they are the valid votes */
+    names: z
+      .array(z.strictObject({ person: idSchema, choice: choiceSchema }))
+      .min(1)
+      .max(500)
+      .optional(),
   }),
 );
 export type Vote = z.infer<typeof voteSchema>;

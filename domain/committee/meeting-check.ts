@@ -112,6 +112,8 @@ export function meetingProblems(record: MeetingRecord, hall: CommitteeHall): Con
   ];
 }
 
-/** How many of those present are recused from a cell's lines. */
-export const recusedOf = ({ conflicts }: MeetingRecord, cell: string): number =>
-  new Set(conflicts.filter((one) => one.recused && one.cell === cell).map(({ person }) => person)).size;
+/** Who of those present may vote on a cell's lines, or, without one, on all: whoever is recused stays out. */
+export function votersOf({ present, conflicts }: MeetingRecord, cell: string | undefined): string[] {
+  const out = new Set(conflicts.flatMap((one) => (one.recused && one.cell === cell ? [one.person] : [])));
+  return present.filter((person) => !out.has(person));
+}

@@ -5,8 +5,7 @@ import { majorityOf, voteProblems, votesByLine, withVotes } from './vote-check.t
 const hall = {
   cells: ['doi-1', 'doi-2'],
   members: [{ member: 'an', cell: 'doi-1' }],
-  present: 5,
-  recused: (cell: string) => (cell === 'doi-2' ? 1 : 0),
+  voters: (cell: string | undefined) => ['an', 'binh', 'chi', 'dung', 'em'].slice(cell === 'doi-2' ? 1 : 0),
 };
 const vote = (more: Partial<Vote> = {}): Vote => ({
   about: 'cellLevel',
@@ -130,5 +129,47 @@ describe('what votes say', () => {
     const voteOn = votesByLine(after);
     expect(voteOn('cellLevel', { cell: 'doi-1' })?.counts).toEqual({ GOOD: 5 });
     expect(voteOn('memberLevel', { cell: 'doi-1', member: 'an' })).toBeNull();
+  });
+});
+
+describe('[R37, R38] a vote by roll call', () => {
+  const named = (...said: [string, 'GOOD' | 'EXCELLENT'][]) =>
+    said.map(([person, choice]) => ({ person, choice }));
+  const open = (more: Partial<Vote> = {}) =>
+    vote({
+      method: 'open',
+      present: 3,
+      valid: 3,
+      counts: { GOOD: 2, EXCELLENT: 1 },
+      names: named(['an', 'GOOD'], ['binh', 'EXCELLENT'], ['chi', 'GOOD']),
+      ...more,
+    });
+
+  test('says who said what, as it was counted', () => {
+    expect(problems(open())).toEqual([]);
+    expect(voteSchema.safeParse(open()).success).toBe(true);
+    expect(voteSchema.safeParse(open({ names: [] })).success).toBe(false);
+  });
+
+  test.each<[string, Partial<Vote>, string[]]>([
+    ['a secret vote has no names', { method: 'secret' }, ['votes.0.names namesOfSecretVote']],
+    [
+      'nobody votes who was not there',
+      { names: named(['an', 'GOOD'], ['xuan', 'EXCELLENT'], ['chi', 'GOOD']) },
+      ['votes.0.names.1.person mayNotVote'],
+    ],
+    ['nobody votes on lines that they stay out of', { cell: 'doi-2' }, ['votes.0.names.0.person mayNotVote']],
+    [
+      'nobody votes twice',
+      { names: named(['an', 'GOOD'], ['an', 'EXCELLENT'], ['chi', 'GOOD']) },
+      ['votes.0.names.1.person votesTwice'],
+    ],
+    [
+      'names say what was counted',
+      { names: named(['an', 'GOOD'], ['binh', 'GOOD'], ['chi', 'GOOD']) },
+      ['votes.0.names namesNotAsCounted', 'votes.0.names namesNotAsCounted'],
+    ],
+  ])('%s', (_, more, wrong) => {
+    expect(problems(open(more))).toEqual(wrong);
   });
 });

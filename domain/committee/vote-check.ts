@@ -38,10 +38,8 @@ export function ballotProblems(ballot: Ballot, about: VoteMatter, path: string):
 export interface VotingHall {
   cells: readonly string[];
   members: readonly { member: string; cell: string }[];
-  /** of the committee, at its meeting */
-  present: number;
-  /** how many of them stay out of a cell's lines */
-  recused(cell: string): number;
+  /** of the committee, at its meeting: who may vote on a cell's lines, or on the slate as a whole */
+  voters(cell: string | undefined): readonly string[];
 }
 
 /** A vote's matter and line, as text; there is one slate, whatever line is named beside it. */
@@ -66,14 +64,53 @@ function placeProblems(
   return known ? [] : [problem(`${path}.cell`, 'unknownLine', { line })];
 }
 
+/** What is wrong with who said what: only those who may vote, each once, in the open, and as it was counted. */
+function namesProblems(
+  { names, method, counts }: Vote,
+  voters: readonly string[],
+  path: string,
+): ContentProblem[] {
+  if (names === undefined) return [];
+  if (method === 'secret') return [problem(`${path}.names`, 'namesOfSecretVote')];
+  const before = new Set<string>();
+  const people = names.flatMap(({ person }, index): ContentProblem[] => {
+    const place = `${path}.names.${index}.person`;
+    if (!voters.includes(person)) return [problem(place, 'mayNotVote', { person })];
+    if (before.has(person)) return [problem(place, 'votesTwice', { person })];
+    before.add(person);
+    return [];
+  });
+  const said = Map.groupBy(names, ({ choice }) => choice);
+  const differing = [...new Set([...said.keys(), ...entries({ counts }).map(([choice]) => choice)])].filter(
+    (choice) => (said.get(choice)?.length ?? 0) !== (counts[choice] ?? 0),
+  );
+  return [
+    ...people,
+    ...differing.map((choice) =>
+      problem(`${path}.names`, 'namesNotAsCounted', {
+        choice,
+        named: said.get(choice)?.length ?? 0,
+        counted: counts[choice] ?? 0,
+      }),
+    ),
+  ];
+}
+
 /** What is wrong with votes, all at once. */
 export function voteProblems(votes: readonly Vote[], hall: VotingHall): ContentProblem[] {
   // sets, not searches: a sending may hold 20,000 votes, and it is checked while everybody waits
   const lines = { cells: new Set(hall.cells), members: new Set(hall.members.map(lineKey)) };
+  const known = new Map<string | undefined, readonly string[]>();
+  const votersIn = (cell: string | undefined): readonly string[] => {
+    const voters = known.get(cell) ?? hall.voters(cell);
+    known.set(cell, voters);
+    return voters;
+  };
   const before = new Set<string>();
   return votes.flatMap((vote, index) => {
     const path = `votes.${index}`;
-    const meeting = hall.present - (vote.cell === undefined ? 0 : hall.recused(vote.cell));
+    const voters = votersIn(vote.cell);
+    const meeting = voters.length;
     const key = matterKey(vote);
     const again = before.has(key);
     before.add(key);
@@ -83,6 +120,7 @@ export function voteProblems(votes: readonly Vote[], hall: VotingHall): ContentP
       ...(vote.present > meeting
         ? [problem(`${path}.present`, 'presentAboveMeeting', { present: vote.present, meeting })]
         : []),
+      ...namesProblems(vote, voters, path),
       ...(again ? [problem(path, 'votedTwice', { line: key.trim() })] : []),
     ];
   });

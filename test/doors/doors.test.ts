@@ -5,12 +5,13 @@ import pWaitFor from 'p-wait-for';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writePlan } from '../../cli/plan-writing.ts';
-import { OFFSET } from '../../demo/season-cast.ts';
+import { OFFICE, OFFSET } from '../../demo/season-cast.ts';
 import { papersIn } from '../../demo/season-papers.ts';
 import { addDays, dateOf, instantAt } from '../../domain/calendar/instant.ts';
 import type { CampaignStanding, CellStanding } from '../../domain/journal/journal.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { comingSession } from '../../domain/plan/shift.ts';
+import { planAfter } from '../../office/plan-sources.ts';
 import { realPlan } from '../../worker/plan-file.ts';
 import { quietRuntime } from '../../worker/run-worker.ts';
 import { registerSearchAttributes } from '../../worker/search-attribute-kinds.ts';
@@ -201,6 +202,30 @@ describe.skipIf(!(testServer.available && found.available))(
         await pages.opens('pham-hoang-viet', path);
       const page = await pages.opens('pham-hoang-viet', '/decisions');
       await page.getByText('31-QĐ/ĐU').first().waitFor();
+    });
+
+    test('[R13, R14, R19] the plan of the next year is taken from it on the pages, with what cells were given and have promised', async () => {
+      const next = await Promise.all(
+        [byCommand, byPage].map(async ({ door, campaign }) => {
+          const row = await door.reader.campaign(campaign);
+          if (row === null) throw new Error(`no campaign ${campaign}`);
+          const { plan } = await planAfter(door.reader, row, undefined);
+          return JSON.stringify(plan).replaceAll(row.plan.id, 'plan');
+        }),
+      );
+      expect(next[1]).toBe(next[0]);
+      expect(next[1]).toContain('31-QĐ/ĐU');
+      expect(next[1]).toContain('Lập lịch sinh hoạt chuyên đề ngay từ đầu năm');
+
+      const { year } = await smallPlan();
+      const page = await pages.opens(OFFICE, '/start');
+      await page.locator('input[name="from"][value="lastYear"]').check();
+      await page.getByRole('button', { name: 'Lấy kế hoạch này' }).click();
+      await page.waitForURL('**/start/plan');
+      await page
+        .getByText(String(year + 1))
+        .first()
+        .waitFor();
     });
   },
 );

@@ -11,7 +11,7 @@ import { upperFirst } from '../../words/letter-case.ts';
 import { type Audience, type Lang, wordOf } from '../../words/words.ts';
 import type { FormView, Option } from '../forms/form-view.ts';
 import type { FormState } from './draft-state.ts';
-import { namedOptions, openMeeting } from './named-matters.ts';
+import { namedOptions, openMeeting, recordedMeeting } from './named-matters.ts';
 
 /** Whom and what a form offers for a field that holds an id; null where it has to be typed. */
 export function formOptions(
@@ -31,6 +31,9 @@ export function formOptions(
   const days = [audience.now, openMeeting(named)?.startsAt ?? audience.now];
   const ofMeeting = (who: typeof committeeOf): Option[] =>
     type === 'meeting.hold' ? people(days.flatMap((at) => who(roster, at, audience.utcOffset))) : everybody;
+  // who votes by name was there
+  const held = type === 'vote.record' ? recordedMeeting(named)?.record : undefined;
+  const voters = held == null ? null : people(held.present);
   const [hall, recorders] = [ofMeeting(committeeOf), ofMeeting(recordersOf)];
   const criteria = (set: string | undefined): Option[] =>
     cellCriteria(plan)
@@ -41,6 +44,7 @@ export function formOptions(
   return (path) => {
     switch (path.at(-1)) {
       case 'person':
+        return voters ?? hall;
       case 'present':
       case 'chair':
         return hall;

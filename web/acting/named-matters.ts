@@ -131,6 +131,10 @@ export const memberName = (
   { names }: Pick<Audience, 'names'>,
 ): string => people.find(({ id }) => id === member)?.name ?? names.person(member);
 
+/** The meeting that is on record, the newest of several. */
+export const recordedMeeting = ({ committee }: Pick<Named, 'committee'>) =>
+  committee.meetings?.findLast(({ record }) => record !== null);
+
 /** Members by their names, those of several cells each with its own. @param subject the cell, or `campaign` */
 function memberOptions(
   type: FormEvent,

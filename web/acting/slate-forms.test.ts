@@ -69,6 +69,27 @@ describe('[R35, R37, R38] votes as they are counted', () => {
     expect(posted(pairs, `${rowOf(pairs, 'cellLevel', 'van-phong')}.present`)).toBe('3');
   });
 
+  test('an open vote may name who said what, of those who were there', async () => {
+    const { pairs, page } = await form('vote.record');
+    const row = rowOf(pairs, 'cellLevel', 'doi-1');
+    const { plan } = sample.campaign;
+    const payload = sentBy('vote.record', plan, [
+      ...pairs,
+      [`${row}.method`, 'open'],
+      [`${row}.valid`, '1'],
+      [`${row}.counts.GOOD`, '1'],
+      [`${row}.names.0.person`, 'le-thi-hanh'],
+      [`${row}.names.0.choice`, 'GOOD'],
+    ]);
+    expect(EVENTS['vote.record'].payload.parse(payload).votes).toMatchObject([
+      { method: 'open', names: [{ person: 'le-thi-hanh', choice: 'GOOD' }] },
+    ]);
+    const voters = page.slice(page.indexOf(`name="${row}.names.0.person"`)).split('</select>')[0] ?? '';
+    expect(voters).toContain('le-thi-hanh');
+    expect(voters).not.toContain('tran-thi-cuc');
+    expect(page).toMatch(/<option value="GOOD">hoàn thành tốt nhiệm vụ/i);
+  });
+
   test('rows in which nothing was counted are no part of what is sent', async () => {
     const { pairs } = await form('vote.record');
     const { plan } = sample.campaign;

@@ -1,7 +1,7 @@
 import { newest } from '../../domain/committee/appraisal.ts';
 import type { Vote, VoteMatter } from '../../domain/committee/ballot.ts';
 import type { Level, Slate } from '../../domain/committee/committee-content.ts';
-import { recusedOf } from '../../domain/committee/meeting-check.ts';
+import { votersOf } from '../../domain/committee/meeting-check.ts';
 import { majorityOf, type VoteOn, votesByLine } from '../../domain/committee/vote-check.ts';
 import { QUALITY_LEVELS } from '../../domain/criteria/criteria-result.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
@@ -10,8 +10,8 @@ import { type Named, openSlate } from './named-matters.ts';
 
 /** With what the committee's forms begin: a row for each matter that is voted on, or decided. */
 
-/** Of a slate with more members they are brought as a file. */
-export const MOST_MEMBERS = 1_000;
+/** Of a slate with more members they are brought as a file: a form with their votes would have too many fields. */
+const MOST_MEMBERS = 500;
 
 /** The slate that is open, as a form about all its lines needs it. */
 export interface SlateOnForm {
@@ -60,9 +60,7 @@ export function voteRows(plan: Plan, named: Named): Record<string, unknown>[] {
   if (on === null) return [];
   const record = named.committee.meetings?.findLast(({ slate }) => slate === on.slate.id)?.record ?? null;
   const present = (cell: string | undefined) =>
-    record === null
-      ? {}
-      : { present: record.present.length - (cell === undefined ? 0 : recusedOf(record, cell)) };
+    record === null ? {} : { present: votersOf(record, cell).length };
   // a meeting votes in one way, as a rule
   const method = on.slate.votes.at(-1)?.method ?? 'secret';
   return votedMatters(on).map((matter) => ({ ...matter, method, ...present(matter.cell) }));

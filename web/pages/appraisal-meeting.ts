@@ -73,9 +73,13 @@ export function votesSection(context: PageContext, { votes, cells }: Slate): Htm
     Object.entries(vote.counts)
       .filter(([, count]) => count > 0)
       .map(([choice, count]) => `${wordOf(choices, choice)}:${NO_BREAK_SPACE}${count}`);
+  const byName = (vote: Vote) =>
+    vote.names === undefined
+      ? ''
+      : html`<details class="fold"><summary>${texts.byName}</summary><ul class="tight">${vote.names.map(({ person, choice }) => html`<li>${names.person(person)}: ${choices[choice]}</li>`)}</ul></details>`;
   const row = (vote: Vote) => {
     const majority = majorityOf(vote);
-    return html`<tr><th scope="row">${vote.cell === undefined ? upperFirst(voteMatters.slate) : names.cell(vote.cell)}</th><td>${upperFirst(voteMatters[vote.about])}</td><td>${upperFirst(ballotMethods[vote.method])}</td><td>${texts.papersOf(vote.valid, vote.present)}</td><td>${counts(vote).map((one) => html`<span class="ln">${upperFirst(one)}</span>`)}</td><td>${majority === null ? html`<span class="warn">${texts.noMajority}</span>` : html`<b>${upperFirst(choices[majority])}</b>`}</td></tr>`;
+    return html`<tr><th scope="row">${vote.cell === undefined ? upperFirst(voteMatters.slate) : names.cell(vote.cell)}</th><td>${upperFirst(voteMatters[vote.about])}</td><td>${upperFirst(ballotMethods[vote.method])}</td><td>${texts.papersOf(vote.valid, vote.present)}</td><td>${counts(vote).map((one) => html`<span class="ln">${upperFirst(one)}</span>`)}${byName(vote)}</td><td>${majority === null ? html`<span class="warn">${texts.noMajority}</span>` : html`<b>${upperFirst(choices[majority])}</b>`}</td></tr>`;
   };
   return html`<section class="sec" aria-labelledby="h-votes">
     <header><h2 id="h-votes">${texts.heading}</h2>${votes.length === 0 ? '' : html`<span class="small muted">${texts.done(voted, cells.length)}</span>`}</header>

@@ -237,6 +237,12 @@ export const refusals: RefusalTable = {
   voteNeedsCell: () => 'Say which cell this vote is about (cell).',
   unknownLine: (value) => `The list has no line of ${value.line('line')} on this.`,
   votedTwice: (value) => `The vote on ${value.line('line')} stands there twice.`,
+  namesOfSecretVote: () => 'A secret vote names nobody; enter the numbers, or say that it was open.',
+  mayNotVote: (value) =>
+    `${value.person('person')} was not at the meeting, or takes no part in the vote on this cell.`,
+  votesTwice: (value) => `${value.person('person')} stands twice in one vote.`,
+  namesNotAsCounted: (value) =>
+    `By name ${value.text('named')} chose “${value.word('choice', 'choices')}”, but ${value.text('counted')} are counted.`,
   notOfCommittee: (value) => `${value.person('person')} is not of the committee; name guests as such.`,
   chairNotPresent: (value) => `${value.person('person')} chairs, but is not among those present.`,
   belowQuorum: (value) =>

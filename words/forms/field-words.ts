@@ -152,6 +152,8 @@ export const FIELD_WORDS: Record<FieldName, TwoWords> = {
   slate: ['Danh sách', 'Slate'],
   revision: ['Bản của danh sách', 'Revision of the slate'],
   votes: ['Phiếu', 'Votes'],
+  names: ['Biểu quyết theo tên (giơ tay)', 'By name, in an open vote'],
+  choice: ['Lựa chọn', 'Choice'],
   lines: ['Từng dòng', 'Lines'],
   award: ['Đề nghị khen thưởng', 'Award'],
   decision: ['Quyết định', 'Decision'],

@@ -147,6 +147,7 @@ export const appraisalEn: AppraisalTexts = {
     counts: 'Result',
     majority: 'Majority',
     noMajority: 'none',
+    byName: 'By name',
     ofMembers: (n) => `${many(n, 'vote')} on members recorded; names are not shown here.`,
   },
   register: {

@@ -145,6 +145,7 @@ export const appraisalVi: AppraisalTexts = {
     counts: 'Kết quả',
     majority: 'Quá nửa',
     noMajority: 'không có',
+    byName: 'Theo tên',
     ofMembers: (n) => `${n} lượt biểu quyết về đảng viên đã ghi; trang này không nêu tên.`,
   },
   register: {

@@ -101,6 +101,7 @@ export interface AppraisalTexts {
     counts: string;
     majority: string;
     noMajority: string;
+    byName: string;
     ofMembers: (n: number) => string;
   };
   register: {

@@ -232,6 +232,13 @@ export const refusals: RefusalTable = {
   voteNeedsCell: () => 'Chưa ghi biểu quyết về chi bộ nào (cell).',
   unknownLine: (value) => `Danh sách không có dòng của ${value.line('line')} về việc này.`,
   votedTwice: (value) => `Kết quả biểu quyết về ${value.line('line')} được ghi hai lần.`,
+  namesOfSecretVote: () =>
+    'Bỏ phiếu kín thì không ghi tên người biểu quyết; ghi số phiếu, hoặc chọn hình thức giơ tay.',
+  mayNotVote: (value) =>
+    `${value.person('person')} không có mặt tại cuộc họp, hoặc không tham gia biểu quyết về chi bộ này.`,
+  votesTwice: (value) => `${value.person('person')} được ghi hai lần trong một lần biểu quyết.`,
+  namesNotAsCounted: (value) =>
+    `Theo tên có ${value.text('named')} người chọn “${value.word('choice', 'choices')}”, số phiếu đã ghi là ${value.text('counted')}.`,
   notOfCommittee: (value) => `${value.person('person')} không thuộc Ban Chấp hành; ghi ở mục khách mời.`,
   chairNotPresent: (value) => `Người chủ trì, ${value.person('person')}, chưa được ghi là có mặt.`,
   belowQuorum: (value) =>

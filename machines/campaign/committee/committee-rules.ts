@@ -4,7 +4,7 @@ import type { CellAppraisal } from '../../../domain/committee/appraisal.ts';
 import type { Slate } from '../../../domain/committee/committee-content.ts';
 import { decidedBefore } from '../../../domain/committee/decided-before.ts';
 import { meetingBegan } from '../../../domain/committee/meeting.ts';
-import { committeeOf, meetingProblems, recusedOf } from '../../../domain/committee/meeting-check.ts';
+import { committeeOf, meetingProblems, votersOf } from '../../../domain/committee/meeting-check.ts';
 import { type SlateFacts, slateProblems } from '../../../domain/committee/slate-check.ts';
 import { voteProblems } from '../../../domain/committee/vote-check.ts';
 import { assignmentsAt } from '../../../domain/people/roster.ts';
@@ -79,8 +79,7 @@ export function votesRefused(
     voteProblems(payload.votes, {
       cells: slate.cells,
       members: slate.members,
-      present: record.present.length,
-      recused: (cell) => recusedOf(record, cell),
+      voters: (cell) => votersOf(record, cell),
     }),
   );
 }

@@ -96,7 +96,7 @@ export const committeeFaults: Fault[] = [
   }),
   ...faultsIn('web/acting/slate-rows.ts', slateForms, {
     'who stays out of a cell’s lines is counted among those who vote on them': [
-      'record.present.length - (cell === undefined ? 0 : recusedOf(record, cell))',
+      'votersOf(record, cell).length',
       'record.present.length',
     ],
     'a decision begins with what was proposed, whatever was voted': [
@@ -165,6 +165,14 @@ export const committeeFaults: Fault[] = [
     'a cell without a decision stands among those that were told': [
       '(content.extracts ?? []).length > 0',
       '(content.extracts ?? []).length >= 0',
+    ],
+  }),
+  ...faultsIn('domain/committee/vote-check.ts', ['domain/committee/vote-check.test.ts'], {
+    'a secret vote says who said what': ["method === 'secret'", "method !== 'secret' && method !== 'open'"],
+    'who was not there votes by name': ['!voters.includes(person)', 'person === ""'],
+    'names say anything, whatever was counted': [
+      '(said.get(choice)?.length ?? 0) !== (counts[choice] ?? 0)',
+      '(said.get(choice)?.length ?? 0) < 0',
     ],
   }),
 ];
