@@ -45,10 +45,7 @@ describe('[R13, R19] what a campaign that starts takes of the one before', () =>
     expect((await withLastYear(reader, { ...later, lastYear: own }, row)).lastYear).toEqual(own);
     const running: RecordsReader = {
       ...reader,
-      cells: async () => [
-        { ...row, cell: 'doi-1', updatedAt: 1, campaign: CAMPAIGN, standing: standingAt('preReview') },
-      ],
-      caseContent: async () => ({}),
+      cases: async () => [{ cell: 'doi-1', standing: standingAt('preReview'), content: {} }],
       campaignContent: async () => ({}),
     };
     expect(await withLastYear(running, later, row)).not.toHaveProperty('lastYear');

@@ -17,8 +17,7 @@ const scored = withSelfScores(
 );
 const contents: Record<string, Partial<CaseContent>> = { 'doi-1': { scores: scored }, 'doi-2': {} };
 const reader = {
-  cells: async () => Object.keys(contents).map((cell) => ({ cell })),
-  caseContent: async (_: string, cell: string) => contents[cell],
+  cases: async () => Object.entries(contents).map(([cell, content]) => ({ cell, content })),
 } as unknown as RecordsReader;
 
 /** The set with its first gate or adjustment under another name. */

@@ -8,10 +8,12 @@ import { campaigns, standings } from './schema.ts';
 
 /** The stored plan and roster of a campaign; null before its first entry. */
 export async function storedRecord(queries: Queries, campaign: string): Promise<CampaignRecord | null> {
-  const [row] = await queries.select().from(campaigns).where(eq(campaigns.id, campaign));
-  if (row === undefined) return null;
-  const { id: _id, ...record } = row;
-  return record;
+  const { plan, roster, startedAt } = campaigns;
+  const [record] = await queries
+    .select({ plan, roster, startedAt })
+    .from(campaigns)
+    .where(eq(campaigns.id, campaign));
+  return record ?? null;
 }
 
 /** The stored projection of a subject; null before its first entry. */

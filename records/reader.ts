@@ -13,6 +13,7 @@ import { guidanceFor, raisedIn } from './difficulties.ts';
 import { draftAt, draftsOf } from './drafts.ts';
 import { erasuresOf } from './erasures.ts';
 import { isOneOf } from './is-one-of.ts';
+import { answersIn } from './mail/calendar-answers.ts';
 import { outboxPage } from './mail/outbox-page.ts';
 import { mailOrder } from './mail/unsent-mails.ts';
 import { peopleRows } from './people.ts';
@@ -197,6 +198,10 @@ export function createReader(db: Queries): RecordsReader {
       return rows.map((row) => ({ ...row, notices: (byMail.get(row.id) ?? []).map(({ id }) => id) }));
     },
 
+    async invitationAnswers(campaign) {
+      asked({ campaign });
+      return answersIn(db, campaign);
+    },
     async decisions(campaign) {
       asked({ campaign });
       return decisionsOf(db, campaign);

@@ -78,6 +78,7 @@ export type SharedReader = Pick<
   | 'notices'
   | 'outbox'
   | 'mails'
+  | 'invitationAnswers'
   | 'decisions'
   | 'register'
   | 'troubles'
@@ -137,6 +138,9 @@ export const readingDoor = (reader: SharedReader) =>
       const { campaign, filter } = c.req.valid('json');
       return c.json(await reader.mails(campaign, filter));
     })
+    .post('/invitationAnswers', ofCampaign, async (c) =>
+      c.json(await reader.invitationAnswers(c.req.valid('json').campaign)),
+    )
     .post('/decisions', ofCampaign, async (c) => c.json(await reader.decisions(c.req.valid('json').campaign)))
     .post('/register', asks({ body: id, term: id, type: id }), async (c) => {
       const { body, term, type } = c.req.valid('json');

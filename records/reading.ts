@@ -19,6 +19,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import type { Trouble } from '../domain/trouble.ts';
 import type { DraftGiven, DraftKept, DraftMark, DraftPlace, DraftRow } from './draft-row.ts';
 import type { Repaired } from './journal-repair.ts';
+import type { InvitationAnswer } from './mail/invitation-answer.ts';
 import type { NumberRegister } from './number-register.ts';
 import type { PersonRow } from './person-row.ts';
 import type { AccountWriter } from './sign-in/accounts.ts';
@@ -226,6 +227,8 @@ export interface RecordsReader {
   /** a part of the outbox, which may hold tens of thousands of notices */
   outbox(campaign: string, question: OutboxQuestion): Promise<OutboxPage>;
   mails(campaign: string, filter?: { subject?: string; person?: string }): Promise<MailRow[]>;
+  /** answers of calendar programs to the invitations that stand */
+  invitationAnswers(campaign: string): Promise<InvitationAnswer[]>;
   decisions(campaign: string): Promise<DecisionRow[]>;
   /** numbers by body (the plan's issuer), name of the term (empty for none) and type, e.g. `QĐ` */
   register(body: string, term: string, type: string): Promise<NumberRegister>;

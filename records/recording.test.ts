@@ -5,6 +5,7 @@ import type { DecisionCase } from '../domain/committee/committee-content.ts';
 import { criteriaSetSchema } from '../domain/criteria/criteria.ts';
 import type { EntryContent, JournalInput } from '../domain/journal/journal.ts';
 import { rosterOf } from '../domain/people/roster.ts';
+import { campaignPlanOf } from '../domain/plan/campaign-plan.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import { storeDecision } from './decisions.ts';
 import { createReader } from './reader.ts';
@@ -252,6 +253,9 @@ await describeOnBoth('recording', (records) => {
     await record(beginningOf(id, plan, { at: 5 }));
     await record(beginningOf(id, plan, { at: 5 })).catch(() => undefined);
     expect(await reader().campaign(id)).toMatchObject({ id, seq: 1, startedAt: 5, roster: rosterOf(plan) });
+    // what its entries fold to, and nothing that is stored beside it
+    const folded = { plan: campaignPlanOf(plan), roster: rosterOf(plan), startedAt: 5 };
+    expect(await reader().campaignRecord(id)).toEqual(folded);
     expect((await reader().campaigns()).filter((row) => row.id === id)).toHaveLength(1);
   });
 

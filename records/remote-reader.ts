@@ -85,6 +85,7 @@ export function readerBehind(door: ReturnType<typeof hc<ReadingDoor>>): SharedRe
     notices: (campaign, filter) => said(door.notices.$post({ json: { campaign, filter } })),
     outbox: (campaign, question) => said(door.outbox.$post({ json: { campaign, question } })),
     mails: (campaign, filter) => said(door.mails.$post({ json: { campaign, filter } })),
+    invitationAnswers: (campaign) => said(door.invitationAnswers.$post({ json: { campaign } })),
     decisions: (campaign) => said(door.decisions.$post({ json: { campaign } })),
     register: (body, term, type) => said(door.register.$post({ json: { body, term, type } })),
     troubles: (campaign) => said(door.troubles.$post({ json: { campaign } })),

@@ -11,7 +11,7 @@ import {
   unique,
 } from 'drizzle-orm/pg-core';
 import type { DecisionLine } from '../domain/committee/committee-content.ts';
-import type { CalendarMethod } from '../domain/inspection/session-invitation.ts';
+import type { CalendarAnswer, CalendarMethod } from '../domain/inspection/session-invitation.ts';
 import type { EntryContent, Notice, Standing } from '../domain/journal/journal.ts';
 import type { SealedEntry, SealedPart } from '../domain/journal/journal-seal.ts';
 import type { Bounced, Told } from '../domain/obligation/notice-action.ts';
@@ -148,8 +148,14 @@ export const calendarEntries = pgTable(
     venue: text('venue').notNull(),
     cells: json('cells').$type<string[]>().notNull(),
     mail: text('mail').notNull(),
+    /** what the person's calendar program answered to this sequence; null: nothing */
+    answer: text('answer').$type<CalendarAnswer>(),
+    answeredAt: instant('answered_at'),
   },
-  (table) => [primaryKey({ columns: [table.campaign, table.person, table.uid] })],
+  (table) => [
+    primaryKey({ columns: [table.campaign, table.person, table.uid] }),
+    index('calendar_entry_by_uid').on(table.uid),
+  ],
 );
 
 /**

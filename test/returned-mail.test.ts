@@ -12,7 +12,8 @@ import { putNotices } from '../records/mail/outbox.ts';
 import { createReader } from '../records/reader.ts';
 import { putCampaign } from '../records/recorded-campaign.fixture.ts';
 import { newCampaign, noticeOf, preparedDump } from '../records/records.fixture.ts';
-import { mails } from '../records/schema.ts';
+import { calendarEntries, mails } from '../records/schema.ts';
+import { answerMail } from '../worker/returned-mail/calendar-answer.fixture.ts';
 import { failedTo, returnedMail } from '../worker/returned-mail/delivery-report.fixture.ts';
 import { lookForReturned, startReturnedMail } from '../worker/returned-mail/returned-mail.ts';
 import { quietRuntime, type RunningWorker, runWorker } from '../worker/run-worker.ts';
@@ -157,6 +158,26 @@ describe.skipIf(!temporal.available || !dovecot.available)('a mail that comes ba
     await imap.deliver('others', back(mail));
     await look('others', { validity: read.validity + 1n, uid: 2 });
     expect((await row('questions'))?.state).toBe('toBeTold');
+  });
+
+  test('[R54] an answer of a calendar program in it is kept beside the invitation that it is to', async () => {
+    const mail = await sent('session-invitation');
+    const uid = `${campaign}.session.sang.${HEAD}@dang-uy.example`;
+    const startsAt = Date.now();
+    await records.db.insert(calendarEntries).values({
+      ...{ campaign, person: HEAD, uid, sequence: 0, method: 'REQUEST', startsAt, endsAt: startsAt + 1 },
+      ...{ venue: 'Hội trường', cells: ['doi-1'], mail: (await row('session-invitation'))?.mail ?? '' },
+    });
+    const attendee = `ATTENDEE;PARTSTAT=ACCEPTED:mailto:${mail.address}`;
+    await imap.deliver('answers', answerMail({ uid, sequence: 0, attendee }));
+    await look('answers');
+    const answers = await createReader(records.db).invitationAnswers(campaign);
+    expect(answers).toEqual([
+      { person: HEAD, cells: ['doi-1'], startsAt, answer: 'accepted', at: expect.any(Number) },
+    ]);
+    expect(Math.abs((answers[0]?.at ?? 0) - Date.now())).toBeLessThan(60_000);
+    await look('answers');
+    expect(await createReader(records.db).invitationAnswers(campaign)).toEqual(answers);
   });
 
   test('while the mailbox can not be read it is trouble of the office, settled once it can', async () => {

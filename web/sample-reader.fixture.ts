@@ -200,6 +200,7 @@ export function sampleOver(
         const { payload, by } = input.event;
         return [{ text: COMMANDS.guidance.parse(payload).text, by, at }];
       }),
+    invitationAnswers: async () => [],
     campaignContent: async (campaign) => (campaign === plan.id ? one.campaignContent() : {}),
     happenedAt: async (_campaign, subject, event) =>
       changedLast(await timelineOf(subject), (content) => toldOf(event, content)),

@@ -12,6 +12,10 @@ import { peopleOf, type Roster } from '../people/roster.ts';
 
 export type CalendarMethod = 'REQUEST' | 'CANCEL';
 
+/** What somebody's calendar program answers to an invitation (RFC 5546). */
+export const CALENDAR_ANSWERS = ['accepted', 'declined', 'tentative'] as const;
+export type CalendarAnswer = (typeof CALENDAR_ANSWERS)[number];
+
 /** One session, or the committee's meeting, in somebody's calendar. */
 export interface SessionEntry {
   uid: string;

@@ -72,7 +72,18 @@ export async function recordHanded(
   { method, sequence, entry }: MailCalendar,
 ): Promise<void> {
   const { uid, startsAt, endsAt, venue, cells } = entry;
-  const handed = { sequence, method, startsAt, endsAt, venue, cells, mail: id };
+  // an answer is to what was sent before
+  const handed = {
+    sequence,
+    method,
+    startsAt,
+    endsAt,
+    venue,
+    cells,
+    mail: id,
+    answer: null,
+    answeredAt: null,
+  };
   await queries
     .insert(calendarEntries)
     .values({ campaign, person, uid, ...handed })

@@ -1,5 +1,4 @@
 import type { Instant } from '../../domain/calendar/instant.ts';
-import type { PaperEvent } from '../../domain/paper-event.ts';
 import { QuestionError } from '../../records/asked.ts';
 import type {
   CampaignName,
@@ -13,6 +12,7 @@ import type {
   RecordsReader,
 } from '../../records/reading.ts';
 import type { SharedReader } from '../../records/reading-door.ts';
+import { hearsOf } from './heard-events.ts';
 import { COMMAND_MATTERS, CONTENT_MATTERS } from './matters.ts';
 import { seenCampaign, seenCampaignContent } from './seen-campaign.ts';
 import { seenContent, seenStanding } from './seen-case.ts';
@@ -54,13 +54,6 @@ const FIRST_SECOND = Date.parse('2020-01-01T00:00:00Z') / 1000;
 
 /** In place of the newest number that there is: it grows with what they see, and counts nothing. @param at ms */
 const uncounted = (at: Instant): number => Math.max(1, Math.floor(at / 1000) - FIRST_SECOND);
-
-/** Whether somebody reads of what has happened, and so when. */
-function hearsOf(viewer: Viewer, subject: string, event: PaperEvent): boolean {
-  if (event.of === 'published') return readsCase(viewer, event.cell);
-  if (subject !== 'campaign') return readsCase(viewer, subject);
-  return event.of === 'report' ? reads(viewer, 'campaign', 'campaign', {}) : readsCommittee(viewer);
-}
 
 /** Of one request: whoever it is for is looked up in each campaign once. @param now ms */
 export function seenReader(reader: RecordsReader, person: string | null, now: Instant): SeenReader {
@@ -264,6 +257,13 @@ export function seenReader(reader: RecordsReader, person: string | null, now: In
     async mails(campaign, filter) {
       const view = await viewOf(campaign);
       return view !== null && readsAddresses(view.viewer) ? await reader.mails(campaign, filter) : [];
+    },
+    async invitationAnswers(campaign) {
+      const view = await viewOf(campaign);
+      if (view === null) return [];
+      const { viewer } = view;
+      const all = await reader.invitationAnswers(campaign);
+      return readsCommittee(viewer) ? all : all.filter((one) => one.person === viewer.person);
     },
     async decisions(campaign) {
       const view = await viewOf(campaign);

@@ -35,6 +35,7 @@ async function multiplied(count: number): Promise<RecordsReader> {
     campaign: async (id) => (id === campaign.id ? { ...campaign, plan } : null),
     cells: async () => rows,
     cell: async (_, cell) => rows.find((row) => row.cell === cell) ?? null,
+    cases: async () => rows.map(({ cell, standing }) => ({ cell, standing, content: {} })),
     caseContent: async () => ({}),
   };
 }

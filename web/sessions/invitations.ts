@@ -1,6 +1,7 @@
 import { changesCalendar } from '../../domain/inspection/session-invitation.ts';
 import type { Bounced } from '../../domain/obligation/notice-action.ts';
 import { isHeard, type ToldState, toldState } from '../../domain/obligation/notice-state.ts';
+import type { InvitationAnswer } from '../../records/mail/invitation-answer.ts';
 import type { NoticeRow } from '../../records/reading.ts';
 
 /** How people’s invitations to a session stand, by the outbox. */
@@ -13,6 +14,8 @@ export interface Invitation {
   state: ToldState | null;
   /** its mail came back, and they wait to be told */
   bounced: Bounced | null;
+  /** what their calendar program answered to it; null: nothing */
+  answer: InvitationAnswer | null;
 }
 
 /** Whether a person knows of it, as far as anybody can know. */
@@ -38,7 +41,12 @@ export const invitingOf = (notices: readonly NoticeRow[]): Inviting =>
  * How a person was invited to a session of some cells: of each cell the newest notice counts, since each later one tells
  * what the calendar should hold by then; of those the one that has not arrived.
  */
-export function invitationOf(person: string, cells: readonly string[], inviting: Inviting): Invitation {
+export function invitationOf(
+  person: string,
+  cells: readonly string[],
+  inviting: Inviting,
+  answer: InvitationAnswer | null = null,
+): Invitation {
   const named = new Set(cells);
   const own = (inviting.get(person) ?? []).filter(({ subject }) => named.has(subject));
   const newest = [...Map.groupBy(own, ({ subject }) => subject).values()].map((rows) =>
@@ -50,5 +58,6 @@ export function invitationOf(person: string, cells: readonly string[], inviting:
     notice,
     state: notice === null ? null : toldState(notice),
     bounced: notice?.state === 'toBeTold' ? notice.bounced : null,
+    answer,
   };
 }

@@ -2,8 +2,9 @@ import { html } from 'hono/html';
 import { timeOf } from '../../domain/calendar/instant.ts';
 import { type Clash, type HeldSession, peopleAt } from '../../domain/inspection/sessions.ts';
 import { assignmentsAt, peopleOf } from '../../domain/people/roster.ts';
+import type { InvitationAnswer } from '../../records/mail/invitation-answer.ts';
 import type { CellRow } from '../../records/reading.ts';
-import { momentWords } from '../../words/dates.ts';
+import { dayAndTime, momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { type SessionTexts, sessionTexts } from '../../words/pages/session-texts.ts';
 import { wayTo } from '../acting/way-to.ts';
@@ -55,14 +56,22 @@ export function invitationsOf(
   { cells, startsAt }: HeldSession,
   { campaign: { roster }, audience: { utcOffset } }: PageContext,
   inviting: Inviting,
+  answers: readonly InvitationAnswer[],
 ): Invited {
+  const answerOf = (person: string, own: readonly string[]) =>
+    answers.find(
+      (one) =>
+        one.person === person && one.startsAt === startsAt && one.cells.some((cell) => own.includes(cell)),
+    ) ?? null;
+  const invitation = (person: string, own: readonly string[]) =>
+    invitationOf(person, own, inviting, answerOf(person, own));
   const team = peopleOf(roster, { role: 'team' }, startsAt, utcOffset);
   const ofCell = (cell: string) =>
     peopleOf(roster, { role: 'cell', cell }, startsAt, utcOffset)
       .filter((person) => !team.includes(person))
-      .map((person) => invitationOf(person, [cell], inviting));
+      .map((person) => invitation(person, [cell]));
   return {
-    team: team.map((person) => invitationOf(person, cells, inviting)),
+    team: team.map((person) => invitation(person, cells)),
     byCell: new Map(cells.map((cell) => [cell, ofCell(cell)])),
   };
 }
@@ -83,7 +92,14 @@ function invitationItem(context: PageContext, one: Invitation, texts: SessionTex
     stuck && one.notice !== null && context.leadsTo('/outbox')
       ? html` <a href="${noticeLink(context, one.notice.id)}">${texts.see}<span class="vh">${texts.seeOf(names.person(one.person))}</span></a>`
       : '';
-  return html`<li><i class="${signOf(one)}"></i><span>${names.person(one.person)} <span class="small ${stuck ? 'warn' : 'muted'}">${stateWords(one, context, texts)}</span>${way}</span></li>`;
+  return html`<li><i class="${signOf(one)}"></i><span>${names.person(one.person)} <span class="small ${stuck ? 'warn' : 'muted'}">${stateWords(one, context, texts)}</span>${answerWords(one, context, texts)}${way}</span></li>`;
+}
+
+/** What a calendar program answered; that somebody won’t come has to be seen. */
+function answerWords({ answer }: Invitation, { audience }: PageContext, texts: SessionTexts): Html | '' {
+  if (answer === null) return '';
+  const said = texts.answered(answer.answer, dayAndTime(answer.at, audience.utcOffset));
+  return html` <span class="small ${answer.answer === 'accepted' ? 'muted' : 'warn'}">${said}</span>`;
 }
 
 /** The team of that day, with those who stand in and by what. */
@@ -98,6 +114,8 @@ function teamLine(
   const substitutes = assignmentsAt(campaign.roster, startsAt, utcOffset).filter(
     ({ role }) => role === 'teamSubstitute',
   );
+  // those who were reached, and have answered nothing, are all alike
+  const named = team.filter((one) => !hasArrived(one) || one.answer !== null);
   const all = [
     ...team.map(({ person }) => names.person(person)),
     ...substitutes.map(({ person, authorisation }) =>
@@ -106,7 +124,7 @@ function teamLine(
   ];
   return html`<p><b>${texts.team}:</b> ${team.length === 0 ? html`<span class="warn">${texts.noTeam}</span>` : all.join('; ')}</p>
     <p class="small muted">${texts.teamInvited(team.filter(hasArrived).length, team.length)}</p>
-    ${team.every(hasArrived) ? '' : html`<ul class="inv">${team.filter((one) => !hasArrived(one)).map((one) => invitationItem(context, one, texts))}</ul>`}`;
+    ${named.length === 0 ? '' : html`<ul class="inv">${named.map((one) => invitationItem(context, one, texts))}</ul>`}`;
 }
 
 function clashNote(context: PageContext, clash: Clash<Gathered>, texts: SessionTexts): Html {

@@ -10,8 +10,13 @@ export function sessionRoutes({ shown }: Pages): Hono {
     SESSIONS_PATH,
     shown(async (c, context) => {
       const { reader, campaign } = context;
-      const [rows, notices] = await Promise.all([reader.cells(campaign.id), reader.notices(campaign.id)]);
-      return c.html(sessionsPage(context, rows, notices));
+      const { id } = campaign;
+      const [rows, notices, answers] = await Promise.all([
+        reader.cells(id),
+        reader.notices(id),
+        reader.invitationAnswers(id),
+      ]);
+      return c.html(sessionsPage(context, rows, notices, answers));
     }),
   );
   return app;

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { dateOf } from '../../domain/calendar/instant.ts';
 import { clashesOf, type HeldSession, sessionsOf } from '../../domain/inspection/sessions.ts';
 import { peopleOf } from '../../domain/people/roster.ts';
+import type { InvitationAnswer } from '../../records/mail/invitation-answer.ts';
 import type { CellRow, NoticeRow } from '../../records/reading.ts';
 import { longDate } from '../../words/dates.ts';
 import { type SessionTexts, sessionTexts } from '../../words/pages/session-texts.ts';
@@ -49,6 +50,7 @@ export function sessionsPage(
   context: PageContext,
   rows: readonly CellRow[],
   notices: readonly NoticeRow[],
+  answers: readonly InvitationAnswer[],
 ): Html {
   const { campaign, audience } = context;
   const { lang, names, utcOffset } = audience;
@@ -64,7 +66,9 @@ export function sessionsPage(
     return own === undefined ? [] : clashesOf(own, all);
   };
   const inviting = invitingOf(notices);
-  const invited = new Map(held.map((session) => [session, invitationsOf(session, context, inviting)]));
+  const invited = new Map(
+    held.map((session) => [session, invitationsOf(session, context, inviting, answers)]),
+  );
   const knowsCells = readsAll(context);
   // whoever was not reached has been there, or not, once it has begun
   const ahead = [...invited].flatMap(([{ begun }, { team, byCell }]) =>

@@ -66,6 +66,27 @@ test('[X8] the office moves one cell or a whole session from there; a cell witho
   expect(await read(READER, own)).not.toContain('session.move');
 }, 60_000);
 
+test('[R54] what a calendar program answered stands beside whose it is, of the session that stands; others’ are not the team’s to read', async () => {
+  const startsAt = at('2024-12-12 08:00');
+  const answer = { cells: ['doi-1'], startsAt, at: at('2024-12-09 09:20') };
+  const reader = {
+    ...sample.reader,
+    invitationAnswers: async () => [
+      { ...answer, person: HEAD, answer: 'declined' as const },
+      { ...answer, person: READER, answer: 'accepted' as const },
+      // of another half
+      { ...answer, person: 'tran-van-an', answer: 'accepted' as const, startsAt: at('2024-12-12 14:00') },
+    ],
+  };
+  const page = plain(await read(OFFICE, { ...sample, reader }));
+  expect(page).toMatch(/Nguyễn Thị Ánh [^A-ZĐ]*từ chối \(trả lời từ lịch, [^)]*09:20[^)]*\)/);
+  expect(page).toMatch(/Lê Đức Ân [^A-ZĐ]*nhận lời \(trả lời từ lịch/);
+  expect(page.match(/trả lời từ lịch/g)).toHaveLength(2);
+  const own = plain(await read(READER, { ...sample, reader }));
+  expect(own).toMatch(/Lê Đức Ân [^A-ZĐ]*nhận lời/);
+  expect(own).not.toContain('từ chối');
+});
+
 test('whoever would have to be at two places is named', async () => {
   expect(plain(await read(OFFICE))).not.toContain('Trùng giờ');
   const own = await sampleRecords(undefined, NOW);

@@ -1,3 +1,4 @@
+import type { CalendarAnswer } from '../../domain/inspection/session-invitation.ts';
 import type { Lang } from '../words.ts';
 
 /** What the calendar of the sessions says. */
@@ -21,6 +22,8 @@ export interface SessionTexts {
   nobody: string;
   notInvited: string;
   cameBack: (reason: string | null) => string;
+  /** @param when it came, e.g. `09:20 14/12/2024` */
+  answered: (answer: CalendarAnswer, when: string) => string;
   see: string;
   seeOf: (who: string) => string;
   move: string;
@@ -60,6 +63,8 @@ const vi: SessionTexts = {
   teamInvited: (reached, of) => `Lời mời của Tổ: ${reached}/${of} đã báo`,
   nobody: 'Ngày ấy chi bộ chưa có ai nhận lời mời.',
   notInvited: 'chưa mời',
+  answered: (answer, when) =>
+    `${{ accepted: 'nhận lời', declined: 'từ chối', tentative: 'chưa chắc' }[answer]} (trả lời từ lịch, ${when})`,
   cameBack: (reason) => `thư bị trả lại${reason === null ? '' : `: ${reason}`}`,
   see: 'Xem thư',
   seeOf: (who) => ` mời ${who}`,
@@ -105,6 +110,7 @@ const en: SessionTexts = {
   teamInvited: (reached, of) => `Invitations of the team: ${reached} of ${of} told`,
   nobody: 'Nobody of the cell is invited on that day.',
   notInvited: 'not invited yet',
+  answered: (answer, when) => `${answer} (answered from a calendar, ${when})`,
   cameBack: (reason) => `the mail came back${reason === null ? '' : `: ${reason}`}`,
   see: 'See the mail',
   seeOf: (who) => ` that invites ${who}`,

@@ -1,4 +1,4 @@
-import type { ImapFlow } from 'imapflow';
+import type { ImapFlow, MessageStructureObject } from 'imapflow';
 import { LOOPBACK_NAMES } from '../../web/guard.ts';
 
 /** The mailbox to which mails come back, read over IMAP; nothing in it is changed, not even a mark that it was read. */
@@ -11,6 +11,10 @@ export interface ReadUpTo {
 
 export interface ReturnedMail {
   uid: number;
+  /** a report on a mail that came back, or what a calendar program answers */
+  is: 'report' | 'answer';
+  /** by the clock of its server, ms */
+  arrivedAt: number;
   /** its beginning */
   raw: Buffer;
 }
@@ -24,6 +28,16 @@ const FIRST_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 const REPORT = 'multipart/report';
+const CALENDAR = 'text/calendar';
+
+/** What a mail is, by how it is built; null of all that people write to each other. */
+function kindOf(part: MessageStructureObject | undefined): ReturnedMail['is'] | null {
+  if (part === undefined) return null;
+  const { type, parameters, childNodes = [] } = part;
+  if (type.toLowerCase() === REPORT) return 'report';
+  if (type.toLowerCase() === CALENDAR && parameters?.['method']?.toLowerCase() === 'reply') return 'answer';
+  return childNodes.some((inner) => kindOf(inner) === 'answer') ? 'answer' : null;
+}
 
 async function clientFor(url: URL): Promise<ImapFlow> {
   // most systems read no mailbox, and start sooner without
@@ -57,12 +71,12 @@ async function newIn(client: ImapFlow, read: ReadUpTo | null, now: number): Prom
 }
 
 /**
- * The reports that have come into a mailbox since it was read last.
+ * The reports, and the answers of calendar programs, that have come into a mailbox since it was read last.
  *
  * @param url e.g. `imaps://user:password@mail.example.vn/INBOX`
  * @param read up to where it was read; null: the last 30 days are read
  * @param now ms
- * @returns the reports in the order in which they came, and up to where it was read now
+ * @returns them in the order in which they came, and up to where it was read now
  * @throws Error why it can't be read
  */
 export async function reportsSince(
@@ -82,11 +96,15 @@ export async function reportsSince(
     const reports: ReturnedMail[] = [];
     if (uids.length > 0) {
       const shapes = await client.fetchAll(uids, { bodyStructure: true, uid: true }, { uid: true });
-      const found = shapes.filter(({ bodyStructure }) => bodyStructure?.type.toLowerCase() === REPORT);
-      for (const { uid } of found) {
-        const mail = await client.fetchOne(uid, { source: { maxLength: MOST } }, { uid: true });
+      for (const { uid, bodyStructure } of shapes) {
+        const is = kindOf(bodyStructure);
+        if (is === null) continue;
+        const asked = { source: { maxLength: MOST }, internalDate: true };
+        const mail = await client.fetchOne(uid, asked, { uid: true });
         // one that somebody has moved away meanwhile is there no longer
-        if (mail !== false && mail.source !== undefined) reports.push({ uid, raw: mail.source });
+        if (mail === false || mail.source === undefined) continue;
+        const arrivedAt = new Date(mail.internalDate ?? now).getTime();
+        reports.push({ uid, is, arrivedAt, raw: mail.source });
       }
     }
     return {

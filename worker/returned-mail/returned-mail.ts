@@ -1,15 +1,20 @@
 import type { CampaignClient } from '../../client/client.ts';
 import { ClientError } from '../../client/failures.ts';
 import type { Database } from '../../records/database.ts';
+import { keepAnswer } from '../../records/mail/calendar-answers.ts';
 import { mailOf } from '../../records/mail/returned-mails.ts';
 import { inBoth } from '../../words/in-both.ts';
 import { returnedElsewhere } from '../../words/start-words.ts';
 import { lookRepeatedly, type RepeatedLook } from '../repeated-look.ts';
+import { readCalendarAnswer } from './calendar-answer.ts';
 import { type FailedDelivery, readDeliveryReport } from './delivery-report.ts';
 import { type ReadUpTo, reportsSince } from './mailbox.ts';
 import { mailboxTrouble } from './mailbox-trouble.ts';
 
-/** Mails that came back are read from the mailbox that gets them, and noted in the outbox as the office would note them. */
+/**
+ * Mails that came back are read from the mailbox that gets them, and noted in the outbox as the office would note them;
+ * what calendar programs answer to invitations is kept beside those.
+ */
 
 const EVERY_MS = 60_000;
 
@@ -67,7 +72,12 @@ async function note(
 export async function lookForReturned(setup: ReturnedMailSetup, read: ReadUpTo | null): Promise<ReadUpTo> {
   const { reports, upTo } = await reportsSince(setup.url, read, Date.now());
   let first: number | null = null;
-  for (const { uid, raw } of reports) {
+  for (const { uid, is, arrivedAt, raw } of reports) {
+    if (is === 'answer') {
+      const answer = await readCalendarAnswer(raw);
+      if (answer !== null) await keepAnswer(setup.db, { ...answer, at: arrivedAt });
+      continue;
+    }
     const report = await readDeliveryReport(raw);
     if (report === null) continue;
     const noted = await note(setup, report.messageId, report.failed);

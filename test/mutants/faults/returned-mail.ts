@@ -65,4 +65,32 @@ export const returnedMailFaults: Fault[] = [
       'calendar entry',
     ],
   }),
+  ...faultsIn('records/mail/calendar-answers.ts', ['records/mail/calendar-answers.test.ts'], {
+    'anybody answers an invitation': ['found.address.toLowerCase() !== address', 'address === ""'],
+    'an answer to an earlier invitation counts': [
+      'and(eq(calendarEntries.uid, uid), eq(calendarEntries.sequence, sequence))',
+      'eq(calendarEntries.uid, uid)',
+    ],
+    'an older answer replaces a newer one': ['answeredAt > at', 'answeredAt < 0'],
+    'pages refresh with each look into the mailbox': [
+      'answeredAt === at && known === answer',
+      'answeredAt === at && known === null',
+    ],
+  }),
+  ...faultsIn('records/mail/calendar-entries.ts', ['records/mail/calendar-answers.test.ts'], {
+    'an answer holds for another time than it was given to': [
+      '    answer: null,\n    answeredAt: null,\n',
+      '',
+    ],
+  }),
+  ...faultsIn('worker/returned-mail/calendar-answer.ts', ['worker/returned-mail/calendar-answer.test.ts'], {
+    'an invitation that comes back is an answer': ["!== 'REPLY') return null;", "=== 'CANCEL') return null;"],
+    'one answers for several': ['others.length > 0', 'others.length > 9'],
+  }),
+  ...faultsIn('web/access/seen-reader.ts', ['web/sessions/sessions.test.ts'], {
+    'the team reads what everybody answered': [
+      'readsCommittee(viewer) ? all : all.filter((one) => one.person === viewer.person)',
+      'all',
+    ],
+  }),
 ];

@@ -1,0 +1,9 @@
+import type { PaperEvent } from '../../domain/paper-event.ts';
+import { reads, readsCase, readsCommittee, type Viewer } from './viewer.ts';
+
+/** Whether somebody reads of what has happened, and so when. */
+export function hearsOf(viewer: Viewer, subject: string, event: PaperEvent): boolean {
+  if (event.of === 'published') return readsCase(viewer, event.cell);
+  if (subject !== 'campaign') return readsCase(viewer, subject);
+  return event.of === 'report' ? reads(viewer, 'campaign', 'campaign', {}) : readsCommittee(viewer);
+}
