@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { numberRegister } from './number-register.ts';
 import { sheetsOf } from './sheet-file.ts';
@@ -30,3 +31,17 @@ test('a register without numbers is a sheet with its heads alone', async () => {
   const opened = await sheetsOf(await numberRegister([]));
   expect('sheets' in opened ? opened.sheets[0]?.rows : []).toHaveLength(1);
 });
+
+test.each(['=HYPERLINK("http://x")', '+1', '-1', '@SUM(1)'])(
+  '1.2.10 a text that looks like a formula is written as a text: %s',
+  async (gapReason) => {
+    const line = { number: '33-QĐ/ĐU', date: '2025-01-02', plan: '28-KH/ĐU', withdrawn: false, gapReason };
+    const bytes = await numberRegister([line]);
+    const opened = await sheetsOf(bytes);
+    expect('sheets' in opened ? opened.sheets[0]?.rows.at(-1)?.at(-1) : null).toBe(gapReason);
+    const files = Object.entries(unzipSync(new Uint8Array(bytes)));
+    const sheets = files.filter(([name]) => name.startsWith('xl/worksheets/'));
+    expect(sheets.length).toBeGreaterThan(0);
+    for (const [, sheet] of sheets) expect(new TextDecoder().decode(sheet)).not.toMatch(/<f[ >]/);
+  },
+);
