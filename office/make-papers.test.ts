@@ -83,10 +83,14 @@ beforeAll(async () => {
   });
   season.act('doi-1', HEAD, 'objection.dismiss', { objection: 'o1', reason: 'không có tình tiết mới' });
   const row = { id: plan.id, plan, roster: season.roster('campaign'), startedAt: 0 } as CampaignRow;
-  const cells = plan.cells.map(({ id }) => ({ cell: id, standing: season.standing(id) }));
+  const cells = plan.cells.map(({ id }) => ({
+    cell: id,
+    standing: season.standing(id),
+    content: season.caseContent(id),
+  }));
   const reader = {
-    cells: async () => cells,
     caseContent: async (_: string, cell: string) => season.caseContent(cell),
+    cases: async () => cells,
     campaignContent: async () => season.campaignContent(),
     people: async () => Object.entries(NAMES).map(([id, name]) => ({ id: `doi-1-${id}`, name })),
     // records of which no journal is kept: papers are made of what is now
