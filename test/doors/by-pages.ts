@@ -80,6 +80,7 @@ export async function byPages({ address, now }: DoorSetup, browser: Browser, fol
   const goTo = (page: Page, path: string) => page.goto(url + path, { waitUntil: 'domcontentloaded' });
 
   const pages = new Map<string, Page>();
+  const signedIn = new Map<string, { times: number; address: string }>();
   /** Somebody's browser on a page; where the session is over they sign in again. */
   async function opened(person: string, path: string): Promise<Page> {
     const page = pages.get(person) ?? (await ownPage(ON_PHONE.includes(person) ? PHONE : DESK));
@@ -88,9 +89,13 @@ export async function byPages({ address, now }: DoorSetup, browser: Browser, fol
     if (new URL(page.url()).pathname !== '/sign-in') return page;
     const before = mails.length;
     await look(page, 'signing in');
-    await page.getByLabel('Địa chỉ thư hoặc mã người').fill(person);
+    const past = signedIn.get(person) ?? { times: 0, address: person };
+    // Five codes a quarter of an hour for one name, by the clock on the wall, in which the whole season passes.
+    const who = past.times % 2 === 0 ? person : past.address;
+    await page.getByLabel('Địa chỉ thư hoặc mã người').fill(who);
     await page.getByRole('button', { name: 'Gửi mã cho tôi' }).click();
     await pWaitFor(() => mails.length > before, { interval: 20, timeout: 10_000 });
+    signedIn.set(person, { times: past.times + 1, address: mails.at(-1)?.to.address ?? person });
     const [code = ''] = /\d{4} \d{4}/.exec(mails.at(-1)?.text ?? '') ?? [];
     await page.getByLabel('Mã đăng nhập').fill(code);
     await page.getByRole('button', { name: 'Vào' }).click();
