@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { NoticeRow } from '../../records/reading.ts';
+import { seenReader } from '../access/seen-reader.ts';
 import { createDashboard } from '../app.ts';
 import { at, sampleRecords } from '../sample.fixture.ts';
 import type { Sample } from '../sample-reader.fixture.ts';
@@ -85,6 +86,11 @@ test('[R54] what a calendar program answered stands beside whose it is, of the s
   const own = plain(await read(READER, { ...sample, reader }));
   expect(own).toMatch(/Lê Đức Ân [^A-ZĐ]*nhận lời/);
   expect(own).not.toContain('từ chối');
+  // whatever pages make of it, the answers of others don't reach them
+  const reaching = async (person: string) =>
+    (await seenReader(reader, person, NOW).invitationAnswers(sample.campaign.id)).map((one) => one.person);
+  expect(await reaching(OFFICE)).toEqual([HEAD, READER, 'tran-van-an']);
+  expect(await reaching(READER)).toEqual([READER]);
 });
 
 test('whoever would have to be at two places is named', async () => {
