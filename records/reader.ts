@@ -26,6 +26,7 @@ import { openTroubles } from './troubles.ts';
 
 /** where nobody says how many */
 const SOME_ENTRIES = 1_000;
+
 /**
  * Reads the records, in the embedded and in the grown database alike.
  *

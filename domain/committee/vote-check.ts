@@ -130,7 +130,8 @@ export function voteProblems(votes: readonly Vote[], hall: VotingHall): ContentP
 export const majorityOf = (ballot: Ballot): Choice | null =>
   entries(ballot).find(([, count]) => count * 2 > ballot.valid)?.[0] ?? null;
 
-export type VoteOn = (about: VoteMatter, line: { cell: string; member?: string | undefined }) => Vote | null;
+/** @param line left empty: of the slate as a whole */
+export type VoteOn = (about: VoteMatter, line: Pick<Vote, 'cell' | 'member'>) => Vote | null;
 
 /** Finds the vote on one matter of one line. */
 export function votesByLine(votes: readonly Vote[]): VoteOn {

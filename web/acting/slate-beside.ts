@@ -202,9 +202,8 @@ class OnSlate implements SlateRows {
   #voted(matter: Matter): Html | '' {
     const { lang } = this.#context.audience;
     const texts = slateFormTexts(lang);
-    const key = matterKey(matter);
-    const vote = this.#on.slate.votes.find((one) => matterKey(one) === key);
-    if (vote === undefined) return '';
+    const vote = this.#on.voteOn(matter.about, matter);
+    if (vote === null) return '';
     return html`<p class="small">${texts.voted(upperFirst(dictionaryOf(lang).voteMatters[vote.about]))}: ${this.#counts(vote)}</p>`;
   }
 

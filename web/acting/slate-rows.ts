@@ -1,5 +1,5 @@
 import { newest } from '../../domain/committee/appraisal.ts';
-import type { Vote, VoteMatter } from '../../domain/committee/ballot.ts';
+import type { Vote } from '../../domain/committee/ballot.ts';
 import type { Level, Slate } from '../../domain/committee/committee-content.ts';
 import { votersOf } from '../../domain/committee/meeting-check.ts';
 import { majorityOf, type VoteOn, votesByLine } from '../../domain/committee/vote-check.ts';
@@ -80,16 +80,16 @@ function recognisedBy(vote: Vote | null): boolean | null {
 export function decidedLines(plan: Plan, named: Named): Record<'lines' | 'members', unknown[]> {
   const on = slateOnForm(plan, named);
   if (on === null) return { lines: [], members: [] };
-  const vote = (about: VoteMatter, line: { cell: string; member?: string }) => on.voteOn(about, line);
+  const { voteOn } = on;
   return {
     lines: on.rows.map(({ ranked: { cell }, appraisal }) => ({
       cell,
-      fourGood: recognisedBy(vote('fourGood', { cell })) ?? newest(appraisal, 'fourGood'),
-      level: levelOf(vote('cellLevel', { cell })) ?? newest(appraisal, 'level'),
+      fourGood: recognisedBy(voteOn('fourGood', { cell })) ?? newest(appraisal, 'fourGood'),
+      level: levelOf(voteOn('cellLevel', { cell })) ?? newest(appraisal, 'level'),
     })),
     members: on.members.map(({ member, cell, level }) => ({
       member,
-      level: levelOf(vote('memberLevel', { cell, member })) ?? level,
+      level: levelOf(voteOn('memberLevel', { cell, member })) ?? level,
     })),
   };
 }

@@ -100,7 +100,7 @@ export const committeeFaults: Fault[] = [
       'record.present.length',
     ],
     'a decision begins with what was proposed, whatever was voted': [
-      "levelOf(vote('cellLevel', { cell })) ?? newest(appraisal, 'level')",
+      "levelOf(voteOn('cellLevel', { cell })) ?? newest(appraisal, 'level')",
       "newest(appraisal, 'level')",
     ],
     'cells are voted on without a row of their own': [
@@ -135,8 +135,8 @@ export const committeeFaults: Fault[] = [
       '...(line.problems.length < 0 ?',
     ],
     'the vote that stands is not beside what is decided': [
-      'if (vote === undefined) return',
-      'if (vote !== undefined) return',
+      'if (vote === null) return',
+      'if (vote !== null) return',
     ],
   }),
   ...faultsIn('documents/decisions/decision.ts', ['documents/decisions/decision.test.ts'], {
