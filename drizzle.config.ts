@@ -5,6 +5,7 @@ export default defineConfig({
   schema: [
     './records/schema.ts',
     './records/key-tables.ts',
+    './records/word-tables.ts',
     './records/mail/notice-action-table.ts',
     './records/sign-in/sign-in-tables.ts',
     './records/sign-in/passkey-tables.ts',

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { ApplicationFailure } from '@temporalio/common';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { paragraph, wordFile } from '../documents/word/ooxml.ts';
+import { asStored } from '../documents/word/word-file.ts';
+import { wordText } from '../documents/word/word-text.ts';
 import type {
   CampaignContent,
   DecisionCase,
@@ -19,6 +22,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import { type Database, openDatabase, type Records } from '../records/database.ts';
 import { markTold } from '../records/mail/outbox.ts';
+import { keepTemplate } from '../records/paper-templates.ts';
 import { correctPerson, savePeople } from '../records/people.ts';
 import { createReader } from '../records/reader.ts';
 import { putCampaign, putRoster } from '../records/recorded-campaign.fixture.ts';
@@ -629,6 +633,52 @@ describe('decisions', () => {
         .digest('hex'),
     );
     expect(issued).toEqual({ decision: 'main-fourGood', sha256: row?.sha256 });
+  });
+
+  describe('as a file for Word', () => {
+    const stored = async () => {
+      const word = await reader().issuedWord(campaign, 'main-fourGood');
+      return Buffer.from(word?.content ?? '', 'base64');
+    };
+    const template = (...text: string[]) =>
+      asStored(
+        wordFile(
+          text.map((one) => paragraph(one)),
+          { size: 14, pageNumberSize: 14 },
+        ),
+      );
+    const given = (content: ReturnType<typeof template> | null, at: number) =>
+      keepTemplate(records.db, { kind: 'decision-fourGood', given: content, by: null, at });
+
+    test('says what the page says, and is stored with it once for all', async () => {
+      await activities().issueDecision(draft());
+      const [row] = await reader().decisions(campaign);
+      const text = wordText(await stored());
+      for (const said of ['Số 15-QĐ/ĐU', 'Điều 1. Công nhận 01 chi bộ', 'Phạm Hoàng Việt']) {
+        expect(text).toContain(said);
+        expect(row?.html.replaceAll(/<[^>]+>/g, '')).toContain(said);
+      }
+      const first = await stored();
+      await given(template('Mẫu khác, số {Số}'), 0);
+      await activities().issueDecision(draft());
+      expect(await stored()).toEqual(first);
+      await given(null, 0);
+    });
+
+    test('goes by the template that was there when the campaign started, not by one that came since', async () => {
+      await given(template('Mẫu của cơ quan: {Số}'), 0);
+      await given(template('Mẫu sau này: {Số}'), Date.now() + 1e12);
+      await activities().issueDecision(draft());
+      expect(wordText(await stored())).toBe('Mẫu của cơ quan: Số 15-QĐ/ĐU');
+      await given(null, 0);
+    });
+
+    test('doesn’t wait for a template that can’t say it', async () => {
+      await given(template('Số {Số'), 0);
+      await activities().issueDecision(draft());
+      expect(wordText(await stored())).toContain('Điều 1. Công nhận 01 chi bộ');
+      await given(null, 0);
+    });
   });
 
   test('it cites the plan by the number and date with which it was signed, not by those of the plan', async () => {

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { renderDecision } from '../documents/decisions/decision.ts';
 import { decisionRequest } from '../documents/decisions/decision-source.ts';
 import { documentNumber } from '../documents/decisions/document-number.ts';
+import { decisionWord } from '../documents/word/decision-word.ts';
+import { asStored, bytesIn, wordFileOf } from '../documents/word/word-file.ts';
 import type { LocalDate } from '../domain/calendar/instant.ts';
 import type { CampaignContent, DecisionKind, DecisionLine } from '../domain/committee/committee-content.ts';
 import type { PlanReference } from '../domain/committee/decision-grounds.ts';
@@ -9,10 +11,12 @@ import { DECISION_TYPE } from '../domain/committee/register-number.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { decisionsOf, issuedDecision, storeDecision, unknownDecision } from '../records/decisions.ts';
 import { knownCampaign } from '../records/known-campaign.ts';
+import { templateBefore } from '../records/paper-templates.ts';
 import { createReader } from '../records/reader.ts';
 import type { CampaignRow } from '../records/reading.ts';
 import { registerPlace } from '../records/register-place.ts';
 import { storable } from '../records/storable.ts';
+import type { WordFile } from '../records/word-rows.ts';
 import { namesOf } from '../words/audience.ts';
 import type { ActivityContext } from './context.ts';
 import { RecordsBehind } from './failures.ts';
@@ -53,7 +57,8 @@ export async function issueDecision(
   const { document } = row.plan;
   const number = storable(documentNumber(input.number, DECISION_TYPE, document.number)).normalize('NFC');
   const before = await issuedDecision(context.db, input.campaign, input.decision);
-  const html = before?.html ?? (await rendered(context, row, { ...input, number }));
+  const { html, word } =
+    before === null ? await rendered(context, row, { ...input, number }) : { html: before.html, word: null };
   const { sha256 } = await storeDecision(context.db, registerPlace(row.plan, DECISION_TYPE), {
     id: input.decision,
     campaign: input.campaign,
@@ -67,13 +72,19 @@ export async function issueDecision(
     amends: input.amends,
     gapReason: input.gapReason === null ? null : storable(input.gapReason),
     html,
+    word,
     sha256: createHash('sha256').update(html).digest('hex'),
     issuedAt: input.at,
   });
   return { decision: input.decision, sha256 };
 }
 
-async function rendered({ db }: ActivityContext, row: CampaignRow, input: DecisionToIssue): Promise<string> {
+/** The document as a page and as a file for Word, of the same request. */
+async function rendered(
+  { db }: ActivityContext,
+  row: CampaignRow,
+  input: DecisionToIssue,
+): Promise<{ html: string; word: WordFile }> {
   const { plan, roster } = row;
   const reader = createReader(db);
   const content = await reader.campaignContent(input.campaign);
@@ -88,7 +99,11 @@ async function rendered({ db }: ActivityContext, row: CampaignRow, input: Decisi
   const [amended, replaced] = [known(input.amends), known(input.replaces)];
   const names = namesOf(plan, roster, input.at, await reader.people(input.campaign));
   const source = { plan: citing(plan, input.grounds), roster, names, content };
-  return storable(renderDecision(decisionRequest(source, { ...input, amends: amended, replaces: replaced })));
+  const request = decisionRequest(source, { ...input, amends: amended, replaces: replaced });
+  const said = decisionWord(request);
+  const own = await templateBefore(db, said.kind, row.startedAt);
+  const file = wordFileOf(said, bytesIn(own?.content ?? null), { campaign: row.id, paper: input.decision });
+  return { html: storable(renderDecision(request)), word: asStored(file) };
 }
 
 /**

@@ -33,7 +33,9 @@ const OWN = {
   SEVERAL_SYSTEMS: 'usage',
   STARTING: 'unreachable',
   SYSTEM_AWAY: 'unreachable',
+  TEMPLATE_REFUSED: 'refused',
   UNKNOWN_CAMPAIGN: 'refused',
+  UNKNOWN_TEMPLATE: 'usage',
   USAGE: 'usage',
   WRONG_FILE_TYPE: 'usage',
 } as const satisfies Record<string, FailureKind>;

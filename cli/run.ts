@@ -22,6 +22,7 @@ import { signInCommand } from './commands/sign-in.ts';
 import { startCommand } from './commands/start.ts';
 import { statusCommand } from './commands/status.ts';
 import { tasksCommand } from './commands/tasks.ts';
+import { templateCommands } from './commands/templates.ts';
 import { verbCommands } from './commands/verbs/verb-commands.ts';
 import { EXIT } from './output.ts';
 import { langTyped, newProgram } from './program.ts';
@@ -62,6 +63,7 @@ ${examples(
   loginCommands(program);
   registerCommand(program);
   fileCommands(program);
+  templateCommands(program);
   criteriaCommands(program);
   recordsCommands(program);
   backupCommands(program);

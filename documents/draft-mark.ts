@@ -16,6 +16,10 @@ export const knownUntil = (plan: Plan, at: Instant | null): Markup | null =>
     : html`<p class="line"><em>${frameSaid.knownUntil(moment(plan, at))}</em></p>
 `;
 
+/** What a paper that is not final says of itself. @param at until when it knows what it says, ms */
+export const draftWords = (plan: Plan, at: Instant): string =>
+  `${PAPER_FRAME.draft}. ${frameSaid.knownUntil(moment(plan, at))}`;
+
 /** Above the title of a paper that is not final. @param at until when it knows what it says, ms; null of what is final */
 export const draftMark = (plan: Plan, at: Instant | null): Markup | null =>
   at === null

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { PaperEvent } from '../domain/paper-event.ts';
 import type { PaperKind } from '../domain/paper-kind.ts';
+import type { WordSaid } from './word/word-file.ts';
 
 /** What a paper tells of, once it has happened: the paper is made of what was known then, and of nothing since. */
 export interface PaperMoment {
@@ -22,16 +23,19 @@ export interface Paper {
   /** null of a draft, and of what went out and is kept as it was: these are what they are now */
   moment: PaperMoment | null;
   readonly content: string;
+  /** what a file for Word would say; null of a paper that isn't written for Word */
+  word: (() => WordSaid) | null;
 }
 
 /** Which paper it is. */
-export type PaperTitle = Omit<Paper, 'content'>;
+export type PaperTitle = Omit<Paper, 'content' | 'word'>;
 
 /** A paper that is written when somebody reads it: a list of papers writes none. */
-export function paper(title: PaperTitle, write: () => string): Paper {
+export function paper(title: PaperTitle, write: () => string, word: Paper['word'] = null): Paper {
   let written: string | null = null;
   return {
     ...title,
+    word,
     get content() {
       written ??= write();
       return written;

@@ -1,4 +1,4 @@
-import { decisionDraft } from '../documents/decisions/decision-draft.ts';
+import { type DecisionDraft, decisionDraft } from '../documents/decisions/decision-draft.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { RecordsReader } from '../records/reading.ts';
 
@@ -6,14 +6,14 @@ import type { RecordsReader } from '../records/reading.ts';
  * A decision as it reads now, of what is recorded by now.
  *
  * @param now ms
- * @returns HTML for A4, marked as a draft; null of one that nobody knows, or that decides nothing
+ * @returns null of one that nobody knows, or that decides nothing
  */
 export async function draftOfDecision(
   reader: Pick<RecordsReader, 'campaign' | 'campaignContent' | 'decisions' | 'people'>,
   campaign: string,
   decision: string,
   now: Instant,
-): Promise<string | null> {
+): Promise<DecisionDraft | null> {
   const [row, content, issued, people] = await Promise.all([
     reader.campaign(campaign),
     reader.campaignContent(campaign),

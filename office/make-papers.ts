@@ -6,6 +6,7 @@ import type { Instant } from '../domain/calendar/instant.ts';
 import type { RecordedCell } from '../domain/case/recorded-cell.ts';
 import type { CampaignRow, CellRow, RecordsReader } from '../records/reading.ts';
 import { type MomentReader, momentOf, type View, viewAt } from './paper-view.ts';
+import { paperInWord } from './papers-in-word.ts';
 
 /**
  * The papers of a campaign, made from its records alone: each of what was known when that happened of which it tells, a
@@ -14,15 +15,22 @@ import { type MomentReader, momentOf, type View, viewAt } from './paper-view.ts'
 
 /** The records that papers are made from, as whoever asks reads them. */
 export type PaperReader = MomentReader &
-  Pick<RecordsReader, 'cells' | 'cases' | 'caseContent' | 'campaignContent' | 'people'>;
+  Pick<RecordsReader, 'cells' | 'cases' | 'caseContent' | 'campaignContent' | 'people' | 'paperTemplate'>;
 
 /** A paper as a list names it: nothing of it is made. */
-export type NamedPaper = Pick<Paper, 'kind' | 'of' | 'path'>;
+export interface NamedPaper extends Pick<Paper, 'kind' | 'of' | 'path'> {
+  /** whether it is written for Word, too */
+  inWord: boolean;
+}
 
 /** A paper that is made when it is read. */
 export interface MadePaper extends NamedPaper {
   read(): Promise<string>;
+  /** the same as a file for Word; null of one that isn't written for Word */
+  readWord(): Promise<Uint8Array | null>;
 }
+
+const named = ({ kind, of, path, word }: Paper): NamedPaper => ({ kind, of, path, inWord: word !== null });
 
 const isOfCell = ({ path }: Pick<Paper, 'path'>): boolean => path.includes('/');
 
@@ -48,20 +56,25 @@ const papersIn = (view: CommitteeSource): Paper[] => [
  * @param asItWas the same paper at an instant (ms); null where nobody knows it
  */
 const made = (
-  { id }: CampaignRow,
+  row: CampaignRow,
   reader: PaperReader,
   one: Paper,
   asItWas: (at: Instant) => Promise<Paper | null>,
-): MadePaper => ({
-  kind: one.kind,
-  of: one.of,
-  path: one.path,
-  async read() {
-    const at = one.moment === null ? null : await momentOf(reader, id, one.moment);
+): MadePaper => {
+  const meant = async () => {
+    const at = one.moment === null ? null : await momentOf(reader, row.id, one.moment);
     const then = at === null ? null : await asItWas(at);
-    return (then ?? one).content;
-  },
-});
+    return then ?? one;
+  };
+  return {
+    ...named(one),
+    read: async () => (await meant()).content,
+    async readWord() {
+      const { word, path } = await meant();
+      return word === null ? null : await paperInWord(row, reader, word(), path);
+    },
+  };
+};
 
 const madeIn = (row: CampaignRow, reader: PaperReader, view: View, one: Paper): MadePaper =>
   made(row, reader, one, async (at) => {
@@ -112,7 +125,7 @@ async function namedAllowance(
   reader: PaperReader,
   rows: readonly CellRow[],
   now: Instant,
-): Promise<NamedPaper[]> {
+): Promise<Paper[]> {
   for (const { cell, standing } of rows) {
     if (!standing.stagesDone.some(({ stage }) => stage === 'onSiteInspection')) continue;
     const recorded = { cell, standing, content: await reader.caseContent(id, cell) };
@@ -133,11 +146,11 @@ export async function namedPapersOfCampaign(
   rows: readonly CellRow[],
   now: Instant,
 ): Promise<NamedPaper[]> {
-  const named = [
+  const all = [
     ...committeePapers(await viewNow(row, reader, [], now)),
     ...(await namedAllowance(row, reader, rows, now)),
   ];
-  return named.map(({ kind, of, path }) => ({ kind, of, path }));
+  return all.map(named);
 }
 
 const asItWent = (title: Omit<PaperTitle, 'moment'>, content: string): Paper =>
@@ -182,16 +195,39 @@ export const papersSent = async (
 ): Promise<Paper[]> => [...(await papersOfDecisions(row, reader)), ...(await invitationsOf(row, reader))];
 
 /** One that is written, to be kept in a folder. */
-export type WrittenPaper = NamedPaper & { content: string };
+export type WrittenPaper = Pick<NamedPaper, 'kind' | 'of' | 'path'> & { content: string };
 
 /** Everything at once: decisions and invitations, the committee's papers, allowance list, and each cell's case. */
 export async function makePapers(row: CampaignRow, reader: RecordsReader): Promise<WrittenPaper[]> {
-  const now = Date.now();
   const written: WrittenPaper[] = await papersSent(row, reader);
-  const write = async (papers: readonly MadePaper[]) => {
-    for (const { kind, of, path, read } of papers) written.push({ kind, of, path, content: await read() });
-  };
-  await write(await papersOfCampaign(row, reader, now));
-  for (const cell of await reader.cases(row.id)) await write(await papersOfCell(row, reader, cell, now));
+  for await (const { kind, of, path, read } of everyPaper(row, reader))
+    written.push({ kind, of, path, content: await read() });
   return written;
+}
+
+/** The same as files for Word, of the papers that are written for Word; decisions as they were issued. */
+export async function makePapersInWord(
+  row: CampaignRow,
+  reader: RecordsReader,
+): Promise<{ path: string; content: Buffer }[]> {
+  const written: { path: string; content: Buffer }[] = [];
+  for (const { of, path } of await papersOfDecisions(row, reader)) {
+    const issued = of === null ? null : await reader.issuedWord(row.id, of);
+    if (issued !== null)
+      written.push({ path: wordPath(path), content: Buffer.from(issued.content, 'base64') });
+  }
+  for await (const { path, readWord } of everyPaper(row, reader)) {
+    const file = await readWord();
+    if (file !== null) written.push({ path: wordPath(path), content: Buffer.from(file) });
+  }
+  return written;
+}
+
+const wordPath = (path: string): string => path.replace(/\.html$/, '.docx');
+
+/** One after another: of hundreds of cells no more than one case is held at a time. */
+async function* everyPaper(row: CampaignRow, reader: RecordsReader): AsyncGenerator<MadePaper> {
+  const now = Date.now();
+  yield* await papersOfCampaign(row, reader, now);
+  for (const cell of await reader.cases(row.id)) yield* await papersOfCell(row, reader, cell, now);
 }

@@ -6,7 +6,7 @@ import type { Instant } from '../domain/calendar/instant.ts';
 export interface ArchivedPaper {
   /** with folders; names keep their marks, in UTF-8 */
   path: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
 }
 
 /**
@@ -32,7 +32,7 @@ export async function* paperArchive(
     const file = new ZipDeflate(path.normalize('NFC'));
     file.mtime = at;
     zip.add(file);
-    file.push(new TextEncoder().encode(content), true);
+    file.push(typeof content === 'string' ? new TextEncoder().encode(content) : content, true);
     yield* taken();
   }
   zip.end();

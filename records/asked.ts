@@ -24,6 +24,7 @@ const bounds = z.object({
   campaign: recordedNameSchema,
   subject: recordedNameSchema,
   person: recordedNameSchema,
+  decision: recordedNameSchema,
   state: recordedNameSchema,
   keys: z.array(recordedKeySchema).max(1_000_000),
   types: z.array(recordedNameSchema).max(100),

@@ -32,6 +32,7 @@ const decisionOf = (campaign: string, id: string, number: string, changes: Parti
     amends: null,
     gapReason: null,
     html: '<p>Quyết định</p>',
+    word: null,
     sha256: '0'.repeat(64),
     issuedAt: 1_735_268_400_000,
     ...changes,

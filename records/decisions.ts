@@ -12,6 +12,8 @@ import type { DecisionRow } from './reading.ts';
 import type { RegisterPlace } from './register-place.ts';
 import { decisions, standings } from './schema.ts';
 import { recordTrouble } from './troubles.ts';
+import type { WordFile } from './word-rows.ts';
+import { decisionWords } from './word-tables.ts';
 import { write } from './writing.ts';
 
 /**
@@ -33,6 +35,8 @@ type DecisionCases = Partial<CampaignContent['decisions']>;
 export type NewDecision = IssuedDecision & {
   /** why numbers before it were left out, or why it is lower than the register's last */
   gapReason: string | null;
+  /** the same for Word; null of one that is stored again */
+  word: WordFile | null;
 };
 
 type StoredDecision = typeof decisions.$inferSelect;
@@ -116,6 +120,15 @@ export async function issuedDecision(
   return row === null ? null : bare(row);
 }
 
+/** The file for Word of an issued decision; null of one that isn't issued, or was by a build that wrote none. */
+export async function issuedWord(queries: Queries, campaign: string, id: string): Promise<WordFile | null> {
+  const [row] = await queries
+    .select({ sha256: decisionWords.sha256, content: decisionWords.content })
+    .from(decisionWords)
+    .where(and(eq(decisionWords.campaign, campaign), eq(decisionWords.id, id)));
+  return row ?? null;
+}
+
 /** @throws DecisionError `DECISION_UNKNOWN` for one that another decision refers to, and that was not issued */
 export const unknownDecision = (campaign: string, id: string): DecisionError =>
   new DecisionError('DECISION_UNKNOWN', `${id} of ${campaign} was not issued`);
@@ -163,7 +176,11 @@ export async function numbersOf(
 const REGISTER_LOCK = 2_804_2025;
 
 /** @throws DecisionError `NUMBER_UNREADABLE`, `NUMBER_TAKEN`, `NUMBER_NOT_RISING` */
-async function freeSerial(queries: Queries, place: RegisterPlace, decision: NewDecision): Promise<number> {
+async function freeSerial(
+  queries: Queries,
+  place: RegisterPlace,
+  decision: Pick<NewDecision, 'number' | 'gapReason'>,
+): Promise<number> {
   const { number, gapReason } = decision;
   const serial = serialOf(number, place.type);
   if (serial === null)
@@ -190,7 +207,7 @@ async function freeSerial(queries: Queries, place: RegisterPlace, decision: NewD
 export async function storeDecision(
   db: Database,
   place: RegisterPlace,
-  decision: NewDecision,
+  { word, ...decision }: NewDecision,
 ): Promise<IssuedDecision> {
   const { campaign, id, number, date, signer, replaces, amends } = decision;
   return write(db, campaign, async (queries) => {
@@ -207,6 +224,7 @@ export async function storeDecision(
       .values({ ...decision, ...place, serial })
       .returning();
     if (row === undefined) throw new Error(`the row of ${id} did not come back`);
+    if (word !== null) await queries.insert(decisionWords).values({ campaign, id, ...word });
     return bare(row);
   });
 }

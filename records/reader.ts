@@ -8,7 +8,7 @@ import { asked } from './asked.ts';
 import { campaignNames, campaignRows, campaignsOfPerson } from './campaign-rows.ts';
 import { caseRows, cellRows } from './case-rows.ts';
 import type { Queries } from './database.ts';
-import { decisionsOf, numbersOf } from './decisions.ts';
+import { decisionsOf, issuedWord, numbersOf } from './decisions.ts';
 import { guidanceFor, raisedIn } from './difficulties.ts';
 import { draftAt, draftsOf } from './drafts.ts';
 import { erasuresOf } from './erasures.ts';
@@ -16,6 +16,7 @@ import { isOneOf } from './is-one-of.ts';
 import { answersIn } from './mail/calendar-answers.ts';
 import { outboxPage } from './mail/outbox-page.ts';
 import { mailOrder } from './mail/unsent-mails.ts';
+import { templateBefore, templateVersions } from './paper-templates.ts';
 import { peopleRows } from './people.ts';
 import { storedRecord } from './projections.ts';
 import type { RecordsReader } from './reading.ts';
@@ -208,6 +209,12 @@ export function createReader(db: Queries): RecordsReader {
       return decisionsOf(db, campaign);
     },
 
+    async issuedWord(campaign, decision) {
+      asked({ campaign, decision });
+      return issuedWord(db, campaign, decision);
+    },
+    paperTemplates: () => templateVersions(db),
+    paperTemplate: (kind, before) => templateBefore(db, kind, before),
     async register(body, term, type) {
       return numbersOf(db, asked({ body, term, type }));
     },

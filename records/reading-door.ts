@@ -4,6 +4,7 @@ import { validator } from 'hono/validator';
 import { z } from 'zod';
 import type { NoticeState, OutboxState } from '../domain/obligation/notice-state.ts';
 import { paperEventSchema } from '../domain/paper-event.ts';
+import { WORD_KINDS } from '../domain/word-kind.ts';
 import type { RecordsReader } from './reading.ts';
 
 /** The questions that everybody's reader answers, as calls of another process. */
@@ -52,6 +53,8 @@ const outboxQuestion = z.strictObject({
 });
 const mailFilter = z.strictObject({ subject: id.optional(), person: id.optional() });
 
+export const wordKind = z.enum(WORD_KINDS);
+
 /** Which draft. */
 export const draftPlace = { campaign: id, subject: id, type: id, person: id, paperOf: id };
 
@@ -80,6 +83,9 @@ export type SharedReader = Pick<
   | 'mails'
   | 'invitationAnswers'
   | 'decisions'
+  | 'issuedWord'
+  | 'paperTemplates'
+  | 'paperTemplate'
   | 'register'
   | 'troubles'
   | 'recordedSeq'
@@ -142,6 +148,15 @@ export const readingDoor = (reader: SharedReader) =>
       c.json(await reader.invitationAnswers(c.req.valid('json').campaign)),
     )
     .post('/decisions', ofCampaign, async (c) => c.json(await reader.decisions(c.req.valid('json').campaign)))
+    .post('/issuedWord', asks({ campaign: id, decision: id }), async (c) => {
+      const { campaign, decision } = c.req.valid('json');
+      return c.json(await reader.issuedWord(campaign, decision));
+    })
+    .post('/paperTemplates', async (c) => c.json(await reader.paperTemplates()))
+    .post('/paperTemplate', asks({ kind: wordKind, before: z.number().nullable() }), async (c) => {
+      const { kind, before } = c.req.valid('json');
+      return c.json(await reader.paperTemplate(kind, before));
+    })
     .post('/register', asks({ body: id, term: id, type: id }), async (c) => {
       const { body, term, type } = c.req.valid('json');
       return c.json(await reader.register(body, term, type));

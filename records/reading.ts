@@ -17,12 +17,14 @@ import type { PersonDetailsGiven } from '../domain/people/person-details.ts';
 import type { Roster } from '../domain/people/roster.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Trouble } from '../domain/trouble.ts';
+import type { WordKind } from '../domain/word-kind.ts';
 import type { DraftGiven, DraftKept, DraftMark, DraftPlace, DraftRow } from './draft-row.ts';
 import type { Repaired } from './journal-repair.ts';
 import type { InvitationAnswer } from './mail/invitation-answer.ts';
 import type { NumberRegister } from './number-register.ts';
 import type { PersonRow } from './person-row.ts';
 import type { AccountWriter } from './sign-in/accounts.ts';
+import type { StoredTemplate, TemplateVersion, WordFile } from './word-rows.ts';
 
 /** What dashboard, CLI and documents read. Every row is folded from the journal or written by an activity. */
 
@@ -230,6 +232,12 @@ export interface RecordsReader {
   /** answers of calendar programs to the invitations that stand */
   invitationAnswers(campaign: string): Promise<InvitationAnswer[]>;
   decisions(campaign: string): Promise<DecisionRow[]>;
+  /** a decision's own file for Word as it was issued; null where there is none */
+  issuedWord(campaign: string, decision: string): Promise<WordFile | null>;
+  /** the templates of papers for Word that the office has given, every version, the newest of each kind first */
+  paperTemplates(): Promise<TemplateVersion[]>;
+  /** the newest of a kind, or the newest given before an instant (ms); null where only the program's own was there */
+  paperTemplate(kind: WordKind, before: Instant | null): Promise<StoredTemplate | null>;
   /** numbers by body (the plan's issuer), name of the term (empty for none) and type, e.g. `QĐ` */
   register(body: string, term: string, type: string): Promise<NumberRegister>;
   /** what is in the way of the campaign now, oldest first */
@@ -246,6 +254,12 @@ export interface RecordsReader {
 
 /** What is written beside the journal, by the office. */
 export interface RecordsWriter extends AccountWriter {
+  /**
+   * Keeps a new version of a template for Word, or the way back to the one that comes with the program.
+   *
+   * @returns the version that is the newest now
+   */
+  keepTemplate(kind: WordKind, given: WordFile | null, by: string | null): Promise<number>;
   /** Who the people of a plan are, for the campaign that is to begin with it. @returns the deposit's name */
   depositPeople(plan: Pick<Plan, 'people' | 'roles'>): Promise<string>;
   /** For a campaign that did not begin. */

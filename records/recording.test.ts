@@ -304,6 +304,7 @@ await describeOnBoth('recording', (records) => {
       amends: null,
       gapReason: null,
       html: '',
+      word: null,
       sha256: '',
       issuedAt: 8,
     });

@@ -9,10 +9,12 @@ import { QuestionError } from './asked.ts';
 import type { DraftPair } from './draft-row.ts';
 import type { PersonRow } from './person-row.ts';
 import type { RecordsReader, RecordsWriter } from './reading.ts';
-import { asks, draftPlace, id, ofCampaign, readingDoor, rows } from './reading-door.ts';
+import { asks, draftPlace, id, ofCampaign, readingDoor, rows, wordKind } from './reading-door.ts';
 import { RecordingError } from './recording-error.ts';
 
 /** How the CLI reads and writes the records that another process has opened (design decision 10). */
+
+const wordFile = z.strictObject({ sha256: id, content: z.base64() });
 
 const isToken = (given: string | undefined, token: string): boolean => {
   const bytes = Buffer.from(given ?? '');
@@ -53,6 +55,14 @@ export function recordsDoor(token: string, reader: RecordsReader, writer: Record
       const { campaign, person } = c.req.valid('json');
       return c.json(await reader.drafts(campaign, person));
     })
+    .post(
+      '/keepTemplate',
+      asks({ kind: wordKind, given: wordFile.nullable(), by: id.nullable() }),
+      async (c) => {
+        const { kind, given, by } = c.req.valid('json');
+        return c.json(await writes().keepTemplate(kind, given, by));
+      },
+    )
     .post('/depositPeople', asks({ plan: planSchema.pick({ people: true, roles: true }) }), async (c) =>
       c.json(await writes().depositPeople(c.req.valid('json').plan)),
     )

@@ -87,6 +87,9 @@ export function readerBehind(door: ReturnType<typeof hc<ReadingDoor>>): SharedRe
     mails: (campaign, filter) => said(door.mails.$post({ json: { campaign, filter } })),
     invitationAnswers: (campaign) => said(door.invitationAnswers.$post({ json: { campaign } })),
     decisions: (campaign) => said(door.decisions.$post({ json: { campaign } })),
+    issuedWord: (campaign, decision) => said(door.issuedWord.$post({ json: { campaign, decision } })),
+    paperTemplates: () => said(door.paperTemplates.$post()),
+    paperTemplate: (kind, before) => said(door.paperTemplate.$post({ json: { kind, before } })),
     register: (body, term, type) => said(door.register.$post({ json: { body, term, type } })),
     troubles: (campaign) => said(door.troubles.$post({ json: { campaign } })),
     recordedSeq: (campaign, subject) => said(door.recordedSeq.$post({ json: { campaign, subject } })),
@@ -119,6 +122,7 @@ export function remoteReader(records: RemoteRecords): RecordsReader {
 export function remoteWriter(records: RemoteRecords): RecordsWriter {
   const door = doorOf(records, WRITE_MS);
   return {
+    keepTemplate: (kind, given, by) => said(door.keepTemplate.$post({ json: { kind, given, by } })),
     depositPeople: ({ people, roles }) =>
       said(door.depositPeople.$post({ json: { plan: { people, roles } } })),
     async dropDeposit(deposit) {

@@ -66,6 +66,7 @@ await describeOnBoth('two campaigns with the same cells, people, notices and dec
       amends: null,
       gapReason: null,
       html: '<p>Quyết định</p>',
+      word: null,
       sha256: '0'.repeat(64),
       issuedAt: start,
     });

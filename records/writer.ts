@@ -2,6 +2,7 @@ import type { Database } from './database.ts';
 import { dropDraft, saveDraft } from './drafts.ts';
 import { repairJournal } from './journal-repair.ts';
 import { namedFiles } from './named-files.ts';
+import { keepTemplate } from './paper-templates.ts';
 import { correctPerson, erasePerson, savePeople } from './people.ts';
 import { depositPeople, dropDeposit } from './people-deposit.ts';
 import type { RecordsWriter } from './reading.ts';
@@ -11,6 +12,7 @@ import { keepPrintedCode } from './sign-in/printed-codes.ts';
 
 /** Writes into records that this process has opened. */
 export const createWriter = (db: Database): RecordsWriter => ({
+  keepTemplate: (kind, given, by) => keepTemplate(db, { kind, given, by, at: Date.now() }),
   depositPeople: (plan) => depositPeople(db, plan, Date.now()),
   dropDeposit: (deposit) => dropDeposit(db, deposit),
   savePeople: (campaign, rows) => savePeople(db, campaign, rows),

@@ -42,6 +42,7 @@ function counted(of: Sample = sample, now = of === early ? EARLY : SAMPLE_NOW) {
     campaignContent: told('campaignContent', of.reader.campaignContent),
     cells: told('cells', of.reader.cells),
     cell: told('cell', of.reader.cell),
+    cases: told('cases', of.reader.cases),
     caseContent: told('caseContent', of.reader.caseContent),
     notices: told('notices', of.reader.notices),
     async journal(...asked) {
@@ -120,10 +121,10 @@ describe('of the cases, of which there are up to 500,', () => {
       const { ask, times } = counted(decided, decided.now);
       expect(await ask(OFFICE, path)).toContain('/papers/bang-tong-hop-main.html');
       // whether there is a list of meal support is known by the first session that was held
-      expect([times('cells'), times('caseContent')]).toEqual([1, 1]);
+      expect([times('cells'), times('cases'), times('caseContent')]).toEqual([1, 0, 1]);
       const before = counted(early);
       await before.ask(OFFICE, path);
-      expect([before.times('cells'), before.times('caseContent')]).toEqual([1, 0]);
+      expect(['cells', 'cases', 'caseContent'].map(before.times)).toEqual([1, 0, 0]);
     },
     60_000,
   );

@@ -1,3 +1,4 @@
+import { paragraph, wordFile } from '../documents/word/ooxml.ts';
 import type { CaseContent } from '../domain/case/case-content.ts';
 import { answerDue } from '../domain/case/raised-difficulties.ts';
 import type { CampaignContent, DecisionCase } from '../domain/committee/committee-content.ts';
@@ -87,6 +88,9 @@ export function keepRecords(
   });
   return kept;
 }
+
+const wordOf = (number: string): Uint8Array =>
+  wordFile([paragraph(`Quyết định số ${number}`)], { size: 14, pageNumberSize: 14 });
 
 const documentOf = (number: string): string =>
   `<!doctype html><html lang="vi"><meta charset="utf-8"><title>${number}</title>
@@ -218,6 +222,15 @@ export function sampleOver(
       return { plan: named, roster: record.roster, content: content as Partial<CampaignContent>, people };
     },
     people: async (campaign) => here(campaign, more.people ?? []),
+    issuedWord: async (campaign, decision) =>
+      here(campaign, more.decisions ?? [])
+        .filter(({ id }) => id === decision)
+        .map(({ number, sha256 }) => ({
+          sha256,
+          content: Buffer.from(wordOf(number)).toString('base64'),
+        }))[0] ?? null,
+    paperTemplates: async () => [],
+    paperTemplate: async () => null,
     register: async () => ({ last: null, numbers: [] }),
     journal: async (campaign, { subject, types, after = 0, limit = 1000, order = 'newest' } = {}) => {
       const found = here(campaign, entries).filter(

@@ -3,7 +3,10 @@ import type { CampaignContent, DecisionCase } from '../../domain/committee/commi
 import { peopleOf, type Roster } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { namesOf } from '../../words/audience.ts';
-import { DocumentError, renderDecision } from './decision.ts';
+import { decisionWord } from '../word/decision-word.ts';
+import type { WordSaid } from '../word/word-file.ts';
+import { renderDecision } from './decision.ts';
+import { DocumentError } from './decision-says.ts';
 import { decisionRequest, type OtherDecision } from './decision-source.ts';
 
 /** A decision that isn't issued yet, as it would be issued now: it is read before it is signed (R67). */
@@ -20,15 +23,21 @@ export interface DraftSource {
   now: Instant;
 }
 
-/** @returns HTML for A4, marked as a draft; null of one that decides nothing */
+/** A draft as a page for A4, and what its file for Word would say; both say that it is one. */
+export interface DecisionDraft {
+  html: string;
+  word: WordSaid;
+}
+
+/** @returns null of one that decides nothing */
 export function decisionDraft(
   { plan, roster, content, people, issued, now }: DraftSource,
   decision: DecisionCase,
-): string | null {
+): DecisionDraft | null {
   const names = namesOf(plan, roster, now, people);
   const head = peopleOf(roster, { role: 'committeeHead' }, now, plan.calendar.utcOffset)[0];
   const other = (of: string | null) => issued.find(({ id }) => id === of) ?? null;
-  const request = decisionRequest(
+  const asIssued = decisionRequest(
     { plan, roster, names, content },
     {
       ...decision,
@@ -38,8 +47,9 @@ export function decisionDraft(
       replaces: other(decision.replaces),
     },
   );
+  const request = { ...asIssued, isDraft: true };
   try {
-    return renderDecision({ ...request, isDraft: true });
+    return { html: renderDecision(request), word: decisionWord(request) };
   } catch (error) {
     if (error instanceof DocumentError) return null;
     throw error;

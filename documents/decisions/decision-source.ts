@@ -4,7 +4,7 @@ import { voteGround } from '../../domain/committee/decision-grounds.ts';
 import { heldOn } from '../../domain/committee/meeting.ts';
 import type { Withdrawal } from '../../domain/committee/withdrawal.ts';
 import { withdrawalReason } from '../../words/decisions/decision-words.ts';
-import type { DecisionContent, DecisionRequest } from './decision.ts';
+import type { DecisionContent, DecisionRequest } from './decision-says.ts';
 
 /** What a decision's document is made of: the decision itself, and what the records know of its slate. */
 

@@ -1,53 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import type { DecisionLine, Level } from '../../domain/committee/committee-content.ts';
+import type { DecisionLine } from '../../domain/committee/committee-content.ts';
 import type { VoteGround } from '../../domain/committee/decision-grounds.ts';
 import { formalDate } from '../../words/formal-dates.ts';
 import { titledNumber } from '../../words/papers/document-titles.ts';
-import { names, plan, roster } from '../plan.fixture.ts';
-import { type DecisionContent, type DecisionRequest, DocumentError, renderDecision } from './decision.ts';
+import { names, plan } from '../plan.fixture.ts';
+import {
+  level,
+  levels,
+  lines,
+  member,
+  none,
+  recognised,
+  decisionRequest as request,
+  votes,
+} from './decision.fixture.ts';
+import { renderDecision } from './decision.ts';
+import { type DecisionContent, type DecisionRequest, DocumentError } from './decision-says.ts';
 import { documentNumber } from './document-number.ts';
-
-const none = { member: null, fourGood: null, level: null, award: null, reason: null };
-const recognised = (cell: string): DecisionLine => ({ ...none, cell, fourGood: true });
-const level = (cell: string, given: Level, reason: string | null = null): DecisionLine => ({
-  ...none,
-  cell,
-  level: given,
-  reason,
-});
-const member = (id: string, cell: string, given: Level): DecisionLine => ({
-  ...none,
-  cell,
-  member: id,
-  level: given,
-});
-const lines = [recognised('doi-3'), recognised('doi-1')];
-const levels = [level('doi-3', 'GOOD'), level('doi-1', 'EXCELLENT'), level('doi-2', 'GOOD')];
-
-const votes: VoteGround = { carried: 0, against: 0, of: 2, reason: null };
-
-const request = (
-  change: Partial<DecisionContent> = {},
-  rest: Partial<DecisionRequest> = {},
-): DecisionRequest => ({
-  plan,
-  roster,
-  names,
-  decision: {
-    kind: 'fourGood',
-    number: '15-QĐ/ĐU',
-    date: '2024-12-27',
-    signer: 'viet',
-    lines,
-    at: Date.parse('2024-12-27T10:00:00+07:00'),
-    amends: null,
-    replaces: null,
-    ...change,
-  },
-  meetingOn: '2024-12-23',
-  teamReportOn: '2024-12-20',
-  ...rest,
-});
 
 /** The page as its reader sees it: markup gone, white space folded. */
 const read = (page: string) =>

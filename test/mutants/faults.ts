@@ -21,6 +21,7 @@ import { signInFaults } from './faults/sign-in.ts';
 import { signingFaults } from './faults/signing.ts';
 import { startFaults } from './faults/start.ts';
 import { terminalFaults } from './faults/terminal.ts';
+import { wordFaults } from './faults/word.ts';
 import { workbookFaults } from './faults/workbooks.ts';
 import { workflowsFaults } from './faults/workflows.ts';
 import { workplaceFaults } from './faults/workplaces.ts';
@@ -29,6 +30,7 @@ import { workplaceFaults } from './faults/workplaces.ts';
 export const FAULTS: readonly Fault[] = [
   ...deadlineFaults,
   ...paperFaults,
+  ...wordFaults,
   ...peopleFaults,
   ...caseFaults,
   ...committeeFaults,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { wordText } from '../../documents/word/word-text.ts';
 import type { PlacedEntry } from '../../records/reading.ts';
 import { playPeople } from '../../rehearsal/played-people.ts';
 import { rehearsalStart } from '../../rehearsal/rehearse.ts';
@@ -72,6 +73,12 @@ function isReleased(secret: Secret, reader: Reader, entries: readonly PlacedEntr
   }
 }
 
+/** What somebody reads in it, also with Word. */
+const readIn = async (answer: Response): Promise<string> =>
+  /wordprocessingml/.test(answer.headers.get('content-type') ?? '')
+    ? wordText(new Uint8Array(await answer.arrayBuffer()))
+    : await answer.text();
+
 const LINK = /(?:href|src)="(\/[^"#]*)/g;
 /** Stored files, which say what their people wrote, and the pages of cells of whom no secret is told here. */
 const PASSED_OVER = /^\/static\/|\/files\/|^\/(?:cells|do|tasks)\/(?!doi-[12]\b|campaign\b)/;
@@ -105,7 +112,7 @@ test('8.2.3 no page that leads on from the board shows anybody a score, an opini
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
       if (pages.has(path) || PASSED_OVER.test(path)) continue;
       const answer = await app.request(path, { headers: { 'x-person': person } });
-      const text = answer.ok ? await answer.text() : '';
+      const text = answer.ok ? await readIn(answer) : '';
       pages.set(path, text);
       for (const [, link = ''] of text.matchAll(LINK)) waiting.push(link.replaceAll('&amp;', '&'));
     }

@@ -56,6 +56,7 @@ export const ROUTE_RULES = {
   'GET /decisions': committee,
   'GET /decisions/:id': committee,
   'GET /decisions/:id/document': { ...committee, answers: 'data' },
+  'GET /decisions/:id/word': { ...committee, answers: 'data' },
   'GET /outbox': office,
   'GET /outbox/notice': office,
   'POST /outbox/notice': office,

@@ -269,6 +269,16 @@ export function seenReader(reader: RecordsReader, person: string | null, now: In
       const view = await viewOf(campaign);
       return view !== null && readsCommittee(view.viewer) ? await reader.decisions(campaign) : [];
     },
+    async issuedWord(campaign, decision) {
+      const view = await viewOf(campaign);
+      return view !== null && readsCommittee(view.viewer)
+        ? await reader.issuedWord(campaign, decision)
+        : null;
+    },
+    // how the installation's papers are laid out is for whoever has a part in one of its campaigns
+    paperTemplates: async () => ((await ownCampaigns()).length > 0 ? await reader.paperTemplates() : []),
+    paperTemplate: async (kind, before) =>
+      (await ownCampaigns()).length > 0 ? await reader.paperTemplate(kind, before) : null,
     async register(body, term, type) {
       const all = await ownCampaigns();
       const views = await Promise.all(all.map(({ id }) => viewOf(id)));

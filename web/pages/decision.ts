@@ -36,7 +36,7 @@ const ways = (
   });
 
 const frame = (context: PageContext, id: string, title: string): Html =>
-  html`<iframe class="doc" title="${title}" src="${linkTo(context, `/decisions/${encodeURIComponent(id)}/document`)}" sandbox></iframe>`;
+  html`<p><a href="${linkTo(context, `/decisions/${encodeURIComponent(id)}/word`)}">${decisionTexts(context.audience.lang).inWord}</a></p><iframe class="doc" title="${title}" src="${linkTo(context, `/decisions/${encodeURIComponent(id)}/document`)}" sandbox></iframe>`;
 
 const crumb = (context: PageContext): Html =>
   html`<p class="crumb"><a href="${linkTo(context, '/decisions')}">${textsOf(context.audience.lang).decisions}</a></p>`;

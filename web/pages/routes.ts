@@ -3,6 +3,7 @@ import { asciiName } from '../../domain/ascii-name.ts';
 import type { Standing } from '../../domain/journal/journal.ts';
 import type { EventType } from '../../machines/door/events.ts';
 import { draftOfDecision } from '../../office/decision-draft.ts';
+import { decisionInWord } from '../../office/papers-in-word.ts';
 import { publishedCase } from '../../records/published-case.ts';
 import type { PlacedEntry } from '../../records/reading.ts';
 import { noticeKeys } from '../../words/journal/journal-line.ts';
@@ -11,6 +12,7 @@ import { takenOf } from '../acting/taken.ts';
 import { type DeedsRead, deedsNow } from '../deeds-now.ts';
 import { downloaded } from '../disposition.ts';
 import type { PageContext } from '../page.ts';
+import { wordAnswer } from '../papers/word-answer.ts';
 import type { Pages } from '../route-parts.ts';
 import { appraisalPage, COMMITTEE_DEEDS } from './appraisal.ts';
 import { boardPage } from './board.ts';
@@ -191,10 +193,18 @@ export function pageRoutes(
       const { reader, campaign, audience } = context;
       const id = c.req.param('id') ?? '';
       const found = (await reader.decisions(campaign.id)).find((row) => row.id === id);
-      const html = found?.html ?? (await draftOfDecision(reader, campaign.id, id, audience.now));
+      const html =
+        found?.html ?? (await draftOfDecision(reader, campaign.id, id, audience.now))?.html ?? null;
       if (html === null) return missing(c);
       const name = asciiName(found?.number ?? `du-thao-${id}`, LONGEST_NAME);
       return c.html(html, 200, downloaded(c, `${name}.html`));
+    }),
+  );
+  app.get(
+    '/decisions/:id/word',
+    shown(async (c, { reader, campaign, audience }) => {
+      const found = await decisionInWord(campaign, reader, c.req.param('id') ?? '', audience.now);
+      return found === null ? missing(c) : wordAnswer(c, found.file, found.name);
     }),
   );
   return app;

@@ -22,10 +22,23 @@ export interface Listed {
   of: string | null;
   /** where it opens */
   to: string;
+  /** where its file for Word is; null of what has none */
+  word: string | null;
 }
 
 export const listed = (papers: readonly Named[], below: string): Listed[] =>
-  papers.map(({ kind, of, name }) => ({ kind, of, to: `${below}/${encodeURIComponent(name)}` }));
+  papers.map(({ kind, of, name, wordName }) => ({
+    kind,
+    of,
+    to: `${below}/${encodeURIComponent(name)}`,
+    word: wordName === null ? null : `${below}/${encodeURIComponent(wordName)}`,
+  }));
+
+/** Beside the way to keep a paper: the same for Word. */
+const wordLink = (context: PageContext, to: string | null, name: string): Html | '' =>
+  to === null
+    ? ''
+    : html` · <a href="${linkTo(context, to)}">${paperTexts(context.audience.lang).word}<span class="vh">: ${name}</span></a>`;
 
 export function paperList(context: PageContext, papers: readonly Listed[]): Html {
   const texts = paperTexts(context.audience.lang);
@@ -41,7 +54,7 @@ export function paperList(context: PageContext, papers: readonly Listed[]): Html
   const row = (one: Listed) => {
     const place = papers.filter(({ kind }) => kind === one.kind).indexOf(one) + 1;
     const whom = paperIsFor(one.kind).map((side) => texts.sides[side]);
-    return html`<tr><th scope="row"><a href="${linkTo(context, one.to)}">${name(one, place)}</a></th><td>${whom.join(', ')}</td><td class="r take"><a href="${linkTo(context, asDownload(one.to))}">${texts.download}<span class="vh">: ${name(one, place)}</span></a></td></tr>`;
+    return html`<tr><th scope="row"><a href="${linkTo(context, one.to)}">${name(one, place)}</a></th><td>${whom.join(', ')}</td><td class="r take"><a href="${linkTo(context, asDownload(one.to))}">${texts.download}<span class="vh">: ${name(one, place)}</span></a>${wordLink(context, one.word, name(one, place))}</td></tr>`;
   };
   return html`<table class="tbl"><caption class="vh">${texts.caption}</caption><thead><tr><th scope="col">${texts.paper}</th><th scope="col">${texts.whom}</th><th scope="col"><span class="vh">${texts.download}</span></th></tr></thead><tbody>${papers.map(row)}</tbody></table>`;
 }
@@ -64,7 +77,7 @@ export function decisionsSection(context: PageContext, rows: readonly DecisionRo
   const { decisionKinds } = dictionaryOf(lang);
   const { register } = textsOf(lang).appraisal;
   const item = ({ id, number, date, kind, withdrawn }: DecisionRow) =>
-    html`<li><a href="${linkTo(context, `/decisions/${encodeURIComponent(id)}`)}"><b>${number}</b></a> <span class="when">${shortDate(date)}</span> ${wordOf(decisionKinds, kind)}${withdrawn === null ? '' : html` <span class="warn">${register.withdrawnState}</span>`} · <a href="${linkTo(context, `/decisions/${encodeURIComponent(id)}/document`)}">${texts.stored}<span class="vh"> ${number}</span></a> · <a href="${linkTo(context, asDownload(`/decisions/${encodeURIComponent(id)}/document`))}">${texts.download}<span class="vh">: ${number}</span></a></li>`;
+    html`<li><a href="${linkTo(context, `/decisions/${encodeURIComponent(id)}`)}"><b>${number}</b></a> <span class="when">${shortDate(date)}</span> ${wordOf(decisionKinds, kind)}${withdrawn === null ? '' : html` <span class="warn">${register.withdrawnState}</span>`} · <a href="${linkTo(context, `/decisions/${encodeURIComponent(id)}/document`)}">${texts.stored}<span class="vh"> ${number}</span></a> · <a href="${linkTo(context, asDownload(`/decisions/${encodeURIComponent(id)}/document`))}">${texts.download}<span class="vh">: ${number}</span></a>${wordLink(context, `/decisions/${encodeURIComponent(id)}/word`, number)}</li>`;
   return html`<section class="sec body" aria-labelledby="h-issued"><header><h2 id="h-issued">${texts.decisions}</h2><p class="small muted">${texts.decisionsHow}</p></header><ul class="rows">${rows.map(item)}</ul></section>`;
 }
 

@@ -4,6 +4,7 @@ import type { PageContext } from '../page.ts';
 import type { Pages } from '../route-parts.ts';
 import { cellPapersPage, listed, papersPage } from './paper-pages.ts';
 import { namedOfCampaign, type Readable, readableOfCampaign, readableOfCell } from './readable-papers.ts';
+import { wordAnswer } from './word-answer.ts';
 
 /** What `bontot docs` writes, for whoever may read it. */
 export function paperRoutes({ shown, missing }: Pages): Hono {
@@ -11,11 +12,16 @@ export function paperRoutes({ shown, missing }: Pages): Hono {
 
   /** @param folder in which it would lie: it stands before its name where it is kept */
   const sent = async (c: Context, papers: readonly Readable[], folder = '') => {
-    const found = papers.find(({ name }) => name === c.req.param('name'));
+    const asked = c.req.param('name');
+    const inWord = papers.find(({ wordName }) => wordName === asked);
+    if (inWord !== undefined) return sentForWord(c, await inWord.readWord(), `${folder}${asked}`);
+    const found = papers.find(({ name }) => name === asked);
     if (found === undefined) return missing(c);
     const headers = { 'cache-control': 'private, no-store', ...downloaded(c, `${folder}${found.name}`) };
     return c.html(await found.read(), 200, headers);
   };
+  const sentForWord = (c: Context, file: Uint8Array | null, name: string) =>
+    file === null ? missing(c) : wordAnswer(c, file, name);
   const cellOf = (c: Context, { reader, campaign }: PageContext) =>
     reader.cell(campaign.id, c.req.param('cell') ?? '');
 

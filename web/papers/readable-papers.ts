@@ -30,10 +30,12 @@ export interface Named {
   path: string;
   /** its file's name */
   name: string;
+  /** its file's name for Word; null of what isn't written for Word */
+  wordName: string | null;
 }
 
 /** The same with what stands in it, made when it is asked for. */
-export type Readable = Named & Pick<MadePaper, 'read'>;
+export type Readable = Named & Pick<MadePaper, 'read' | 'readWord'>;
 
 /** Before the team has anything to tell of a case. */
 const UNSEEN: readonly CellStanding['stage'][] = ['dossierSubmission', 'preReview'];
@@ -57,17 +59,16 @@ const allowed = <One extends NamedPaper>(
       viewer === null || PAPER_MATTERS[kind].every((matter) => reads(viewer, subject, matter, told)),
   );
 
-const named = ({ kind, of, path }: NamedPaper): Named => ({
-  kind,
-  of,
-  path,
-  name: path.split('/').at(-1) ?? path,
-});
+function named({ kind, of, path, inWord }: NamedPaper): Named {
+  const name = path.split('/').at(-1) ?? path;
+  return { kind, of, path, name, wordName: inWord ? name.replace(/\.html$/, '.docx') : null };
+}
 
 function readable(reading: Reading, papers: readonly MadePaper[], subject: string, told: Told): Readable[] {
   return allowed(reading, papers, subject, told).map((paper) => ({
     ...named(paper),
     read: paper.read,
+    readWord: paper.readWord,
   }));
 }
 

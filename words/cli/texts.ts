@@ -16,6 +16,7 @@ import { rehearsalTexts } from './rehearsal.ts';
 import { resultTexts } from './result.ts';
 import { sendingTexts } from './sending.ts';
 import { statusTexts } from './status.ts';
+import { templateTexts } from './templates.ts';
 
 /** What the command line says beside the sentences that pages and mails say too, by matter. */
 const textsIn = (lang: Lang) => ({
@@ -36,6 +37,7 @@ const textsIn = (lang: Lang) => ({
   result: resultTexts[lang],
   sending: sendingTexts[lang],
   status: statusTexts[lang],
+  templates: templateTexts[lang],
 });
 
 export type CliTexts = ReturnType<typeof textsIn>;

@@ -4,6 +4,8 @@ import type { Lang } from '../words.ts';
 export interface DecisionTexts {
   draft: string;
   draftHow: string;
+  /** the way to the document as a file for Word */
+  inWord: string;
   groundsUnset: (items: string) => string;
   after: string;
   toldHead: string;
@@ -27,6 +29,7 @@ const vi: DecisionTexts = {
   draft: 'Dự thảo',
   draftHow:
     'Văn bản như sẽ ban hành theo dữ liệu lúc này; số và ngày được ghi khi ký. Đọc lại trước khi trình và trước khi ký.',
+  inWord: 'Tải văn bản dạng Word',
   groundsUnset: (items) => `Chưa ký được: văn bản dẫn ${items}, mà chưa được ghi hoặc sau ngày ký.`,
   after: 'Sau khi công bố',
   toldHead: 'Báo kết quả',
@@ -54,6 +57,7 @@ const en: DecisionTexts = {
   draft: 'Draft',
   draftHow:
     'The document as it would be issued by what is recorded now; number and date come with the signature. It is read again before it is handed on, and before it is signed.',
+  inWord: 'Take it as a Word file',
   groundsUnset: (items) =>
     `It can’t be signed: it cites ${items}, which isn’t entered, or is later than the signature.`,
   after: 'After publication',

@@ -18,6 +18,8 @@ export interface PaperTexts {
   decisionsHow: string;
   stored: string;
   download: string;
+  /** keeps it as a file for Word */
+  word: string;
   cells: string;
 }
 
@@ -50,6 +52,7 @@ const vi: PaperTexts = {
   decisionsHow: 'Đúng từng chữ như lúc ban hành.',
   stored: 'xem văn bản',
   download: 'tải về',
+  word: 'Word',
   cells: 'Giấy tờ của từng chi bộ',
 };
 
@@ -82,6 +85,7 @@ const en: PaperTexts = {
   decisionsHow: 'Word for word as they were issued.',
   stored: 'open the document',
   download: 'download',
+  word: 'Word',
   cells: 'Papers of each cell',
 };
 

@@ -1,0 +1,195 @@
+import { basename } from 'node:path';
+import pc from 'picocolors';
+import { dateOf } from '../../domain/calendar/instant.ts';
+import type { TemplateFinding } from '../../domain/template-finding.ts';
+import { WORD_KINDS, type WordKind } from '../../domain/word-kind.ts';
+import {
+  checkTemplate,
+  giveTemplate,
+  restoreTemplate,
+  takeTemplate,
+  templatesNow,
+} from '../../office/paper-templates.ts';
+import { optionsHelp } from '../../words/cli/help/options.ts';
+import { templateHelp } from '../../words/cli/help/templates.ts';
+import { templateFindingWords } from '../../words/papers/template-finding-words.ts';
+import { WORD_KIND_WORDS } from '../../words/papers/word-kind-words.ts';
+import { action, examples, type Run } from '../command.ts';
+import { CommandFailure } from '../command-failure.ts';
+import { openRecords } from '../connections.ts';
+import { wholeFileAt } from '../given-files.ts';
+import { saveFiles } from '../office-folder.ts';
+import type { Output } from '../output.ts';
+import type { Program } from '../program.ts';
+
+/** `bontot templates`: how papers for Word look is the office's; what they say is the record's. */
+
+/** by whose day the form of a paper is chosen that no campaign's plan says of */
+const LOCAL = '+07:00';
+
+const NAMES = WORD_KINDS.map((kind) => WORD_KIND_WORDS[kind].file);
+
+const kindNamed = (name: string): WordKind | undefined =>
+  WORD_KINDS.find((kind) => kind === name || WORD_KIND_WORDS[kind].file === name);
+
+/** A template, by the name that its file has had since it was taken out. */
+interface TemplateFile {
+  file: string;
+  kind: WordKind;
+  bytes: Uint8Array;
+}
+
+/** @throws CommandFailure NO_FILE; UNKNOWN_TEMPLATE where the name says of no paper */
+async function templateAt(path: string, { texts }: Output): Promise<TemplateFile> {
+  const kind = kindNamed(
+    basename(path)
+      .replace(/\.docx$/i, '')
+      .normalize('NFC'),
+  );
+  if (kind === undefined)
+    throw new CommandFailure('UNKNOWN_TEMPLATE', texts.templates.unknownName(path, NAMES));
+  return { file: path, kind, bytes: (await wholeFileAt(path)).bytes };
+}
+
+function printFindings({ file }: TemplateFile, findings: readonly TemplateFinding[], output: Output): void {
+  const { severities } = output.texts.failures;
+  for (const finding of findings) {
+    const { severity, code, tag, place } = finding;
+    const mark = (severity === 'error' ? pc.red : pc.yellow)(severities[severity]);
+    const about = [
+      ...(tag === null ? [] : [output.texts.templates.tag(tag)]),
+      ...(place === null ? [] : [output.texts.templates.at(place)]),
+    ];
+    output.line([file, ...about, `${mark} ${code}`].join('  '));
+    output.line(`    ${templateFindingWords(finding)[output.lang]}`);
+    output.data({ file, ...finding });
+  }
+}
+
+const errorsOf = (findings: readonly TemplateFinding[]): number =>
+  findings.filter(({ severity }) => severity === 'error').length;
+
+interface Checked extends TemplateFile {
+  findings: TemplateFinding[];
+}
+
+/** Checks them all before one of them is kept. */
+async function checked(
+  { output }: Run,
+  files: readonly string[],
+): Promise<{ all: Checked[]; errors: number }> {
+  const all: Checked[] = [];
+  for (const path of files) {
+    const template = await templateAt(path, output);
+    all.push({ ...template, findings: checkTemplate(template.kind, template.bytes) });
+  }
+  for (const one of all) printFindings(one, one.findings, output);
+  return { all, errors: errorsOf(all.flatMap(({ findings }) => findings)) };
+}
+
+export function templateCommands(program: Program): void {
+  const templates = program.command('templates').description(templateHelp.templates);
+
+  templates
+    .command('list', { isDefault: true })
+    .description(templateHelp.list)
+    .addHelpText('after', examples('templates'))
+    .action(
+      action(program, async ({ output }) => {
+        const records = await openRecords();
+        try {
+          for (const { kind, own } of await templatesNow(records.reader)) {
+            const { file, [output.lang]: name } = WORD_KIND_WORDS[kind];
+            const texts = output.texts.templates;
+            output.line(
+              `${file.padEnd(32)} ${name}  ${pc.dim(own === null ? texts.builtIn : texts.version(own.version))}`,
+            );
+            output.data({ kind, file, version: own?.version ?? null, sha256: own?.sha256 ?? null });
+          }
+        } finally {
+          await records.close();
+        }
+      }),
+    );
+
+  templates
+    .command('export')
+    .description(templateHelp.export)
+    .requiredOption('--to <folder>', optionsHelp.toFolder)
+    .addHelpText('after', examples('templates export --to mau-word'))
+    .action(
+      action(program, async ({ output }, { to }) => {
+        const records = await openRecords();
+        try {
+          const today = dateOf(Date.now(), LOCAL);
+          for (const kind of WORD_KINDS) {
+            const content = Buffer.from(await takeTemplate(records.reader, kind, today));
+            const [file = ''] = await saveFiles(to, [
+              { path: `${WORD_KIND_WORDS[kind].file}.docx`, content },
+            ]);
+            output.line(file);
+            output.data({ kind, file });
+          }
+        } finally {
+          await records.close();
+        }
+      }),
+    );
+
+  templates
+    .command('check <files...>')
+    .description(templateHelp.check)
+    .addHelpText('after', examples('templates check mau-word/quyet-dinh-khen-thuong.docx'))
+    .action(
+      action(program, async (run, files) => {
+        const { output } = run;
+        const { all, errors } = await checked(run, files);
+        const warnings = all.flatMap(({ findings }) => findings).length - errors;
+        output.line(output.texts.templates.counted(all.length, errors, warnings));
+        if (errors > 0) throw new CommandFailure('TEMPLATE_REFUSED', output.texts.templates.refused(errors));
+      }),
+    );
+
+  templates
+    .command('import <files...>')
+    .description(templateHelp.import)
+    .addHelpText('after', examples('templates import mau-word/quyet-dinh-khen-thuong.docx'))
+    .action(
+      action(program, async (run, files) => {
+        const { output } = run;
+        const { all, errors } = await checked(run, files);
+        if (errors > 0) throw new CommandFailure('TEMPLATE_REFUSED', output.texts.templates.refused(errors));
+        const records = await openRecords();
+        try {
+          for (const { kind, file, bytes } of all) {
+            const given = await giveTemplate(records.writer, kind, bytes, null);
+            if (!given.kept) continue;
+            output.line(output.texts.templates.kept(file, given.version));
+            output.data({ kind, file, version: given.version });
+          }
+        } finally {
+          await records.close();
+        }
+      }),
+    );
+
+  templates
+    .command('restore <template>')
+    .description(templateHelp.restore)
+    .addHelpText('after', examples('templates restore quyet-dinh-khen-thuong'))
+    .action(
+      action(program, async ({ output }, name) => {
+        const kind = kindNamed(name);
+        if (kind === undefined)
+          throw new CommandFailure('UNKNOWN_TEMPLATE', output.texts.templates.unknownKind(name, NAMES));
+        const records = await openRecords();
+        try {
+          const version = await restoreTemplate(records.writer, kind, null);
+          output.line(output.texts.templates.restored(WORD_KIND_WORDS[kind][output.lang]));
+          output.data({ kind, version });
+        } finally {
+          await records.close();
+        }
+      }),
+    );
+}

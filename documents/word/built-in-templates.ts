@@ -1,0 +1,35 @@
+import { DECISION_KINDS } from '../../domain/committee/committee-content.ts';
+import type { FormGuide } from '../../domain/form-guide.ts';
+import type { WordKind } from '../../domain/word-kind.ts';
+import { decisionSample, decisionTemplate } from './decision-word.ts';
+import { type Piece, wordFile } from './ooxml.ts';
+import type { WordData } from './word-data.ts';
+
+/** The templates with which every office begins, and what each paper can say. */
+
+interface BuiltIn {
+  template: () => Piece[];
+  /** every tag, each list with an element */
+  sample: () => WordData;
+  landscape?: true;
+}
+
+const BUILT_IN: Readonly<Record<WordKind, BuiltIn>> = {
+  ...(Object.fromEntries(
+    DECISION_KINDS.map((kind) => [
+      `decision-${kind}`,
+      { template: () => decisionTemplate(kind), sample: () => decisionSample(kind) },
+    ]),
+  ) as Record<`decision-${(typeof DECISION_KINDS)[number]}`, BuiltIn>),
+};
+
+/** @param guide in force on the paper's day */
+export const builtInTemplate = (
+  kind: WordKind,
+  { pageNumber }: Pick<FormGuide, 'pageNumber'>,
+): Uint8Array => {
+  const { template, landscape = false } = BUILT_IN[kind];
+  return wordFile(template(), { size: 14, landscape, pageNumberSize: pageNumber.size });
+};
+
+export const sampleOf = (kind: WordKind): WordData => BUILT_IN[kind].sample();

@@ -1,0 +1,87 @@
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { zipped } from './fixed-zip.ts';
+import type { WordData } from './word-data.ts';
+import { openTemplate, templateOptions } from './word-template.ts';
+import { notFound } from './word-text.ts';
+
+/** A paper as a file for Word, made of a template and of what it says. */
+
+/** What a finished file tells of itself, in its own properties. */
+export interface WordOrigin {
+  /** SHA-256 of what it was made of, and of the template */
+  dataSha256: string;
+  templateSha256: string;
+  /** the campaign, and which of its papers */
+  campaign: string;
+  paper: string;
+}
+
+/** A finished file that doesn't say what it was made of: a mistake in a template, found before anybody has the file. */
+export class WordPaperError extends Error {
+  override readonly name = 'WordPaperError';
+}
+
+/** raised with each change after which the same data and template give other bytes */
+const RENDERER = '1';
+
+const CUSTOM = 'docProps/custom.xml';
+const PROPERTIES = 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties';
+const VALUES = 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes';
+const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties';
+const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
+/** the format's own id of properties that somebody added */
+const FORMAT_ID = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
+
+const attribute = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** The parts with the origin among them; what a template had of such properties is left out. */
+function withOrigin(
+  parts: Readonly<Record<string, Uint8Array>>,
+  origin: WordOrigin,
+): Record<string, Uint8Array> {
+  const values = Object.entries({ ...origin, renderer: RENDERER });
+  const property = ([name, value]: readonly [string, string], index: number) =>
+    `<property fmtid="${FORMAT_ID}" pid="${index + 2}" name="bontot.${name}"><vt:lpwstr>${attribute(value)}</vt:lpwstr></property>`;
+  const edited = (path: string, change: (xml: string) => string) =>
+    strToU8(change(strFromU8(parts[path] ?? new Uint8Array())));
+  return {
+    ...parts,
+    [CUSTOM]: strToU8(
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="${PROPERTIES}" xmlns:vt="${VALUES}">${values.map(property).join('')}</Properties>`,
+    ),
+    '_rels/.rels': edited('_rels/.rels', (xml) =>
+      xml
+        .replaceAll(/<Relationship\b[^>]*\/custom-properties"[^>]*\/>/g, '')
+        .replace(
+          '</Relationships>',
+          `<Relationship Id="rIdOrigin" Type="${RELATION}" Target="${CUSTOM}"/></Relationships>`,
+        ),
+    ),
+    '[Content_Types].xml': edited('[Content_Types].xml', (xml) =>
+      xml
+        .replaceAll(/<Override\b[^>]*custom-properties\+xml"[^>]*\/>/g, '')
+        .replace('</Types>', `<Override PartName="/${CUSTOM}" ContentType="${CONTENT_TYPE}"/></Types>`),
+    ),
+  };
+}
+
+/**
+ * The same template, data and origin give the same bytes. What the tags gave is read back out of the finished file.
+ *
+ * @throws WordPaperError where something of it isn't in the file
+ */
+export function wordPaper(template: Uint8Array, data: WordData, origin: WordOrigin): Uint8Array {
+  const given = new Set<string>();
+  const document = openTemplate(
+    template,
+    templateOptions((text) => given.add(text)),
+  );
+  document.render(data);
+  const parts = unzipSync(document.toUint8Array());
+  const file = zipped(withOrigin(parts, origin));
+  const missing = notFound(file, given);
+  if (missing.length > 0)
+    throw new WordPaperError(`${origin.paper}: not in the finished file: ${missing.join(' | ')}`);
+  return file;
+}

@@ -1,0 +1,31 @@
+import Docxtemplater from 'docxtemplater';
+import PizZip from 'pizzip';
+import { evenText, type WordData } from './word-data.ts';
+
+/** A template in which staff write tags in braces: `{Số}`, lists `{#Căn cứ}…{/}`, and what else if there is none `{^…}…{/}`. */
+
+/** A tag means the element itself of a list. */
+const ITSELF = '.';
+
+/** How tags are read, whoever opens a template. @param taken is told each text that is written in the place of a tag */
+export const templateOptions = (taken: (text: string) => void = () => {}) => ({
+  paragraphLoop: true,
+  linebreaks: true,
+  errorLogging: false,
+  parser: (tag: string) => {
+    const name = evenText(tag);
+    return {
+      get(scope: WordData | string): unknown {
+        const value = name === ITSELF ? scope : typeof scope === 'object' ? scope[name] : undefined;
+        if (typeof value === 'string') taken(value);
+        return value;
+      },
+    };
+  },
+});
+
+/** @throws whatever the library throws: a template that is rendered was checked when it was given */
+export const openTemplate = (
+  template: Uint8Array,
+  options: Docxtemplater.DXT.ConstructorOptions,
+): Docxtemplater<PizZip> => new Docxtemplater(new PizZip(template), options);

@@ -1,0 +1,67 @@
+import { type Fault, faultsIn } from '../fault.ts';
+
+const check = ['documents/word/template-check.test.ts'];
+
+/** Papers as files for Word, and the templates of which they are made. */
+export const wordFaults: Fault[] = [
+  ...faultsIn('documents/word/word-paper.ts', ['documents/word/word-paper.test.ts'], {
+    'a file that doesn’t say what it was made of is given out': ['missing.length > 0', 'missing.length < 0'],
+    'a finished file has two origins': [
+      ".replaceAll(/<Relationship\\b[^>]*\\/custom-properties\"[^>]*\\/>/g, '')",
+      '',
+    ],
+  }),
+  ...faultsIn('documents/word/fixed-zip.ts', ['documents/word/word-paper.test.ts'], {
+    'a file has the hour in which it was packed': [
+      'mtime: FIXED_DAY',
+      'mtime: new Date(1980 + Math.floor(Math.random() * 40), 0, 1)',
+    ],
+  }),
+  ...faultsIn('documents/word/template-tag-check.ts', check, {
+    'what a list alone has may stand anywhere': [
+      'let scopes: WordData[] = [sample];',
+      'let scopes: WordData[] = [sample, ...Object.values(sample).flatMap((one) => (Array.isArray(one) ? one : []))];',
+    ],
+    'a table that a list tears apart is taken': ["if (tag.torn) return 'BROKEN_LIST';", ''],
+    'nobody is told what a template leaves out': ['return [...errors, ...unused];', 'return errors;'],
+  }),
+  ...faultsIn('documents/word/template-check.ts', check, {
+    'a template that no program can read is taken': [
+      'brokenParts(parts).length > 0',
+      'brokenParts(parts).length < 0',
+    ],
+    'a template unpacks to whatever it likes': ['bytes > LARGEST_UNPACKED', 'bytes < 0'],
+    'tracked changes are taken along': ["findings.push(error('TRACKED_CHANGES'))", 'findings.push()'],
+  }),
+  ...faultsIn('documents/word/decision-word.ts', ['documents/word/decision-word.test.ts'], {
+    'a draft for Word can’t be told from what is issued': [
+      'isDraft ? draftWords(plan, decision.at) : null',
+      'null',
+    ],
+    'a long list stands in the decision itself': [
+      '[TAGS.isAnnexed]: annexOf !== null',
+      '[TAGS.isAnnexed]: annexOf === null',
+    ],
+  }),
+  ...faultsIn('documents/word/word-file.ts', ['activities/activities.test.ts'], {
+    'a decision waits for a template that can’t say it': [
+      'if (own !== null) {',
+      'if (own !== null) return by(own);\n  if (own === undefined) {',
+    ],
+  }),
+  ...faultsIn('records/paper-templates.ts', ['records/paper-templates.test.ts'], {
+    'a campaign goes by templates that came since it started': [
+      'lt(paperTemplates.givenAt, before)',
+      'lt(paperTemplates.givenAt, before + 1e15)',
+    ],
+    'the same template again is another version': [
+      'if ((newest?.sha256 ?? null) === sha256) return newest?.version ?? 0;',
+      '',
+    ],
+    'two that give a template at once fail': [
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: the source as it stands
+      'await tx.execute(sql`lock table ${paperTemplates} in exclusive mode`);',
+      '',
+    ],
+  }),
+];

@@ -1,0 +1,35 @@
+/**
+ * Tags in the templates of papers for Word, as staff find them in braces; each paper has those of the frame beside its
+ * own. A paper's table has the heads of its columns for tags.
+ */
+export const FRAME_TAGS = {
+  /** the upper line of the letterhead */
+  superior: 'Cấp trên',
+  issuer: 'Cơ quan ban hành',
+  number: 'Số',
+  placeAndDate: 'Nơi, ngày',
+  /** what a draft says of itself; what is none has nothing of it */
+  draft: 'Dự thảo',
+  type: 'Loại văn bản',
+  summary: 'Trích yếu',
+  recipients: 'Nơi nhận',
+  onBehalf: 'Thay mặt',
+  position: 'Chức vụ',
+  signer: 'Người ký',
+  /** of an element of any list that has a text alone */
+  line: 'Dòng',
+} as const;
+
+export const DECISION_TAGS = {
+  bases: 'Căn cứ',
+  article1: 'Điều 1',
+  article2: 'Điều 2',
+  article3: 'Điều 3',
+  list: 'Danh sách',
+  /** the number of a row */
+  row: 'TT',
+  isAnnexed: 'Có phụ lục',
+  annexOf: 'Kèm theo',
+  hasRemarks: 'Có ghi chú',
+  remarks: 'Ghi chú',
+} as const;
