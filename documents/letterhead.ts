@@ -3,6 +3,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { formalDate } from '../words/formal-dates.ts';
 import { html, type Markup } from '../words/html.ts';
 import { frameSaid, PAPER_FRAME } from '../words/papers/paper-frame.ts';
+import { partyBodyWords, superiorBodyWords } from '../words/papers/party-body-words.ts';
 
 /** The plan's place of issue, else the province or city that the venue's address ends with (X1). */
 function placeOf({ document, venue }: Plan): string | null {
@@ -17,20 +18,52 @@ export function placeAndDate(plan: Plan, date: LocalDate | null): string {
   return place === null ? day.replace(/^n/, 'N') : `${place}, ${day}`;
 }
 
-/** Head of a Party document: bodies and number on the left, the Party's name, place and date on the right. */
-export const letterhead = (
-  plan: Plan,
+/** The bodies on the left of a head, the one that issues the paper below. */
+export interface Bodies {
+  upper: string;
+  issuer: string;
+}
+
+/**
+ * Head of a Party document: bodies and number on the left, the Party's name, place and date on the right.
+ *
+ * @param number null of a paper that bears none
+ */
+export const headOf = (
+  { upper, issuer }: Bodies,
   number: string | null,
-  date: LocalDate | null,
+  place: string,
 ): Markup => html`<header class="head">
 <div>
-<p class="caps">${plan.document.superior}</p>
-<p class="caps"><strong>${plan.document.issuer}</strong></p>
+<p class="caps">${upper}</p>
+<p class="caps"><strong>${issuer}</strong></p>
 <p>*</p>
 <p>${number === null ? null : frameSaid.number(number)}</p>
 </div>
 <div>
 <p><span class="party">${PAPER_FRAME.party}</span></p>
-<p class="place">${placeAndDate(plan, date)}</p>
+<p class="place">${place}</p>
 </div>
 </header>`;
+
+/** Of what the committee issues: above it stands the Party organisation that it is part of. */
+export const committeeBodies = ({ document }: Plan): Bodies => ({
+  upper: superiorBodyWords(document) ?? PAPER_FRAME.partyBodyToFill,
+  issuer: document.issuer,
+});
+
+export const letterhead = (plan: Plan, number: string | null, date: LocalDate | null): Markup =>
+  headOf(committeeBodies(plan), number, placeAndDate(plan, date));
+
+/** Of what a cell issues: above it stands the committee's own Party organisation. @param cell its name */
+export const cellLetterhead = (
+  plan: Plan,
+  cell: string,
+  number: string | null,
+  date: LocalDate | null,
+): Markup =>
+  headOf(
+    { upper: partyBodyWords(plan.document.issuer) ?? PAPER_FRAME.partyBodyToFill, issuer: cell },
+    number,
+    placeAndDate(plan, date),
+  );

@@ -1,12 +1,15 @@
+import type { FormGuide } from '../domain/form-guide.ts';
 import { html, type Markup } from '../words/html.ts';
 import { frameSaid } from '../words/papers/paper-frame.ts';
 
 /**
  * A4 page of a Party document: Times New Roman, margins top 20, right 15, bottom 20, left 30 mm, page number centred
- * above from page 2 on (domain.md 4.1; sizes in points by Hướng dẫn 36-HD/VPTW).
+ * above from page 2 on (sizes in points, alike in Hướng dẫn 36-HD/VPTW and 05-HD/VPTW but for what is taken from the
+ * guide: `domain/form-guide.ts`).
  */
-export const PAGE_STYLE = html`
-@page { size: A4; margin: 20mm 15mm 20mm 30mm; @top-center { content: counter(page); font: 13pt "Times New Roman", serif; } }
+export const pageStyle = ({ pageNumber }: Pick<FormGuide, 'pageNumber'>): Markup => html`
+@page { size: A4; margin: 20mm 15mm 20mm 30mm; @top-center { content: counter(page); vertical-align: top;
+  padding-top: ${pageNumber.fromEdge}mm; font: ${pageNumber.size}pt "Times New Roman", serif; } }
 @page :first { @top-center { content: none; } }
 * { box-sizing: border-box; }
 html { background: #e9e7e2; }
@@ -32,9 +35,9 @@ th, td { padding: 2pt 5pt; border: 0.75pt solid; vertical-align: top; text-align
 th { text-align: center; }
 tr { break-inside: avoid; }
 .count { width: 12mm; text-align: center; white-space: nowrap; }
-.foot { grid-template-columns: 55fr 45fr; margin-top: 16pt; break-inside: avoid; }
+.foot { grid-template-columns: 55fr 45fr; margin-top: 16pt; break-inside: avoid; break-before: avoid; }
 .recipients { font-size: 12pt; line-height: 1.3; }
-.recipients strong { text-decoration: underline; font-size: 14pt; }
+.recipients .to { text-decoration: underline; font-size: 14pt; }
 .signature { text-align: center; }
 @media print { .annex { break-before: page; } }
 .annex { padding-top: 6mm; }
@@ -70,6 +73,7 @@ table.scores { font-size: 11pt; }
 .fill { display: flex; gap: 2mm; text-indent: 0; padding-left: 10mm; white-space: nowrap; }
 .fill::after { content: ""; flex: 1; border-bottom: 1pt dotted; }
 .rule { height: 9mm; margin: 0; border-bottom: 1pt dotted; }
+/* what is no paper of the Party: sheets, receipts, lists */
 .compact { font-size: 13pt; }
 .compact h1 { margin-top: 14pt; }
 .compact .dashes { margin-bottom: 6pt; }
@@ -82,10 +86,10 @@ table.scores { font-size: 11pt; }
 h2, h3 { margin: 12pt 0 4pt; font-size: 14pt; break-after: avoid; }
 h3 { font-style: italic; font-weight: bold; }
 .lead { break-after: avoid; }
-.line { margin-bottom: 3pt; }
+.compact .line { margin-bottom: 3pt; }
 .signatures { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); gap: 3mm; margin-top: 12pt;
   break-inside: avoid; break-before: avoid; text-align: center; }
-.signatures.three { grid-auto-flow: row; grid-template-columns: minmax(0, 37fr) minmax(0, 29fr) minmax(0, 34fr); font-size: 13pt; }
+.signatures.three { grid-auto-flow: row; grid-template-columns: minmax(0, 37fr) minmax(0, 29fr) minmax(0, 34fr); }
 .signatures > div { display: flex; flex-direction: column; }
 .signatures p { margin: 0; text-indent: 0; text-align: center; overflow-wrap: anywhere; }
 .signatures .hand { flex: 1; min-height: 56pt; padding-top: 4pt; font-style: italic; font-size: 11.5pt; }
@@ -103,17 +107,23 @@ const draftStyle = (round: number): Markup => html`
 `;
 
 /**
- * A whole page of a form as text.
+ * A whole paper as text.
  *
+ * @param guide in force on the day of the paper
  * @param draft the round of a draft, whose mark stands on every page; null for what is no draft
  */
-export const printedPage = (title: string, body: Markup, draft: number | null = null): string =>
+export const printedPage = (
+  title: string,
+  body: Markup,
+  guide: FormGuide,
+  draft: number | null = null,
+): string =>
   html`<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
 <title>${title}</title>
-<style>${PAGE_STYLE}${FORM_STYLE}${DRAFT_STYLE}${draft === null ? null : draftStyle(draft)}</style>
+<style>${pageStyle(guide)}${FORM_STYLE}${DRAFT_STYLE}${draft === null ? null : draftStyle(draft)}</style>
 </head>
 <body>
 ${body}

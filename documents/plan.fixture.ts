@@ -20,6 +20,7 @@ export const plan = {
     bases: [
       {
         number: '3286-QĐ/TU',
+        type: 'Quy định',
         date: '2023-10-18',
         issuer: 'Ban Thường vụ Tỉnh ủy',
         subject: 'xây dựng mô hình chi bộ “bốn tốt”, đảng bộ “bốn tốt”',

@@ -1,22 +1,24 @@
 import { html, type Markup } from '../words/html.ts';
-import { PAPER_FRAME } from '../words/papers/paper-frame.ts';
 
-/** One who signs: the office in its lines, what stands where the hand goes, and the name below. */
+/**
+ * One who signs: with what authority or as what, the office below it, what stands where the hand goes, and the name. What
+ * is no paper of the Party says there what is to be written.
+ */
 export interface SignatureBlock {
-  lines: readonly string[];
+  lines: readonly [authority: string, ...office: string[]];
   hand?: string;
   name: string;
 }
 
-const block = ({ lines, hand = PAPER_FRAME.signHere, name }: SignatureBlock): Markup => html`<div>
-${lines.map(
-  (line) => html`<p><strong>${line}</strong></p>
+const block = ({ lines: [authority, ...office], hand = '', name }: SignatureBlock): Markup => html`<div>
+<p class="authority"><strong>${authority}</strong></p>
+${office.map(
+  (line) => html`<p class="office">${line}</p>
 `,
 )}<p class="hand">${hand}</p>
 <p class="name">${name}</p>
 </div>
 `;
-
 const EMPTY = html`<div></div>
 `;
 

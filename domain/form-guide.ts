@@ -90,7 +90,7 @@ const ALIKE = {
 const GUIDE_OF_2018: FormGuide = {
   ...ALIKE,
   id: '36-HD/VPTW',
-  source: 'Hướng dẫn 36-HD/VPTW, 03/4/2018 (Quy định 66-QĐ/TW, 06/02/2017)',
+  source: '36-HD/VPTW, 03/4/2018 (66-QĐ/TW, 06/02/2017)',
   from: '2018-04-03',
   pageNumber: { size: 13, fromEdge: 10 },
   recipientsEnd: ',',
@@ -99,7 +99,7 @@ const GUIDE_OF_2018: FormGuide = {
 const GUIDE_OF_2026: FormGuide = {
   ...ALIKE,
   id: '05-HD/VPTW',
-  source: 'Hướng dẫn 05-HD/VPTW, 27/5/2026 (Quy định 399-QĐ/TW, 09/01/2026)',
+  source: '05-HD/VPTW, 27/5/2026 (399-QĐ/TW, 09/01/2026)',
   from: '2026-05-27',
   pageNumber: { size: 14, fromEdge: 10 },
   recipientsEnd: ';',

@@ -27,14 +27,14 @@ export async function planOfKnown(known: KnownPlan, now: number): Promise<Unfini
   const [first] = sessions.map(({ date }) => date).sort();
   const plan = await planOfNothing(now, first === undefined ? undefined : ratedYear(first));
   const heads = roles.flatMap(({ person, role }) => (role === 'committeeHead' ? [person] : []));
-  const { number, subject, issuer, superior, issuedAt, lastDay } = frame;
+  const { number, subject, issuer, superior, superiorPartyBody, issuedAt, lastDay } = frame;
   const signatory = heads.length === 1 ? { person: heads[0] } : {};
   return {
     ...plan,
     ...(number === undefined ? {} : { id: asciiName(`${number} ${plan.year}`, LONGEST_ID) }),
     document: {
       ...plan.document,
-      ...given({ number, subject, issuer, superior, issuedAt }),
+      ...given({ number, subject, issuer, superior, superiorPartyBody, issuedAt }),
       signatory: { ...plan.document.signatory, ...signatory },
     },
     cells,

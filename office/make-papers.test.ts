@@ -183,7 +183,7 @@ describe('the papers of the committee', () => {
 
   test('[R16] a cell gets its own lines and members, by name, and nothing of another cell', () => {
     const own = paper('doi-1/ket-qua.html');
-    expect(own).toContain('Kính gửi: Chi bộ Đội QLTT số 1.');
+    expect(own).toContain('đối với Chi bộ Đội QLTT số 1 ');
     expect(own).toContain('công nhận chi bộ “bốn tốt”');
     expect(own).toContain('1 Lê Thị Bé Hoàn thành tốt nhiệm vụ');
     expect(own).toContain('Xin xem lại điểm chuyên đề – không được chấp nhận: không có tình tiết mới');

@@ -62,6 +62,14 @@ describe('the document', () => {
     ]);
   });
 
+  test('the Party organisation above the committee is that of its superior, and its first basis a Quy định', () => {
+    expect([document.superior, document.superiorPartyBody]).toEqual([
+      'Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh',
+      'Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh',
+    ]);
+    expect(document.bases.map(({ type = null }) => type)).toEqual(['Quy định', ...Array(6).fill(null)]);
+  });
+
   test('[R72] goes to five addressees, one of them for report', () => {
     expect(document.recipients).toEqual([
       { name: 'Ban Thường vụ ĐUK' },

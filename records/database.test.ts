@@ -18,6 +18,7 @@ import * as schema from './schema.ts';
 import * as passkeyTables from './sign-in/passkey-tables.ts';
 import { createSignInRecords } from './sign-in/sign-in-records.ts';
 import * as signInTables from './sign-in/sign-in-tables.ts';
+import * as wordTables from './word-tables.ts';
 
 const postgres = await component('postgres');
 
@@ -30,6 +31,7 @@ test('the migrations make exactly the tables that the schema says', async () => 
   const tables = generateDrizzleJson({
     ...schema,
     ...keyTables,
+    ...wordTables,
     ...noticeActionTable,
     ...signInTables,
     ...passkeyTables,

@@ -24,7 +24,7 @@ import type { InvitationAnswer } from './mail/invitation-answer.ts';
 import type { NumberRegister } from './number-register.ts';
 import type { PersonRow } from './person-row.ts';
 import type { AccountWriter } from './sign-in/accounts.ts';
-import type { StoredTemplate, TemplateVersion, WordFile } from './word-rows.ts';
+import type { WordFile, WordReader } from './word-rows.ts';
 
 /** What dashboard, CLI and documents read. Every row is folded from the journal or written by an activity. */
 
@@ -194,7 +194,7 @@ export type PlacedEntry = RecordedEntry & {
   position: number;
 };
 
-export interface RecordsReader {
+export interface RecordsReader extends WordReader {
   /** with their plans, which are large: for what goes through all of them */
   campaigns(): Promise<CampaignRow[]>;
   /** newest first */
@@ -232,12 +232,6 @@ export interface RecordsReader {
   /** answers of calendar programs to the invitations that stand */
   invitationAnswers(campaign: string): Promise<InvitationAnswer[]>;
   decisions(campaign: string): Promise<DecisionRow[]>;
-  /** a decision's own file for Word as it was issued; null where there is none */
-  issuedWord(campaign: string, decision: string): Promise<WordFile | null>;
-  /** the templates of papers for Word that the office has given, every version, the newest of each kind first */
-  paperTemplates(): Promise<TemplateVersion[]>;
-  /** the newest of a kind, or the newest given before an instant (ms); null where only the program's own was there */
-  paperTemplate(kind: WordKind, before: Instant | null): Promise<StoredTemplate | null>;
   /** numbers by body (the plan's issuer), name of the term (empty for none) and type, e.g. `QĐ` */
   register(body: string, term: string, type: string): Promise<NumberRegister>;
   /** what is in the way of the campaign now, oldest first */

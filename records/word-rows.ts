@@ -24,3 +24,12 @@ export interface StoredTemplate extends TemplateVersion {
   /** base64; null as its hash */
   content: string | null;
 }
+
+export interface WordReader {
+  /** a decision's own file as it was issued; null where there is none */
+  issuedWord(campaign: string, decision: string): Promise<WordFile | null>;
+  /** the templates that the office has given, every version, the newest of each kind first */
+  paperTemplates(): Promise<TemplateVersion[]>;
+  /** the newest of a kind, or the newest given before an instant (ms); null where only the program's own was there */
+  paperTemplate(kind: WordKind, before: Instant | null): Promise<StoredTemplate | null>;
+}

@@ -86,10 +86,28 @@ describe('a first plan from a workbook', () => {
       ],
       venue: { name: 'Hội trường Sở', address: 'số 2 Hòa Bình, phường 5' },
     });
+    expect((await thePlan())?.document.superiorPartyBody).toBeUndefined();
     expect((await thePlan())?.criteria.map(({ id }) => id)).toContain('chat-luong-chi-bo-366');
     const text = await readFile(at('ke-hoach.yaml'), 'utf8');
     expect(text).toMatch(/# giả định theo mẫu, cần thay .*\n {2}bases:/);
     expect(text).toMatch(/# giả định theo mẫu, cần thay .*\nallowance:/);
+  });
+
+  test('has the Party organisation above as the workbook says it', async () => {
+    const frame = {
+      issuer: 'Đảng ủy Chi cục Quản lý thị trường',
+      superior: 'Đảng ủy Sở Công Thương',
+      superiorPartyBody: 'Đảng bộ Sở Công Thương tỉnh Vĩnh Long',
+      number: '15-KH/ĐU',
+      venue: 'Hội trường Chi cục',
+      address: 'số 2 Hòa Bình, phường 5',
+      lastDay: '12/12/2030',
+    };
+    expect((await fromWorkbook({ frame })).err).toBe('');
+    expect((await thePlan())?.document).toMatchObject({
+      superior: 'Đảng ủy Sở Công Thương',
+      superiorPartyBody: 'Đảng bộ Sở Công Thương tỉnh Vĩnh Long',
+    });
   });
 
   test('its first line names a schema that lies beside it, by which plans are right and wrong ones are not', async () => {
@@ -225,6 +243,20 @@ describe('a first plan by questions', () => {
       'không có chi bộ số 3',
     ])
       expect(shown()).toContain(said);
+  });
+
+  test('asks for the Party organisation above only where the superior’s name doesn’t say it', async () => {
+    const QUESTION = 'Đảng bộ cấp trên, dòng trên cùng của văn bản';
+    const { shown: askedOnce, ...told } = terminal(ANSWERS);
+    expect((await askedAt(told, vi)).frame).not.toHaveProperty('superiorPartyBody');
+    expect(askedOnce()).not.toContain(QUESTION);
+    const short = ANSWERS.flatMap((one) =>
+      one === 'Đảng ủy Khối tỉnh' ? ['ĐUK', 'Đảng bộ Khối tỉnh'] : [one],
+    );
+    const { shown, ...typed } = terminal(short);
+    const { plan } = await firstPlan(await askedAt(typed, vi), Date.now(), ASSUMED_TEXTS);
+    expect(shown()).toContain(QUESTION);
+    expect(plan?.document).toMatchObject({ superior: 'ĐUK', superiorPartyBody: 'Đảng bộ Khối tỉnh' });
   });
 
   test('whoever stops in between has written nothing', async () => {

@@ -1,4 +1,5 @@
 import type { Role } from '../../domain/people/roster.ts';
+import { partyBodyOf } from '../../domain/plan/party-body.ts';
 import { type Typed, TypedPlan } from '../../office/typed-plan.ts';
 import { ASKED_ROLES, type FirstPlanTexts } from '../../words/cli/first-plan.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
@@ -29,9 +30,17 @@ interface Question {
 const OFFSET = '+07:00';
 const DAYS = new Set(['date', 'lastDay']);
 const KINDS = ['marketSurveillanceTeam', 'office', 'other'] as const;
-const FIRST_HALF = ['issuer', 'superior', 'number', 'subject', 'issuedAt', 'team'] as const;
+const FIRST_HALF = [
+  'issuer',
+  'superior',
+  'superiorPartyBody',
+  'number',
+  'subject',
+  'issuedAt',
+  'team',
+] as const;
 const SECOND_HALF = ['venue', 'address', 'lastDay'] as const;
-const MAY_BE_EMPTY = new Set<string>(['subject', 'issuedAt', 'team']);
+const MAY_BE_EMPTY = new Set<string>(['superiorPartyBody', 'subject', 'issuedAt', 'team']);
 
 export class FirstPlanQuestions {
   readonly plan = new TypedPlan();
@@ -93,6 +102,9 @@ export class FirstPlanQuestions {
 
   async #frame(items: readonly (keyof FirstPlanTexts['frame'])[]): Promise<void> {
     for (const item of items) {
+      // asked only where the superior's name doesn't say it
+      if (item === 'superiorPartyBody' && partyBodyOf(this.plan.known().frame.superior ?? '') !== null)
+        continue;
       const mayBeEmpty = MAY_BE_EMPTY.has(item);
       const row = { item };
       const value = await this.#answer({

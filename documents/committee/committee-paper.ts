@@ -3,6 +3,7 @@ import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
 import { cellAppraisal, proposalGaps } from '../../domain/committee/appraisal.ts';
 import type { Level } from '../../domain/committee/committee-content.ts';
 import { QUALITY_LEVELS } from '../../domain/criteria/criteria-result.ts';
+import { type FormGuide, formGuideOn } from '../../domain/form-guide.ts';
 import { type Role, type Roster, rolesAt } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { cellScoring } from '../../domain/plan/plan-criteria.ts';
@@ -13,7 +14,7 @@ import { frameSaid } from '../../words/papers/paper-frame.ts';
 import { vi } from '../../words/vi.ts';
 import { type Names, wordOf } from '../../words/words.ts';
 import { draftMark } from '../draft-mark.ts';
-import { letterhead } from '../letterhead.ts';
+import { cellLetterhead, letterhead } from '../letterhead.ts';
 import { printedPage } from '../page-style.ts';
 
 /** What the papers of the committee have in common. */
@@ -21,7 +22,13 @@ export interface CommitteePaper {
   plan: Plan;
   roster: Roster;
   names: Pick<Names, 'person' | 'cell'>;
+  /** local day on which it is made: a paper without a day of its own goes by the guide of that day */
+  drafted: LocalDate;
 }
+
+/** The guide by which a paper is laid out. @param date its own day; null while it has none */
+export const guideOf = ({ drafted }: Pick<CommitteePaper, 'drafted'>, date: LocalDate | null): FormGuide =>
+  formGuideOn(date ?? drafted);
 
 export const levelWord = (level: string | null): string => (level === null ? '–' : wordOf(vi.levels, level));
 
@@ -90,11 +97,13 @@ export const section = (title: string, entries: readonly string[]): Markup | nul
 ${listed(entries)}`;
 
 /**
- * A whole paper on the committee's letterhead.
+ * A whole paper on the letterhead of the committee, or of a cell.
  *
- * @param head.number as in the register; null where the paper has none
+ * @param head.number as in the register, or to be filled in; null where the paper has none
  * @param head.date of what it says; null: to be filled in by hand, while nothing recorded says when
  * @param head.draftOf until when it knows what it says (ms), before it is final
+ * @param head.cell name of the cell that issues it; left out: the committee does
+ * @param head.isSheet whether it is a table to work with: of the Party's papers none is written smaller than the guide says
  */
 export const committeePaper = (
   plan: Plan,
@@ -103,17 +112,21 @@ export const committeePaper = (
     date: LocalDate | null;
     type: string;
     summary: string;
+    guide: FormGuide;
     draftOf?: Instant | null;
+    cell?: string;
+    isSheet?: true;
   },
   body: Markup,
 ): string =>
   printedPage(
     `${head.type} ${head.summary}`,
-    html`${letterhead(plan, head.number, head.date)}
-<main class="compact">
+    html`${head.cell === undefined ? letterhead(plan, head.number, head.date) : cellLetterhead(plan, head.cell, head.number, head.date)}
+<main${head.isSheet ? html` class="compact"` : null}>
 ${draftMark(plan, head.draftOf ?? null)}<h1>${head.type}</h1>
 <p class="summary">${head.summary}</p>
 <p class="dashes">-----</p>
 ${body}
 </main>`,
+    head.guide,
   );

@@ -51,7 +51,12 @@ const consideredAt = ({ meetings = [], slates = [] }: Acts, slate: string): Inst
 /** Until when a paper knows what it says, while what it tells of is yet to happen. */
 const draftOf = ({ now }: Papers, { moment }: PaperTitle): Instant | null => (moment === null ? now : null);
 
-const common = ({ plan, roster, names }: Papers) => ({ plan, roster, names });
+const common = ({ plan, roster, names, now }: Papers) => ({
+  plan,
+  roster,
+  names,
+  drafted: dateOf(now, plan.calendar.utcOffset),
+});
 
 function rankedText(papers: Papers, slate: Slate, title: PaperTitle): string {
   const { plan, cells } = papers;

@@ -33,7 +33,8 @@ const roster: Roster = {
   ],
 };
 
-export const base: CommitteePaper = { plan, roster, names };
+/** in force on that day is 36-HD/VPTW */
+export const base: CommitteePaper = { plan, roster, names, drafted: '2024-12-27' };
 
 /** A cell on record of which nothing is known but what a test says. */
 export const recorded = (

@@ -147,7 +147,7 @@ describe('[R35] the record of the committee’s meeting', () => {
       'Chi bộ - Chi bộ Đội QLTT số 1: công nhận “bốn tốt”; hoàn thành tốt nhiệm vụ; khen thưởng: Giấy khen; lý do: tập thể thống nhất; ' +
         '- Chi bộ Đội QLTT số 2: không công nhận “bốn tốt”; hoàn thành nhiệm vụ. ' +
         'Đảng viên - Hoàn thành tốt nhiệm vụ: 1 đảng viên. Lý do ghi khi quyết định danh sách: hai chi bộ dẫn đầu ngang điểm. ' +
-        'NGƯỜI GHI BIÊN BẢN (ký, ghi rõ họ tên) Đỗ Thị Thu CHỦ TRÌ (ký, ghi rõ họ tên) Phạm Hoàng Việt',
+        'NGƯỜI GHI BIÊN BẢN Đỗ Thị Thu CHỦ TRÌ HỘI NGHỊ Phạm Hoàng Việt',
     );
     expect(textOf({}, { ...slate, reason: null })).not.toContain('Vượt tỷ lệ');
     expect(textOf({}, { ...slate, state: 'open' })).not.toContain('công nhận “bốn tốt”;');

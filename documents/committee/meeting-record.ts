@@ -14,6 +14,7 @@ import { signatureRow } from '../signature-block.ts';
 import {
   type CommitteePaper,
   committeePaper,
+  guideOf,
   levelWord,
   numbered,
   personWithOffice,
@@ -155,6 +156,7 @@ ${signatureRow([
     {
       number: null,
       date: day,
+      guide: guideOf(request, day),
       draftOf,
       type: text.type,
       summary: meetingRecordSaid.summary(plan.year),

@@ -14,6 +14,7 @@ import {
   type CommitteePaper,
   committeePaper,
   derivedTitle,
+  guideOf,
   markWords,
   proposalGapsOf,
   shortLevel,
@@ -41,6 +42,7 @@ export function renderRankedPaper({
   rows,
   cells,
   groups,
+  drafted,
   on,
   draftOf,
 }: RankedPaperRequest): string {
@@ -82,6 +84,8 @@ ${groups.map(
     {
       number: null,
       date: on,
+      guide: guideOf({ drafted }, on),
+      isSheet: true,
       draftOf,
       type: text.type,
       summary: rankedPaperSaid.summary(plan.year),

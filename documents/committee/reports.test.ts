@@ -27,13 +27,16 @@ test('[R34] the team reports each cell: its dossier, what it proposes, and how i
       ],
     }),
   );
-  expect(text).toMatch(/^Báo cáo kết quả kiểm tra năm 2024 /);
+  expect(text).toMatch(
+    /^Báo cáo kết quả kiểm tra năm 2024 Đảng ủy Cục Quản lý thị trường tỉnh Trà Vinh Tổ kiểm tra \* Số ……-BC\/…… /,
+  );
   expect(text).toContain(
     'BÁO CÁO kết quả kiểm tra, đánh giá, xếp loại các chi bộ năm 2024 ----- Tổ đã kiểm tra ba chi bộ. ' +
       'TT Chi bộ Hồ sơ “Bốn tốt”: tự chấm Tổ Chất lượng: tự chấm Tổ Tổ đề nghị “bốn tốt” Mức đề nghị Biên bản ' +
       '1 Chi bộ Đội QLTT số 1 đúng hạn – – – – công nhận Hoàn thành tốt nhiệm vụ đã thống nhất ' +
       '2 Chi bộ Đội QLTT số 2 nộp trễ – – – – – – nộp trễ; chưa có hồ sơ khi kiểm tra ' +
-      '3 Chi bộ Đội QLTT số 3 chưa nộp – – – – – – T/M TỔ KIỂM TRA TỔ TRƯỞNG (ký, ghi rõ họ tên) Nguyễn Quốc Hùng',
+      '3 Chi bộ Đội QLTT số 3 chưa nộp – – – – – – ' +
+      'Nơi nhận: - Đảng ủy Cục Quản lý thị trường tỉnh Trà Vinh (b/c), - Lưu Tổ kiểm tra. T/M TỔ KIỂM TRA TỔ TRƯỞNG Nguyễn Quốc Hùng',
   );
 });
 
@@ -114,9 +117,10 @@ describe('[R72] the report to the superior committee', () => {
       /^BÁO CÁO kết quả công nhận chi bộ “bốn tốt”, xếp loại chi bộ, đảng viên năm 2024 .* Số 52-BC\/ĐU /,
     );
     expect(withoutDecisions(text)).toContain(
-      'Kính gửi: Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh. 1. Kết quả xếp loại TT Mức xếp loại Chi bộ ' +
+      '----- 1. Kết quả xếp loại TT Mức xếp loại Chi bộ ' +
         '1 Hoàn thành xuất sắc nhiệm vụ 0 2 Hoàn thành tốt nhiệm vụ 1 3 Hoàn thành nhiệm vụ 1 4 Không hoàn thành nhiệm vụ 0 ' +
-        'Công nhận chi bộ “bốn tốt”: 2/3 chi bộ (Chi bộ Đội QLTT số 1; Chi bộ Đội QLTT số 3). Kế hoạch khắc phục: 0/3 chi bộ đã nộp. T/M ĐẢNG ỦY BÍ THƯ',
+        'Công nhận chi bộ “bốn tốt”: 2/3 chi bộ (Chi bộ Đội QLTT số 1; Chi bộ Đội QLTT số 3). Kế hoạch khắc phục: 0/3 chi bộ đã nộp. ' +
+        'Nơi nhận: - Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh (b/c), - Lưu Đảng ủy Cục QLTT. T/M ĐẢNG ỦY BÍ THƯ',
     );
     expect(superiorReport([recorded('doi-1')])).toContain('Công nhận chi bộ “bốn tốt”: 0/1 chi bộ. Kế hoạch');
   });

@@ -7,6 +7,7 @@ import type {
   Level,
   TeamReport,
 } from '../../domain/committee/committee-content.ts';
+import { REPORT_TYPE } from '../../domain/committee/register-number.ts';
 import { QUALITY_LEVELS } from '../../domain/criteria/criteria-result.ts';
 import { cellScoring } from '../../domain/plan/plan-criteria.ts';
 import { newestSaid, withDecisionsInForce } from '../../domain/result/extracts.ts';
@@ -23,15 +24,18 @@ import {
 } from '../../words/committee/reports-text.ts';
 import { shortDate } from '../../words/dates.ts';
 import { html, type Markup } from '../../words/html.ts';
+import { frameSaid, PAPER_FRAME } from '../../words/papers/paper-frame.ts';
 import { pointsWords } from '../../words/points.ts';
 import { vi } from '../../words/vi.ts';
+import { numberToFill } from '../decisions/document-number.ts';
 import { denseTable } from '../dense-table.ts';
 import { printedPage } from '../page-style.ts';
-import { signatureRow } from '../signature-block.ts';
-import { teamLetterhead } from '../team-letterhead.ts';
+import { paperFoot, recipientsOf } from '../paper-foot.ts';
+import { teamLetterhead, teamName } from '../team-letterhead.ts';
 import {
   type CommitteePaper,
   committeePaper,
+  guideOf,
   levelWord,
   markWords,
   proposalGapsOf,
@@ -77,8 +81,10 @@ export function renderTeamReport(request: TeamReportRequest): string {
       outcome === null ? markWords(one.standing.marks) : vi.minutesOutcomes[outcome],
     ];
   });
-  const body = html`${teamLetterhead(plan, day)}
-<main class="compact">
+  const guide = guideOf(request, day);
+  const { issuer } = plan.document;
+  const body = html`${teamLetterhead(plan, day, numberToFill(REPORT_TYPE, null))}
+<main>
 <h1>${COMMITTEE_PAPER_TEXT.report}</h1>
 <p class="summary">${teamReportSaid.summary(plan.year)}</p>
 <p class="dashes">-----</p>
@@ -98,9 +104,13 @@ ${denseTable(
   rows,
 )}
 ${proposalGapsOf(request, cells)}
-${signatureRow([{ lines: [text.forTeam, text.leader], name: names.person(report.by) }])}
+${paperFoot({
+  guide,
+  recipients: [{ name: issuer, mark: PAPER_FRAME.forReport }, { name: frameSaid.fileOf(teamName(plan)) }],
+  signature: { authority: text.forTeam, position: text.leader, name: names.person(report.by) },
+})}
 </main>`;
-  return printedPage(teamReportSaid.title(plan.year), body);
+  return printedPage(teamReportSaid.title(plan.year), body, guide);
 }
 
 export interface SuperiorReportRequest extends ReportRequest {
@@ -161,9 +171,10 @@ export function renderSuperiorReport(request: SuperiorReportRequest): string {
       ),
     );
   const plansIn = cells.filter(({ content: own }) => own.improvement != null).length;
-  const { signatory } = plan.document;
-  const body = html`<p class="line">${committeePaperSaid.addressedTo(plan.document.superior)}</p>
-<p class="lead line"><strong>${SUPERIOR_REPORT_TEXT.results}</strong></p>
+  const { signatory, superior } = plan.document;
+  const { number = null, date = null } = content.superiorReport ?? {};
+  const guide = guideOf(request, date);
+  const body = html`<p class="lead line"><strong>${SUPERIOR_REPORT_TEXT.results}</strong></p>
 ${levelTable(cells)}
 <p class="line">${superiorReportSaid.recognised(
     recognised.map(({ cell }) => names.cell(cell)),
@@ -176,12 +187,21 @@ ${section(
 ${section(COMMITTEE_PAPER_TEXT.objections, objections)}
 ${section(SUPERIOR_REPORT_TEXT.cellsGone, left)}
 <p class="line">${superiorReportSaid.improvementPlans(plansIn, cells.length - left.length)}</p>
-${signatureRow([{ lines: [signatory.onBehalf, signatory.position], name: names.person(signatory.person) }])}`;
+${paperFoot({
+  guide,
+  recipients: [{ name: superior, mark: PAPER_FRAME.forReport }, ...recipientsOf(plan.document).files],
+  signature: {
+    authority: signatory.onBehalf,
+    position: signatory.position,
+    name: names.person(signatory.person),
+  },
+})}`;
   return committeePaper(
     plan,
     {
-      number: content.superiorReport?.number ?? null,
-      date: content.superiorReport?.date ?? null,
+      number: number ?? numberToFill(REPORT_TYPE, plan.document.number),
+      date,
+      guide,
       draftOf: request.draftOf,
       type: COMMITTEE_PAPER_TEXT.report,
       summary: superiorReportSaid.summary(plan.year),

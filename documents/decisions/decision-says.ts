@@ -1,18 +1,21 @@
-import type { Instant, LocalDate } from '../../domain/calendar/instant.ts';
+import { dateOf, type Instant, type LocalDate } from '../../domain/calendar/instant.ts';
 import type { DecisionKind, DecisionLine } from '../../domain/committee/committee-content.ts';
 import type { DecisionFailure } from '../../domain/committee/decision-failure.ts';
 import type { VoteGround } from '../../domain/committee/decision-grounds.ts';
 import { DECISION_TYPE } from '../../domain/committee/register-number.ts';
 import { QUALITY_LEVELS } from '../../domain/criteria/criteria-result.ts';
 import { Failure } from '../../domain/failure.ts';
+import { type FormGuide, formGuideOn } from '../../domain/form-guide.ts';
 import { assignmentsAt, type Roster } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { shortDate } from '../../words/dates.ts';
 import { TAKEN_BACK, TEMPLATES, type Template } from '../../words/decisions/decision-templates.ts';
 import { DECISION_TEXT, decisionSaid, type NamedDecision } from '../../words/decisions/decision-text.ts';
 import { titledNumber } from '../../words/papers/document-titles.ts';
+import { PAPER_FRAME } from '../../words/papers/paper-frame.ts';
 import type { Names } from '../../words/words.ts';
 import { compareNames } from '../name-order.ts';
+import { type PaperFoot, type Recipient, recipientsOf } from '../paper-foot.ts';
 import { documentNumber, numberToFill } from './document-number.ts';
 
 /** What a decision says, whether it is shown as a page or written as a file for Word. */
@@ -100,8 +103,8 @@ function basesOf(template: Template, request: DecisionRequest): string[] {
     ...[
       ...(ofCriteria.length > 0 ? ofCriteria : document.bases),
       { ...document, date: document.issuedOn },
-    ].map(({ number, date, issuer, subject }) =>
-      decisionSaid.document({ number: titledNumber(number), dated: dated(date), issuer, subject }),
+    ].map(({ number, date, issuer, subject, type }) =>
+      decisionSaid.document({ number: titledNumber(number, type), dated: dated(date), issuer, subject }),
     ),
     decisionSaid.teamReport(dated(teamReportOn), plan.team.name),
     ...[decision.amends, decision.replaces].flatMap((other) =>
@@ -142,19 +145,12 @@ function position({ plan, roster, decision }: DecisionRequest): string {
     .filter(({ person }) => person === decision.signer)
     .map(({ role }) => role);
   const deputy = roles.includes('committeeDeputy') && !roles.includes('committeeHead');
-  return deputy ? DECISION_TEXT.deputy : plan.document.signatory.position;
+  return deputy ? PAPER_FRAME.deputy : plan.document.signatory.position;
 }
 
-/** To whom it goes, the file last; what ends a line is the paper's to say. */
-function recipients({ recipients: listed }: Plan['document']): string[] {
-  const file = listed.filter(({ name }) => /^lưu/i.test(name));
-  const others = listed.filter((entry) => !file.includes(entry));
-  return [
-    DECISION_TEXT.asInArticle3,
-    ...[...others, ...file].map(({ name, mark }) =>
-      mark === undefined ? name : `${name} (${mark.replace(/[()]/g, '')})`,
-    ),
-  ];
+function recipients(document: Plan['document']): Recipient[] {
+  const { others, files } = recipientsOf(document);
+  return [{ name: DECISION_TEXT.asInArticle3 }, ...others, ...files];
 }
 
 /** What the decision says first: a list, or which lines of another one change. */
@@ -183,11 +179,10 @@ export interface DecisionSays {
   list: DecisionList;
   /** whether the list stands behind the signature, and what it says there of the decision */
   annexOf: string | null;
-  recipients: readonly string[];
-  onBehalf: string;
-  position: string;
-  /** null while nobody is known to sign */
-  signer: string | null;
+  recipients: readonly Recipient[];
+  signature: PaperFoot['signature'];
+  /** to its form, in force on its day; of a draft on the day on which it is drafted */
+  guide: FormGuide;
 }
 
 /**
@@ -220,8 +215,11 @@ export function decisionSays(request: DecisionRequest): DecisionSays {
         )
       : null,
     recipients: recipients(plan.document),
-    onBehalf: plan.document.signatory.onBehalf,
-    position: position(request),
-    signer: decision.signer === null ? null : names.person(decision.signer),
+    signature: {
+      authority: plan.document.signatory.onBehalf,
+      position: position(request),
+      name: decision.signer === null ? null : names.person(decision.signer),
+    },
+    guide: formGuideOn(decision.date ?? dateOf(decision.at, plan.calendar.utcOffset)),
   };
 }

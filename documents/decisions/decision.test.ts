@@ -37,11 +37,11 @@ describe('a decision recognising four-good cells', () => {
     expect(text).not.toContain('Đội QLTT số 2');
   });
 
-  test('has both bodies, number, the name of the Party, place and date at its head', () => {
+  test('has the superior Party organisation, the issuer, number, the name of the Party, place and date at its head', () => {
     expect(text).toContain(
-      'Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh Đảng ủy Cục Quản lý thị trường tỉnh Trà Vinh * Số 15-QĐ/ĐU ĐẢNG CỘNG SẢN VIỆT NAM Trà Vinh, ngày 27 tháng 12 năm 2024 QUYẾT ĐỊNH công nhận chi bộ “bốn tốt” năm 2024 -----',
+      'Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh Đảng ủy Cục Quản lý thị trường tỉnh Trà Vinh * Số 15-QĐ/ĐU ĐẢNG CỘNG SẢN VIỆT NAM Trà Vinh, ngày 27 tháng 12 năm 2024 QUYẾT ĐỊNH công nhận chi bộ “bốn tốt” năm 2024 -----',
     );
-    expect(text).toMatch(/^Quyết định 15-QĐ\/ĐU công nhận chi bộ “bốn tốt” năm 2024 Đảng ủy Khối/);
+    expect(text).toMatch(/^Quyết định 15-QĐ\/ĐU công nhận chi bộ “bốn tốt” năm 2024 Đảng bộ Khối/);
     expect(page).toContain(
       '<p class="caps"><strong>Đảng ủy Cục Quản lý thị trường tỉnh Trà Vinh</strong></p>',
     );
@@ -94,6 +94,16 @@ describe('a decision recognising four-good cells', () => {
     expect(text).toContain(
       'Nơi nhận: - Như Điều 3, - Ban Thường vụ ĐUK, - Ban Tổ chức ĐUK (b/c), - Các đ/c UV BCH Đảng bộ Cục, - Các Chi bộ trực thuộc, - Lưu Đảng ủy Cục QLTT.',
     );
+  });
+
+  test('its day decides which mark stands behind recipients, and of a draft the day on which it is drafted', () => {
+    const recipientsOf = (change: Partial<DecisionContent>) =>
+      /Nơi nhận: (.*?) - Ban Tổ chức/.exec(read(renderDecision(request(change))))?.[1];
+    const drafted = (at: string) => ({ number: null, date: null, at: Date.parse(at) });
+    expect(recipientsOf({ date: '2026-05-26' })).toBe('- Như Điều 3, - Ban Thường vụ ĐUK,');
+    expect(recipientsOf({ date: '2026-05-27' })).toBe('- Như Điều 3; - Ban Thường vụ ĐUK;');
+    expect(recipientsOf(drafted('2026-05-26T23:59:00+07:00'))).toBe('- Như Điều 3, - Ban Thường vụ ĐUK,');
+    expect(recipientsOf(drafted('2026-05-27T00:00:00+07:00'))).toBe('- Như Điều 3; - Ban Thường vụ ĐUK;');
   });
 
   test('says who decides, and in its last article who carries it out, from when', () => {
@@ -307,6 +317,12 @@ test('a bare number gets type and body, a full one stays', () => {
   expect(documentNumber(' 15-QĐ/ĐU ', 'QĐ', '28-KH/ĐU')).toBe('15-QĐ/ĐU');
   expect(titledNumber('02-NQ/ĐU')).toBe('Nghị quyết số 02-NQ/ĐU');
   expect(titledNumber('Điều lệ Đảng')).toBe('Điều lệ Đảng');
+});
+
+test('QĐ is a Quyết định or a Quy định as whoever knows it says, and without that neither', () => {
+  expect(titledNumber('3286-QĐ/TU', 'Quy định')).toBe('Quy định số 3286-QĐ/TU');
+  expect(titledNumber('15-QĐ/ĐU', 'Quyết định')).toBe('Quyết định số 15-QĐ/ĐU');
+  expect(titledNumber('3286-QĐ/TU')).toBe('Văn bản số 3286-QĐ/TU');
 });
 
 test('[R67] a draft says that it is one, of when, and leaves number and day to be filled in, also in its annex', () => {

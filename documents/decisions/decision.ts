@@ -2,7 +2,8 @@ import { DECISION_TEXT, decisionSaid } from '../../words/decisions/decision-text
 import { html, type Markup } from '../../words/html.ts';
 import { draftMark } from '../draft-mark.ts';
 import { letterhead } from '../letterhead.ts';
-import { DRAFT_STYLE, PAGE_STYLE } from '../page-style.ts';
+import { DRAFT_STYLE, pageStyle } from '../page-style.ts';
+import { paperFoot } from '../paper-foot.ts';
 import { type DecisionList, type DecisionRequest, decisionSays } from './decision-says.ts';
 
 function table({ columns, added, rows }: DecisionList): Markup {
@@ -23,7 +24,7 @@ ${rows.map(row)}</tbody>
  */
 export function renderDecision(request: DecisionRequest): string {
   const { plan, decision, isDraft = false } = request;
-  const { number, summary, bases, articles, list, annexOf, recipients, onBehalf, position, signer } =
+  const { number, guide, summary, bases, articles, list, annexOf, recipients, signature } =
     decisionSays(request);
   const [article1, article2, article3] = articles;
   const listed = table(list);
@@ -32,7 +33,7 @@ export function renderDecision(request: DecisionRequest): string {
 <head>
 <meta charset="utf-8">
 <title>${decisionSaid.title(number, summary)}</title>
-<style>${PAGE_STYLE}${isDraft ? DRAFT_STYLE : null}</style>
+<style>${pageStyle(guide)}${isDraft ? DRAFT_STYLE : null}</style>
 </head>
 <body>
 ${letterhead(plan, number, decision.date)}
@@ -49,19 +50,7 @@ ${annexOf === null ? listed : null}
 <p><strong>${DECISION_TEXT.article2}</strong> ${article2}</p>
 <p><strong>${DECISION_TEXT.article3}</strong> ${article3}</p>
 </main>
-<footer class="foot">
-<div class="recipients">
-<p><strong>${DECISION_TEXT.recipients}</strong></p>
-${recipients.map(
-  (name, index, all) => html`<p>- ${name}${index === all.length - 1 ? '.' : ','}</p>
-`,
-)}</div>
-<div class="signature">
-<p><strong>${onBehalf}</strong></p>
-<p><strong>${position}</strong></p>
-<p class="name">${signer}</p>
-</div>
-</footer>
+${paperFoot({ guide, recipients, signature })}
 ${annexOf === null ? null : annex(listed, annexOf, summary)}
 </body>
 </html>

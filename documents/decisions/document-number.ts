@@ -11,5 +11,12 @@ export function documentNumber(number: string, type: string, ofPlan: string): st
   return /^\d+$/.test(text) ? `${text.padStart(2, '0')}-${type}/${bodyOf(ofPlan)}` : text;
 }
 
-/** The same as a draft leaves it to be filled in: `……-QĐ/ĐU`. */
-export const numberToFill = (type: string, ofPlan: string): string => `……-${type}/${bodyOf(ofPlan)}`;
+const TO_FILL = '……';
+
+/**
+ * The same as a paper leaves it to be filled in: `……-QĐ/ĐU`.
+ *
+ * @param ofPlan null of what another body issues, whose abbreviation no record says: `……-BC/……`
+ */
+export const numberToFill = (type: string, ofPlan: string | null): string =>
+  `${TO_FILL}-${type}/${ofPlan === null ? TO_FILL : bodyOf(ofPlan)}`;

@@ -1,5 +1,6 @@
 import { dateOf } from '../../domain/calendar/instant.ts';
 import type { DossierSet, DossierVersion } from '../../domain/case/case-content.ts';
+import { formGuideOn } from '../../domain/form-guide.ts';
 import type { Roster } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { dueWords, momentWords, shortDate } from '../../words/dates.ts';
@@ -84,7 +85,8 @@ export function renderReceipt(request: ReceiptRequest): string {
   const nameOf =
     criteria === undefined ? undefined : (...of: [string, string]) => criterionName(criteria, ...of);
   const paperSets = content.copies === undefined ? '' : receiptSaid.paperSets(countWords(content.copies));
-  const body = html`${teamLetterhead(plan, dateOf(receivedAt, plan.calendar.utcOffset))}
+  const day = dateOf(receivedAt, plan.calendar.utcOffset);
+  const body = html`${teamLetterhead(plan, day)}
 <main class="compact">
 <h1>${RECEIPT_TEXT.title}</h1>
 <p class="summary">${names.cell(cell)}</p>
@@ -98,11 +100,11 @@ ${reportsTable(request)}
 <p class="line">${missing.length === 0 ? RECEIPT_TEXT.complete : html`<strong>${RECEIPT_TEXT.lacking}</strong> ${missingList(missing, nameOf).join('; ')}.`}</p>
 ${proposed === null ? null : html`<p class="line">${proposed}.</p>`}
 ${signatureRow([
-  { lines: [RECEIPT_TEXT.submitter], hand: '', name: names.person(dossier.by) },
-  { lines: [RECEIPT_TEXT.clerk], hand: '', name: names.person(receiver) },
+  { lines: [RECEIPT_TEXT.submitter], name: names.person(dossier.by) },
+  { lines: [RECEIPT_TEXT.clerk], name: names.person(receiver) },
 ])}
 </div>
 ${setReceipts({ plan, names, version, sets, holders, roles })}
 </main>`;
-  return printedPage(receiptSaid.title(names.cell(cell), version), body);
+  return printedPage(receiptSaid.title(names.cell(cell), version), body, formGuideOn(day));
 }

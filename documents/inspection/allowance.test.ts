@@ -20,7 +20,7 @@ const textOf = (change: Partial<AllowanceRequest> = {}) => read(renderAllowance(
 describe('the list of meal support', () => {
   test('[R61, R62] five members on one day get 750.000 đồng, in figures and in words', () => {
     const text = textOf();
-    expect(text).toMatch(/^Danh sách chi Hỗ trợ tiền ăn cho Tổ kiểm tra năm 2024 Đảng ủy/);
+    expect(text).toMatch(/^Danh sách chi Hỗ trợ tiền ăn cho Tổ kiểm tra năm 2024 Đảng bộ Khối/);
     expect(text).toContain('DANH SÁCH chi hỗ trợ tiền ăn cho Tổ kiểm tra năm 2024');
     expect(text).toContain(
       'Thực hiện mục kinh phí của Kế hoạch số 28-KH/ĐU, ngày 20/11/2024 của Đảng ủy Cục Quản lý thị trường tỉnh Trà Vinh: ' +

@@ -1,5 +1,6 @@
 import { instantAt, type LocalDate } from '../../domain/calendar/instant.ts';
 import { Failure } from '../../domain/failure.ts';
+import { formGuideOn } from '../../domain/form-guide.ts';
 import { type AllowanceDay, type AllowanceRow, allowanceSheet } from '../../domain/inspection/allowance.ts';
 import { assignmentsAt, type Role, type Roster } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
@@ -11,6 +12,7 @@ import { lowerFirst, upperFirst } from '../../words/letter-case.ts';
 import { numberWords } from '../../words/numbers.ts';
 import { titledNumber } from '../../words/papers/document-titles.ts';
 import { sumInWords } from '../../words/papers/number-words.ts';
+import { PAPER_FRAME } from '../../words/papers/paper-frame.ts';
 import type { Names } from '../../words/words.ts';
 import { letterhead } from '../letterhead.ts';
 import { compareNames } from '../name-order.ts';
@@ -111,7 +113,8 @@ export function renderAllowance(request: AllowanceRequest): string {
   const { number, issuedOn } = plan.document;
   const nameOf = (person: string | undefined) => (person === undefined ? '' : names.person(person));
   const dated = issuedOn === null ? '' : allowanceSaid.dated(shortDate(issuedOn));
-  const body = html`${letterhead(plan, null, request.on ?? last)}
+  const day = request.on ?? last;
+  const body = html`${letterhead(plan, null, day)}
 <main class="compact">
 <h1>${ALLOWANCE_TEXT.title}</h1>
 <p class="summary">${allowanceSaid.purpose(lowerFirst(purpose), plan.year)}</p>
@@ -128,10 +131,10 @@ ${funds.map(
   ) => html`<p class="line">- ${upperFirst(fund)}: <span class="dots">……………………</span> ${ALLOWANCE_TEXT.currency}${fund === funds.at(-1) ? '.' : ';'}</p>
 `,
 )}${signatureRow([
-  { lines: [ALLOWANCE_TEXT.madeBy], name: nameOf(request.madeBy) },
-  { lines: [ALLOWANCE_TEXT.checkedBy], name: nameOf(request.checkedBy) },
+  { lines: [ALLOWANCE_TEXT.madeBy], hand: PAPER_FRAME.signHere, name: nameOf(request.madeBy) },
+  { lines: [ALLOWANCE_TEXT.checkedBy], hand: PAPER_FRAME.signHere, name: nameOf(request.checkedBy) },
 ])}
 </div>
 </main>`;
-  return printedPage(allowanceSaid.title(purpose, plan.year), body);
+  return printedPage(allowanceSaid.title(purpose, plan.year), body, formGuideOn(day));
 }

@@ -2,6 +2,7 @@ import { dateOf, type Instant, instantAt } from '../../domain/calendar/instant.t
 import type { CaseContent, PointToVerify, ScoreRecord } from '../../domain/case/case-content.ts';
 import { subjectScores } from '../../domain/case/score-layers.ts';
 import type { CellSubject } from '../../domain/case/score-value.ts';
+import { formGuideOn } from '../../domain/form-guide.ts';
 import { startOf } from '../../domain/inspection/session-start.ts';
 import type { SessionView } from '../../domain/journal/journal.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
@@ -18,7 +19,7 @@ import {
   SUBJECTS,
   valueWords,
 } from '../../words/minutes/minutes-words.ts';
-import { frameSaid } from '../../words/papers/paper-frame.ts';
+import { frameSaid, PAPER_FRAME } from '../../words/papers/paper-frame.ts';
 import { pointsWords } from '../../words/points.ts';
 import { vi } from '../../words/vi.ts';
 import { type Names, wordOf } from '../../words/words.ts';
@@ -123,7 +124,8 @@ export function renderInspectionForm(request: InspectionFormRequest): string {
     const table = scoring(subject, request);
     return table === null ? [] : [{ subject, table }];
   });
-  const body = html`${teamLetterhead(plan, session === null ? null : dateOf(session.at, utcOffset))}
+  const day = session === null ? null : dateOf(session.at, utcOffset);
+  const body = html`${teamLetterhead(plan, day)}
 <main class="compact">
 <h1>${text.type}</h1>
 <p class="summary">${inspectionFormSaid.summary(names.cell(cell), plan.year)}</p>
@@ -161,6 +163,8 @@ ${[1, 2, 3, 4, 5].map(
   () => html`<p class="rule"></p>
 `,
 )}</main>
-${signatureRow([{ lines: [text.teamMember], name: '' }])}`;
-  return printedPage(inspectionFormSaid.title(names.cell(cell), plan.year), body);
+${signatureRow([{ lines: [text.teamMember], hand: PAPER_FRAME.signHere, name: '' }])}`;
+  // without a session it is a sheet of now, and of one that is over whose day nobody knows one of the season
+  const made = request.asOf === undefined ? plan.dossier.dueBefore : dateOf(request.asOf, utcOffset);
+  return printedPage(inspectionFormSaid.title(names.cell(cell), plan.year), body, formGuideOn(day ?? made));
 }

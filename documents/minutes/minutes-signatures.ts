@@ -5,6 +5,7 @@ import { briefMoment } from '../../words/formal-dates.ts';
 import type { Markup } from '../../words/html.ts';
 import { minutesPresentSaid } from '../../words/minutes/minutes-present-text.ts';
 import { SIGNATURE_TEXT, signedAtWords } from '../../words/minutes/signature-text.ts';
+import { PAPER_FRAME } from '../../words/papers/paper-frame.ts';
 import { signatureRow } from '../signature-block.ts';
 import type { Hall } from './minutes-present.ts';
 
@@ -45,11 +46,10 @@ export function signatures(hall: Hall, { frame, signatures: given, outcome }: Mi
   return signatureRow([
     {
       lines: [SIGNATURE_TEXT.writer, SIGNATURE_TEXT.clerk],
-      hand: '',
       name: clerk === null ? '' : names.person(clerk),
     },
     {
-      lines: [SIGNATURE_TEXT.forCell, deputy ? SIGNATURE_TEXT.deputy : SIGNATURE_TEXT.secretary],
+      lines: [PAPER_FRAME.forCell, deputy ? PAPER_FRAME.deputy : PAPER_FRAME.secretary],
       hand: hand(given.cell, outcome === null ? '' : (WITHOUT_CELL[outcome] ?? '')),
       name: ofCell === null ? '' : names.person(ofCell),
     },

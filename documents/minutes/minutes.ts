@@ -1,6 +1,7 @@
 import { dateOf, type Instant } from '../../domain/calendar/instant.ts';
 import type { Minutes, MinutesFrame } from '../../domain/case/case-content.ts';
 import { Failure } from '../../domain/failure.ts';
+import { formGuideOn } from '../../domain/form-guide.ts';
 import { sessionBegan } from '../../domain/inspection/attendance.ts';
 import type { Roster } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
@@ -139,7 +140,8 @@ export function renderMinutes(request: MinutesRequest): string {
   const at = start ?? frame.finishedAt ?? minutes.signatures.team?.at ?? null;
   const hall: Hall = { plan, names, cell, roles, at: at ?? 0 };
   const type = version === 1 ? text.type : text.supplementType;
-  const body = html`${teamLetterhead(plan, at === null ? null : dateOf(at, plan.calendar.utcOffset))}
+  const day = at === null ? null : dateOf(at, plan.calendar.utcOffset);
+  const body = html`${teamLetterhead(plan, day)}
 <main>
 ${hash === null ? html`<p class="draft">${minutesSaid.draft(round)}</p>` : null}
 <h1>${type}</h1>
@@ -180,5 +182,6 @@ ${
 </main>`;
   const name = version === 1 ? text.name : text.supplementName;
   const title = minutesSaid.title(name, names.cell(cell), plan.year);
-  return printedPage(title, body, hash === null ? round : null);
+  // the inspection is over before they are drafted: of what no hour is known is of the season
+  return printedPage(title, body, formGuideOn(day ?? plan.dossier.dueBefore), hash === null ? round : null);
 }

@@ -29,9 +29,13 @@ const textOf = (change: Partial<CellResultRequest>) =>
 describe('what a cell is told of the decisions', () => {
   test('[R16] says to whom, of what year, and what it has to do, signed as the plan says', () => {
     const text = textOf({});
-    expect(text).toMatch(/^THÔNG BÁO kết quả công nhận, xếp loại năm 2024 Đảng ủy Khối/);
-    expect(text).toContain('năm 2024 ----- Kính gửi: Chi bộ Đội QLTT số 1. Cấp ủy chi bộ thông báo kết quả');
-    expect(text).toContain('và thực hiện kế hoạch khắc phục đã đề ra. T/M ĐẢNG ỦY BÍ THƯ (ký');
+    expect(text).toMatch(
+      /^THÔNG BÁO kết quả công nhận, xếp loại năm 2024 đối với Chi bộ Đội QLTT số 1 Đảng bộ Khối .* Số ……-TB\/ĐU /,
+    );
+    expect(text).toContain('năm 2024 đối với Chi bộ Đội QLTT số 1 ----- Cấp ủy chi bộ thông báo kết quả');
+    expect(text).toContain(
+      'và thực hiện kế hoạch khắc phục đã đề ra. Nơi nhận: - Chi bộ Đội QLTT số 1, - Lưu Đảng ủy Cục QLTT. T/M ĐẢNG ỦY BÍ THƯ Phạm Hoàng Việt',
+    );
     expect(text).not.toMatch(/1\. Chi bộ|2\. Đảng viên|3\. Kiến nghị/);
   });
 

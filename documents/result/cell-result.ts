@@ -10,12 +10,22 @@ import { shortDate } from '../../words/dates.ts';
 import { html, type Markup } from '../../words/html.ts';
 import { CELL_RESULT_TEXT, cellResultSaid } from '../../words/result/cell-result-text.ts';
 import { vi } from '../../words/vi.ts';
-import { type CommitteePaper, committeePaper, levelWord, section } from '../committee/committee-paper.ts';
+import {
+  type CommitteePaper,
+  committeePaper,
+  guideOf,
+  levelWord,
+  section,
+} from '../committee/committee-paper.ts';
+import { numberToFill } from '../decisions/document-number.ts';
 import { denseTable } from '../dense-table.ts';
 import { compareNames } from '../name-order.ts';
-import { signatureRow } from '../signature-block.ts';
+import { paperFoot, recipientsOf } from '../paper-foot.ts';
 
 /** What a cell gets of the decisions, its own lines alone (R16). */
+
+/** In a document's symbol: a notice. */
+const NOTICE_TYPE = 'TB';
 
 export interface CellResultRequest extends CommitteePaper {
   cell: string;
@@ -70,16 +80,30 @@ const objectionWords = ({ text, outcome }: Objection): string =>
 /** The extract of the decisions for one cell: nothing of another cell is in what it is made of. */
 export function renderCellResult(request: CellResultRequest): string {
   const { plan, names, cell, extracts, objections, on } = request;
-  const { signatory } = plan.document;
-  const body = html`<p class="line">${committeePaperSaid.addressedTo(names.cell(cell))}</p>
-${section(CELL_RESULT_TEXT.ofCell, extracts.filter((extract) => saidOfCell(extract) !== null).map(extractWords))}
+  const { signatory, number } = plan.document;
+  const guide = guideOf(request, on);
+  const body = html`${section(CELL_RESULT_TEXT.ofCell, extracts.filter((extract) => saidOfCell(extract) !== null).map(extractWords))}
 ${memberTable(request)}
 ${section(COMMITTEE_PAPER_TEXT.objections, objections.map(objectionWords))}
 <p class="line">${CELL_RESULT_TEXT.whatFollows}</p>
-${signatureRow([{ lines: [signatory.onBehalf, signatory.position], name: names.person(signatory.person) }])}`;
+${paperFoot({
+  guide,
+  recipients: [{ name: names.cell(cell) }, ...recipientsOf(plan.document).files],
+  signature: {
+    authority: signatory.onBehalf,
+    position: signatory.position,
+    name: names.person(signatory.person),
+  },
+})}`;
   return committeePaper(
     plan,
-    { number: null, date: on, type: CELL_RESULT_TEXT.type, summary: cellResultSaid.summary(plan.year) },
+    {
+      number: numberToFill(NOTICE_TYPE, number),
+      date: on,
+      guide,
+      type: CELL_RESULT_TEXT.type,
+      summary: cellResultSaid.summary(plan.year, names.cell(cell)),
+    },
     body,
   );
 }

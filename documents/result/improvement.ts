@@ -1,13 +1,19 @@
 import type { LocalDate } from '../../domain/calendar/instant.ts';
 import type { Improvement } from '../../domain/case/case-content.ts';
+import { assignmentsAt } from '../../domain/people/roster.ts';
 import { shortDate } from '../../words/dates.ts';
 import { html } from '../../words/html.ts';
+import { PAPER_FRAME } from '../../words/papers/paper-frame.ts';
 import { IMPROVEMENT_TEXT, improvementSummary } from '../../words/result/improvement-text.ts';
-import { type CommitteePaper, committeePaper, section } from '../committee/committee-paper.ts';
+import { type CommitteePaper, committeePaper, guideOf, section } from '../committee/committee-paper.ts';
+import { numberToFill } from '../decisions/document-number.ts';
 import { denseTable } from '../dense-table.ts';
-import { signatureRow } from '../signature-block.ts';
+import { paperFoot } from '../paper-foot.ts';
 
 /** The plan by which a cell does better (R14, R17, R18). */
+
+/** In a document's symbol: a plan. */
+const PLAN_TYPE = 'KH';
 
 export interface ImprovementRequest extends CommitteePaper {
   cell: string;
@@ -15,7 +21,19 @@ export interface ImprovementRequest extends CommitteePaper {
   on: LocalDate;
 }
 
-export function renderImprovement({ plan, names, cell, improvement, on }: ImprovementRequest): string {
+/** The office in which the cell's plan is signed: a deputy signs as such. */
+function position({ plan, roster, cell, improvement: { by, at } }: ImprovementRequest): string {
+  const held = assignmentsAt(roster, at, plan.calendar.utcOffset).filter(
+    (one) => one.person === by && one.cell === cell,
+  );
+  const isDeputy =
+    held.some(({ role }) => role === 'cellDeputy') && !held.some(({ role }) => role === 'cellHead');
+  return isDeputy ? PAPER_FRAME.deputy : PAPER_FRAME.secretary;
+}
+
+export function renderImprovement(request: ImprovementRequest): string {
+  const { plan, names, cell, improvement, on } = request;
+  const guide = guideOf(request, on);
   const { strengths, weaknesses, causes, measures, by } = improvement;
   const body = html`${section(IMPROVEMENT_TEXT.strengths, strengths)}
 ${section(IMPROVEMENT_TEXT.weaknesses, weaknesses)}
@@ -29,12 +47,18 @@ ${denseTable(
   ],
   measures.map(({ text, until, who }) => [text, until === null ? '' : shortDate(until), who ?? '']),
 )}
-${signatureRow([{ lines: [IMPROVEMENT_TEXT.forCell], name: names.person(by) }])}`;
+${paperFoot({
+  guide,
+  recipients: [{ name: plan.document.issuer, mark: PAPER_FRAME.forReport }, { name: PAPER_FRAME.fileOfCell }],
+  signature: { authority: PAPER_FRAME.forCell, position: position(request), name: names.person(by) },
+})}`;
   return committeePaper(
     plan,
     {
-      number: null,
+      number: numberToFill(PLAN_TYPE, null),
       date: on,
+      guide,
+      cell: names.cell(cell),
       type: IMPROVEMENT_TEXT.type,
       summary: improvementSummary(plan.year, names.cell(cell)),
     },

@@ -1,12 +1,13 @@
-import { dateOf, type LocalDate } from '../../domain/calendar/instant.ts';
+import { dateOf } from '../../domain/calendar/instant.ts';
 import type { DecisionKind } from '../../domain/committee/committee-content.ts';
-import { formGuideOn } from '../../domain/form-guide.ts';
 import { TEMPLATES } from '../../words/decisions/decision-templates.ts';
 import { DECISION_TEXT, decisionSaid } from '../../words/decisions/decision-text.ts';
+import { DECISION_SAMPLE } from '../../words/papers/word-samples.ts';
 import { FRAME_TAGS, DECISION_TAGS as TAGS } from '../../words/papers/word-tags.ts';
 import { type DecisionRequest, type DecisionSays, decisionSays } from '../decisions/decision-says.ts';
 import { draftWords } from '../draft-mark.ts';
-import { each, foot, letterhead, listTable, tag, text, title, unless, where } from './frame.ts';
+import { committeeBodies } from '../letterhead.ts';
+import { each, foot, letterhead, listTable, tag, text, title, unless } from './frame.ts';
 import { frameData, frameSample, listed } from './frame-data.ts';
 import { type Piece, paragraph, run } from './ooxml.ts';
 import type { WordData } from './word-data.ts';
@@ -25,26 +26,20 @@ const rowOf =
     [TAGS.remarks]: remark(added),
   });
 
-/** The day whose guide it goes by: its own, or that on which it is drafted. */
-const decisionDay = ({ plan, decision }: DecisionRequest): LocalDate =>
-  decision.date ?? dateOf(decision.at, plan.calendar.utcOffset);
-
-/** @throws DocumentError `NO_LINES` when nothing is decided */
 function decisionData(request: DecisionRequest): WordData {
   const { plan, decision, isDraft = false } = request;
-  const { list, annexOf, bases, articles, recipients, ...frame } = decisionSays(request);
+  const { list, annexOf, bases, articles, number, summary, ...foot } = decisionSays(request);
   const [article1, article2, article3] = articles;
-  const { recipientsEnd } = formGuideOn(decisionDay(request));
   return {
     ...frameData({
-      ...frame,
       plan,
+      bodies: committeeBodies(plan),
+      number,
       date: decision.date,
       type: DECISION_TEXT.type,
+      summary,
       draft: isDraft ? draftWords(plan, decision.at) : null,
-      recipients: recipients.map(
-        (name, index, all) => `${name}${index === all.length - 1 ? '.' : recipientsEnd}`,
-      ),
+      foot,
     }),
     [TAGS.bases]: listed(
       bases.map((basis, index, all) => `${decisionSaid.basis(basis)}${index === all.length - 1 ? ',' : ';'}`),
@@ -63,7 +58,7 @@ function decisionData(request: DecisionRequest): WordData {
 export const decisionWord = (request: DecisionRequest): WordSaid => ({
   kind: `decision-${request.decision.kind}`,
   data: decisionData(request),
-  day: decisionDay(request),
+  day: request.decision.date ?? dateOf(request.decision.at, request.plan.calendar.utcOffset),
 });
 
 const WIDTHS: Record<DecisionKind, readonly number[]> = {
@@ -83,7 +78,7 @@ function list(kind: DecisionKind): Piece[] {
   const own = (left: number) =>
     columns.map((name, index) => ({ name, width: ((widths[index] ?? 0) * left) / whole }));
   return [
-    ...where(
+    ...each(
       TAGS.hasRemarks,
       listTable(TAGS.list, [
         row,
@@ -110,7 +105,7 @@ export const decisionTemplate = (kind: DecisionKind): Piece[] => [
   article(DECISION_TEXT.article2, TAGS.article2),
   article(DECISION_TEXT.article3, TAGS.article3),
   foot(),
-  ...where(
+  ...each(
     TAGS.isAnnexed,
     paragraph([run(DECISION_TEXT.annex, { bold: true, size: 16 })], {
       align: 'center',
@@ -129,13 +124,13 @@ export function decisionSample(kind: DecisionKind): WordData {
   const texts = columns.map((column) => `${column} A`);
   return {
     ...frameSample(DECISION_TEXT.type, summary(2026)),
-    [TAGS.bases]: listed([`${decisionSaid.basis('Quy định 01')};`, `${decisionSaid.basis('kế hoạch 02')},`]),
+    [TAGS.bases]: listed(DECISION_SAMPLE.bases.map(decisionSaid.basis)),
     [TAGS.article1]: DECISION_TEXT.article1,
     [TAGS.article2]: DECISION_TEXT.article2,
     [TAGS.article3]: DECISION_TEXT.article3,
     [TAGS.list]: [rowOf(columns)({ texts, added: [DECISION_TEXT.remarks] }, 0)],
     [TAGS.hasRemarks]: true,
     [TAGS.isAnnexed]: true,
-    [TAGS.annexOf]: decisionSaid.annexOf('01-QĐ/ĐU, 01/12/2026'),
+    [TAGS.annexOf]: decisionSaid.annexOf(DECISION_SAMPLE.annexOf),
   };
 }

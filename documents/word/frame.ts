@@ -8,14 +8,13 @@ import { type Piece, paragraph, run, table } from './ooxml.ts';
 export const TEXT_WIDTH = 165;
 
 export const tag = (name: string): string => `{${name}}`;
-/** A list in its own paragraphs: each element is what stands between. */
+/** A list in its own paragraphs: each element is what stands between; of a text or a condition it is there where it has something. */
 export const each = (name: string, ...inside: readonly Piece[]): Piece[] => [
   paragraph(`{#${name}}`, { after: 0 }),
   ...inside,
   paragraph('{/}', { after: 0 }),
 ];
-/** What is there only if the tag has something, or has nothing. */
-export const where = each;
+/** What is there only if the tag has nothing. */
 export const unless = (name: string, ...inside: readonly Piece[]): Piece[] => [
   paragraph(`{^${name}}`, { after: 0 }),
   ...inside,
@@ -50,7 +49,7 @@ export const letterhead = (): Piece =>
 
 /** The type of the paper and what it is about; of a draft what it says of itself. */
 export const title = (): Piece[] => [
-  ...where(TAGS.draft, paragraph([run(tag(TAGS.draft), { bold: true })], { align: 'center', before: 6 })),
+  ...each(TAGS.draft, paragraph([run(tag(TAGS.draft), { bold: true })], { align: 'center', before: 6 })),
   paragraph([run(tag(TAGS.type), { bold: true, size: 16 })], { align: 'center', before: 12, after: 0 }),
   paragraph([run(tag(TAGS.summary), { bold: true, size: 15 })], { align: 'center', after: 0 }),
   paragraph('-----', { align: 'center' }),
@@ -62,7 +61,11 @@ export const foot = (): Piece =>
     [
       [
         [
-          paragraph([run('Nơi nhận:', { underline: true })], { align: 'left', after: 0, keepNext: true }),
+          paragraph([run(PAPER_FRAME.recipients, { underline: true })], {
+            align: 'left',
+            after: 0,
+            keepNext: true,
+          }),
           paragraph([run(`{#${TAGS.recipients}}`, { size: 12 })], {
             align: 'left',
             after: 0,

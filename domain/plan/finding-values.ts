@@ -51,6 +51,10 @@ interface OfPlan {
   LADDER_OPENING: None;
   LADDER_LAST: None;
   ISSUE_UNSET: None;
+  /** the superior's name doesn't say which Party organisation it leads */
+  PARTY_BODY_UNKNOWN: { superior: string };
+  /** the symbol in the number stands for two types of documents */
+  BASIS_TYPE_UNKNOWN: { number: string };
   TEAM_DECISION_UNSET: None;
   MILESTONES_UNSET: { milestones: readonly string[] };
   LAST_DAY_OFF: { dueBefore: LocalDate; lastDay: LocalDate };

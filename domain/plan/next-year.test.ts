@@ -22,6 +22,7 @@ describe('[R13] the plan of the next year', () => {
   test('has people, settings and recipients as they were, and the rules of the new year', () => {
     const made = next().plan;
     expect(made.settings).toEqual(plan.settings);
+    expect(made.document.superiorPartyBody).toBe('Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh');
     expect(made.people.map(({ id }) => id)).toContain('nguyen-thi-anh');
     const idOf = (subject: string) => made.criteria.find((entry) => entry.subject === subject)?.id;
     expect(idOf('cellQuality')).toBe('chat-luong-chi-bo-366');

@@ -424,6 +424,30 @@ describe('warnings', () => {
     );
   });
 
+  test('says where nobody can tell the Party organisation above the issuer, unless the plan does', () => {
+    const unknown = 'PARTY_BODY_UNKNOWN document.superior';
+    const having = (superior: string, superiorPartyBody?: string) =>
+      warnings(
+        edited((document) => {
+          document.setIn(['document', 'superior'], superior);
+          if (superiorPartyBody === undefined) document.deleteIn(['document', 'superiorPartyBody']);
+          else document.setIn(['document', 'superiorPartyBody'], superiorPartyBody);
+        }),
+      );
+    expect(having('ĐUK')).toContain(unknown);
+    expect(having('ĐUK', 'Đảng bộ Khối')).not.toContain(unknown);
+    // as plans had it before there was a field for it
+    expect(having('Đảng ủy Khối')).not.toContain(unknown);
+  });
+
+  test('says which basis may be a Quyết định or a Quy định', () => {
+    const text = edited((document) => document.deleteIn(['document', 'bases', 0, 'type']));
+    expect(warnings(text).filter((one) => !STANDING.includes(one))).toEqual([
+      'BASIS_TYPE_UNKNOWN document.bases.0.number',
+    ]);
+    expect(checkPlan(text).plan?.document.bases[0]?.number).toBe('3286-QĐ/TU');
+  });
+
   describe('[X17] a team member who belongs to an inspected cell', () => {
     const both = (policy: string, more: (document: Document) => void = () => {}) =>
       edited((document) => {

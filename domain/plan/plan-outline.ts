@@ -27,6 +27,9 @@ export const outlineSchema = group({
   document: group({
     issuedOn: z.unknown().optional(),
     issuedAt: z.unknown().optional(),
+    superior: word,
+    superiorPartyBody: word,
+    bases: list(group({ number: word, type: word })),
     signatory: group({ person: word }),
   }),
   calendar: group({

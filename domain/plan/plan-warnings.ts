@@ -2,8 +2,10 @@ import { type Calendar, isWorkingDay, workingDaysBetween } from '../calendar/cal
 import { addDays } from '../calendar/instant.ts';
 import { holidaysWorked } from '../calendar/public-holidays.ts';
 import { areTogether, isAtNight } from '../calendar/unusual-times.ts';
+import { isAmbiguous } from '../document-symbol.ts';
 import { COMMITTEE_ROLES, isCellRole, type Role, TEAM_ROLES } from '../people/roster.ts';
 import { isSampleAddress } from '../sample-address.ts';
+import { partyBodyOf } from './party-body.ts';
 import { type Draft, error, warning } from './plan-finding.ts';
 import type { PlanOutline } from './plan-outline.ts';
 
@@ -35,6 +37,33 @@ const issueDate: Look = ({ document }) =>
         ),
       ]
     : [];
+
+/** Papers leave open what nobody can tell. */
+const partyBody: Look = ({ document: { superior, superiorPartyBody } }) =>
+  superior === null || superiorPartyBody !== null || partyBodyOf(superior) !== null
+    ? []
+    : [
+        warning(
+          'PARTY_BODY_UNKNOWN',
+          ['document', 'superior'],
+          { superior },
+          { expected: 'superiorPartyBody' },
+        ),
+      ];
+
+const basisTypes: Look = ({ document: { bases } }) =>
+  bases.flatMap(({ number, type }, index) =>
+    number === null || type !== null || !isAmbiguous(number)
+      ? []
+      : [
+          warning(
+            'BASIS_TYPE_UNKNOWN',
+            ['document', 'bases', index, 'number'],
+            { number },
+            { expected: 'type' },
+          ),
+        ],
+  );
 
 const teamDecision: Look = ({ team }) =>
   team.decision === null ? [warning('TEAM_DECISION_UNSET', ['team', 'decision'], {}, { gap: 'X2' })] : [];
@@ -179,6 +208,8 @@ const samples: Look = ({ people, cells }) => {
 
 const LOOKS: readonly Look[] = [
   issueDate,
+  partyBody,
+  basisTypes,
   teamDecision,
   milestones,
   lastDayOff,

@@ -48,6 +48,9 @@ const documentRefSchema = z.strictObject({
   part: text.optional(),
 });
 
+/** A symbol may stand for two types: QĐ is both Quyết định and Quy định, and only whoever knows the text can tell. */
+const basisSchema = documentRefSchema.extend({ type: text.optional() });
+
 const sessionSchema = z.strictObject({
   id,
   name: text,
@@ -159,11 +162,14 @@ export const planSchema = z.strictObject({
     issuedOn: date.nullable(),
     issuedAt: text.nullable(),
     issuer: text,
+    /** the committee that receives the reports */
     superior: text,
+    /** what stands above the issuer at the head of a paper; left out: by the superior's name (`domain/plan/party-body.ts`) */
+    superiorPartyBody: text.optional(),
     /** the committee's term: numbers of documents run within it, by type (domain.md 4.1) */
     term: z.strictObject({ name: text, from: date, to: date.nullable() }).nullable(),
     signatory: z.strictObject({ onBehalf: text, position: text, person: id }),
-    bases: z.array(documentRefSchema).min(1).max(200),
+    bases: z.array(basisSchema).min(1).max(200),
     recipients: z
       .array(z.strictObject({ name: text, mark: text.optional() }))
       .min(1)

@@ -14,7 +14,7 @@ const MATTERS = new Set(['domain', 'machines/cell', 'machines/campaign'].flatMap
 
 /** What is of one kind, whatever it is about. */
 const KINDS: Record<string, string[]> = {
-  documents: ['workbooks'],
+  documents: ['word', 'workbooks'],
   words: [
     'cli',
     'en',

@@ -18,6 +18,7 @@ import { seenCampaign, seenCampaignContent } from './seen-campaign.ts';
 import { seenContent, seenStanding } from './seen-case.ts';
 import { type Surroundings, seenEntry, seenNotices } from './seen-entries.ts';
 import { seenPeople } from './seen-people.ts';
+import { seenWords } from './seen-words.ts';
 import {
   reads,
   readsAddresses,
@@ -81,6 +82,10 @@ export function seenReader(reader: RecordsReader, person: string | null, now: In
     return utcOffset === null
       ? ((await viewOf(id))?.viewer ?? null)
       : viewerOf(person, roster, now, utcOffset);
+  }
+  async function readsDecisions(campaign: string): Promise<boolean> {
+    const view = await viewOf(campaign);
+    return view !== null && readsCommittee(view.viewer);
   }
   const seenRow = ({ viewer }: View, row: CellRow): CellRow => ({
     ...row,
@@ -265,20 +270,8 @@ export function seenReader(reader: RecordsReader, person: string | null, now: In
       const all = await reader.invitationAnswers(campaign);
       return readsCommittee(viewer) ? all : all.filter((one) => one.person === viewer.person);
     },
-    async decisions(campaign) {
-      const view = await viewOf(campaign);
-      return view !== null && readsCommittee(view.viewer) ? await reader.decisions(campaign) : [];
-    },
-    async issuedWord(campaign, decision) {
-      const view = await viewOf(campaign);
-      return view !== null && readsCommittee(view.viewer)
-        ? await reader.issuedWord(campaign, decision)
-        : null;
-    },
-    // how the installation's papers are laid out is for whoever has a part in one of its campaigns
-    paperTemplates: async () => ((await ownCampaigns()).length > 0 ? await reader.paperTemplates() : []),
-    paperTemplate: async (kind, before) =>
-      (await ownCampaigns()).length > 0 ? await reader.paperTemplate(kind, before) : null,
+    decisions: async (campaign) => ((await readsDecisions(campaign)) ? await reader.decisions(campaign) : []),
+    ...seenWords(reader, { hasPart: async () => (await ownCampaigns()).length > 0, readsDecisions }),
     async register(body, term, type) {
       const all = await ownCampaigns();
       const views = await Promise.all(all.map(({ id }) => viewOf(id)));

@@ -60,7 +60,7 @@ describe('the papers', () => {
     const made = await papersOfCampaign(campaign, reader, now);
     const rows = await reader.cells(campaign.id);
     expect(await namedPapersOfCampaign(campaign, reader, rows, now)).toEqual(
-      made.map(({ kind, of, path }) => ({ kind, of, path })),
+      made.map(({ kind, of, path, inWord }) => ({ kind, of, path, inWord })),
     );
     expect(made.map(({ kind }) => kind)).toContain('allowance');
   });

@@ -45,6 +45,7 @@ export const firstPlanTexts: Record<Lang, FirstPlanTexts> = {
     frame: {
       issuer: 'Đảng ủy ban hành (tên đầy đủ)',
       superior: 'Cấp ủy cấp trên',
+      superiorPartyBody: 'Đảng bộ cấp trên, dòng trên cùng của văn bản, ví dụ Đảng bộ Khối các cơ quan tỉnh',
       number: 'Số kế hoạch, ví dụ 28-KH/ĐU',
       subject: 'Trích yếu',
       issuedAt: 'Nơi ban hành',
@@ -86,6 +87,8 @@ export const firstPlanTexts: Record<Lang, FirstPlanTexts> = {
     frame: {
       issuer: 'Committee that issues the plan (full name)',
       superior: 'Committee above it',
+      superiorPartyBody:
+        'Party organisation above it, at the head of papers, e.g. Đảng bộ Khối các cơ quan tỉnh',
       number: 'Number of the plan, e.g. 28-KH/ĐU',
       subject: 'Subject',
       issuedAt: 'Place of issue',

@@ -33,7 +33,6 @@ export const objectionOutcome = (upheld: boolean | null): string => {
 };
 
 export const committeePaperSaid = {
-  addressedTo: (whom: string) => `Kính gửi: ${whom}.`,
   /** `Quyết định số 31-QĐ/ĐU, ngày 20/12/2024`, without the day where it has none */
   decision: (number: string, date: string | null) =>
     `Quyết định số ${number}${date === null ? '' : `, ngày ${date}`}`,

@@ -24,7 +24,7 @@ export const MEETING_RECORD_TEXT = {
   cells: 'Chi bộ',
   members: 'Đảng viên',
   recorder: 'NGƯỜI GHI BIÊN BẢN',
-  chair: 'CHỦ TRÌ',
+  chair: 'CHỦ TRÌ HỘI NGHỊ',
 } as const;
 
 /** Sentences of it that name something; dates and hours as they are shown. */

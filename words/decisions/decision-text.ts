@@ -13,8 +13,6 @@ export const DECISION_TEXT = {
   amending: 'sửa đổi quyết định ',
   amended: 'Nội dung sửa đổi',
   remarks: 'Ghi chú',
-  deputy: 'PHÓ BÍ THƯ',
-  recipients: 'Nơi nhận:',
   asInArticle3: 'Như Điều 3',
   annex: 'DANH SÁCH',
 } as const;

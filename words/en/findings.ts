@@ -47,6 +47,10 @@ export const findings: FindingSentences = {
   LADDER_OPENING: () => 'a ladder has one opening',
   LADDER_LAST: () => 'the last step must stand last',
   ISSUE_UNSET: () => 'date or place of issue is open; the office fills it in while preparing',
+  PARTY_BODY_UNKNOWN: ({ superior }) =>
+    `nobody can tell by “${superior}” which Party organisation it leads: heads of papers leave it open`,
+  BASIS_TYPE_UNKNOWN: ({ number }) =>
+    `the symbol of “${number}” stands for Quyết định and for Quy định; say which it is`,
   TEAM_DECISION_UNSET: () => 'the decision that sets up the team is open',
   MILESTONES_UNSET: ({ milestones }) => `no date for: ${milestones.join(', ')}; the settings decide`,
   LAST_DAY_OFF: ({ dueBefore, lastDay }) =>

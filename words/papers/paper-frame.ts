@@ -2,7 +2,18 @@
 
 export const PAPER_FRAME = {
   party: 'ĐẢNG CỘNG SẢN VIỆT NAM',
+  /** above the issuer, where nobody can tell which Party organisation it is part of */
+  partyBodyToFill: 'ĐẢNG BỘ ………………………',
+  /** of lists that are paid or noted by: papers of the Party have nothing there */
   signHere: '(ký, ghi rõ họ tên)',
+  recipients: 'Nơi nhận:',
+  /** behind a recipient to whom the paper reports */
+  forReport: 'b/c',
+  /** where a cell files its own papers */
+  fileOfCell: 'Lưu chi bộ',
+  forCell: 'T/M CHI BỘ',
+  secretary: 'BÍ THƯ',
+  deputy: 'PHÓ BÍ THƯ',
   draft: 'DỰ THẢO',
   /** of a paper whose day isn't recorded yet */
   dayToFill: 'ngày …… tháng …… năm ………',
@@ -11,6 +22,8 @@ export const PAPER_FRAME = {
 export const frameSaid = {
   comrade: (person: string) => `đồng chí ${person}`,
   number: (number: string) => `Số ${number}`,
+  recipient: (name: string, mark: string | undefined) => `${name}${mark === undefined ? '' : ` (${mark})`}`,
+  fileOf: (body: string) => `Lưu ${body}`,
   dateToFill: (year: number) => `Ngày ……… tháng ……… năm ${year}`,
   /** of a paper that is made before what it tells of has happened */
   knownUntil: (moment: string) => `Lập theo dữ liệu đến ${moment}.`,

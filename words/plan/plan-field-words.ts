@@ -105,6 +105,7 @@ export const FIELD_WORDS: Readonly<Record<string, TwoWords>> = {
   issuedAt: ['nơi ban hành', 'place of issue'],
   issuer: ['cơ quan ban hành', 'issuer'],
   superior: ['cấp trên', 'superior'],
+  superiorPartyBody: ['đảng bộ cấp trên (đầu văn bản)', 'superior’s Party organisation (head of papers)'],
   term: ['nhiệm kỳ', 'term'],
   signatory: ['người ký', 'signatory'],
   onBehalf: ['ký thay mặt', 'on behalf of'],

@@ -18,5 +18,5 @@ export const CELL_RESULT_TEXT = {
 /** Sentences of it that name something. */
 export const cellResultSaid = {
   award: (award: string) => `khen thưởng: ${award}`,
-  summary: (year: number) => `kết quả công nhận, xếp loại năm ${year}`,
+  summary: (year: number, cell: string) => `kết quả công nhận, xếp loại năm ${year} đối với ${cell}`,
 } as const;

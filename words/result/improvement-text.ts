@@ -9,7 +9,6 @@ export const IMPROVEMENT_TEXT = {
   measure: 'Việc làm',
   until: 'Thời hạn',
   who: 'Người thực hiện',
-  forCell: 'T/M CHI BỘ',
 } as const;
 
 export const improvementSummary = (year: number, cell: string): string =>

@@ -71,6 +71,10 @@ export const findings: FindingSentences = {
   LADDER_OPENING: () => 'thang nhắc cần đúng một bước mở đầu',
   LADDER_LAST: () => 'bước cuối phải đứng sau cùng',
   ISSUE_UNSET: () => 'chưa có ngày hoặc nơi ban hành; bộ phận giúp việc điền khi chuẩn bị',
+  PARTY_BODY_UNKNOWN: ({ superior }) =>
+    `không suy được đảng bộ từ “${superior}”: đầu văn bản để trống; ghi ở “đảng bộ cấp trên”`,
+  BASIS_TYPE_UNKNOWN: ({ number }) =>
+    `ký hiệu của “${number}” dùng cho cả Quyết định và Quy định; hãy ghi loại văn bản`,
   TEAM_DECISION_UNSET: () => 'chưa có quyết định thành lập Tổ kiểm tra',
   MILESTONES_UNSET: ({ milestones }) =>
     `chưa có ngày cho: ${milestones.join(', ')}; tính theo phần “Quy định khác”`,

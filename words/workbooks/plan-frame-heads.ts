@@ -20,6 +20,7 @@ export const PLAN_FRAME_HEADS = {
 export const FRAME_WORDS = {
   issuer: 'Đảng ủy ban hành',
   superior: 'Cấp ủy cấp trên',
+  superiorPartyBody: 'Đảng bộ cấp trên',
   number: 'Số kế hoạch',
   subject: 'Trích yếu',
   issuedAt: 'Nơi ban hành',
@@ -33,6 +34,7 @@ export const FRAME_WORDS = {
 export const FRAME_NOTES: Record<keyof typeof FRAME_WORDS, string> = {
   issuer: 'tên đầy đủ, như trên văn bản',
   superior: 'nơi nhận báo cáo',
+  superiorPartyBody: 'dòng trên cùng của văn bản; để trống: suy từ tên cấp ủy cấp trên',
   number: 'ví dụ 28-KH/ĐU',
   subject: 'để trống: theo mẫu, với năm của đợt',
   issuedAt: 'để trống: ghi sau, khi ban hành',

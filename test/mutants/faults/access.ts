@@ -84,8 +84,8 @@ export const accessFaults: Fault[] = [
       'with the ids of another',
     ],
     'decisions are read whole by everybody': [
-      'view !== null && readsCommittee(view.viewer) ? await reader.decisions',
-      'view !== null ? await reader.decisions',
+      'return view !== null && readsCommittee(view.viewer);\n  }\n  const seenRow',
+      'return view !== null;\n  }\n  const seenRow',
       'after the decisions',
     ],
   }),

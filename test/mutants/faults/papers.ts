@@ -124,6 +124,41 @@ export const paperFaults: Fault[] = [
       'and beside what is signed',
     ],
   }),
+  ...faultsIn('domain/form-guide.ts', ['domain/form-guide.test.ts'], {
+    'a paper goes by the newest guide, whatever its day': ['from <= day', 'from.length === day.length'],
+  }),
+  ...faultsIn('documents/decisions/decision-says.ts', ['documents/decisions/decision.test.ts'], {
+    'a paper goes by the guide of the day on which it is drafted': [
+      'formGuideOn(decision.date ?? dateOf(decision.at, plan.calendar.utcOffset))',
+      'formGuideOn(dateOf(decision.at, plan.calendar.utcOffset))',
+      'its day decides which mark stands behind recipients',
+    ],
+  }),
+  ...faultsIn('domain/plan/party-body.ts', ['domain/plan/party-body.test.ts'], {
+    'a name of two organisations is one': ['!/đảng/iu.test(name)', 'true', 'nobody can tell'],
+  }),
+  ...faultsIn('words/papers/party-body-words.ts', ['words/papers/party-body-words.test.ts'], {
+    'what the plan says of the Party organisation isn’t asked': [
+      'superiorPartyBody ?? partyBodyWords(superior)',
+      'partyBodyWords(superior) ?? superiorPartyBody ?? null',
+      'comes before what its superior’s name says',
+    ],
+  }),
+  ...faultsIn('documents/result/improvement.ts', ['documents/result/improvement.test.ts'], {
+    'a deputy signs for the cell as its head': [
+      'return isDeputy ? PAPER_FRAME.deputy : PAPER_FRAME.secretary',
+      'return PAPER_FRAME.secretary',
+      'a deputy signs it as such',
+    ],
+    'a cell’s paper has the committee’s head': [
+      '      cell: names.cell(cell),\n',
+      '',
+      'it is the cell’s own paper',
+    ],
+  }),
+  ...faultsIn('documents/page-style.ts', ['test/documents/form-of-papers.test.ts'], {
+    'page numbers have one size for ever': ['pageNumber.size', '13', 'is as the guide of that day has it'],
+  }),
   ...faultsIn('documents/dossier/set-receipts.ts', ['documents/dossier/receipt.test.ts'], {
     'a set is called by its id on paper': [
       'setNumber(sets, set)',
