@@ -56,14 +56,7 @@ export const letterhead = (plan: Plan, number: string | null, date: LocalDate | 
   headOf(committeeBodies(plan), number, placeAndDate(plan, date));
 
 /** Of what a cell issues: above it stands the committee's own Party organisation. @param cell its name */
-export const cellLetterhead = (
-  plan: Plan,
-  cell: string,
-  number: string | null,
-  date: LocalDate | null,
-): Markup =>
-  headOf(
-    { upper: partyBodyWords(plan.document.issuer) ?? PAPER_FRAME.partyBodyToFill, issuer: cell },
-    number,
-    placeAndDate(plan, date),
-  );
+export const cellBodies = ({ document }: Plan, cell: string): Bodies => ({
+  upper: partyBodyWords(document.issuer) ?? PAPER_FRAME.partyBodyToFill,
+  issuer: cell,
+});

@@ -10,6 +10,7 @@ export const TEMPLATE_ERRORS = [
   'BROKEN_LIST',
   'UNKNOWN_TAG',
   'LIST_AS_TEXT',
+  'PIECE_AS_TEXT',
   'DRAWING_IN_LIST',
   'SAMPLE_FAILED',
 ] as const;

@@ -1,8 +1,17 @@
+import { DECISION_KINDS } from './committee/committee-content.ts';
+import type { PaperKind } from './paper-kind.ts';
+
+/** Papers that are told in their parts, one after the other. */
+export const SAID_WORD_KINDS = [
+  'teamReport',
+  'rankedTable',
+  'meetingRecord',
+  'superiorReport',
+  'result',
+  'improvement',
+] as const satisfies readonly PaperKind[];
+export type SaidWordKind = (typeof SAID_WORD_KINDS)[number];
+
 /** The papers that are also written as files for Word, each by a template of its own. */
-export const WORD_KINDS = [
-  'decision-fourGood',
-  'decision-cellLevels',
-  'decision-memberLevels',
-  'decision-awards',
-] as const;
+export const WORD_KINDS = [...DECISION_KINDS.map((kind) => `decision-${kind}` as const), ...SAID_WORD_KINDS];
 export type WordKind = (typeof WORD_KINDS)[number];

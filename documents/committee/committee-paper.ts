@@ -9,13 +9,12 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import { cellScoring } from '../../domain/plan/plan-criteria.ts';
 import { COMMITTEE_PAPER_TEXT, SHORT_LEVELS } from '../../words/committee/committee-paper-text.ts';
 import { PROPOSAL_GAP_TEXT, proposalGapWords } from '../../words/committee/proposal-gap-words.ts';
-import { html, type Markup } from '../../words/html.ts';
 import { frameSaid } from '../../words/papers/paper-frame.ts';
 import { vi } from '../../words/vi.ts';
 import { type Names, wordOf } from '../../words/words.ts';
-import { draftMark } from '../draft-mark.ts';
-import { cellLetterhead, letterhead } from '../letterhead.ts';
-import { printedPage } from '../page-style.ts';
+import { cellBodies, committeeBodies, placeAndDate } from '../letterhead.ts';
+import { type Block, section } from '../paper-body.ts';
+import type { PaperSays } from '../paper-says.ts';
 
 /** What the papers of the committee have in common. */
 export interface CommitteePaper {
@@ -48,11 +47,11 @@ export const derivedTitle = (value: boolean | null): string =>
 export const proposedTitle = (value: boolean | null): string =>
   value === null ? '–' : value ? proposed : notProposed;
 
-/** Where the team proposes of cells another thing than their points give, with its reasons; null where it doesn't. */
+/** Where the team proposes of cells another thing than their points give, with its reasons. */
 export function proposalGapsOf(
   { plan, names }: Pick<CommitteePaper, 'plan' | 'names'>,
   cells: readonly Pick<RecordedCell, 'cell' | 'content'>[],
-): Markup | null {
+): Block[] {
   const scoring = cellScoring(plan);
   const said = cells.flatMap(({ cell, content }) => {
     const gaps = proposalGaps(cellAppraisal(content, scoring).team);
@@ -77,56 +76,25 @@ export function personWithOffice(
   return `${frameSaid.comrade(names.person(person))}${role === undefined ? '' : `, ${vi.roles[role]}`}`;
 }
 
-export const listed = (entries: readonly string[]): Markup[] =>
-  entries.map(
-    (entry, index) => html`<p class="line said">- ${entry}${index === entries.length - 1 ? '.' : ';'}</p>
-`,
-  );
-
-/** Sections that have something to say, numbered as they come. */
-export const numbered = (sections: readonly (readonly [title: string, entries: readonly string[]])[]) =>
-  sections
-    .filter(([, entries]) => entries.length > 0)
-    .map(([title, entries], index) => section(`${index + 1}. ${title}`, entries));
-
-/** A heading with its list; nothing when the list is empty. */
-export const section = (title: string, entries: readonly string[]): Markup | null =>
-  entries.length === 0
-    ? null
-    : html`<p class="lead line"><strong>${title}</strong></p>
-${listed(entries)}`;
-
-/**
- * A whole paper on the letterhead of the committee, or of a cell.
- *
- * @param head.number as in the register, or to be filled in; null where the paper has none
- * @param head.date of what it says; null: to be filled in by hand, while nothing recorded says when
- * @param head.draftOf until when it knows what it says (ms), before it is final
- * @param head.cell name of the cell that issues it; left out: the committee does
- * @param head.isSheet whether it is a table to work with: of the Party's papers none is written smaller than the guide says
- */
-export const committeePaper = (
-  plan: Plan,
-  head: {
-    number: string | null;
+/** What the committee's papers, and those of its cells, have of themselves. */
+type Said = Pick<PaperSays, 'number' | 'type' | 'summary' | 'blocks' | 'end'> &
+  Partial<Pick<PaperSays, 'draftOf' | 'isSheet'>> & {
+    /** of what it says; null: to be filled in by hand, while nothing recorded says when */
     date: LocalDate | null;
-    type: string;
-    summary: string;
-    guide: FormGuide;
-    draftOf?: Instant | null;
+    /** name of the cell that issues it; left out: the committee does */
     cell?: string;
-    isSheet?: true;
-  },
-  body: Markup,
-): string =>
-  printedPage(
-    `${head.type} ${head.summary}`,
-    html`${head.cell === undefined ? letterhead(plan, head.number, head.date) : cellLetterhead(plan, head.cell, head.number, head.date)}
-<main${head.isSheet ? html` class="compact"` : null}>
-${draftMark(plan, head.draftOf ?? null)}<h1>${head.type}</h1>
-<p class="summary">${head.summary}</p>
-<p class="dashes">-----</p>
-${body}
-</main>`,
-    head.guide,
-  );
+  };
+
+/** A whole paper on the letterhead of the committee, or of a cell. */
+export const committeePaper = (
+  { plan, drafted }: Pick<CommitteePaper, 'plan' | 'drafted'>,
+  { date, cell, draftOf = null, ...said }: Said,
+): PaperSays => ({
+  plan,
+  bodies: cell === undefined ? committeeBodies(plan) : cellBodies(plan, cell),
+  place: placeAndDate(plan, date),
+  day: date ?? drafted,
+  guide: formGuideOn(date ?? drafted),
+  draftOf,
+  ...said,
+});

@@ -13,12 +13,14 @@ import { namesOf } from '../../words/audience.ts';
 import { peerGroupWords } from '../../words/committee/peer-group-words.ts';
 import type { Names } from '../../words/words.ts';
 import type { PaperSource } from '../case-papers.ts';
-import { type Paper, type PaperTitle, paper } from '../paper.ts';
-import { renderCellResult } from '../result/cell-result.ts';
-import { renderImprovement } from '../result/improvement.ts';
-import { renderMeetingRecord } from './meeting-record.ts';
-import { renderRankedPaper } from './ranked-paper.ts';
-import { renderSuperiorReport, renderTeamReport } from './reports.ts';
+import type { Paper, PaperTitle } from '../paper.ts';
+import type { PaperSays } from '../paper-says.ts';
+import { cellResultSays } from '../result/cell-result.ts';
+import { improvementSays } from '../result/improvement.ts';
+import { type SaidTitle, saidPaper } from '../said-paper.ts';
+import { meetingRecordSays } from './meeting-record.ts';
+import { rankedPaperSays } from './ranked-paper.ts';
+import { superiorReportSays, teamReportSays } from './reports.ts';
 
 /** The papers of the committee's work: what lay before it, what it decided, what each cell gets of it. */
 
@@ -58,7 +60,7 @@ const common = ({ plan, roster, names, now }: Papers) => ({
   drafted: dateOf(now, plan.calendar.utcOffset),
 });
 
-function rankedText(papers: Papers, slate: Slate, title: PaperTitle): string {
+function rankedSays(papers: Papers, slate: Slate, title: PaperTitle): PaperSays {
   const { plan, cells } = papers;
   const scoring = cellScoring(plan);
   const onSlate = cells.filter(({ cell }) => slate.cells.includes(cell));
@@ -90,7 +92,7 @@ function rankedText(papers: Papers, slate: Slate, title: PaperTitle): string {
     earlier: inGroup(before, group).length,
     name: group === WHOLE ? null : peerGroupWords(group, papers.names, 'vi'),
   }));
-  return renderRankedPaper({
+  return rankedPaperSays({
     ...common(papers),
     rows: ranked,
     cells: onSlate,
@@ -105,7 +107,7 @@ const isHeld = (meeting: Meeting): meeting is Meeting & { record: NonNullable<Me
 
 const CAMPAIGN = 'campaign';
 
-const teamReportTitle: PaperTitle = {
+const teamReportTitle: SaidTitle = {
   kind: 'teamReport',
   of: null,
   path: 'bao-cao-to-kiem-tra.html',
@@ -113,7 +115,7 @@ const teamReportTitle: PaperTitle = {
 };
 
 /** What lay before the committee knows nothing of its meeting, nor of what came after. */
-function rankedTitle(acts: Acts, { id }: Slate): PaperTitle {
+function rankedTitle(acts: Acts, { id }: Slate): SaidTitle {
   const at = consideredAt(acts, id);
   return {
     kind: 'rankedTable',
@@ -123,7 +125,7 @@ function rankedTitle(acts: Acts, { id }: Slate): PaperTitle {
   };
 }
 
-function meetingTitle({ content }: Papers, { id }: Meeting): PaperTitle {
+function meetingTitle({ content }: Papers, { id }: Meeting): SaidTitle {
   const event = { of: 'meeting', meeting: id } as const;
   return {
     kind: 'meetingRecord',
@@ -135,7 +137,7 @@ function meetingTitle({ content }: Papers, { id }: Meeting): PaperTitle {
 }
 
 /** What a report says is no newer than the day on it. */
-function superiorTitle({ plan }: Papers, { superiorReport = null }: Acts): PaperTitle {
+function superiorTitle({ plan }: Papers, { superiorReport = null }: Acts): SaidTitle {
   const { utcOffset } = plan.calendar;
   return {
     kind: 'superiorReport',
@@ -159,17 +161,17 @@ function ofCommittee(papers: Papers): Paper[] {
   return [
     ...(report === null
       ? []
-      : [paper(teamReportTitle, () => renderTeamReport({ ...common(papers), cells, report }))]),
+      : [saidPaper(teamReportTitle, () => teamReportSays({ ...common(papers), cells, report }))]),
     ...slates
       .filter((slate) => slate.cells.length > 0)
       .map((slate) => {
         const title = rankedTitle(acts, slate);
-        return paper(title, () => rankedText(papers, slate, title));
+        return saidPaper(title, () => rankedSays(papers, slate, title));
       }),
     ...meetings.filter(isHeld).map((meeting) => {
       const title = meetingTitle(papers, meeting);
-      return paper(title, () =>
-        renderMeetingRecord({
+      return saidPaper(title, () =>
+        meetingRecordSays({
           ...common(papers),
           meeting,
           slate: slates.find(({ id }) => id === meeting.slate) ?? null,
@@ -179,8 +181,8 @@ function ofCommittee(papers: Papers): Paper[] {
     }),
     ...(superior.moment !== null || Object.values(decisions).some(({ number }) => number !== null)
       ? [
-          paper(superior, () =>
-            renderSuperiorReport({
+          saidPaper(superior, () =>
+            superiorReportSays({
               ...common(papers),
               cells,
               content: { decisions, superiorReport: acts.superiorReport ?? null },
@@ -203,7 +205,7 @@ function ofCell(papers: Papers, { cell, content }: RecordedCell): Paper[] {
   });
   const answers = objections.flatMap(({ outcome }) => outcome?.at ?? []);
   const on = dayOf(papers, [...said, ...answers]);
-  const result: PaperTitle = {
+  const result: SaidTitle = {
     kind: 'result',
     of: null,
     path: `${cell}/ket-qua.html`,
@@ -214,7 +216,7 @@ function ofCell(papers: Papers, { cell, content }: RecordedCell): Paper[] {
       ],
     },
   };
-  const promise: PaperTitle = {
+  const promise: SaidTitle = {
     kind: 'improvement',
     of: null,
     path: `${cell}/ke-hoach-khac-phuc.html`,
@@ -223,12 +225,12 @@ function ofCell(papers: Papers, { cell, content }: RecordedCell): Paper[] {
   return [
     ...(extracts.length === 0
       ? []
-      : [paper(result, () => renderCellResult({ ...common(papers), cell, extracts, objections, on }))]),
+      : [saidPaper(result, () => cellResultSays({ ...common(papers), cell, extracts, objections, on }))]),
     ...(improvement === null
       ? []
       : [
-          paper(promise, () =>
-            renderImprovement({
+          saidPaper(promise, () =>
+            improvementSays({
               ...common(papers),
               cell,
               improvement,

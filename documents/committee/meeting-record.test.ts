@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Slate, SlateLine } from '../../domain/committee/committee-content.ts';
 import type { MeetingRecord } from '../../domain/committee/meeting.ts';
 import { at, read } from '../minutes/minutes-plan.fixture.ts';
+import { paperHtml } from '../paper-says.ts';
 import { base } from './committee.fixture.ts';
-import { renderMeetingRecord } from './meeting-record.ts';
+import { meetingRecordSays } from './meeting-record.ts';
 
 const record: MeetingRecord = {
   present: ['viet', 'hung'],
@@ -72,19 +73,21 @@ const slate: Slate = {
 
 const textOf = (change: Partial<MeetingRecord> = {}, given: Slate | null = slate) =>
   read(
-    renderMeetingRecord({
-      ...base,
-      slate: given,
-      draftOf: null,
-      meeting: {
-        id: 'm1',
-        slate: 'main',
-        startsAt: at('2024-12-23 08:00'),
-        endsAt: at('2024-12-23 11:00'),
-        venue: 'Phòng họp Đảng ủy',
-        record: { ...record, by: 'thu', at: at('2024-12-23 11:00'), ...change },
-      },
-    }),
+    paperHtml(
+      meetingRecordSays({
+        ...base,
+        slate: given,
+        draftOf: null,
+        meeting: {
+          id: 'm1',
+          slate: 'main',
+          startsAt: at('2024-12-23 08:00'),
+          endsAt: at('2024-12-23 11:00'),
+          venue: 'Phòng họp Đảng ủy',
+          record: { ...record, by: 'thu', at: at('2024-12-23 11:00'), ...change },
+        },
+      }),
+    ),
   );
 const without = (key: 'startedAt' | 'endedAt' | 'conclusion') => ({ [key]: undefined });
 

@@ -6,20 +6,12 @@ import { committeeOf, quorumOf } from '../../domain/committee/meeting-check.ts';
 import type { Role } from '../../domain/people/roster.ts';
 import { MEETING_RECORD_TEXT, meetingRecordSaid } from '../../words/committee/meeting-record-text.ts';
 import { briefMoment } from '../../words/formal-dates.ts';
-import { html, type Markup } from '../../words/html.ts';
 import { frameSaid } from '../../words/papers/paper-frame.ts';
 import { vi } from '../../words/vi.ts';
 import { wordOf } from '../../words/words.ts';
-import { signatureRow } from '../signature-block.ts';
-import {
-  type CommitteePaper,
-  committeePaper,
-  guideOf,
-  levelWord,
-  numbered,
-  personWithOffice,
-  section,
-} from './committee-paper.ts';
+import { asWritten, type Block, heading, line, numbered, section } from '../paper-body.ts';
+import type { PaperSays } from '../paper-says.ts';
+import { type CommitteePaper, committeePaper, levelWord, personWithOffice } from './committee-paper.ts';
 
 /** The record of the committee's meeting on a slate (R35; domain.md 4.2): who, what was voted, what was decided and why. */
 
@@ -60,7 +52,7 @@ function voteWords({ names }: CommitteePaper, vote: Vote): string {
 const because = (reason: string | null | undefined): string =>
   reason == null ? '' : meetingRecordSaid.because(reason);
 
-function attendance(request: MeetingRecordRequest): Markup {
+function attendance(request: MeetingRecordRequest): Block[] {
   const { plan, roster, names, meeting } = request;
   const { record } = meeting;
   const at = meetingBegan(meeting.startsAt, record);
@@ -80,22 +72,30 @@ function attendance(request: MeetingRecordRequest): Markup {
       names.cell(one.cell),
       one.recused ? recused : `${takesPart}${because(one.reason)}`,
     );
-  return html`${numbered([
-    [meetingRecordSaid.present(record.present.length, committee.length), record.present.map(member)],
-    [absent, record.absent.map(({ person, reason }) => `${member(person)}${because(reason)}`)],
-    [guests, record.guests],
-    [
-      chairAndRecorder,
-      [meetingRecordSaid.chair(member(record.chair)), meetingRecordSaid.recorder(comrade(record.recorder))],
-    ],
-    [conflicts, record.conflicts.map(conflict)],
-  ])}
-${reached ? null : html`<p class="line">${meetingRecordSaid.belowQuorum(needed, record.quorumReason ?? MEETING_RECORD_TEXT.reasonToFill)}</p>`}`;
+  return [
+    ...numbered([
+      [meetingRecordSaid.present(record.present.length, committee.length), record.present.map(member)],
+      [absent, record.absent.map(({ person, reason }) => `${member(person)}${because(reason)}`)],
+      [guests, record.guests],
+      [
+        chairAndRecorder,
+        [meetingRecordSaid.chair(member(record.chair)), meetingRecordSaid.recorder(comrade(record.recorder))],
+      ],
+      [conflicts, record.conflicts.map(conflict)],
+    ]),
+    ...(reached
+      ? []
+      : [
+          line(
+            meetingRecordSaid.belowQuorum(needed, record.quorumReason ?? MEETING_RECORD_TEXT.reasonToFill),
+          ),
+        ]),
+  ];
 }
 
-function decided(request: MeetingRecordRequest): Markup | null {
+function decided(request: MeetingRecordRequest): Block[] {
   const { slate, names } = request;
-  if (slate === null || slate.state === 'open') return null;
+  if (slate === null || slate.state === 'open') return [];
   const { recognised, notRecognised } = MEETING_RECORD_TEXT;
   const cells = (slate.lines ?? []).map(({ cell, fourGood, level, award, reason }) =>
     [
@@ -111,13 +111,14 @@ function decided(request: MeetingRecordRequest): Markup | null {
   const members = [...Map.groupBy(slate.memberLines ?? [], ({ level }) => level)].map(([level, own]) =>
     meetingRecordSaid.members(levelWord(level), own.length),
   );
-  return html`${section(MEETING_RECORD_TEXT.cells, cells)}
-${section(MEETING_RECORD_TEXT.members, members)}
-${slate.reason === null ? null : html`<p class="line">${meetingRecordSaid.decidedBecause(slate.reason)}</p>`}`;
+  return [
+    ...section(MEETING_RECORD_TEXT.cells, cells),
+    ...section(MEETING_RECORD_TEXT.members, members),
+    ...(slate.reason === null ? [] : [line(meetingRecordSaid.decidedBecause(slate.reason))]),
+  ];
 }
 
-/** @returns HTML for A4; the same request gives the same text */
-export function renderMeetingRecord(request: MeetingRecordRequest): string {
+export function meetingRecordSays(request: MeetingRecordRequest): PaperSays {
   const { plan, names, meeting, slate, draftOf } = request;
   const { record } = meeting;
   const { utcOffset } = plan.calendar;
@@ -126,41 +127,38 @@ export function renderMeetingRecord(request: MeetingRecordRequest): string {
   const ended = record.endedAt === undefined ? null : timeOf(Date.parse(record.endedAt), utcOffset);
   const votes = slate?.votes ?? [];
   const text = MEETING_RECORD_TEXT;
-  const body = html`<p class="line">${meetingRecordSaid.held({ began: briefMoment(began, utcOffset), ended, venue: meeting.venue })}</p>
-<h2>${text.attendance}</h2>
-${attendance(request)}
-<h2>${text.agenda}</h2>
-<p class="line">${meetingRecordSaid.heard(plan.team.name)}</p>
-${section(
-  text.discussion,
-  record.discussion.map(({ person, text }) => `${person}: ${text}`),
-)}
-<h2>${text.voting}</h2>
-${
-  votes.length === 0
-    ? html`<p class="line">${text.noVotes}</p>`
-    : section(
-        text.votes,
-        votes.map((vote) => voteWords(request, vote)),
-      )
-}
-<h2>${text.conclusion}</h2>
-<p class="line said">${record.conclusion ?? text.conclusionToFill}</p>
-${decided(request)}
-${signatureRow([
-  { lines: [text.recorder], name: names.person(record.recorder) },
-  { lines: [text.chair], name: names.person(record.chair) },
-])}`;
-  return committeePaper(
-    plan,
-    {
-      number: null,
-      date: day,
-      guide: guideOf(request, day),
-      draftOf,
-      type: text.type,
-      summary: meetingRecordSaid.summary(plan.year),
+  return committeePaper(request, {
+    number: null,
+    date: day,
+    draftOf,
+    type: text.type,
+    summary: meetingRecordSaid.summary(plan.year),
+    blocks: [
+      line(meetingRecordSaid.held({ began: briefMoment(began, utcOffset), ended, venue: meeting.venue })),
+      heading(text.attendance),
+      ...attendance(request),
+      heading(text.agenda),
+      line(meetingRecordSaid.heard(plan.team.name)),
+      ...section(
+        text.discussion,
+        record.discussion.map(({ person, text }) => `${person}: ${text}`),
+      ),
+      heading(text.voting),
+      ...(votes.length === 0
+        ? [line(text.noVotes)]
+        : section(
+            text.votes,
+            votes.map((vote) => voteWords(request, vote)),
+          )),
+      heading(text.conclusion),
+      asWritten(record.conclusion ?? text.conclusionToFill),
+      ...decided(request),
+    ],
+    end: {
+      signatures: [
+        { lines: [text.recorder], name: names.person(record.recorder) },
+        { lines: [text.chair], name: names.person(record.chair) },
+      ],
     },
-    body,
-  );
+  });
 }

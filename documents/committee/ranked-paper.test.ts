@@ -4,8 +4,9 @@ import { quotaOf, WHOLE } from '../../domain/committee/quota.ts';
 import { rankedTable } from '../../domain/committee/ranking.ts';
 import { ruleWords } from '../../words/committee/ranked-paper-text.ts';
 import { read } from '../minutes/minutes-plan.fixture.ts';
+import { paperHtml } from '../paper-says.ts';
 import { base } from './committee.fixture.ts';
-import { renderRankedPaper } from './ranked-paper.ts';
+import { rankedPaperSays } from './ranked-paper.ts';
 
 const group = { group: 'doi', excellent: 1, good: 4, pool: 5, base: 4, allowed: 0, over: true };
 
@@ -28,17 +29,19 @@ const rows = rankedTable([
 ]);
 
 const text = read(
-  renderRankedPaper({
-    ...base,
-    rows,
-    cells: [],
-    groups: [
-      { quota: group, cells: 5, earlier: 0, name: 'Chi bộ Đội QLTT số 1 và 4 chi bộ khác' },
-      { quota: quotaOf(WHOLE, [], base.plan.settings.quota.value), cells: 8, earlier: 0, name: null },
-    ],
-    on: '2024-12-23',
-    draftOf: null,
-  }),
+  paperHtml(
+    rankedPaperSays({
+      ...base,
+      rows,
+      cells: [],
+      groups: [
+        { quota: group, cells: 5, earlier: 0, name: 'Chi bộ Đội QLTT số 1 và 4 chi bộ khác' },
+        { quota: quotaOf(WHOLE, [], base.plan.settings.quota.value), cells: 8, earlier: 0, name: null },
+      ],
+      on: '2024-12-23',
+      draftOf: null,
+    }),
+  ),
 );
 
 test('[R15, R36] the table has what each layer says of a cell, the best first', () => {

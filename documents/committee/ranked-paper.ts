@@ -7,14 +7,13 @@ import {
   type RankedGroup,
   rankedPaperSaid,
 } from '../../words/committee/ranked-paper-text.ts';
-import { html } from '../../words/html.ts';
 import { gapWords, pointsWords } from '../../words/points.ts';
-import { denseTable } from '../dense-table.ts';
+import { lead, line, tableOf } from '../paper-body.ts';
+import type { PaperSays } from '../paper-says.ts';
 import {
   type CommitteePaper,
   committeePaper,
   derivedTitle,
-  guideOf,
   markWords,
   proposalGapsOf,
   shortLevel,
@@ -35,8 +34,7 @@ export interface RankedPaperRequest extends CommitteePaper {
   draftOf: Instant | null;
 }
 
-/** @returns HTML for A4 */
-export function renderRankedPaper({
+export function rankedPaperSays({
   plan,
   names,
   rows,
@@ -45,10 +43,10 @@ export function renderRankedPaper({
   drafted,
   on,
   draftOf,
-}: RankedPaperRequest): string {
+}: RankedPaperRequest): PaperSays {
   const quota = plan.settings.quota.value;
   const text = RANKED_PAPER_TEXT;
-  const table = denseTable(
+  const table = tableOf(
     [
       { head: COMMITTEE_PAPER_TEXT.cell },
       { head: text.self, width: 14, number: true },
@@ -72,24 +70,23 @@ export function renderRankedPaper({
       markWords(marks),
     ]),
   );
-  const body = html`${table}
-<p class="line"><em>${shortLevelLegend()}</em></p>
-${proposalGapsOf({ plan, names }, cells)}<p class="lead line"><strong>${rankedPaperSaid.rule(quota)}</strong></p>
-${groups.map(
-  (group) => html`<p class="line">- ${rankedPaperSaid.group(group, quota)}.</p>
-`,
-)}`;
   return committeePaper(
-    plan,
+    { plan, drafted },
     {
       number: null,
       date: on,
-      guide: guideOf({ drafted }, on),
       isSheet: true,
       draftOf,
       type: text.type,
       summary: rankedPaperSaid.summary(plan.year),
+      blocks: [
+        table,
+        { kind: 'line', text: shortLevelLegend(), note: true },
+        ...proposalGapsOf({ plan, names }, cells),
+        lead(rankedPaperSaid.rule(quota)),
+        ...groups.map((group) => line(`- ${rankedPaperSaid.group(group, quota)}.`)),
+      ],
+      end: null,
     },
-    body,
   );
 }

@@ -10,25 +10,28 @@ import { dossier } from '../dossier/receipt.fixture.ts';
 import { agreed, items } from '../minutes/minutes.fixture.ts';
 import { criteria } from '../minutes/minutes-criteria.fixture.ts';
 import { at, read } from '../minutes/minutes-plan.fixture.ts';
+import { paperHtml } from '../paper-says.ts';
 import { base, extract, recorded } from './committee.fixture.ts';
-import { renderSuperiorReport, renderTeamReport } from './reports.ts';
+import { superiorReportSays, teamReportSays } from './reports.ts';
 
 const report = { by: 'hung', summary: 'Tổ đã kiểm tra ba chi bộ.', at: at('2024-12-20 16:00') };
 
 test('[R34] the team reports each cell: its dossier, what it proposes, and how its minutes ended', () => {
   const text = read(
-    renderTeamReport({
-      ...base,
-      report,
-      cells: [
-        recorded('doi-1', { dossiers: [{ ...dossier, late: false }], minutes: agreed }),
-        recorded('doi-2', { dossiers: [{ ...dossier, late: true }] }, { marks: ['late', 'noDossier'] }),
-        recorded('doi-3'),
-      ],
-    }),
+    paperHtml(
+      teamReportSays({
+        ...base,
+        report,
+        cells: [
+          recorded('doi-1', { dossiers: [{ ...dossier, late: false }], minutes: agreed }),
+          recorded('doi-2', { dossiers: [{ ...dossier, late: true }] }, { marks: ['late', 'noDossier'] }),
+          recorded('doi-3'),
+        ],
+      }),
+    ),
   );
   expect(text).toMatch(
-    /^Báo cáo kết quả kiểm tra năm 2024 Đảng ủy Cục Quản lý thị trường tỉnh Trà Vinh Tổ kiểm tra \* Số ……-BC\/…… /,
+    /^BÁO CÁO kết quả kiểm tra, đánh giá, xếp loại các chi bộ năm 2024 Đảng ủy Cục Quản lý thị trường tỉnh Trà Vinh Tổ kiểm tra \* Số ……-BC\/…… /,
   );
   expect(text).toContain(
     'BÁO CÁO kết quả kiểm tra, đánh giá, xếp loại các chi bộ năm 2024 ----- Tổ đã kiểm tra ba chi bộ. ' +
@@ -67,7 +70,9 @@ test('[R34] the team says where it proposes another thing than the points give, 
     const frame = agreed.frame as MinutesFrame;
     const byTeam = { ...frame.proposed.byTeam, ...proposed };
     const minutes = { ...agreed, frame: { ...frame, proposed: { ...frame.proposed, byTeam } } };
-    return read(renderTeamReport({ ...base, plan, report, cells: [recorded('doi-1', { scores, minutes })] }));
+    return read(
+      paperHtml(teamReportSays({ ...base, plan, report, cells: [recorded('doi-1', { scores, minutes })] })),
+    );
   };
   expect(textOf({ fourGood: false, reason: 'còn đơn thư chưa giải quyết' })).toContain(
     'Đề nghị của Tổ kiểm tra khác kết quả theo điểm - Chi bộ Đội QLTT số 1: ' +
@@ -87,19 +92,21 @@ const objection = (upheld: boolean | null): Objection => ({
 });
 
 const superiorReport = (
-  cells: Parameters<typeof renderSuperiorReport>[0]['cells'],
+  cells: Parameters<typeof superiorReportSays>[0]['cells'],
   decisions: DecisionCase[] = [],
 ) =>
   read(
-    renderSuperiorReport({
-      ...base,
-      cells,
-      draftOf: null,
-      content: {
-        decisions: Object.fromEntries(decisions.map((one, index) => [`${one.id}-${index}`, one])),
-        superiorReport: { number: '52-BC/ĐU', date: '2025-01-15', at: at('2025-01-15 08:00') },
-      },
-    }),
+    paperHtml(
+      superiorReportSays({
+        ...base,
+        cells,
+        draftOf: null,
+        content: {
+          decisions: Object.fromEntries(decisions.map((one, index) => [`${one.id}-${index}`, one])),
+          superiorReport: { number: '52-BC/ĐU', date: '2025-01-15', at: at('2025-01-15 08:00') },
+        },
+      }),
+    ),
   );
 
 const withoutDecisions = (text: string) =>

@@ -23,15 +23,15 @@ import {
   teamReportSaid,
 } from '../../words/committee/reports-text.ts';
 import { shortDate } from '../../words/dates.ts';
-import { html, type Markup } from '../../words/html.ts';
 import { frameSaid, PAPER_FRAME } from '../../words/papers/paper-frame.ts';
 import { pointsWords } from '../../words/points.ts';
 import { vi } from '../../words/vi.ts';
 import { numberToFill } from '../decisions/document-number.ts';
-import { denseTable } from '../dense-table.ts';
-import { printedPage } from '../page-style.ts';
-import { paperFoot, recipientsOf } from '../paper-foot.ts';
-import { teamLetterhead, teamName } from '../team-letterhead.ts';
+import { placeAndDate } from '../letterhead.ts';
+import { asWritten, type Block, lead, line, section, tableOf } from '../paper-body.ts';
+import { recipientsOf } from '../paper-foot.ts';
+import type { PaperSays } from '../paper-says.ts';
+import { teamBodies, teamName } from '../team-letterhead.ts';
 import {
   type CommitteePaper,
   committeePaper,
@@ -40,7 +40,6 @@ import {
   markWords,
   proposalGapsOf,
   proposedTitle,
-  section,
 } from './committee-paper.ts';
 
 /** What the team reports to the committee (R34), and the committee to its superior (R72). */
@@ -62,7 +61,7 @@ export interface TeamReportRequest extends ReportRequest {
   report: TeamReport;
 }
 
-export function renderTeamReport(request: TeamReportRequest): string {
+export function teamReportSays(request: TeamReportRequest): PaperSays {
   const { plan, names, cells, report } = request;
   const text = TEAM_REPORT_TEXT;
   const day = dateOf(report.at, plan.calendar.utcOffset);
@@ -82,35 +81,45 @@ export function renderTeamReport(request: TeamReportRequest): string {
     ];
   });
   const guide = guideOf(request, day);
-  const { issuer } = plan.document;
-  const body = html`${teamLetterhead(plan, day, numberToFill(REPORT_TYPE, null))}
-<main>
-<h1>${COMMITTEE_PAPER_TEXT.report}</h1>
-<p class="summary">${teamReportSaid.summary(plan.year)}</p>
-<p class="dashes">-----</p>
-<p class="line said">${report.summary}</p>
-${denseTable(
-  [
-    { head: COMMITTEE_PAPER_TEXT.cell },
-    { head: text.dossier, width: 16 },
-    { head: text.fourGoodSelf, width: 15, number: true },
-    { head: text.team, width: 12, number: true },
-    { head: text.qualitySelf, width: 17, number: true },
-    { head: text.team, width: 12, number: true },
-    { head: text.fourGood, width: 14 },
-    { head: text.proposedLevel, width: 26 },
-    { head: text.minutes, width: 24 },
-  ],
-  rows,
-)}
-${proposalGapsOf(request, cells)}
-${paperFoot({
-  guide,
-  recipients: [{ name: issuer, mark: PAPER_FRAME.forReport }, { name: frameSaid.fileOf(teamName(plan)) }],
-  signature: { authority: text.forTeam, position: text.leader, name: names.person(report.by) },
-})}
-</main>`;
-  return printedPage(teamReportSaid.title(plan.year), body, guide);
+  return {
+    plan,
+    bodies: teamBodies(plan),
+    number: numberToFill(REPORT_TYPE, null),
+    place: placeAndDate(plan, day),
+    day,
+    guide,
+    type: COMMITTEE_PAPER_TEXT.report,
+    summary: teamReportSaid.summary(plan.year),
+    draftOf: null,
+    blocks: [
+      asWritten(report.summary),
+      tableOf(
+        [
+          { head: COMMITTEE_PAPER_TEXT.cell },
+          { head: text.dossier, width: 16 },
+          { head: text.fourGoodSelf, width: 15, number: true },
+          { head: text.team, width: 12, number: true },
+          { head: text.qualitySelf, width: 17, number: true },
+          { head: text.team, width: 12, number: true },
+          { head: text.fourGood, width: 14 },
+          { head: text.proposedLevel, width: 26 },
+          { head: text.minutes, width: 24 },
+        ],
+        rows,
+      ),
+      ...proposalGapsOf(request, cells),
+    ],
+    end: {
+      foot: {
+        guide,
+        recipients: [
+          { name: plan.document.issuer, mark: PAPER_FRAME.forReport },
+          { name: frameSaid.fileOf(teamName(plan)) },
+        ],
+        signature: { authority: text.forTeam, position: text.leader, name: names.person(report.by) },
+      },
+    },
+  };
 }
 
 export interface SuperiorReportRequest extends ReportRequest {
@@ -124,7 +133,7 @@ type NumberedDecision = DecisionCase & { number: string };
 const isNumbered = (decision: DecisionCase): decision is NumberedDecision => decision.number !== null;
 
 /** How many of each level, by the newest decision in force on each cell and member; numbers only, no names of members. */
-function levelTable(cells: readonly RecordedCell[]): Markup {
+function levelTable(cells: readonly RecordedCell[]): Block {
   const ofCells = cells.map(({ content }) => newestSaid(content.extracts ?? [], 'level'));
   const ofMembers = cells.flatMap(({ content }) =>
     (content.members ?? []).map(({ decided }) => decided?.level ?? null),
@@ -134,7 +143,7 @@ function levelTable(cells: readonly RecordedCell[]): Markup {
   const heads = [COMMITTEE_PAPER_TEXT.cell, SUPERIOR_REPORT_TEXT.members].slice(0, counted.length);
   const count = (levels: readonly (Level | null)[], level: Level) =>
     String(levels.filter((one) => one === level).length);
-  return denseTable(
+  return tableOf(
     [{ head: SUPERIOR_REPORT_TEXT.level }, ...heads.map((head) => ({ head, width: 30, number: true }))],
     QUALITY_LEVELS.map((level) => [levelWord(level), ...counted.map((levels) => count(levels, level))]),
   );
@@ -152,7 +161,7 @@ function decisionWords({ kind, number, date, state, withdrawn, amends }: Numbere
 }
 
 /** The report to the superior committee: results in numbers, decisions, objections, cells that left, promises. */
-export function renderSuperiorReport(request: SuperiorReportRequest): string {
+export function superiorReportSays(request: SuperiorReportRequest): PaperSays {
   const { plan, names, content } = request;
   const cells = request.cells.map((one) => withDecisionsInForce(one, content.decisions));
   const recognised = cells.filter(({ content: own }) => newestSaid(own.extracts ?? [], 'fourGood'));
@@ -173,39 +182,39 @@ export function renderSuperiorReport(request: SuperiorReportRequest): string {
   const plansIn = cells.filter(({ content: own }) => own.improvement != null).length;
   const { signatory, superior } = plan.document;
   const { number = null, date = null } = content.superiorReport ?? {};
-  const guide = guideOf(request, date);
-  const body = html`<p class="lead line"><strong>${SUPERIOR_REPORT_TEXT.results}</strong></p>
-${levelTable(cells)}
-<p class="line">${superiorReportSaid.recognised(
-    recognised.map(({ cell }) => names.cell(cell)),
-    cells.length,
-  )}</p>
-${section(
-  SUPERIOR_REPORT_TEXT.decisions,
-  Object.values(content.decisions).filter(isNumbered).map(decisionWords),
-)}
-${section(COMMITTEE_PAPER_TEXT.objections, objections)}
-${section(SUPERIOR_REPORT_TEXT.cellsGone, left)}
-<p class="line">${superiorReportSaid.improvementPlans(plansIn, cells.length - left.length)}</p>
-${paperFoot({
-  guide,
-  recipients: [{ name: superior, mark: PAPER_FRAME.forReport }, ...recipientsOf(plan.document).files],
-  signature: {
-    authority: signatory.onBehalf,
-    position: signatory.position,
-    name: names.person(signatory.person),
-  },
-})}`;
-  return committeePaper(
-    plan,
-    {
-      number: number ?? numberToFill(REPORT_TYPE, plan.document.number),
-      date,
-      guide,
-      draftOf: request.draftOf,
-      type: COMMITTEE_PAPER_TEXT.report,
-      summary: superiorReportSaid.summary(plan.year),
+  return committeePaper(request, {
+    number: number ?? numberToFill(REPORT_TYPE, plan.document.number),
+    date,
+    draftOf: request.draftOf,
+    type: COMMITTEE_PAPER_TEXT.report,
+    summary: superiorReportSaid.summary(plan.year),
+    blocks: [
+      lead(SUPERIOR_REPORT_TEXT.results),
+      levelTable(cells),
+      line(
+        superiorReportSaid.recognised(
+          recognised.map(({ cell }) => names.cell(cell)),
+          cells.length,
+        ),
+      ),
+      ...section(
+        SUPERIOR_REPORT_TEXT.decisions,
+        Object.values(content.decisions).filter(isNumbered).map(decisionWords),
+      ),
+      ...section(COMMITTEE_PAPER_TEXT.objections, objections),
+      ...section(SUPERIOR_REPORT_TEXT.cellsGone, left),
+      line(superiorReportSaid.improvementPlans(plansIn, cells.length - left.length)),
+    ],
+    end: {
+      foot: {
+        guide: guideOf(request, date),
+        recipients: [{ name: superior, mark: PAPER_FRAME.forReport }, ...recipientsOf(plan.document).files],
+        signature: {
+          authority: signatory.onBehalf,
+          position: signatory.position,
+          name: names.person(signatory.person),
+        },
+      },
     },
-    body,
-  );
+  });
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { DecisionExtract, Objection } from '../../domain/case/case-content.ts';
 import { base, extract } from '../committee/committee.fixture.ts';
 import { at, read } from '../minutes/minutes-plan.fixture.ts';
-import { type CellResultRequest, renderCellResult } from './cell-result.ts';
+import { paperHtml } from '../paper-says.ts';
+import { type CellResultRequest, cellResultSays } from './cell-result.ts';
 
 const objection = (text: string, outcome: { upheld: boolean; reason: string } | null): Objection => ({
   id: 'o1',
@@ -16,14 +17,16 @@ const objection = (text: string, outcome: { upheld: boolean; reason: string } | 
 
 const textOf = (change: Partial<CellResultRequest>) =>
   read(
-    renderCellResult({
-      ...base,
-      cell: 'doi-1',
-      extracts: [],
-      objections: [],
-      on: '2025-01-10',
-      ...change,
-    }),
+    paperHtml(
+      cellResultSays({
+        ...base,
+        cell: 'doi-1',
+        extracts: [],
+        objections: [],
+        on: '2025-01-10',
+        ...change,
+      }),
+    ),
   );
 
 describe('what a cell is told of the decisions', () => {

@@ -7,20 +7,14 @@ import {
   objectionOutcome,
 } from '../../words/committee/committee-paper-text.ts';
 import { shortDate } from '../../words/dates.ts';
-import { html, type Markup } from '../../words/html.ts';
 import { CELL_RESULT_TEXT, cellResultSaid } from '../../words/result/cell-result-text.ts';
 import { vi } from '../../words/vi.ts';
-import {
-  type CommitteePaper,
-  committeePaper,
-  guideOf,
-  levelWord,
-  section,
-} from '../committee/committee-paper.ts';
+import { type CommitteePaper, committeePaper, guideOf, levelWord } from '../committee/committee-paper.ts';
 import { numberToFill } from '../decisions/document-number.ts';
-import { denseTable } from '../dense-table.ts';
 import { compareNames } from '../name-order.ts';
-import { paperFoot, recipientsOf } from '../paper-foot.ts';
+import { type Block, lead, line, section, tableOf } from '../paper-body.ts';
+import { recipientsOf } from '../paper-foot.ts';
+import type { PaperSays } from '../paper-says.ts';
 
 /** What a cell gets of the decisions, its own lines alone (R16). */
 
@@ -52,7 +46,7 @@ function extractWords(extract: PublishedExtract): string {
   return `${committeePaperSaid.decision(number, shortDate(date))}: ${said}${after}${withdrawn ? COMMITTEE_PAPER_TEXT.takenBack : ''}`;
 }
 
-function memberTable({ names, extracts }: CellResultRequest): Markup | null {
+function memberTable({ names, extracts }: CellResultRequest): Block[] {
   // a level and an award are matters of their own
   const newest = new Map(
     extracts
@@ -69,41 +63,51 @@ function memberTable({ names, extracts }: CellResultRequest): Markup | null {
     ])
     .toSorted(([a = ''], [b = '']) => compareNames(a, b));
   return rows.length === 0
-    ? null
-    : html`<p class="lead line"><strong>${CELL_RESULT_TEXT.ofMembers}</strong></p>
-${denseTable([{ head: CELL_RESULT_TEXT.name }, { head: CELL_RESULT_TEXT.result, width: 60 }, { head: CELL_RESULT_TEXT.decisionNumber, width: 34 }], rows)}`;
+    ? []
+    : [
+        lead(CELL_RESULT_TEXT.ofMembers),
+        tableOf(
+          [
+            { head: CELL_RESULT_TEXT.name },
+            { head: CELL_RESULT_TEXT.result, width: 60 },
+            { head: CELL_RESULT_TEXT.decisionNumber, width: 34 },
+          ],
+          rows,
+        ),
+      ];
 }
 
 const objectionWords = ({ text, outcome }: Objection): string =>
   `${text} – ${objectionOutcome(outcome?.upheld ?? null)}${outcome === null ? '' : `: ${outcome.reason}`}`;
 
 /** The extract of the decisions for one cell: nothing of another cell is in what it is made of. */
-export function renderCellResult(request: CellResultRequest): string {
+export function cellResultSays(request: CellResultRequest): PaperSays {
   const { plan, names, cell, extracts, objections, on } = request;
   const { signatory, number } = plan.document;
-  const guide = guideOf(request, on);
-  const body = html`${section(CELL_RESULT_TEXT.ofCell, extracts.filter((extract) => saidOfCell(extract) !== null).map(extractWords))}
-${memberTable(request)}
-${section(COMMITTEE_PAPER_TEXT.objections, objections.map(objectionWords))}
-<p class="line">${CELL_RESULT_TEXT.whatFollows}</p>
-${paperFoot({
-  guide,
-  recipients: [{ name: names.cell(cell) }, ...recipientsOf(plan.document).files],
-  signature: {
-    authority: signatory.onBehalf,
-    position: signatory.position,
-    name: names.person(signatory.person),
-  },
-})}`;
-  return committeePaper(
-    plan,
-    {
-      number: numberToFill(NOTICE_TYPE, number),
-      date: on,
-      guide,
-      type: CELL_RESULT_TEXT.type,
-      summary: cellResultSaid.summary(plan.year, names.cell(cell)),
+  return committeePaper(request, {
+    number: numberToFill(NOTICE_TYPE, number),
+    date: on,
+    type: CELL_RESULT_TEXT.type,
+    summary: cellResultSaid.summary(plan.year, names.cell(cell)),
+    blocks: [
+      ...section(
+        CELL_RESULT_TEXT.ofCell,
+        extracts.filter((extract) => saidOfCell(extract) !== null).map(extractWords),
+      ),
+      ...memberTable(request),
+      ...section(COMMITTEE_PAPER_TEXT.objections, objections.map(objectionWords)),
+      line(CELL_RESULT_TEXT.whatFollows),
+    ],
+    end: {
+      foot: {
+        guide: guideOf(request, on),
+        recipients: [{ name: names.cell(cell) }, ...recipientsOf(plan.document).files],
+        signature: {
+          authority: signatory.onBehalf,
+          position: signatory.position,
+          name: names.person(signatory.person),
+        },
+      },
     },
-    body,
-  );
+  });
 }

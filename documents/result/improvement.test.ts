@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { base } from '../committee/committee.fixture.ts';
 import { at, read } from '../minutes/minutes-plan.fixture.ts';
-import { renderImprovement } from './improvement.ts';
+import { paperHtml } from '../paper-says.ts';
+import { improvementSays } from './improvement.ts';
 
 const improvement = {
   strengths: ['Hoàn thành chỉ tiêu'],
@@ -17,13 +18,15 @@ const improvement = {
 
 const textOf = (roles: typeof base.roster.assignments = []) =>
   read(
-    renderImprovement({
-      ...base,
-      roster: { ...base.roster, assignments: [...base.roster.assignments, ...roles] },
-      cell: 'doi-1',
-      on: '2025-01-10',
-      improvement,
-    }),
+    paperHtml(
+      improvementSays({
+        ...base,
+        roster: { ...base.roster, assignments: [...base.roster.assignments, ...roles] },
+        cell: 'doi-1',
+        on: '2025-01-10',
+        improvement,
+      }),
+    ),
   );
 
 test('[R14, R17, R18] the improvement plan says what was good, what wasn’t, why, and who mends it until when', () => {

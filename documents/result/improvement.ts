@@ -2,13 +2,12 @@ import type { LocalDate } from '../../domain/calendar/instant.ts';
 import type { Improvement } from '../../domain/case/case-content.ts';
 import { assignmentsAt } from '../../domain/people/roster.ts';
 import { shortDate } from '../../words/dates.ts';
-import { html } from '../../words/html.ts';
 import { PAPER_FRAME } from '../../words/papers/paper-frame.ts';
 import { IMPROVEMENT_TEXT, improvementSummary } from '../../words/result/improvement-text.ts';
-import { type CommitteePaper, committeePaper, guideOf, section } from '../committee/committee-paper.ts';
+import { type CommitteePaper, committeePaper, guideOf } from '../committee/committee-paper.ts';
 import { numberToFill } from '../decisions/document-number.ts';
-import { denseTable } from '../dense-table.ts';
-import { paperFoot } from '../paper-foot.ts';
+import { lead, section, tableOf } from '../paper-body.ts';
+import type { PaperSays } from '../paper-says.ts';
 
 /** The plan by which a cell does better (R14, R17, R18). */
 
@@ -31,37 +30,42 @@ function position({ plan, roster, cell, improvement: { by, at } }: ImprovementRe
   return isDeputy ? PAPER_FRAME.deputy : PAPER_FRAME.secretary;
 }
 
-export function renderImprovement(request: ImprovementRequest): string {
+export function improvementSays(request: ImprovementRequest): PaperSays {
   const { plan, names, cell, improvement, on } = request;
-  const guide = guideOf(request, on);
   const { strengths, weaknesses, causes, measures, by } = improvement;
-  const body = html`${section(IMPROVEMENT_TEXT.strengths, strengths)}
-${section(IMPROVEMENT_TEXT.weaknesses, weaknesses)}
-${section(IMPROVEMENT_TEXT.causes, causes)}
-<p class="lead line"><strong>${IMPROVEMENT_TEXT.measures}</strong></p>
-${denseTable(
-  [
-    { head: IMPROVEMENT_TEXT.measure },
-    { head: IMPROVEMENT_TEXT.until, width: 26 },
-    { head: IMPROVEMENT_TEXT.who, width: 42 },
-  ],
-  measures.map(({ text, until, who }) => [text, until === null ? '' : shortDate(until), who ?? '']),
-)}
-${paperFoot({
-  guide,
-  recipients: [{ name: plan.document.issuer, mark: PAPER_FRAME.forReport }, { name: PAPER_FRAME.fileOfCell }],
-  signature: { authority: PAPER_FRAME.forCell, position: position(request), name: names.person(by) },
-})}`;
-  return committeePaper(
-    plan,
-    {
-      number: numberToFill(PLAN_TYPE, null),
-      date: on,
-      guide,
-      cell: names.cell(cell),
-      type: IMPROVEMENT_TEXT.type,
-      summary: improvementSummary(plan.year, names.cell(cell)),
+  return committeePaper(request, {
+    number: numberToFill(PLAN_TYPE, null),
+    date: on,
+    cell: names.cell(cell),
+    type: IMPROVEMENT_TEXT.type,
+    summary: improvementSummary(plan.year, names.cell(cell)),
+    blocks: [
+      ...section(IMPROVEMENT_TEXT.strengths, strengths),
+      ...section(IMPROVEMENT_TEXT.weaknesses, weaknesses),
+      ...section(IMPROVEMENT_TEXT.causes, causes),
+      lead(IMPROVEMENT_TEXT.measures),
+      tableOf(
+        [
+          { head: IMPROVEMENT_TEXT.measure },
+          { head: IMPROVEMENT_TEXT.until, width: 26 },
+          { head: IMPROVEMENT_TEXT.who, width: 42 },
+        ],
+        measures.map(({ text, until, who }) => [text, until === null ? '' : shortDate(until), who ?? '']),
+      ),
+    ],
+    end: {
+      foot: {
+        guide: guideOf(request, on),
+        recipients: [
+          { name: plan.document.issuer, mark: PAPER_FRAME.forReport },
+          { name: PAPER_FRAME.fileOfCell },
+        ],
+        signature: {
+          authority: PAPER_FRAME.forCell,
+          position: position(request),
+          name: names.person(by),
+        },
+      },
     },
-    body,
-  );
+  });
 }

@@ -1,8 +1,9 @@
-import { DECISION_KINDS } from '../../domain/committee/committee-content.ts';
+import { DECISION_KINDS, type DecisionKind } from '../../domain/committee/committee-content.ts';
 import type { FormGuide } from '../../domain/form-guide.ts';
-import type { WordKind } from '../../domain/word-kind.ts';
+import { SAID_WORD_KINDS, type SaidWordKind, type WordKind } from '../../domain/word-kind.ts';
 import { decisionSample, decisionTemplate } from './decision-word.ts';
 import { type Piece, wordFile } from './ooxml.ts';
+import { saidSample, saidTemplate } from './paper-word.ts';
 import type { WordData } from './word-data.ts';
 
 /** The templates with which every office begins, and what each paper can say. */
@@ -20,7 +21,13 @@ const BUILT_IN: Readonly<Record<WordKind, BuiltIn>> = {
       `decision-${kind}`,
       { template: () => decisionTemplate(kind), sample: () => decisionSample(kind) },
     ]),
-  ) as Record<`decision-${(typeof DECISION_KINDS)[number]}`, BuiltIn>),
+  ) as Record<`decision-${DecisionKind}`, BuiltIn>),
+  ...(Object.fromEntries(
+    SAID_WORD_KINDS.map((kind) => [
+      kind,
+      { template: () => saidTemplate(kind), sample: () => saidSample(kind) },
+    ]),
+  ) as Record<SaidWordKind, BuiltIn>),
 };
 
 /** @param guide in force on the paper's day */

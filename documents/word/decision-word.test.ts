@@ -14,7 +14,7 @@ const made = (said: WordSaid) => wordFileOf(said, null, { campaign: '28-kh-du', 
 /** Every text of what a paper is made of. */
 const textsOf = (data: WordData): string[] =>
   Object.values(data).flatMap((value) =>
-    typeof value === 'string' ? [value] : typeof value === 'boolean' ? [] : value.flatMap(textsOf),
+    typeof value === 'string' ? [value] : Array.isArray(value) ? value.flatMap(textsOf) : [],
   );
 
 describe('a decision for Word', () => {

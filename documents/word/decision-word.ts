@@ -6,9 +6,9 @@ import { DECISION_SAMPLE } from '../../words/papers/word-samples.ts';
 import { FRAME_TAGS, DECISION_TAGS as TAGS } from '../../words/papers/word-tags.ts';
 import { type DecisionRequest, type DecisionSays, decisionSays } from '../decisions/decision-says.ts';
 import { draftWords } from '../draft-mark.ts';
-import { committeeBodies } from '../letterhead.ts';
+import { committeeBodies, placeAndDate } from '../letterhead.ts';
 import { each, foot, letterhead, listTable, tag, text, title, unless } from './frame.ts';
-import { frameData, frameSample, listed } from './frame-data.ts';
+import { footData, footSample, headData, headSample, listed } from './frame-data.ts';
 import { type Piece, paragraph, run } from './ooxml.ts';
 import type { WordData } from './word-data.ts';
 import type { WordSaid } from './word-file.ts';
@@ -31,16 +31,15 @@ function decisionData(request: DecisionRequest): WordData {
   const { list, annexOf, bases, articles, number, summary, ...foot } = decisionSays(request);
   const [article1, article2, article3] = articles;
   return {
-    ...frameData({
-      plan,
+    ...headData({
       bodies: committeeBodies(plan),
       number,
-      date: decision.date,
+      place: placeAndDate(plan, decision.date),
       type: DECISION_TEXT.type,
       summary,
       draft: isDraft ? draftWords(plan, decision.at) : null,
-      foot,
     }),
+    ...footData(foot),
     [TAGS.bases]: listed(
       bases.map((basis, index, all) => `${decisionSaid.basis(basis)}${index === all.length - 1 ? ',' : ';'}`),
     ),
@@ -123,7 +122,8 @@ export function decisionSample(kind: DecisionKind): WordData {
   const { columns, summary } = TEMPLATES[kind];
   const texts = columns.map((column) => `${column} A`);
   return {
-    ...frameSample(DECISION_TEXT.type, summary(2026)),
+    ...headSample(DECISION_TEXT.type, summary(2026)),
+    ...footSample(),
     [TAGS.bases]: listed(DECISION_SAMPLE.bases.map(decisionSaid.basis)),
     [TAGS.article1]: DECISION_TEXT.article1,
     [TAGS.article2]: DECISION_TEXT.article2,

@@ -1,5 +1,5 @@
 import { PAPER_FRAME } from '../../words/papers/paper-frame.ts';
-import { FRAME_TAGS as TAGS } from '../../words/papers/word-tags.ts';
+import { SAID_TAGS, FRAME_TAGS as TAGS } from '../../words/papers/word-tags.ts';
 import { type Piece, paragraph, run, table } from './ooxml.ts';
 
 /** What stands at the head and the foot of a paper for Word; sizes in points by 36-HD/VPTW and 05-HD/VPTW. */
@@ -99,4 +99,21 @@ export const listTable = (
     return paragraph(`${open}${tag(name)}${close}`, { align: middle ? 'center' : 'left', after: 0 });
   });
   return table([head, row], { widths: columns.map(({ width }) => width), bordered: true, headRows: 1 });
+};
+
+/** Two who sign side by side. */
+export const signatures = (): Piece => {
+  const one = (office: string, name: string) =>
+    [
+      paragraph([run(tag(office), { bold: true })], { align: 'center', after: 0, keepNext: true }),
+      ...Array.from({ length: 4 }, () => paragraph('', { align: 'center', after: 0, keepNext: true })),
+      centred(tag(name), { bold: true }),
+    ].join('');
+  return table(
+    [[one(SAID_TAGS.leftOffice, SAID_TAGS.leftName), one(SAID_TAGS.rightOffice, SAID_TAGS.rightName)]],
+    {
+      widths: [TEXT_WIDTH / 2, TEXT_WIDTH / 2],
+      bordered: false,
+    },
+  );
 };

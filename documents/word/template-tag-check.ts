@@ -1,6 +1,6 @@
 import type { TemplateError, TemplateFinding } from '../../domain/template-finding.ts';
 import type { TemplateTag } from './template-tags.ts';
-import type { WordData } from './word-data.ts';
+import { isRaw, type WordData } from './word-data.ts';
 
 /** The tags of a template beside those that its paper knows. */
 
@@ -38,6 +38,7 @@ function errorOf(tag: TemplateTag, sample: WordData): TemplateError | null {
   if (value === undefined) return 'UNKNOWN_TAG';
   if (tag.torn) return 'BROKEN_LIST';
   if (tag.drawn && Array.isArray(value)) return 'DRAWING_IN_LIST';
+  if (isRaw(value) !== tag.raw && !tag.opens) return 'PIECE_AS_TEXT';
   if (!tag.opens && Array.isArray(value)) return 'LIST_AS_TEXT';
   return !tag.opens && typeof value === 'boolean' ? 'LIST_AS_TEXT' : null;
 }

@@ -9,6 +9,8 @@ export interface TemplateTag {
   name: string;
   /** whether others stand in it */
   opens: boolean;
+  /** whether a whole piece takes its place: `{@…}` */
+  raw: boolean;
   /** names of the lists and conditions around it, the outermost first */
   within: readonly string[];
   /** which part of the file: `word/document.xml`, or a head or foot */
@@ -54,13 +56,14 @@ export class TagReader implements Docxtemplater.DXT.Module {
 const tagsIn = (parts: readonly Part[], file: string, within: readonly string[]): TemplateTag[] =>
   parts
     .filter(({ type }) => type === 'placeholder')
-    .flatMap(({ value, subparsed }) => {
+    .flatMap(({ value, module, subparsed }) => {
       const name = evenText(value);
       const inside = subparsed ?? [];
       return [
         {
           name,
           opens: subparsed !== undefined,
+          raw: module === 'rawxml',
           within,
           file,
           drawn: hasDrawing(inside),

@@ -1,6 +1,8 @@
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
-import { evenText, type WordData } from './word-data.ts';
+import { evenText, isRaw, type WordData } from './word-data.ts';
+
+import { textOf } from './word-text.ts';
 
 /** A template in which staff write tags in braces: `{Số}`, lists `{#Căn cứ}…{/}`, and what else if there is none `{^…}…{/}`. */
 
@@ -17,8 +19,9 @@ export const templateOptions = (taken: (text: string) => void = () => {}) => ({
     return {
       get(scope: WordData | string): unknown {
         const value = name === ITSELF ? scope : typeof scope === 'object' ? scope[name] : undefined;
-        if (typeof value === 'string') taken(value);
-        return value;
+        const text = isRaw(value) ? textOf(value.xml) : value;
+        if (typeof text === 'string') taken(text);
+        return isRaw(value) ? value.xml : value;
       },
     };
   },

@@ -13,7 +13,7 @@ const unescaped = (text: string): string =>
   });
 
 /** What somebody reads in a part, a paragraph after the other; a cell of a table is paragraphs of its own. */
-const textOf = (xml: string): string =>
+export const textOf = (xml: string): string =>
   unescaped(
     xml
       .replaceAll(/<w:instrText\b[^>]*>[^<]*<\/w:instrText>/g, '')

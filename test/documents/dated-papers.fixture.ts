@@ -1,17 +1,15 @@
-import { base, extract, recorded } from '../../documents/committee/committee.fixture.ts';
-import { renderMeetingRecord } from '../../documents/committee/meeting-record.ts';
-import { renderSuperiorReport, renderTeamReport } from '../../documents/committee/reports.ts';
+import { base } from '../../documents/committee/committee.fixture.ts';
 import { renderDecision } from '../../documents/decisions/decision.ts';
 import { agreed, minutes } from '../../documents/minutes/minutes.fixture.ts';
 import { renderMinutes } from '../../documents/minutes/minutes.ts';
 import { criteria } from '../../documents/minutes/minutes-criteria.fixture.ts';
 import { roles } from '../../documents/minutes/minutes-plan.fixture.ts';
 import type { FormKind } from '../../documents/paper-form.fixture.ts';
-import { renderCellResult } from '../../documents/result/cell-result.ts';
-import { renderImprovement } from '../../documents/result/improvement.ts';
+import { paperHtml } from '../../documents/paper-says.ts';
+import { saidPapers, superiorReportOn } from '../../documents/said-papers.fixture.ts';
 import type { LocalDate } from '../../domain/calendar/instant.ts';
 import type { Minutes } from '../../domain/case/case-content.ts';
-import { decision, line } from '../../domain/committee/decision-case.fixture.ts';
+import { line } from '../../domain/committee/decision-case.fixture.ts';
 
 /** Every paper of the Party that a campaign makes, as it would be on a day. */
 
@@ -52,19 +50,7 @@ function minutesOf(day: LocalDate, given: Minutes): DatedPaper {
 }
 
 export function datedPapers(day: LocalDate): Record<string, DatedPaper> {
-  const at = Date.parse(`${day}T16:00:00+07:00`);
-  const drafted = day;
-  const cells = ['doi-1', 'doi-2'].map((cell) => recorded(cell));
-  const superior = (superiorReport: { number: string; date: LocalDate; at: number } | null) => ({
-    ...COMMITTEE,
-    html: renderSuperiorReport({
-      ...base,
-      drafted,
-      cells,
-      draftOf: superiorReport === null ? at : null,
-      content: { decisions: { one: decision({}) }, superiorReport },
-    }),
-  });
+  const said = saidPapers(day);
   return {
     'a decision': decisionOf(day, ['doi-1', 'doi-2']),
     'a decision with its list in an annex': decisionOf(
@@ -72,70 +58,12 @@ export function datedPapers(day: LocalDate): Record<string, DatedPaper> {
       plan.cells.flatMap(({ id }) => [id, `${id}-a`, `${id}-b`]),
     ),
     'the draft of a decision': decisionOf(day, ['doi-1'], true),
-    'the team’s report': {
-      issuer: 'team',
-      html: renderTeamReport({
-        ...base,
-        cells,
-        report: { by: 'hung', summary: 'Tổ đã kiểm tra hai chi bộ.', at },
-      }),
-    },
-    'the report to the superior': superior({ number: '52-BC/ĐU', date: day, at }),
-    'the draft of the report to the superior': superior(null),
-    'the record of the meeting': {
-      ...COMMITTEE,
-      isMinutes: true,
-      html: renderMeetingRecord({
-        ...base,
-        slate: null,
-        draftOf: null,
-        meeting: {
-          id: 'm1',
-          slate: 'main',
-          startsAt: at,
-          endsAt: at + 3_600_000,
-          venue: 'Phòng họp Đảng ủy',
-          record: {
-            present: ['viet', 'hung'],
-            absent: [{ person: 'anh', reason: 'đi công tác' }],
-            guests: [],
-            chair: 'viet',
-            recorder: 'thu',
-            conflicts: [],
-            discussion: [{ person: 'Nguyễn Quốc Hùng', text: 'Đồng ý với Tổ kiểm tra' }],
-            conclusion: 'Thống nhất.',
-            by: 'thu',
-            at,
-          },
-        },
-      }),
-    },
-    'the notice of results': {
-      ...COMMITTEE,
-      html: renderCellResult({
-        ...base,
-        cell: 'doi-1',
-        extracts: [extract({ fourGood: true, members: [{ member: 'thu', level: 'GOOD', award: null }] })],
-        objections: [],
-        on: day,
-      }),
-    },
-    'a cell’s plan to do better': {
-      issuer: 'cell',
-      html: renderImprovement({
-        ...base,
-        cell: 'doi-1',
-        on: day,
-        improvement: {
-          strengths: ['Hoàn thành chỉ tiêu'],
-          weaknesses: ['Thiếu một buổi chuyên đề'],
-          causes: ['Chưa phân công'],
-          measures: [{ text: 'Lập lịch cả năm', until: null, who: 'Bí thư' }],
-          by: 'anh',
-          at,
-        },
-      }),
-    },
+    'the team’s report': { issuer: 'team', html: paperHtml(said.teamReport) },
+    'the report to the superior': { ...COMMITTEE, html: paperHtml(said.superiorReport) },
+    'the draft of the report to the superior': { ...COMMITTEE, html: paperHtml(superiorReportOn(day, null)) },
+    'the record of the meeting': { ...COMMITTEE, isMinutes: true, html: paperHtml(said.meetingRecord) },
+    'the notice of results': { ...COMMITTEE, html: paperHtml(said.result) },
+    'a cell’s plan to do better': { issuer: 'cell', html: paperHtml(said.improvement) },
     'minutes that are locked': minutesOf(day, agreed),
     'minutes that are a draft': minutesOf(day, minutes),
   };

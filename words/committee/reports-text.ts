@@ -17,7 +17,6 @@ export const TEAM_REPORT_TEXT = {
 
 export const teamReportSaid = {
   summary: (year: number) => `kết quả kiểm tra, đánh giá, xếp loại các chi bộ năm ${year}`,
-  title: (year: number) => `Báo cáo kết quả kiểm tra năm ${year}`,
 } as const;
 
 export const SUPERIOR_REPORT_TEXT = {

@@ -1,6 +1,8 @@
 /** What stands at the head, the foot and the margin of papers, whatever they say: Vietnamese alone, as the papers are. */
 
 export const PAPER_FRAME = {
+  /** the column that counts rows */
+  count: 'TT',
   party: 'ĐẢNG CỘNG SẢN VIỆT NAM',
   /** above the issuer, where nobody can tell which Party organisation it is part of */
   partyBodyToFill: 'ĐẢNG BỘ ………………………',

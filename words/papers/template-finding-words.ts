@@ -37,6 +37,10 @@ const FINDING_WORDS: Readonly<Record<TemplateFinding['code'], Bilingual>> = {
     vi: 'thẻ này là danh sách hoặc điều kiện: viết {#…} trước và {/} sau phần lặp lại',
     en: 'this tag is a list or a condition: write {#…} before and {/} behind what it repeats',
   },
+  PIECE_AS_TEXT: {
+    vi: 'thẻ của cả một bảng viết là {@Bảng}, một mình trong đoạn của nó; thẻ khác không có dấu @',
+    en: 'the tag of a whole table is written {@Bảng}, alone in its paragraph; no other tag has an @',
+  },
   DRAWING_IN_LIST: {
     vi: 'có hình vẽ nằm trong phần lặp lại; hãy đưa ra ngoài',
     en: 'a drawing stands in what a list repeats: move it out',

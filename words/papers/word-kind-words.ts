@@ -28,4 +28,18 @@ export const WORD_KIND_WORDS: Readonly<Record<WordKind, KindWords>> = {
     vi: 'Quyết định khen thưởng',
     en: 'Decision on awards',
   },
+  teamReport: { file: 'bao-cao-to-kiem-tra', vi: 'Báo cáo của Tổ kiểm tra', en: 'Report of the team' },
+  rankedTable: {
+    file: 'bang-tong-hop',
+    vi: 'Bảng tổng hợp trình Ban Chấp hành',
+    en: 'Table before the committee',
+  },
+  meetingRecord: {
+    file: 'bien-ban-hop',
+    vi: 'Biên bản họp Ban Chấp hành',
+    en: 'Record of the committee’s meeting',
+  },
+  superiorReport: { file: 'bao-cao-cap-tren', vi: 'Báo cáo cấp trên', en: 'Report to the superior' },
+  result: { file: 'thong-bao-ket-qua', vi: 'Thông báo kết quả cho chi bộ', en: 'Notice of results' },
+  improvement: { file: 'ke-hoach-khac-phuc', vi: 'Kế hoạch khắc phục', en: 'Improvement plan' },
 };

@@ -4,7 +4,8 @@ export const FRAME_SAMPLE = {
   issuer: 'ĐẢNG ỦY CƠ SỞ',
   number: '01-QĐ/ĐU',
   placeAndDate: 'Nơi ban hành, ngày 01 tháng 12 năm 2026',
-  recipients: ['Như trên;', 'Lưu Văn phòng.'],
+  day: '2026-12-01',
+  recipients: ['Như trên', 'Lưu Văn phòng'],
   authority: 'T/M ĐẢNG ỦY',
   position: 'BÍ THƯ',
   signer: 'Nguyễn Văn A',
@@ -13,4 +14,19 @@ export const FRAME_SAMPLE = {
 export const DECISION_SAMPLE = {
   bases: ['Quy định số 01', 'kế hoạch số 02'],
   annexOf: '01-QĐ/ĐU, 01/12/2026',
+} as const;
+
+export const SAID_SAMPLE = {
+  type: 'BÁO CÁO',
+  summary: 'kết quả kiểm tra năm 2026',
+  heading: 'I. Thành phần',
+  lead: '1. Có mặt',
+  line: 'Hội nghị bắt đầu lúc 8 giờ.',
+  entries: ['- đồng chí Nguyễn Văn A;', '- đồng chí Trần Thị B.'],
+  columns: ['Chi bộ', 'Mức xếp loại'],
+  row: ['Chi bộ số 1', 'Hoàn thành tốt nhiệm vụ'],
+  leftOffice: 'NGƯỜI GHI BIÊN BẢN',
+  leftName: 'Nguyễn Văn A',
+  rightOffice: 'CHỦ TRÌ HỘI NGHỊ',
+  rightName: 'Trần Thị B',
 } as const;

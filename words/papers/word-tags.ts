@@ -33,3 +33,20 @@ export const DECISION_TAGS = {
   hasRemarks: 'Có ghi chú',
   remarks: 'Ghi chú',
 } as const;
+
+/** Of papers that are told in their parts. */
+export const SAID_TAGS = {
+  /** the parts, each of one of the kinds below */
+  body: 'Nội dung',
+  heading: 'Mục',
+  lead: 'Tiểu mục',
+  line: 'Đoạn',
+  entries: 'Các ý',
+  hasTable: 'Có bảng',
+  /** a whole table: `{@Bảng}`, alone in its paragraph */
+  table: 'Bảng',
+  leftOffice: 'Chức danh bên trái',
+  leftName: 'Họ tên bên trái',
+  rightOffice: 'Chức danh bên phải',
+  rightName: 'Họ tên bên phải',
+} as const;

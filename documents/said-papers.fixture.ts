@@ -1,0 +1,83 @@
+import type { LocalDate } from '../domain/calendar/instant.ts';
+import { decision } from '../domain/committee/decision-case.fixture.ts';
+import type { SaidWordKind } from '../domain/word-kind.ts';
+import { base, extract, recorded } from './committee/committee.fixture.ts';
+import { meetingRecordSays } from './committee/meeting-record.ts';
+import { superiorReportSays, teamReportSays } from './committee/reports.ts';
+import type { PaperSays } from './paper-says.ts';
+import { cellResultSays } from './result/cell-result.ts';
+import { improvementSays } from './result/improvement.ts';
+
+/** Papers that are told in their parts, as they would be on a day. */
+
+type Reported = { number: string; date: LocalDate; at: number };
+
+const cells = ['doi-1', 'doi-2'].map((cell) => recorded(cell));
+
+/** @param superiorReport null of a draft */
+export function superiorReportOn(drafted: LocalDate, superiorReport: Reported | null): PaperSays {
+  const at = Date.parse(`${drafted}T16:00:00+07:00`);
+  return superiorReportSays({
+    ...base,
+    drafted,
+    cells,
+    draftOf: superiorReport === null ? at : null,
+    content: { decisions: { one: decision({}) }, superiorReport },
+  });
+}
+
+export function saidPapers(day: LocalDate): Record<Exclude<SaidWordKind, 'rankedTable'>, PaperSays> {
+  const at = Date.parse(`${day}T16:00:00+07:00`);
+  return {
+    teamReport: teamReportSays({
+      ...base,
+      cells,
+      report: { by: 'hung', summary: 'Tổ đã kiểm tra hai chi bộ.', at },
+    }),
+    superiorReport: superiorReportOn(day, { number: '52-BC/ĐU', date: day, at }),
+    meetingRecord: meetingRecordSays({
+      ...base,
+      slate: null,
+      draftOf: null,
+      meeting: {
+        id: 'm1',
+        slate: 'main',
+        startsAt: at,
+        endsAt: at + 3_600_000,
+        venue: 'Phòng họp Đảng ủy',
+        record: {
+          present: ['viet', 'hung'],
+          absent: [{ person: 'anh', reason: 'đi công tác' }],
+          guests: [],
+          chair: 'viet',
+          recorder: 'thu',
+          conflicts: [],
+          discussion: [{ person: 'Nguyễn Quốc Hùng', text: 'Đồng ý với Tổ kiểm tra' }],
+          conclusion: 'Thống nhất.',
+          by: 'thu',
+          at,
+        },
+      },
+    }),
+    result: cellResultSays({
+      ...base,
+      cell: 'doi-1',
+      extracts: [extract({ fourGood: true, members: [{ member: 'thu', level: 'GOOD', award: null }] })],
+      objections: [],
+      on: day,
+    }),
+    improvement: improvementSays({
+      ...base,
+      cell: 'doi-1',
+      on: day,
+      improvement: {
+        strengths: ['Hoàn thành chỉ tiêu'],
+        weaknesses: ['Thiếu một buổi chuyên đề'],
+        causes: ['Chưa phân công'],
+        measures: [{ text: 'Lập lịch cả năm', until: null, who: 'Bí thư' }],
+        by: 'anh',
+        at,
+      },
+    }),
+  };
+}
