@@ -151,7 +151,7 @@ export const paperFaults: Fault[] = [
       'a deputy signs it as such',
     ],
     'a cell’s paper has the committee’s head': [
-      '      cell: names.cell(cell),\n',
+      '    cell: names.cell(cell),\n',
       '',
       'it is the cell’s own paper',
     ],
