@@ -208,6 +208,8 @@ describe('help', () => {
     'file add',
     'file list',
     'file get',
+    'file check',
+    'file copy',
     'criteria check',
     'criteria show',
     'criteria export',

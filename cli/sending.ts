@@ -5,7 +5,6 @@ import { z } from 'zod';
 import { type Sending, type Sent, send } from '../office/send.ts';
 import type { FilledForm } from '../office/sending/enclosed-forms.ts';
 import type { SendingDetails } from '../office/sending/envelope.ts';
-import { openFilesHere } from '../records/files/file-folder.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import { momentWords } from '../words/dates.ts';
 import { notJsonWords } from '../words/failures/files.ts';
@@ -24,6 +23,7 @@ import type { Elsewhere } from './elsewhere/elsewhere.ts';
 import { loginsKept } from './elsewhere/logins.ts';
 import { openSystem } from './elsewhere/open-system.ts';
 import { systemMeant } from './elsewhere/system-meant.ts';
+import { filesHere } from './files-here.ts';
 import { fileAt, wholeFileAt } from './given-files.ts';
 import { idMeant, isShortId, senderMeant, subjectMeant } from './meant.ts';
 import type { Output } from './output.ts';
@@ -91,7 +91,7 @@ export async function sendAs(
     if (place !== null) output.line(output.texts.elsewhere.sendsTo(place, audience.names.person(sending.by)));
     const { shown, ...receipt } =
       system.elsewhere === null
-        ? await sendHere(system.here, row, sending, { beside, forms: filled })
+        ? await sendHere(system.here, row, sending, { beside, forms: filled }, output)
         : await system.elsewhere.send(row.id, sentElsewhere(sending), { beside, forms: filled });
     const { taken, behind } = output.texts.sending;
     output.line(`${taken(receipt.seq, momentWords(receipt.at, audience))}${shown ? '' : behind}`);
@@ -154,9 +154,10 @@ async function sendHere(
   row: CampaignRow,
   sending: Sending,
   { beside, forms }: { beside: string | null; forms: readonly FilledForm[] },
+  output: Output,
 ): Promise<Sent> {
   const open = (path: string) => fileAt(resolve(beside ?? '', path));
-  const files = beside === null ? {} : { files: { store: openFilesHere(), open } };
+  const files = beside === null ? {} : { files: { store: filesHere(output), open } };
   const client = await openSender();
   try {
     return await explained(send({ client, ...records }, row, sending, { forms, ...files }));

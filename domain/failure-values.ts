@@ -13,9 +13,14 @@ export type FileFailure =
   | 'ZIP_BOMB'
   | 'MACROS'
   | 'ACTIVE'
+  | 'INFECTED'
+  | 'NOT_SCANNED'
   | 'FILE_UNKNOWN'
   | 'FILE_CHANGED'
   | 'BAD_NAME';
+
+/** Why nobody has looked for viruses in a file: the scanner doesn't answer, takes too long, or takes none of that size. */
+export type ScanTrouble = 'noAnswer' | 'tooSlow' | 'tooLarge';
 
 /** What the sentence on a file is made of. */
 export interface FileValues {
@@ -25,8 +30,23 @@ export interface FileValues {
   limit?: number;
   /** bytes: of the file, or of the cell's files with it; in a stream that was stopped, what had come so far */
   size?: number;
-  /** what the content is, as an extension; absent when nothing known */
+  /** what the content is, as an extension, or what a scanner has found or said; absent when nothing known */
   found?: string;
+  trouble?: ScanTrouble;
+}
+
+export type StorageFailure = 'STORAGE_AWAY' | 'STORAGE_REFUSED';
+
+/**
+ * What is wrong with a storage of files that isn't on this machine: no answer, none in time, one that asks to wait, keys
+ * that open nothing, no such bucket, anything else.
+ */
+export type StorageTrouble = 'noAnswer' | 'tooSlow' | 'busy' | 'denied' | 'noBucket' | 'failed';
+
+/** A variable of the environment, or several, that can't be so; `why` is a word of ours, or what is expected. */
+export interface SettingProblem {
+  names: string;
+  why: 'missing' | 'onlyOne' | 'unreadable' | (string & {});
 }
 
 /** Of the folder of the embedded system; paths unless said otherwise. */
@@ -129,6 +149,9 @@ interface OfFiles {
   file: Extract<FileSaid, { key: 'file' }>['values'];
   unreadableFile: Extract<FileSaid, { key: 'unreadableFile' }>['values'];
   filesRefused: { files: ToldFile[] };
+  /** `code`: by which the system or the storage names it; may be empty */
+  storage: { why: StorageTrouble; code: string };
+  fileSettings: { wrong: SettingProblem[] };
 }
 
 export interface FailureValues extends OfFiles, FolderValues, BackupValues, OfficeValues, StartValues {}

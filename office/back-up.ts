@@ -13,6 +13,8 @@ const STOPPED_WITHIN = 60_000;
 export interface SystemPlaces {
   folder: string;
   files: string;
+  /** address of the storage that keeps the files instead */
+  filesElsewhere?: string;
 }
 
 /** What the running system is about to do for a backup. */

@@ -42,6 +42,7 @@ import { isSignInPath, signInRoutes } from './sign-in/sign-in-routes.ts';
 import type { SignInSetup } from './sign-in/sign-in-setup.ts';
 import { isStartPath, startRoutes } from './start/start-routes.ts';
 import { staticFile } from './static-files.ts';
+import { storageAwayWords } from './storage-away.ts';
 import { failureAnswer, notTheirs, signedOut } from './terminal/terminal-answers.ts';
 import { terminalRoutes } from './terminal/terminal-routes.ts';
 import { TooLarge } from './too-large.ts';
@@ -121,13 +122,15 @@ export function createDashboard({
     await next();
   });
 
-  const { missing, nothing, show, help, tooLarge } = outsidePages(door, isOpen, {
+  const { missing, nothing, show, help, tooLarge, storageAway } = outsidePages(door, isOpen, {
     isTrial: trial,
     mailOnlyTo,
   });
   app.use(async (c, next) => {
     await next();
     if (c.error instanceof TooLarge) c.res = await tooLarge(c, c.error.most);
+    const away = storageAwayWords(c.error, langOf(c));
+    if (away !== null) c.res = await storageAway(c, away);
   });
   app.use(
     access.gate(missing, {

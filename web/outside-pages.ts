@@ -56,7 +56,7 @@ export function outsidePages(door: SignInDoor | null, isOpen: boolean, { isTrial
       script: kind === 'form' ? 'sign-in.js' : 'live.js',
       body,
     });
-  const words = async (c: Context, status: 200 | 404 | 413, title: string, body: Html) =>
+  const words = async (c: Context, status: 200 | 404 | 413 | 503, title: string, body: Html) =>
     c.html(
       await framed(
         c,
@@ -81,6 +81,14 @@ export function outsidePages(door: SignInDoor | null, isOpen: boolean, { isTrial
       const back = postedFrom(c.req.path);
       const way = back === null ? '' : html`<p><a href="${back}">${tooLarge.back}</a></p>`;
       return words(c, 413, tooLarge.title, html`<p>${said}</p><p>${tooLarge.how}</p>${way}`);
+    },
+    /** @param said why files can't be had */
+    storageAway(c: Context, said: string) {
+      const { storageAway } = textsOf(langOf(c));
+      if (c.req.header('accept') === 'application/json') return c.json({ said }, 503);
+      const back = postedFrom(c.req.path);
+      const way = back === null ? '' : html`<p><a href="${back}">${storageAway.back}</a></p>`;
+      return words(c, 503, storageAway.title, html`<p>${said}</p>${way}`);
     },
     nothing(c: Context) {
       const lang = langOf(c);

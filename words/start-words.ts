@@ -57,6 +57,11 @@ export const START_LINES = {
   onTrial: { vi: 'Chạy thử', en: 'on trial' },
   noSmtp: { vi: 'không có SMTP_URL: thư ghi vào thư mục, không gửi tới ai', en: 'mails go to a folder' },
   mails: { vi: 'Thư mục thư', en: 'mails' },
+  viruses: { vi: 'Vi-rút', en: 'viruses' },
+  noScanner: {
+    vi: 'không có CLAMD_URL: không quét vi-rút trong tệp gửi lên',
+    en: 'nobody looks for them in files',
+  },
   commands: { vi: 'Lệnh', en: 'commands' },
   goOn: {
     vi: 'Ctrl-C để dừng; lần sau khởi động lại, mọi việc còn nguyên.',

@@ -75,6 +75,22 @@ export const VARIABLES = {
     vi: 'thư mục tệp hồ sơ, mặc định nằm trong thư mục dữ liệu',
     en: 'folder of the dossiers’ files, beside the data unless set',
   },
+  FILES_S3_URL: {
+    vi: 'kho tệp kiểu S3 thay cho thư mục đó, ví dụ https://s3.example.vn/bon-tot/dang-uy-x: ngăn (bucket), rồi thư mục riêng của hệ thống này',
+    en: 'S3-compatible storage instead of that folder, e.g. https://s3.example.vn/bon-tot/committee-x: bucket, then this system’s own folder in it',
+  },
+  FILES_S3_REGION: { vi: 'vùng của kho đó, mặc định là us-east-1', en: 'its region, us-east-1 unless set' },
+  FILES_S3_KEY_ID: { vi: 'tên khóa truy cập kho', en: 'the id of the key to it' },
+  FILES_S3_SECRET: { vi: 'và khóa bí mật', en: 'and the key’s secret' },
+  FILES_S3_SECRET_FILE: { vi: 'hoặc tệp chứa khóa đó', en: 'or the file that holds it' },
+  CLAMD_URL: {
+    vi: 'trình quét vi-rút ClamAV (clamd): tcp://máy:cổng hoặc unix:///đường-dẫn',
+    en: 'ClamAV’s daemon (clamd), which looks at each file: tcp://host:port or unix:///path',
+  },
+  UNSCANNED: {
+    vi: 'tệp mà trình quét không quét được: refuse là không nhận (mặc định), take là nhận và báo ở nơi chạy máy chủ',
+    en: 'files that the scanner doesn’t look at: refuse them (unless set), or take them and say so where the server runs',
+  },
   ACTIVE_CONTENT: {
     vi: 'tệp có nội dung tự chạy: refuse là không nhận (mặc định), mark là nhận và ghi rõ',
     en: 'files in which something acts by itself: refuse them (unless set), or mark them',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
-import { ACTIVE_CONTENT } from '../records/files/file-content.ts';
+import { FILE_VARIABLES, unmatchedFileSettings } from '../records/files/file-settings.ts';
 import { LOOPBACK_NAMES } from '../web/guard.ts';
 import { inBoth } from '../words/in-both.ts';
 import { START_LINES } from '../words/start-words.ts';
@@ -50,8 +50,8 @@ const shape = {
   OIDC_CLIENT_SECRET_FILE: z.string().min(1).optional(),
   /** how people call it */
   OIDC_NAME: z.string().min(1).max(60).optional(),
-  /** what becomes of a file in which something acts by itself; read where files are stored */
-  ACTIVE_CONTENT: z.enum(ACTIVE_CONTENT).default('refuse'),
+  /** read where files are stored, by commands too (`records/files/file-settings.ts`) */
+  ...FILE_VARIABLES,
   /** where the embedded system keeps everything */
   BONTOT_VAR: z.string().min(1).default('var'),
   /** file of the keys to what Temporal holds; without it `keys.json` in the folder */
@@ -81,6 +81,8 @@ export interface Config {
   /** whether the built-in plan is left alone where there is no campaign yet */
   startsEmpty: boolean;
   folder: string;
+  /** whether each file is looked at by a virus scanner */
+  scansFiles: boolean;
   /** path of a key file that isn't the folder's own */
   keys: string | undefined;
   /** path of a signing key that doesn't lie beside the key file */
@@ -145,6 +147,7 @@ function unmatched(environment: Environment): string[] {
     ...(OIDC_ISSUER !== undefined && !isGuarded(OIDC_ISSUER)
       ? [`OIDC_ISSUER: ${inBoth(START_LINES.notInClear)}`]
       : []),
+    ...unmatchedFileSettings(environment).map(({ names, why }) => `${names}: ${inBoth(START_LINES[why])}`),
   ];
 }
 
@@ -186,6 +189,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
           },
     startsEmpty: env.START_EMPTY === '1',
     folder: env.BONTOT_VAR,
+    scansFiles: env.CLAMD_URL !== undefined,
     keys: env.BONTOT_KEYS,
     signing: env.BONTOT_SIGNING,
   };

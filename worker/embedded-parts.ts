@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { type CampaignClient, connect } from '../client/client.ts';
+import type { FileValues } from '../domain/failure-values.ts';
 import { openDatabase } from '../records/database.ts';
 import { openFilesHere } from '../records/files/file-folder.ts';
 import { assertSpace } from '../records/folder/disk-space.ts';
@@ -13,15 +14,20 @@ import type { RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { installationSigner } from '../records/signing-keys.ts';
 import { createWriter } from '../records/writer.ts';
 import { mayChoosePerson, startDashboard, tryAddress } from '../web/serve.ts';
+import { takenUnscannedWords } from '../words/failures/files.ts';
+import { inBoth } from '../words/in-both.ts';
 import { recordsStep, STEPS } from '../words/start-words.ts';
 import type { Progress } from './components/progress.ts';
 import type { Config } from './config.ts';
+import { checkFileParts } from './file-parts.ts';
 import { warn } from './print.ts';
 import { startReturnedMail } from './returned-mail/returned-mail.ts';
 import { mailTransport, quietRuntime, runWorker } from './run-worker.ts';
 import { SEARCH_ATTRIBUTE_KINDS } from './search-attribute-kinds.ts';
 import { checkProvider, providerOf, signInLog, signInSetup, tlsOf } from './sign-in.ts';
 import { startDevServer } from './temporal-server.ts';
+
+const saysUnscanned = (values: FileValues): void => warn(inBoth(takenUnscannedWords(values)));
 
 /** What works in the folder of the embedded system while it runs. */
 export interface EmbeddedParts {
@@ -105,11 +111,12 @@ export async function startParts(folder: string, config: Config, progress: Progr
       internalToken: token,
       ...(signIn === null ? {} : { signIn }),
       ...(signIn !== null || mayChoosePerson(config.dashboard)
-        ? { acting: { client, writer, files: openFilesHere() } }
+        ? { acting: { client, writer, files: openFilesHere(saysUnscanned) } }
         : {}),
     });
     started.push(() => dashboard.close());
     void checkProvider(provider, warn);
+    void checkFileParts(warn);
 
     progress({ step: STEPS.worker, seconds: 0 });
     const worker = await runWorker({

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { backupBusy, notEmbedded } from '../records/backup/backup-error.ts';
 import type { Manifest } from '../records/backup/manifest.ts';
 import { assertPlace, writeBackup } from '../records/backup/write-backup.ts';
-import { filesFolder } from '../records/files/file-folder.ts';
+import { filesElsewhere, filesFolder } from '../records/files/file-folder.ts';
 import { lockFolder } from '../records/folder/folder-lock.ts';
 import { settleHere } from '../records/folder/folder-place.ts';
 import { failureSentence } from '../words/failures/failure-sentences.ts';
@@ -56,7 +56,7 @@ export async function startEmbedded(config: Config, progress: Progress): Promise
   }
   async function backup(to: string): Promise<Manifest> {
     if (config.databaseUrl !== undefined || config.temporal.address !== undefined) throw notEmbedded();
-    const kept = { folder, files: filesFolder() };
+    const kept = { folder, files: filesFolder(), ...filesElsewhere() };
     await assertPlace(to, kept);
     if (running === null) throw backupBusy();
     progress({ step: STEPS.backup, seconds: 0 });

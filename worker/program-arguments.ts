@@ -4,6 +4,16 @@ import { PROGRAMS, type ProgramName, USAGE_LINES, unknownArgument, VARIABLES } f
 /** Programs that take no arguments say so before anything is begun: whoever asks for help wants nothing started. */
 
 const OF_RECORDS = ['BONTOT_VAR', 'FILES_DIR', 'DATABASE_URL', 'BASE_URL'] as const;
+const OF_FILES = [
+  'FILES_S3_URL',
+  'FILES_S3_REGION',
+  'FILES_S3_KEY_ID',
+  'FILES_S3_SECRET',
+  'FILES_S3_SECRET_FILE',
+  'ACTIVE_CONTENT',
+  'CLAMD_URL',
+  'UNSCANNED',
+] as const;
 const OF_DASHBOARD = ['DASHBOARD_HOST', 'DASHBOARD_PORT', 'DASHBOARD_CONTAINER'] as const;
 const OF_OIDC = [
   'OIDC_ISSUER',
@@ -25,7 +35,7 @@ const OF_WORKER = [
 
 /** Which variables each of them reads: those of the configuration (`config.ts`), and where files lie. */
 const READ_BY: Record<ProgramName, readonly (keyof typeof VARIABLES)[]> = {
-  start: [...OF_RECORDS, 'ACTIVE_CONTENT', 'START_EMPTY', ...OF_WORKER, ...OF_DASHBOARD, ...OF_SIGN_IN],
+  start: [...OF_RECORDS, ...OF_FILES, 'START_EMPTY', ...OF_WORKER, ...OF_DASHBOARD, ...OF_SIGN_IN],
   worker: [...OF_RECORDS, ...OF_WORKER],
   dashboard: [...OF_RECORDS, ...OF_DASHBOARD, ...OF_MAIL, ...OF_SIGN_IN],
   demo: [],

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import { type BackupStep, backUp, restore, type SystemPlaces } from '../../office/back-up.ts';
 import { notEmbedded } from '../../records/backup/backup-error.ts';
-import { filesFolder } from '../../records/files/file-folder.ts';
+import { filesElsewhere, filesFolder } from '../../records/files/file-folder.ts';
 import { backupHelp } from '../../words/cli/help/backup.ts';
 import { action, examples } from '../command.ts';
 import { systemFolder } from '../connections.ts';
 import { assertHere, assertNoneNamed } from '../elsewhere/system-meant.ts';
 import type { Program } from '../program.ts';
 
-const places = (): SystemPlaces => ({ folder: systemFolder(), files: filesFolder() });
+const places = (): SystemPlaces => ({ folder: systemFolder(), files: filesFolder(), ...filesElsewhere() });
 
 /** @throws BackupError NOT_EMBEDDED */
 function assertEmbedded(): void {
@@ -36,6 +36,8 @@ export function backupCommands(program: Program): void {
         const manifest = await backUp(places(), target, { stop, told });
         const [files, cases] = [manifest.files.length, manifest.sequences.length];
         run.output.line(texts.done(target, files, cases));
+        if (manifest.filesElsewhere !== undefined)
+          run.output.line(texts.filesElsewhere(manifest.filesElsewhere));
         run.output.line(texts.tryIt);
         run.output.data({ to: target, ...manifest });
       }),
@@ -55,6 +57,8 @@ export function backupCommands(program: Program): void {
         const manifest = await restore(from, places());
         const texts = run.output.texts.backup;
         run.output.line(texts.restored(folder, manifest.files.length));
+        if (manifest.filesElsewhere !== undefined)
+          run.output.line(texts.filesNeeded(manifest.filesElsewhere));
         run.output.line(texts.oneOnly);
         run.output.data({ folder, ...manifest });
       }),

@@ -5,16 +5,17 @@ import { pipeline } from 'node:stream/promises';
 import pc from 'picocolors';
 import type { FileRef } from '../../domain/dossier/file-ref.ts';
 import { type FilesOf, listFiles, namedFilesOf, storeFiles, takeFile } from '../../office/stored-files.ts';
-import { openFilesHere } from '../../records/files/file-folder.ts';
 import { fileHelp } from '../../words/cli/help/files.ts';
 import { ACTS_BY_ITSELF } from '../../words/dossier/active-content.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure, notWritten } from '../command-failure.ts';
 import { campaignMeant } from '../connections.ts';
 import { type OpenSystem, openSystem } from '../elsewhere/open-system.ts';
+import { filesHere } from '../files-here.ts';
 import { fileAt } from '../given-files.ts';
 import { cellMeant } from '../meant.ts';
 import type { Program } from '../program.ts';
+import { fileUpkeepCommands } from './file-upkeep.ts';
 
 /** Does something with the files of one of the campaign's cells, wherever the system is. @throws CommandFailure UNKNOWN_CELL */
 async function inCell(
@@ -33,8 +34,8 @@ async function inCell(
 }
 
 /** Here all that is stored; of a system elsewhere what the case names, which is all that its person could take out. */
-const listed = ({ reader, elsewhere }: OpenSystem, place: FilesOf) =>
-  elsewhere === null ? listFiles(openFilesHere(), reader, place) : namedFilesOf(reader, place);
+const listed = ({ reader, elsewhere }: OpenSystem, place: FilesOf, output: Run['output']) =>
+  elsewhere === null ? listFiles(filesHere(output), reader, place) : namedFilesOf(reader, place);
 
 const shown = (
   { name, type, size, sha256, active }: Omit<FileRef, 'cell'>,
@@ -67,7 +68,7 @@ export function fileCommands(program: Program): void {
         inCell(run, cell, async (place, { elsewhere }) => {
           const stored =
             elsewhere === null
-              ? storeFiles({ store: openFilesHere(), open: fileAt }, files, place)
+              ? storeFiles({ store: filesHere(run.output), open: fileAt }, files, place)
               : elsewhere.storeFiles(place, files);
           for (const ref of await stored) {
             run.output.line(shown(ref, run.output));
@@ -84,7 +85,7 @@ export function fileCommands(program: Program): void {
     .action(
       action(program, (run, cell) =>
         inCell(run, cell, async (place, system) => {
-          const files = await listed(system, place);
+          const files = await listed(system, place, run.output);
           for (const one of files) {
             const name = one.name ?? run.output.texts.files.unused;
             run.output.line(shown({ ...one, name }, run.output));
@@ -105,7 +106,7 @@ export function fileCommands(program: Program): void {
         inCell(run, cell, async (place, { elsewhere }) => {
           const { file: found, stream } =
             elsewhere === null
-              ? await takeFile(openFilesHere(), place, sha256)
+              ? await takeFile(filesHere(run.output), place, sha256)
               : await elsewhere.file(place, sha256);
           await writeOut(run, stream, to);
           run.output.line(to);
@@ -113,4 +114,5 @@ export function fileCommands(program: Program): void {
         }),
       ),
     );
+  fileUpkeepCommands(program, file);
 }

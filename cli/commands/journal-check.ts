@@ -2,12 +2,12 @@ import type { Command } from '@commander-js/extra-typings';
 import type { CampaignClient } from '../../client/client.ts';
 import { type CaseFault, checkCampaign } from '../../office/check-journal.ts';
 import { repairJournal } from '../../office/repair-journal.ts';
-import type { RecordsReader } from '../../records/reading.ts';
 import { recordsHelp } from '../../words/cli/help/records.ts';
 import type { CliTexts } from '../../words/cli/texts.ts';
+import { campaignsMeant } from '../campaigns-meant.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
-import { campaignMeant, type OpenRecords, openClient, openRecords } from '../connections.ts';
+import { type OpenRecords, openClient, openRecords } from '../connections.ts';
 import type { Program } from '../program.ts';
 
 function faultWords(found: CaseFault, { faults }: CliTexts['journal']): string {
@@ -27,11 +27,6 @@ const numbersWords = (from: number, to: number): string => (from === to ? String
 
 const placeWords = (found: CaseFault): string =>
   numbersWords(found.seq, found.fault === 'missing' ? (found.to ?? found.seq) : found.seq);
-
-async function campaignsMeant(reader: RecordsReader, run: Run): Promise<string[]> {
-  if (run.campaign !== undefined) return [(await campaignMeant(reader, run.campaign)).id];
-  return (await reader.campaignNames()).map(({ id }) => id);
-}
 
 /** Takes the entries that Temporal still holds, subject by subject. @throws CommandFailure ENTRIES_LOST */
 async function repair(run: Run, client: CampaignClient, opened: OpenRecords): Promise<void> {

@@ -1,8 +1,11 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { LARGEST_SENDING, TERMINAL_PATHS } from '../../domain/terminal-messages.ts';
+import { FileError } from '../../records/files/file-error.ts';
 import { jpg, pdf, program } from '../../records/files/file-samples.fixture.ts';
-import { openFileStore } from '../../records/files/file-store.ts';
+import { openFileStore, openStore } from '../../records/files/file-store.ts';
+import { folderShelf } from '../../records/files/folder-shelf.ts';
+import { StorageError } from '../../records/files/storage-error.ts';
 import type { RecordsReader } from '../../records/reading.ts';
 import { sampleRecords } from '../../web/sample.fixture.ts';
 import { askAt, jsonValues, overPages } from './over-pages.fixture.ts';
@@ -123,5 +126,30 @@ test('2.2.1 what is asked wrongly, and more than is taken, is refused, and nothi
   );
   expect(given).toBeLessThan(LARGEST_SENDING + 10 * 1024 * 1024);
   const left = await readdir(at('refused'), { recursive: true, withFileTypes: true }).catch(() => []);
+  expect(left.filter((one) => one.isFile())).toEqual([]);
+}, 60_000);
+
+test('an infected file is refused by name, a storage that is away is told as such, and nothing is stored', async () => {
+  const sample = await sampleRecords();
+  await writeFile(at('Báo cáo.pdf'), pdf());
+  const add = () => bontot(HEAD, 'file', 'add', 'doi-1', at('Báo cáo.pdf'));
+  const shelf = folderShelf(at('guarded'));
+  const scan = async (_: string, name: string) => {
+    throw new FileError('INFECTED', { name, found: 'Thu-Nghiem' });
+  };
+  askAt(pagesOf(sample, { files: openStore(shelf, { scan }) }));
+  expect(await add()).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/INFECTED.*Báo cáo\.pdf: trình quét vi-rút phát hiện “Thu-Nghiem”/),
+  });
+  const list = async () => {
+    throw new StorageError('noAnswer', 'ECONNREFUSED');
+  };
+  askAt(pagesOf(sample, { files: openStore({ ...shelf, list }) }));
+  expect(await add()).toMatchObject({
+    code: 3,
+    err: expect.stringMatching(/STORAGE_AWAY.*kho tệp không trả lời/),
+  });
+  const left = await readdir(at('guarded'), { recursive: true, withFileTypes: true });
   expect(left.filter((one) => one.isFile())).toEqual([]);
 }, 60_000);

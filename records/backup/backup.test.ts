@@ -88,6 +88,19 @@ describe('a backup', () => {
     expect((await readdir(outer)).filter((name) => name.includes('unfinished'))).toEqual([]);
   });
 
+  test('says where the files are that it does not hold, and so does what is restored from it', async () => {
+    const filesElsewhere = 'https://s3.example.vn/bon-tot/dang-uy-x';
+    expect((await writeBackup({ ...kept, filesElsewhere }, at('without-files'), NOW)).filesElsewhere).toBe(
+      filesElsewhere,
+    );
+    const restored = await restoreBackup(at('without-files'), {
+      folder: at('again'),
+      files: at('again', 'files'),
+    });
+    expect(restored.filesElsewhere).toBe(filesElsewhere);
+    expect((await manifestIn(to)).filesElsewhere).toBeUndefined();
+  });
+
   test('is not made over anything, nor inside of what it saves', async () => {
     await expect(writeBackup(kept, to, NOW)).rejects.toMatchObject({ code: 'BACKUP_PLACE_TAKEN' });
     for (const inside of [at('var', 'sao-luu'), at('var'), at('var', 'files', 'x')])

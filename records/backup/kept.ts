@@ -9,6 +9,8 @@ export interface Kept {
   folder: string;
   /** of the files of dossiers */
   files: string;
+  /** address of the storage that keeps them instead, which is no part of a backup; absent: the folder does */
+  filesElsewhere?: string;
 }
 
 /** The folders that are copied as they are, each at its place. */

@@ -41,6 +41,8 @@ export const manifestSchema = z.strictObject({
   madeAt: z.number(),
   files: z.array(fileSchema),
   sequences: z.array(sequenceSchema),
+  /** address of the storage that keeps the files of dossiers, of which nothing is in here; absent: they are in here */
+  filesElsewhere: z.string().optional(),
 });
 
 export type BackupFile = z.infer<typeof fileSchema>;

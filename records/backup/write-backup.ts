@@ -67,7 +67,9 @@ export async function writeBackup(kept: Kept, to: string, now: number): Promise<
     for (const { name, at } of carriedFolders(kept))
       for (const path of (await filesBelow(at)).filter(isWhole))
         files.push(await copied(join(at, path), work, `${name}/${path}`));
-    const manifest: Manifest = { format: 1, madeAt: now, files, sequences };
+    const { filesElsewhere } = kept;
+    const elsewhere = filesElsewhere === undefined ? {} : { filesElsewhere };
+    const manifest: Manifest = { format: 1, madeAt: now, files, sequences, ...elsewhere };
     await writeFile(join(work, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
     await settle(join(work, MANIFEST));
     await verifiedManifest(work);

@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const marking = () => openFilesHere({ FILES_DIR: folder, ACTIVE_CONTENT: 'mark' });
+const marking = () => openFilesHere(() => undefined, { FILES_DIR: folder, ACTIVE_CONTENT: 'mark' });
 const put = (name: string, content: Buffer, store = marking()) =>
   store.put({ campaign, cell, name, bytes: Readable.from([content]) });
 
@@ -80,8 +80,8 @@ describe('ACTIVE_CONTENT=mark: what acts by itself', () => {
   });
 });
 
-test.each([undefined, '', 'refuse', 'Mark'])('with ACTIVE_CONTENT=%s it is refused', async (value) => {
-  const refusing = openFilesHere({
+test.each([undefined, '', 'refuse'])('with ACTIVE_CONTENT=%s it is refused', async (value) => {
+  const refusing = openFilesHere(() => undefined, {
     FILES_DIR: folder,
     ...(value === undefined ? {} : { ACTIVE_CONTENT: value }),
   });

@@ -1,6 +1,7 @@
 import { readdir, rename, rm, stat, utimes } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Instant } from '../../domain/calendar/instant.ts';
+import type { AsideShelf, ShelfPlace } from './file-shelf.ts';
 
 /**
  * Files that nothing names lie aside for a while, under the name of their place and `.aside`: they count no longer, and
@@ -30,8 +31,11 @@ export async function layAside(path: string, now: Instant): Promise<void> {
 /** Puts a file that lies aside back into its place. */
 export const takeBack = (path: string): Promise<void> => rename(`${path}${ASIDE}`, path).catch(unlessGone);
 
-/** The places of files that lie aside, and since when (ms). */
-export async function layingAside(folder: string): Promise<{ path: string; since: Instant }[]> {
+/** Removes a file that lies aside. @param path of its place */
+export const removeAside = (path: string): Promise<void> => rm(`${path}${ASIDE}`, { force: true });
+
+/** The names of files that lie aside, and since when (ms). */
+export async function layingAside(folder: string): Promise<{ name: string; since: Instant }[]> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
     unlessGone(error);
     return [];
@@ -39,36 +43,35 @@ export async function layingAside(folder: string): Promise<{ path: string; since
   const found = await Promise.all(
     names.filter(isAside).map(async (name) => {
       const since = await stat(join(folder, name)).catch(unlessGone);
-      return since === undefined
-        ? []
-        : [{ path: join(folder, name.slice(0, -ASIDE.length)), since: since.mtimeMs }];
+      return since === undefined ? [] : [{ name: name.slice(0, -ASIDE.length), since: since.mtimeMs }];
     }),
   );
   return found.flat();
 }
 
-/** The hash in the name of a place. */
-const hashOf = (path: string): string => basename(path).split('.')[0] ?? '';
+/** The hash in a stored name. */
+const hashOf = (name: string): string => name.split('.', 1)[0] ?? '';
 
 /**
  * Lays aside what nothing names, puts back what something names again, and removes what has lain aside for a week.
  *
- * @param places of the files that are stored, all in one folder
+ * @param names of the files that are stored there
  * @param namedOf which of these hashes something names
  * @param now ms
  */
 export async function clearUnnamed(
-  folder: string,
-  places: readonly string[],
+  shelf: AsideShelf,
+  place: ShelfPlace,
+  names: readonly string[],
   namedOf: (hashes: readonly string[]) => Promise<readonly string[]>,
   now: Instant,
 ): Promise<void> {
-  const aside = await layingAside(folder);
-  const hashes = new Set([...places, ...aside.map(({ path }) => path)].map(hashOf));
+  const aside = await shelf.aside(place);
+  const hashes = new Set([...names, ...aside.map(({ name }) => name)].map(hashOf));
   if (hashes.size === 0) return;
   const named = new Set(await namedOf([...hashes]));
-  for (const path of places) if (!named.has(hashOf(path))) await layAside(path, now);
-  for (const { path, since } of aside)
-    if (named.has(hashOf(path))) await takeBack(path);
-    else if (now - since >= KEPT_MS) await rm(`${path}${ASIDE}`, { force: true });
+  for (const name of names) if (!named.has(hashOf(name))) await shelf.layAside(place, name, now);
+  for (const { name, since } of aside)
+    if (named.has(hashOf(name))) await shelf.takeBack(place, name);
+    else if (now - since >= KEPT_MS) await shelf.removeAside(place, name);
 }

@@ -71,19 +71,24 @@ async function endsAsArchive(file: FileHandle, size: number, inner?: string): Pr
 const compoundIn = async (file: FileHandle): Promise<CompoundKind | undefined> =>
   compoundKind(await bytesAt(file, 0, (await file.stat()).size));
 
-/** What the content is, as far as it is known. */
-async function foundIn(path: string, file: FileHandle): Promise<string | undefined> {
-  const start = await head(file, TELLING);
+/** What the content is by its first bytes alone: of what others wrap in a container, the container. */
+async function plainlyIn(start: Buffer): Promise<string | undefined> {
   const begins = (mark: Buffer): boolean => start.subarray(0, mark.length).equals(mark);
   if (begins(WINDOWS_PROGRAM)) return 'exe';
   // moving ones too: programs that don't know them take them for PNGs
   if (begins(PNG)) return 'png';
-  if (begins(ZIP)) return await archiveKind(path, file);
-  if (begins(OLE)) {
-    const kind = await compoundIn(file);
-    return kind === 'encrypted' ? undefined : kind;
-  }
+  if (begins(ZIP)) return 'zip';
+  if (begins(OLE)) return 'cfb';
   return (await fileTypeFromBuffer(start).catch(() => undefined))?.ext;
+}
+
+/** What the content is, as far as it is known. */
+async function foundIn(path: string, file: FileHandle): Promise<string | undefined> {
+  const kind = await plainlyIn(await head(file, TELLING));
+  if (kind === 'zip') return await archiveKind(path, file);
+  if (kind !== 'cfb') return kind;
+  const inside = await compoundIn(file);
+  return inside === 'encrypted' ? undefined : inside;
 }
 
 const mismatch = (name: string, found: string | undefined): FileError =>
@@ -105,19 +110,16 @@ async function beginsLate(file: FileHandle): Promise<boolean> {
 /** Types that a browser shows by itself; everything else it hands to another program. */
 const SHOWN: readonly FileType[] = ['pdf', 'png', 'jpg'];
 
+/** bytes by which `isShown` tells what a file is */
+export const SHOWN_BY = TELLING;
+
 /**
  * Whether a browser may show a stored file in its own window: a PDF or a picture, by its first bytes as well as by name.
  *
- * @param path where it is stored
+ * @param start its first bytes
  */
-export async function isShown(path: string, type: FileType): Promise<boolean> {
-  if (!SHOWN.includes(type)) return false;
-  const file = await open(path);
-  try {
-    return (await foundIn(path, file)) === type;
-  } finally {
-    await file.close();
-  }
+export async function isShown(start: Buffer, type: FileType): Promise<boolean> {
+  return SHOWN.includes(type) && (await plainlyIn(start)) === type;
 }
 
 async function checkOffice(

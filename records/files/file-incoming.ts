@@ -71,21 +71,31 @@ export async function receive(
   }
 }
 
-/**
- * Bytes of everything in a folder but what lies aside, also of what is still coming in, so that two files at once can't exceed the limit.
- * The same bytes that came in twice will be stored once, and count once.
- */
-export async function taken(folder: string): Promise<number> {
+/** Bytes by content: the same bytes that came in twice will be stored once, and count once. */
+async function sizesOf(folder: string, counts: (name: string) => boolean): Promise<Map<string, number>> {
   const sizes = new Map<string, number>();
-  for (const name of (await readdir(folder)).filter((one) => !isAside(one))) {
+  for (const name of (await readdir(folder)).filter(counts)) {
     const found = await lstat(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return null;
       throw error;
     });
     // one that was just moved to its place is found there on the next look
-    if (found === null) return taken(folder);
+    if (found === null) return sizesOf(folder, counts);
     const content = HASHED.exec(name)?.[1] ?? name;
     sizes.set(content, Math.max(sizes.get(content) ?? 0, found.size));
   }
+  return sizes;
+}
+
+/**
+ * Bytes of everything in a folder but what lies aside, also of what is still coming in, so that two files at once can't
+ * exceed the limit.
+ */
+export async function taken(folder: string): Promise<number> {
+  const sizes = await sizesOf(folder, (one) => !isAside(one));
   return [...sizes.values()].reduce((sum, size) => sum + size, 0);
 }
+
+/** What is still coming in: bytes by the hash of a file that has come completely, else by its name. */
+export const comingIn = (folder: string): Promise<Map<string, number>> =>
+  sizesOf(folder, (one) => UNFINISHED.test(one));

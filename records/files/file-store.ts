@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open as openFile, readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { Instant } from '../../domain/calendar/instant.ts';
 import {
@@ -10,12 +9,14 @@ import {
   fileNameSchema,
   fileRefSchema,
 } from '../../domain/dossier/file-ref.ts';
-import { clearUnnamed, takeBack } from './file-aside.ts';
-import { type ActiveContent, checkContent, claimedType, isShown } from './file-content.ts';
+import { clearUnnamed } from './file-aside.ts';
+import { type ActiveContent, checkContent, claimedType, isShown, SHOWN_BY } from './file-content.ts';
 import { FileError } from './file-error.ts';
-import { receive, taken } from './file-incoming.ts';
+import { receive } from './file-incoming.ts';
 import { withoutPlace } from './file-picture.ts';
-import { placing } from './file-placing.ts';
+import type { FilePart, FileShelf, ShelfPlace } from './file-shelf.ts';
+import { folderShelf } from './folder-shelf.ts';
+import type { Scan } from './virus-scan.ts';
 
 export interface NewFile {
   campaign: string;
@@ -42,15 +43,10 @@ export interface StoredFile {
   active?: true;
 }
 
-/** Bytes of a file from the first to the last of them, both inside. */
-export interface FilePart {
-  first: number;
-  last: number;
-}
-
 /**
- * The files of dossiers, under the hash of their bytes in the folder of the cell that they belong to. Who attached
- * which file, and under what name, stands in the journal.
+ * The files of dossiers, under the hash of their bytes in the folder of the cell that they belong to, on this machine
+ * or in a bucket. Who attached which file, and under what name, stands in the journal. Where they are in a bucket,
+ * everything here may throw StorageError.
  */
 export interface FileStore {
   /** Takes a file in and checks it, without storing it yet: for several that are stored together or not at all. */
@@ -60,7 +56,7 @@ export interface FileStore {
    * photo without the place where it was taken. The same bytes again are stored once.
    *
    * @throws FileError BAD_NAME, TYPE_NOT_ALLOWED, EMPTY_FILE, FILE_TOO_LARGE, CELL_QUOTA, TYPE_MISMATCH, ENCRYPTED,
-   *   DAMAGED, ZIP_BOMB, MACROS, ACTIVE; or the stream's own error
+   *   DAMAGED, ZIP_BOMB, MACROS, ACTIVE, INFECTED, NOT_SCANNED; or the stream's own error
    */
   put(file: NewFile): Promise<FileRef>;
   has(campaign: string, ref: FileRef): Promise<boolean>;
@@ -87,6 +83,8 @@ export interface FileStore {
   ): Promise<void>;
   /** Reads the file once more. @throws FileError FILE_UNKNOWN, FILE_CHANGED */
   verify(campaign: string, ref: FileRef): Promise<void>;
+  /** Sees whether files can be kept there and read again. */
+  tryOut(): Promise<void>;
 }
 
 /** Bytes: of one file, and of all files of a cell. */
@@ -126,40 +124,46 @@ function cleanName(name: string): string {
   return composed;
 }
 
-async function listFolder(folder: string): Promise<StoredFile[]> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
-  const found = names.flatMap((name) => {
-    const [, sha256, active, type] = STORED.exec(name) ?? [];
-    return sha256 === undefined || type === undefined
-      ? []
-      : [{ name, sha256, type: type as FileType, ...marked(active !== undefined) }];
-  });
-  return Promise.all(
-    found.map(async ({ name, ...file }) => ({ ...file, size: (await stat(join(folder, name))).size })),
-  );
+export interface StoreOptions {
+  /** by default 20 MiB a file and 200 MiB a cell */
+  limits?: Partial<FileLimits>;
+  /** what becomes of a new file in which something acts by itself; by default it is refused */
+  activeContent?: ActiveContent;
+  /** looks for viruses; without it nobody does */
+  scan?: Scan;
 }
 
-/**
- * @param limits by default 20 MiB a file and 200 MiB a cell
- * @param activeContent what becomes of a new file in which something acts by itself
- */
-export function openFileStore(
+/** A store in a folder of this machine, where nobody looks for viruses. */
+export const openFileStore = (
   folder: string,
   limits: Partial<FileLimits> = {},
   activeContent: ActiveContent = 'refuse',
+): FileStore => openStore(folderShelf(folder), { limits, activeContent });
+
+/** @param shelf where files are kept once they are checked */
+export function openStore(
+  shelf: FileShelf,
+  { limits, activeContent = 'refuse', scan }: StoreOptions = {},
 ): FileStore {
   const { file: fileLimit, cell: cellLimit } = { ...FILE_LIMITS, ...limits };
-  const cellFolder = (campaign: string, cell: string) => join(folder, folderName(campaign), cellName(cell));
+  const placeOf = (campaign: string, cell: string): ShelfPlace => ({
+    campaign: folderName(campaign),
+    cell: cellName(cell),
+  });
 
-  /** The path of a file, once its reference was checked: it may have come from outside. */
-  const pathOf = (campaign: string, ref: FileRef): string => {
+  /** Where a file lies, once its reference was checked: it may have come from outside. */
+  const shelved = (campaign: string, ref: FileRef): [ShelfPlace, name: string] => {
     const known = fileRefSchema.safeParse(ref);
     if (!known.success) throw new FileError('FILE_UNKNOWN', { name: String(ref.sha256).slice(0, 64) });
-    return join(cellFolder(campaign, known.data.cell), storedName(known.data));
+    return [placeOf(campaign, known.data.cell), storedName(known.data)];
   };
+
+  const listed = async (place: ShelfPlace): Promise<StoredFile[]> =>
+    (await shelf.list(place)).flatMap(({ name, size }) => {
+      const [, sha256, active, type] = STORED.exec(name) ?? [];
+      if (sha256 === undefined || type === undefined) return [];
+      return [{ sha256, type: type as FileType, ...marked(active !== undefined), size }];
+    });
 
   async function stage(file: NewFile): Promise<StagedFile> {
     try {
@@ -174,7 +178,8 @@ export function openFileStore(
   async function check({ campaign, cell, name: given, bytes }: NewFile): Promise<StagedFile> {
     const name = cleanName(given);
     claimedType(name);
-    const inside = cellFolder(campaign, cell);
+    const place = placeOf(campaign, cell);
+    const inside = shelf.doorstep(place);
     let incoming = await receive(inside, bytes, { name, limit: fileLimit });
     try {
       const { type, active } = await checkContent(incoming.path, name, incoming.size, activeContent);
@@ -184,11 +189,12 @@ export function openFileStore(
         incoming = await receive(inside, Readable.from([kept]), { name, limit: fileLimit });
       }
       const { path, sha256, size } = incoming;
-      const known = (await listFolder(inside)).some((one) => one.sha256 === sha256 && one.size === size);
-      const together = known ? 0 : await taken(inside);
+      const known = (await listed(place)).some((one) => one.sha256 === sha256 && one.size === size);
+      const together = known ? 0 : await shelf.taken(place);
       if (together > cellLimit) throw new FileError('CELL_QUOTA', { name, limit: cellLimit, size: together });
+      await scan?.(path, name);
       const ref: FileRef = { cell, sha256, name, type, size, ...marked(active) };
-      const { keep, discard } = placing(path, pathOf(campaign, ref));
+      const { keep, discard } = shelf.placing(place, storedName(ref), path);
       return { ref, keep: () => keep().then(() => ref), discard };
     } catch (error) {
       await rm(incoming.path, { force: true });
@@ -196,29 +202,22 @@ export function openFileStore(
     }
   }
 
-  const unknown = (ref: FileRef) => (error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') throw new FileError('FILE_UNKNOWN', { name: ref.name });
-    throw error;
-  };
-
-  /** The path of a file that is asked for, which may lie aside. */
-  const placeOf = async (campaign: string, ref: FileRef): Promise<string> => {
-    const path = pathOf(campaign, ref);
-    if ((await stat(path).catch(() => null)) === null) await takeBack(path);
-    return path;
-  };
+  const unknown = ({ name }: FileRef): FileError => new FileError('FILE_UNKNOWN', { name });
 
   async function open(campaign: string, ref: FileRef, part?: FilePart) {
-    const file = await openFile(await placeOf(campaign, ref)).catch(unknown(ref));
-    const piece = part === undefined ? {} : { start: part.first, end: part.last };
-    return { size: (await file.stat()).size, stream: file.createReadStream(piece) };
+    const found = await shelf.open(...shelved(campaign, ref), part);
+    if (found === null) throw unknown(ref);
+    return found;
   }
 
   return {
     stage,
     open,
-    isShown: async (campaign, ref) =>
-      (await isShown(await placeOf(campaign, ref), ref.type).catch(unknown(ref))) && ref.active !== true,
+    isShown: async (campaign, ref) => {
+      const start = await shelf.head(...shelved(campaign, ref), SHOWN_BY);
+      if (start === null) throw unknown(ref);
+      return (await isShown(start, ref.type)) && ref.active !== true;
+    },
     put: async (file) => {
       const staged = await stage(file);
       try {
@@ -228,16 +227,12 @@ export function openFileStore(
         throw error;
       }
     },
-    has: async (campaign, ref) => {
-      const found = await stat(await placeOf(campaign, ref)).catch(() => null);
-      return found?.size === ref.size;
-    },
+    has: async (campaign, ref) => (await shelf.find(...shelved(campaign, ref))) === ref.size,
     // rejects, like everything else, instead of throwing
-    list: async (campaign, cell) => listFolder(cellFolder(campaign, cell)),
+    list: async (campaign, cell) => listed(placeOf(campaign, cell)),
     clear: async (campaign, cell, namedOf, now) => {
-      const inside = cellFolder(campaign, cell);
-      const places = (await listFolder(inside)).map((one) => join(inside, storedName(one)));
-      await clearUnnamed(inside, places, namedOf, now);
+      const place = placeOf(campaign, cell);
+      await clearUnnamed(shelf, place, (await listed(place)).map(storedName), namedOf, now);
     },
     verify: async (campaign, ref) => {
       const { stream } = await open(campaign, ref);
@@ -245,5 +240,6 @@ export function openFileStore(
       for await (const chunk of stream as AsyncIterable<Buffer>) hash.update(chunk);
       if (hash.digest('hex') !== ref.sha256) throw new FileError('FILE_CHANGED', { name: ref.name });
     },
+    tryOut: () => shelf.tryOut(),
   };
 }

@@ -70,7 +70,7 @@ describe.each(services)('the service %s', (_name, { image, ports = [], security_
   });
 });
 
-const MAY_BE_EMPTY = /^(IMAP_URL|TRUSTED_PROXY|OIDC_\w+)$/;
+const MAY_BE_EMPTY = /^(IMAP_URL|TRUSTED_PROXY|OIDC_\w+|FILES_S3_\w+|CLAMD_URL|UNSCANNED)$/;
 
 test('every secret and address comes from outside: none has a value here, none may be missing', () => {
   const variables = [...text.matchAll(/\$\{?(\w+)([^}]*)\}?/g)];
@@ -105,7 +105,16 @@ test('worker and dashboard are told all that they read', () => {
     'OIDC_NAME',
   ];
   const names = (of: string) => Object.keys(compose.services[of]?.environment ?? {});
-  expect(names('worker')).toEqual([...common, 'FILES_DIR', 'IMAP_URL', 'BONTOT_KEYS', 'BONTOT_SIGNING']);
+  const OF_FILES = [
+    'FILES_DIR',
+    'FILES_S3_URL',
+    'FILES_S3_REGION',
+    'FILES_S3_KEY_ID',
+    'FILES_S3_SECRET',
+    'CLAMD_URL',
+    'UNSCANNED',
+  ];
+  expect(names('worker')).toEqual([...common, ...OF_FILES, 'IMAP_URL', 'BONTOT_KEYS', 'BONTOT_SIGNING']);
   expect(names('dashboard')).toEqual([
     ...common,
     'DASHBOARD_CONTAINER',

@@ -9,6 +9,8 @@ export type ComponentName =
   | 'temporal'
   | 'testServer'
   | 'dovecot'
+  | 'objectStorage'
+  | 'clamd'
   | 'workbookPrograms';
 
 export interface Component {

@@ -5,8 +5,10 @@ import { findOrFetchTestServer } from '../../worker/components/test-server-files
 import type { DevServer } from '../../worker/temporal-server.ts';
 import { startDevServer } from '../../worker/temporal-server.ts';
 import { findChromium } from './chromium.ts';
+import { findClamd } from './clamd.ts';
 import { openFinder } from './component-finder.ts';
 import { findDovecot } from './dovecot.ts';
+import { findObjectStorage } from './object-storage.ts';
 import { findPostgresPrograms } from './postgres.ts';
 import { searchAttributes } from './temporal.ts';
 import { findWorkbookPrograms } from './workbook-programs.ts';
@@ -27,6 +29,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     postgres: findPostgresPrograms,
     chromium: findChromium,
     dovecot: findDovecot,
+    objectStorage: () => findObjectStorage(progress),
+    clamd: findClamd,
     workbookPrograms: findWorkbookPrograms,
     devServer: async () => {
       devServer = startDevServer({ progress, searchAttributes });

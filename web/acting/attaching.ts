@@ -10,6 +10,7 @@ import { sizeWords } from '../../words/failures/files.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
 import { fieldAt, formFieldsOf } from '../forms/form-fields.ts';
 import type { PageContext } from '../page.ts';
+import { storageAwayWords } from '../storage-away.ts';
 import type { FormPlace } from './draft-state.ts';
 import { LARGEST_BODY } from './posted-body.ts';
 import type { PostedForm } from './posted-form.ts';
@@ -60,6 +61,8 @@ export async function attachOne(
     if (ref === undefined) throw new TypeError('no file was stored');
     return { ref };
   } catch (error) {
+    const away = storageAwayWords(error, lang);
+    if (away !== null) return { problem: away };
     if (!(error instanceof FileRefused)) throw error;
     return { problem: error.details.map(({ said }) => toldWords(said)[lang]).join(' ') };
   }

@@ -6,11 +6,12 @@ import { type Decoded, decode } from '../forms/form-decoding.ts';
 import { formFieldsOf } from '../forms/form-fields.ts';
 import { withRows } from '../forms/list-rows.ts';
 import type { PageContext } from '../page.ts';
+import { storageAwayWords } from '../storage-away.ts';
 import { attachChosen, notStored } from './attaching.ts';
 import { draftPlace, type FormPlace, type FormState, retyped } from './draft-state.ts';
 import { formShown } from './form-shown.ts';
 import { keepDraft, notKept, nowKept } from './keeping.ts';
-import { ofSomebodyElse, unreadable } from './not-taken.ts';
+import { ofSomebodyElse, unreadable, withoutFiles } from './not-taken.ts';
 import { type PostedForm, postedForm } from './posted-form.ts';
 import { withoutBlankRows } from './starting-values.ts';
 
@@ -57,7 +58,14 @@ export async function filledForm(
   const filled = withoutBlankRows(type, posted.pairs, campaign.plan);
   const read = decode(formFieldsOf(type), filled, audience.utcOffset);
   const unread = new Map([...posted.problems, ...read.problems]);
-  for (const field of await notStored(files, campaign.id, subject, read.files)) unread.set(field, 'notAFile');
+  try {
+    for (const field of await notStored(files, campaign.id, subject, read.files))
+      unread.set(field, 'notAFile');
+  } catch (error) {
+    const away = storageAwayWords(error, audience.lang);
+    if (away === null) throw error;
+    return c.html(formShown(context, form, { wrong: withoutFiles(away) }), 503);
+  }
   if (unread.size + unstored.size > 0) {
     const wrong = unreadable(unread, unstored, audience.lang);
     return c.html(formShown(context, form, { wrong }), 422);

@@ -49,6 +49,9 @@ export function unreadable(
   return about([...[...problems].map(([name, why]) => [name, problem[why]] as const), ...unstored]);
 }
 
+/** The files that it names can't be looked for just now; it may be sent again. @param sentence that says why */
+export const withoutFiles = (sentence: string): NotTaken => ({ ...about([], sentence), status: 503 });
+
 /** The form was opened under another name than the one that is at work now. */
 export const ofSomebodyElse = (lang: Lang): NotTaken => about([], formTexts(lang).otherPerson);
 

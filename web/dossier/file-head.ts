@@ -1,5 +1,5 @@
 import type { FileRef } from '../../domain/dossier/file-ref.ts';
-import type { FilePart } from '../../records/files/file-store.ts';
+import type { FilePart } from '../../records/files/file-shelf.ts';
 import { CONTENT_TYPES } from '../content-types.ts';
 import { disposition } from '../disposition.ts';
 

@@ -4,9 +4,11 @@ import type {
   FileFailure,
   FileSaid,
   FileValues,
+  ScanTrouble,
   Unreadable,
 } from '../../domain/failure-values.ts';
 import { plainNumber } from '../numbers.ts';
+import { storage } from './storage.ts';
 
 /** Why a file is not taken, or not given out, for the people who sent or asked for it. */
 
@@ -40,6 +42,36 @@ function notAllowed({ name }: FileValues): Bilingual {
     vi: `chỉ nhận tệp pdf, docx, xlsx, png, jpg${instead === undefined ? '' : `; ${instead.vi}`}`,
     en: `only pdf, docx, xlsx, png and jpg are taken${instead === undefined ? '' : `: ${instead.en}`}`,
   };
+}
+
+/** Why nobody has looked for viruses in a file. */
+export const UNSCANNED: Record<ScanTrouble, Bilingual> = {
+  noAnswer: { vi: 'trình quét vi-rút không trả lời', en: 'the virus scanner doesn’t answer' },
+  tooSlow: { vi: 'trình quét vi-rút chạy quá lâu', en: 'the virus scanner takes too long' },
+  tooLarge: {
+    vi: 'tệp lớn hơn mức trình quét vi-rút nhận',
+    en: 'the file is larger than what the virus scanner takes',
+  },
+};
+
+/** Of a file that is taken although nobody has looked for viruses in it. */
+export function takenUnscannedWords({ name, trouble = 'noAnswer', found }: FileValues): Bilingual {
+  const { vi, en } = UNSCANNED[trouble];
+  const said = found === undefined ? '' : ` (${found})`;
+  return {
+    vi: `${name}: nhận mà chưa quét vi-rút, ${vi}${said}`,
+    en: `${name}: taken without a look for viruses, ${en}${said}`,
+  };
+}
+
+function notScanned({ trouble = 'noAnswer', found }: FileValues): Bilingual {
+  const { vi, en } = UNSCANNED[trouble];
+  const said = found === undefined ? '' : ` (${found})`;
+  const again =
+    trouble === 'tooLarge'
+      ? { vi: 'hãy giảm dung lượng rồi gửi lại', en: 'make it smaller and send it again' }
+      : { vi: 'hãy gửi lại sau ít phút', en: 'send it again in some minutes' };
+  return { vi: `chưa quét được, ${vi}${said}; ${again.vi}`, en: `not scanned: ${en}${said}; ${again.en}` };
 }
 
 /** A sentence a code, without the file's name in front. */
@@ -78,6 +110,11 @@ const FILE_WORDS: Record<FileFailure, (values: FileValues) => Bilingual> = {
     vi: 'tệp còn chứa mã chạy, lệnh mở chương trình, biểu mẫu tự gửi đi, mẫu lấy từ nơi khác hoặc tệp nhúng bên trong; hãy xuất lại thành tệp chỉ để đọc',
     en: 'the file also holds a script, a program, a form that sends itself, a template from elsewhere or a file inside it: export it again as one that is only read',
   }),
+  INFECTED: ({ found }) => ({
+    vi: `trình quét vi-rút phát hiện “${found}” trong tệp; không nhận tệp này, hãy báo người giữ máy đã gửi nó`,
+    en: `the virus scanner found “${found}” in the file; it is not taken, tell whoever keeps the machine that it came from`,
+  }),
+  NOT_SCANNED: notScanned,
   FILE_UNKNOWN: () => ({ vi: 'không có tệp này trong kho của chi bộ', en: 'the cell has no such file' }),
   FILE_CHANGED: () => ({
     vi: 'tệp trong kho không còn đúng với mã băm đã ghi',
@@ -163,6 +200,7 @@ function refusedSentence({ files }: FailureValues['filesRefused']): Bilingual {
 }
 
 export const files = {
+  ...storage,
   file: fileSentence,
   unreadableFile: unreadableSentence,
   filesRefused: refusedSentence,

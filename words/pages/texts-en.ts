@@ -94,6 +94,7 @@ export const en: Texts = {
   noLadder: 'Nobody owes anything.',
   noCampaign: 'There is no campaign yet',
   noCampaignHow: 'Start one from a plan:',
+  storageAway: { title: 'Files can’t be had just now', back: 'Open the page before again' },
   tooLarge: {
     title: 'Not sent: too large',
     said: (most) => `What you sent is too large: ${most} at most are taken at once. Nothing of it was sent.`,

@@ -93,6 +93,7 @@ export const vi: Texts = {
   noLadder: 'Không ai đang nợ việc gì.',
   noCampaign: 'Chưa có đợt kiểm tra nào',
   noCampaignHow: 'Bắt đầu một đợt từ tệp kế hoạch:',
+  storageAway: { title: 'Chưa lấy được tệp', back: 'Mở lại trang trước' },
   tooLarge: {
     title: 'Chưa gửi được: quá lớn',
     said: (most) => `Những gì vừa gửi quá lớn: một lần gửi nhận nhiều nhất ${most}. Chưa gì được gửi đi.`,

@@ -92,6 +92,8 @@ export interface Texts {
     how: string;
     back: string;
   };
+  /** where files are kept elsewhere, and that doesn't answer */
+  storageAway: { title: string; back: string };
   notFound: string;
   notFoundHow: string;
   toTell: (name: string) => string;

@@ -193,8 +193,8 @@ export const accessFaults: Fault[] = [
   }),
   ...faultsIn('records/files/file-content.ts', dossier, {
     'a file is shown as what it is called': [
-      'return (await foundIn(path, file)) === type;',
-      "return (await foundIn(path, file)) !== 'exe';",
+      '(await plainlyIn(start)) === type',
+      "(await plainlyIn(start)) !== 'exe'",
       'no PDF inside',
     ],
   }),

@@ -407,13 +407,13 @@ export const recordsFaults: Fault[] = [
   }),
   ...faultsIn('records/files/file-aside.ts', ['records/files/file-aside.test.ts'], {
     'what something names is laid aside': [
-      'if (!named.has(hashOf(path))) await layAside',
-      'if (path !== folder) await layAside',
+      'if (!named.has(hashOf(name))) await shelf.layAside',
+      "if (name !== '') await shelf.layAside",
     ],
     'a file that lies aside goes at once': ['>= KEPT_MS', '>= 0', 'what lies aside goes after a week'],
     'what something names by then goes after a week': [
-      'if (named.has(hashOf(path))) await takeBack(path);',
-      'if (named.has(folder)) await takeBack(path);',
+      'if (named.has(hashOf(name))) await shelf.takeBack(place, name);',
+      "if (named.has('')) await shelf.takeBack(place, name);",
       'what lies aside goes after a week',
     ],
   }),
@@ -426,7 +426,7 @@ export const recordsFaults: Fault[] = [
     'what acts by itself is taken without a mark': ['size, ...marked(active)', 'size'],
   }),
   ...faultsIn('records/files/file-folder.ts', ['records/files/active-content.test.ts'], {
-    'no setting takes what acts by itself': ["=== 'mark' ? 'mark'", "=== 'mark' ? 'refuse'"],
+    'no setting takes what acts by itself': ['    activeContent,', ''],
   }),
   ...faultsIn('web/dossier/file-link.ts', ['web/dossier/dossier.test.ts'], {
     'who reads a dossier hears nothing of what acts by itself': [
@@ -459,11 +459,51 @@ export const recordsFaults: Fault[] = [
       "active && activeContent !== 'refuse'",
     ],
   }),
-  ...faultsIn('records/files/file-store.ts', ['records/files/file-aside.test.ts'], {
+  ...faultsIn('records/files/folder-shelf.ts', ['records/files/file-aside.test.ts'], {
     'what lies aside is not found by whoever asks for it': [
       'if ((await stat(path).catch(() => null)) === null) await takeBack(path);',
       '',
       'is there again once it is',
+    ],
+  }),
+  ...faultsIn('records/files/bucket-shelf.ts', ['records/files/bucket-shelf.test.ts'], {
+    'half a file is given out for a whole one': [
+      'if (piece?.bytes.length !== to - at + 1)',
+      'if (piece === null)',
+      'an answer that is',
+    ],
+  }),
+  ...faultsIn('records/files/bucket.ts', ['records/files/bucket-shelf.test.ts'], {
+    'a page in the place of a list is an empty bucket': [
+      "if (!text.includes('<ListBucketResult'))",
+      "if (text === '')",
+      'a page in the place of a list',
+    ],
+    'a storage that hangs is asked three times': [
+      "= ['noAnswer', 'busy']",
+      "= ['noAnswer', 'busy', 'tooSlow']",
+      'asked once',
+    ],
+  }),
+  ...faultsIn('records/files/file-store.ts', ['records/files/clamd.test.ts'], {
+    'nobody looks for viruses': [
+      'await scan?.(path, name);',
+      '',
+      'is not stored, and its sender is told what',
+    ],
+  }),
+  ...faultsIn('records/files/virus-scan.ts', ['records/files/clamd.test.ts'], {
+    'a file that could not be scanned is taken': [
+      "if (unscanned === 'refuse') throw",
+      "if (unscanned === 'take') throw",
+      'lets nothing in',
+    ],
+  }),
+  ...faultsIn('records/files/clamd.ts', ['records/files/clamd.test.ts'], {
+    'a scanner that hangs is waited for without end': [
+      "socket.destroy(new NotScanned('tooSlow'))",
+      'undefined',
+      'hangs lets nothing in',
     ],
   }),
   ...faultsIn('office/make-papers.ts', costs, {

@@ -12,5 +12,15 @@ export const fileHelp = {
     vi: 'lấy một tệp ra; đối chiếu mã băm trước',
     en: 'take a file out, its hash checked first',
   }),
+  check: inBoth({
+    vi: 'xem kho tệp và trình quét vi-rút có dùng được không, từng tệp mà hồ sơ nêu còn nguyên không',
+    en: 'see whether the storage and the virus scanner work, and every file that a case names is whole',
+  }),
+  copy: inBoth({
+    vi: 'chép tệp giữa một thư mục và kho S3 (FILES_S3_URL), đối chiếu mã băm; nơi chép từ đó giữ nguyên',
+    en: 'copy files between a folder and the S3 storage (FILES_S3_URL), by their hashes; where they come from keeps them',
+  }),
+  copyFrom: inBoth({ vi: 'từ thư mục này vào kho', en: 'from this folder into the storage' }),
+  copyTo: inBoth({ vi: 'từ kho ra thư mục này', en: 'from the storage into this folder' }),
   to: inBoth({ vi: 'lưu vào', en: 'save as' }),
 };
