@@ -85,7 +85,6 @@ export function outsidePages(door: SignInDoor | null, isOpen: boolean, { isTrial
     /** @param said why files can't be had */
     storageAway(c: Context, said: string) {
       const { storageAway } = textsOf(langOf(c));
-      if (c.req.header('accept') === 'application/json') return c.json({ said }, 503);
       const back = postedFrom(c.req.path);
       const way = back === null ? '' : html`<p><a href="${back}">${storageAway.back}</a></p>`;
       return words(c, 503, storageAway.title, html`<p>${said}</p>${way}`);

@@ -26,7 +26,7 @@ export const actingFaults: Fault[] = [
   ...faultsIn('web/acting/filled-form.ts', files, {
     'a form is sent with a file that was never stored': [
       "unread.set(field, 'notAFile');",
-      '',
+      'void field;',
       'a file that the store',
     ],
     'files chosen in a form that is refused are gone': [
@@ -163,6 +163,13 @@ export const actingFaults: Fault[] = [
       'if (together > FILE_LIMITS.cell / 2) await',
       'if (together > 10 * FILE_LIMITS.cell) await',
       'before the files of a case',
+    ],
+  }),
+  ...faultsIn('web/acting/filled-form.ts', ['web/acting/guarded-files.test.ts'], {
+    'what was typed is gone while files can’t be looked for': [
+      'if (away === null) throw error;',
+      'throw error;',
+      'a form that names a file comes back whole',
     ],
   }),
   ...faultsIn('web/acting/attaching.ts', files, {
