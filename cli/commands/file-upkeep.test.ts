@@ -70,7 +70,7 @@ test('settings that are wrong are told together, and nothing is done', async () 
   const env = { FILES_S3_URL: 'https://s3.example.vn/bon-tot', CLAMD_URL: 'localhost' };
   const { code, err } = await bontot(['file', 'add', 'doi-1', at('anh.jpg')], env);
   expect(code).toBe(2);
-  expect(err).toMatch(/CONFIG.*CLAMD_URL/s);
+  expect(err).toMatch(/FILE_SETTINGS.*CLAMD_URL/s);
   const missing = await bontot(['file', 'check'], { FILES_S3_URL: 'https://s3.example.vn/bon-tot' });
   expect(missing.err).toMatch(/FILES_S3_KEY_ID: thiếu; FILES_S3_SECRET: thiếu/);
 });

@@ -61,11 +61,11 @@ export function unmatchedFileSettings(env: FileSettings): { names: string; why: 
 }
 
 /** The environment says something of files that can't be. */
-export class FileSettingsError extends Failure<'CONFIG'> {
+export class FileSettingsError extends Failure<'FILE_SETTINGS'> {
   override readonly name = 'FileSettingsError';
 
   constructor(wrong: SettingProblem[]) {
-    super('CONFIG', { key: 'fileSettings', values: { wrong } });
+    super('FILE_SETTINGS', { key: 'fileSettings', values: { wrong } });
   }
 
   override get kind() {
