@@ -63,7 +63,7 @@ if (config.smtpUrl === undefined) {
   print(`  ${inBoth(START_LINES.onTrial)}      ${inBoth(START_LINES.noSmtp)}`);
   print(`  ${inBoth(START_LINES.mails)}      ${system.outbox}`);
 }
-if (!config.scansFiles) print(`  ${inBoth(START_LINES.viruses)}       ${inBoth(START_LINES.noScanner)}`);
+if (!config.scansFiles) print(`  ${inBoth(START_LINES.viruses)}         ${inBoth(START_LINES.noScanner)}`);
 if (config.mailOnlyTo !== null) print(`  ${inBoth(mailsOnlyTo(config.mailOnlyTo))}`);
 print(`  ${inBoth(START_LINES.commands)}          npx bontot --help`);
 print();
