@@ -7,6 +7,7 @@ import { backupCommands } from './commands/backup.ts';
 import { caseCommand } from './commands/case/case.ts';
 import { criteriaCommands } from './commands/criteria.ts';
 import { eventsCommand } from './commands/events.ts';
+import { exportCommand } from './commands/export.ts';
 import { fileCommands } from './commands/files.ts';
 import { keysCommand } from './commands/keys.ts';
 import { loginCommands } from './commands/login.ts';
@@ -64,6 +65,7 @@ ${examples(
   registerCommand(program);
   fileCommands(program);
   templateCommands(program);
+  exportCommand(program);
   criteriaCommands(program);
   recordsCommands(program);
   backupCommands(program);

@@ -120,18 +120,16 @@ export const casePapers = (source: PaperSource, cell: RecordedCell): Paper[] => 
 ];
 
 /** When the newest session was over, ms; null before the first. */
-const lastOver = (cells: readonly RecordedCell[]): Instant | null => {
+export const lastOver = (cells: readonly RecordedCell[]): Instant | null => {
   const over = cells.flatMap(({ content }) => content.inspection?.finishedAt ?? []);
   return over.length === 0 ? null : Math.max(...over);
 };
 
-/**
- * The list of the team's meal support, of the sessions that have been held (R61–R63); null before the first.
- *
- * @param source as it stood when the last of them was over; who was there is of the cells
- */
-export function allowancePaper(source: PaperSource, cells: readonly RecordedCell[]): Paper | null {
-  const { plan, roster, now } = source;
+/** Who of the team was there at the sessions that are over, by cell and local day. */
+export function allowanceDays(
+  { plan, roster }: Pick<PaperSource, 'plan' | 'roster'>,
+  cells: readonly RecordedCell[],
+): AllowanceDay[] {
   const { utcOffset } = plan.calendar;
   const days: AllowanceDay[] = [];
   for (const { cell, standing, content } of cells) {
@@ -148,6 +146,18 @@ export function allowancePaper(source: PaperSource, cells: readonly RecordedCell
       present: inspection.attendance.present.filter((person) => paid.includes(person)),
     });
   }
+  return days;
+}
+
+/**
+ * The list of the team's meal support, of the sessions that have been held (R61–R63); null before the first.
+ *
+ * @param source as it stood when the last of them was over; who was there is of the cells
+ */
+export function allowancePaper(source: PaperSource, cells: readonly RecordedCell[]): Paper | null {
+  const { plan, roster, now } = source;
+  const { utcOffset } = plan.calendar;
+  const days = allowanceDays(source, cells);
   if (days.every(({ present }) => present.length === 0)) return null;
   const [madeBy] = peopleOf(roster, { role: 'office' }, now, utcOffset);
   const title: PaperTitle = {

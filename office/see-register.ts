@@ -1,5 +1,4 @@
 import { documentNumber } from '../documents/decisions/document-number.ts';
-import { numberRegister } from '../documents/workbooks/number-register.ts';
 import { DECISION_TYPE } from '../domain/committee/register-number.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { NumberRegister } from '../records/number-register.ts';
@@ -44,16 +43,4 @@ export async function planNumbers(
   const campaigns = [...new Set(numbers.map(({ campaign }) => campaign))];
   const rows = await Promise.all(campaigns.map((id) => reader.campaign(id)));
   return new Map(campaigns.map((id, index) => [id, rows[index]?.plan.document.number ?? id]));
-}
-
-/** The register as an Excel file. */
-export async function makeRegister(
-  reader: Pick<RecordsReader, 'register' | 'campaign'>,
-  row: Pick<CampaignRow, 'plan'>,
-): Promise<Buffer> {
-  const register = await seeRegister(reader, row);
-  const plans = await planNumbers(reader, register);
-  return await numberRegister(
-    register.numbers.map((one) => ({ ...one, plan: plans.get(one.campaign) ?? one.campaign })),
-  );
 }

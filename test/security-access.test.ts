@@ -113,6 +113,10 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
     path: '/exports/danh-sach-dang-vien.xlsx',
     answers: { nobody: 401, office: 200 },
   },
+  'GET /tables/:name': {
+    path: '/tables/muc-xep-loai-dang-vien.xlsx',
+    answers: { nobody: 401, ...every(200, [...COMMITTEE, ...CELLS]) },
+  },
   'GET /events': {
     path: '/events',
     answers: ofAll(200),

@@ -30,5 +30,7 @@ export const PREPARE_PATH = '/start/announce';
 export const DIFFICULTIES_PATH = '/difficulties';
 /** Where the office takes papers, tables and empty sheets as files. */
 export const EXPORTS_PATH = '/exports';
+/** Where everybody takes the tables that are theirs to read. */
+export const TABLES_PATH = '/tables';
 /** The calendar of the inspection sessions. */
 export const SESSIONS_PATH = '/sessions';

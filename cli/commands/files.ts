@@ -1,19 +1,15 @@
-import { createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import pc from 'picocolors';
 import type { FileRef } from '../../domain/dossier/file-ref.ts';
 import { type FilesOf, listFiles, namedFilesOf, storeFiles, takeFile } from '../../office/stored-files.ts';
 import { fileHelp } from '../../words/cli/help/files.ts';
 import { ACTS_BY_ITSELF } from '../../words/dossier/active-content.ts';
 import { action, examples, type Run } from '../command.ts';
-import { CommandFailure, notWritten } from '../command-failure.ts';
 import { campaignMeant } from '../connections.ts';
 import { type OpenSystem, openSystem } from '../elsewhere/open-system.ts';
 import { filesHere } from '../files-here.ts';
 import { fileAt } from '../given-files.ts';
 import { cellMeant } from '../meant.ts';
+import { writeNewFile } from '../new-file.ts';
 import type { Program } from '../program.ts';
 import { fileUpkeepCommands } from './file-upkeep.ts';
 
@@ -42,19 +38,6 @@ const shown = (
   { lang }: Run['output'],
 ): string =>
   `${pc.bold(name)}  ${type}  ${Math.ceil(size / 1024)} KiB  ${pc.dim(sha256)}${active ? `  ${pc.yellow(ACTS_BY_ITSELF[lang])}` : ''}`;
-
-/** Writes a new file; one that is there already is left alone. @throws CommandFailure FILE_EXISTS, NOT_WRITTEN */
-async function writeOut({ output }: Run, from: Readable, to: string): Promise<void> {
-  try {
-    await pipeline(from, createWriteStream(to, { flags: 'wx' }));
-  } catch (error) {
-    const failed = error as NodeJS.ErrnoException;
-    if (failed.code === 'EEXIST')
-      throw new CommandFailure('FILE_EXISTS', output.texts.files.thereAlready(to));
-    await rm(to, { force: true }).catch(() => {});
-    throw notWritten(to, failed);
-  }
-}
 
 export function fileCommands(program: Program): void {
   const file = program.command('file').description(fileHelp.file);
@@ -108,7 +91,7 @@ export function fileCommands(program: Program): void {
             elsewhere === null
               ? await takeFile(filesHere(run.output), place, sha256)
               : await elsewhere.file(place, sha256);
-          await writeOut(run, stream, to);
+          await writeNewFile(run.output, to, stream);
           run.output.line(to);
           run.output.data({ ...found, file: to });
         }),

@@ -1,16 +1,10 @@
 import { addDays, dateOf, type Instant, instantAt, type LocalDate } from '../../domain/calendar/instant.ts';
 import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
-import { cellAppraisal, newest } from '../../domain/committee/appraisal.ts';
 import type { CampaignContent, Slate } from '../../domain/committee/committee-content.ts';
-import { decidedBefore } from '../../domain/committee/decided-before.ts';
 import { heldOn, type Meeting } from '../../domain/committee/meeting.ts';
-import { quotaOf, WHOLE } from '../../domain/committee/quota.ts';
-import { rankedTable } from '../../domain/committee/ranking.ts';
 import { toldOf } from '../../domain/paper-event.ts';
-import { cellScoring } from '../../domain/plan/plan-criteria.ts';
 import { publishedExtracts } from '../../domain/result/extracts.ts';
 import { namesOf } from '../../words/audience.ts';
-import { peerGroupWords } from '../../words/committee/peer-group-words.ts';
 import type { Names } from '../../words/words.ts';
 import type { PaperSource } from '../case-papers.ts';
 import type { Paper, PaperTitle } from '../paper.ts';
@@ -21,6 +15,7 @@ import { type SaidTitle, saidPaper } from '../said-paper.ts';
 import { meetingRecordSays } from './meeting-record.ts';
 import { rankedPaperSays } from './ranked-paper.ts';
 import { superiorReportSays, teamReportSays } from './reports.ts';
+import { slateRanking } from './slate-ranking.ts';
 
 /** The papers of the committee's work: what lay before it, what it decided, what each cell gets of it. */
 
@@ -61,42 +56,14 @@ const common = ({ plan, roster, names, now }: Papers) => ({
 });
 
 function rankedSays(papers: Papers, slate: Slate, title: PaperTitle): PaperSays {
-  const { plan, cells } = papers;
-  const scoring = cellScoring(plan);
-  const onSlate = cells.filter(({ cell }) => slate.cells.includes(cell));
-  const ranked = rankedTable(
-    onSlate.map(({ cell, standing, content }) => ({
-      cell,
-      appraisal: cellAppraisal(content, scoring),
-      marks: standing.marks,
-    })),
-  );
-  const quota = plan.settings.quota.value;
-  const groupOf = (cell: string) =>
-    quota.grouping === 'whole' ? WHOLE : (plan.cells.find(({ id }) => id === cell)?.peerGroup ?? WHOLE);
-  const lines = onSlate.flatMap(({ cell, content }) => {
-    const decided = slate.lines?.find((line) => line.cell === cell)?.level;
-    const level = decided ?? newest(cellAppraisal(content, scoring), 'level');
-    return level === null ? [] : [{ group: groupOf(cell), level }];
-  });
+  const { plan, names, cells } = papers;
   const { slates = [] } = papers.content;
-  // as the rule of the slate counts them
-  const before = decidedBefore(slates.slice(0, slates.indexOf(slate)), slate).cells.map(
-    ({ cell, level }) => ({ group: groupOf(cell), level }),
-  );
-  const inGroup = <L extends { group: string }>(all: readonly L[], group: string) =>
-    all.filter((line) => line.group === group);
-  const groups = [...Map.groupBy(onSlate, ({ cell }) => groupOf(cell))].map(([group, own]) => ({
-    quota: quotaOf(group, [...inGroup(before, group), ...inGroup(lines, group)], quota),
-    cells: own.length,
-    earlier: inGroup(before, group).length,
-    name: group === WHOLE ? null : peerGroupWords(group, papers.names, 'vi'),
-  }));
+  const ranking = slateRanking({ plan, names, cells, slates }, slate);
   return rankedPaperSays({
     ...common(papers),
-    rows: ranked,
-    cells: onSlate,
-    groups,
+    rows: ranking.rows,
+    cells: ranking.cells,
+    groups: ranking.groups,
     on: dayOf(papers, [consideredAt(papers.acts ?? papers.content, slate.id)]),
     draftOf: draftOf(papers, title),
   });

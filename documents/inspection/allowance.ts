@@ -48,7 +48,10 @@ const OFFICES: Partial<Record<Role, string>> = {
 };
 
 /** What somebody was in the team on their first day. */
-function office({ roles, plan }: AllowanceRequest, { person, days }: AllowanceRow): string {
+export function teamOffice(
+  { roles, plan }: Pick<AllowanceRequest, 'roles' | 'plan'>,
+  { person, days }: AllowanceRow,
+): string {
   const day = days[0]?.day;
   if (roles === undefined || day === undefined) return '';
   const { utcOffset } = plan.calendar;
@@ -74,7 +77,7 @@ function table(
   const row = (
     entry: AllowanceRow,
     index: number,
-  ) => html`<tr class="write"><td class="number">${index + 1}</td><td>${names.person(entry.person)}</td><td>${office(request, entry)}</td><td>${entry.days
+  ) => html`<tr class="write"><td class="number">${index + 1}</td><td>${names.person(entry.person)}</td><td>${teamOffice(request, entry)}</td><td>${entry.days
     .map(({ day, share }) => `${shortDate(day)}${share === 1 ? '' : ALLOWANCE_TEXT.halfDay}`)
     .join(
       ', ',

@@ -20,12 +20,15 @@ export const PLACEHOLDER_COLOUR = '#FFF2CC';
 const escaped = (letter: string): string =>
   `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
+/** What XML reads as a line's end, and what the library leaves out. */
+const UNKEPT = /_(?=x[0-9A-Fa-f]{4}_)|(?![\t\n])\p{Cc}|[\uFDD0-\uFDEF\uFFFD-\uFFFF]/gu;
+
 /**
  * A text as it has to be written to be read as it is: an underscore in front of what looks like a letter's number, what
- * the library leaves out, and the first letter of names that every object has, for which it finds a text of its own.
+ * would be lost, and the first letter of names that every object has, for which the library finds a text of its own.
  */
 const literal = (text: string): string =>
-  text in {} ? escaped(text) + text.slice(1) : text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)|\uFFFD/g, escaped);
+  text in {} ? escaped(text) + text.slice(1) : text.replaceAll(UNKEPT, escaped);
 
 /** A cell with text that Excel keeps as text, whatever it looks like: `2024.10` is no number. */
 export const textCell = (text: string, more: Partial<CellObject> = {}): CellObject => ({

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { wordText } from '../../documents/word/word-text.ts';
 import type { PlacedEntry } from '../../records/reading.ts';
@@ -73,15 +74,25 @@ function isReleased(secret: Secret, reader: Reader, entries: readonly PlacedEntr
   }
 }
 
-/** What somebody reads in it, also with Word. */
-const readIn = async (answer: Response): Promise<string> =>
-  /wordprocessingml/.test(answer.headers.get('content-type') ?? '')
-    ? wordText(new Uint8Array(await answer.arrayBuffer()))
-    : await answer.text();
-
 const LINK = /(?:href|src)="(\/[^"#]*)/g;
-/** Stored files, which say what their people wrote, and the pages of cells of whom no secret is told here. */
-const PASSED_OVER = /^\/static\/|\/files\/|^\/(?:cells|do|tasks)\/(?!doi-[12]\b|campaign\b)/;
+/**
+ * Stored files, which say what their people wrote; the pages of cells of whom no secret is told here; and the tables one
+ * by one, as all that are theirs are in one workbook.
+ */
+const PASSED_OVER =
+  /^\/static\/|\/files\/|^\/(?:cells|do|tasks)\/(?!doi-[12]\b|campaign\b)|^\/tables\/(?!moi-bang\b)/;
+
+/** All that somebody reads in an answer, also with Word or Excel, or packed. */
+async function textIn(answer: Response): Promise<string> {
+  if (!answer.ok) return '';
+  const type = answer.headers.get('content-type') ?? '';
+  if (/wordprocessingml/.test(type)) return wordText(new Uint8Array(await answer.arrayBuffer()));
+  if (!/spreadsheetml|zip/.test(type)) return await answer.text();
+  const parts = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+  return Object.values(parts)
+    .map((part) => new TextDecoder().decode(part))
+    .join('\n');
+}
 
 test('8.2.3 no page that leads on from the board shows anybody a score, an opinion or a decision before its release', async () => {
   const plan = await samplePlan();
@@ -112,7 +123,7 @@ test('8.2.3 no page that leads on from the board shows anybody a score, an opini
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
       if (pages.has(path) || PASSED_OVER.test(path)) continue;
       const answer = await app.request(path, { headers: { 'x-person': person } });
-      const text = answer.ok ? await readIn(answer) : '';
+      const text = await textIn(answer);
       pages.set(path, text);
       for (const [, link = ''] of text.matchAll(LINK)) waiting.push(link.replaceAll('&amp;', '&'));
     }

@@ -68,6 +68,7 @@ export const ROUTE_RULES = {
   'GET /proof/:subject/:obligation': committee,
   'GET /exports': office,
   'GET /exports/:name': { ...office, answers: 'data' },
+  'GET /tables/:name': { whom: SIDES, answers: 'data' },
   'GET /events': { whom: SIDES, answers: 'data' },
   'GET /help': { whom: 'anybody' },
   'GET /healthz': { whom: 'anybody' },

@@ -2,7 +2,6 @@ import type { CriteriaSet } from '../../domain/criteria/criteria.ts';
 import { cellCriteria, criteriaOf } from '../../domain/plan/plan-criteria.ts';
 import { makeCriteriaFile } from '../../office/criteria-files.ts';
 import { makeMemberForm } from '../../office/make-member-form.ts';
-import { makeRegister } from '../../office/see-register.ts';
 import type { CampaignRow } from '../../records/reading.ts';
 import { exportTexts } from '../../words/pages/export-texts.ts';
 import type { PageContext } from '../page.ts';
@@ -45,10 +44,9 @@ export function formsOf({ campaign, audience }: PageContext): Download[] {
   return [...scores, members];
 }
 
-/** What was decided on beforehand and afterwards: criteria, and the numbers of decisions. */
-export function tablesOf({ campaign, reader, audience }: PageContext): Download[] {
-  const texts = exportTexts(audience.lang);
-  const criteria = setsOf(campaign).flatMap((set) =>
+/** What was decided on beforehand. */
+export function criteriaFilesOf({ campaign }: PageContext): Download[] {
+  return setsOf(campaign).flatMap((set) =>
     (['xlsx', 'yaml'] as const).map((kind): Download => {
       const name = `tieu-chi-${set.id}.${kind}`;
       return {
@@ -60,12 +58,4 @@ export function tablesOf({ campaign, reader, audience }: PageContext): Download[
       };
     }),
   );
-  const register: Download = {
-    name: 'so-quyet-dinh.xlsx',
-    file: `so-quyet-dinh-${campaign.id}.xlsx`,
-    kind: 'xlsx',
-    words: texts.register,
-    make: () => makeRegister(reader, campaign),
-  };
-  return [register, ...criteria];
 }

@@ -1,15 +1,16 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { planNumbers, seeRegister } from '../../office/see-register.ts';
 import { CONTENT_TYPES } from '../content-types.ts';
 import { disposition } from '../disposition.ts';
 import { linkTo } from '../page.ts';
 import { listed } from '../papers/paper-pages.ts';
 import { hasPapersOfCells, namedOfCampaign } from '../papers/readable-papers.ts';
-import { EXPORTS_PATH } from '../paths.ts';
+import { EXPORTS_PATH, TABLES_PATH } from '../paths.ts';
 import type { Pages } from '../route-parts.ts';
 import { ARCHIVE_NAME, archivedPapers } from './archived-papers.ts';
-import { formsOf, tablesOf } from './downloads.ts';
+import { criteriaFilesOf, type Download, formsOf } from './downloads.ts';
 import { exportsPage } from './exports-page.ts';
+import { tablesFor } from './tables.ts';
 
 /** What the command line writes into files, for the office to take from a page. */
 export function exportRoutes({ shown, missing }: Pages): Hono {
@@ -26,7 +27,8 @@ export function exportRoutes({ shown, missing }: Pages): Hono {
       ]);
       const hasPapers = papers.length + decisions.length > 0 || (await hasPapersOfCells(context, cells));
       const plans = await planNumbers(reader, register);
-      const shown = { papers: listed(papers, '/papers'), hasPapers, decisions, register, plans };
+      const tables = tablesFor(context, cells);
+      const shown = { papers: listed(papers, '/papers'), hasPapers, decisions, tables, register, plans };
       return c.html(exportsPage(context, shown));
     }),
   );
@@ -35,6 +37,13 @@ export function exportRoutes({ shown, missing }: Pages): Hono {
     'content-disposition': disposition('attachment', file),
     'cache-control': 'private, no-store',
   });
+  const sent = async (c: Context, offered: readonly Download[]) => {
+    const found = offered.find(({ name }) => name === c.req.param('name'));
+    if (found === undefined) return missing(c);
+    const made = await found.make();
+    const body = typeof made === 'string' ? made : new Uint8Array(made);
+    return c.body(body, 200, kept(found.kind, found.file));
+  };
   app.get(
     `${EXPORTS_PATH}/:name`,
     shown(async (c, context) => {
@@ -43,12 +52,14 @@ export function exportRoutes({ shown, missing }: Pages): Hono {
         if (archive === null) return c.redirect(linkTo(context, EXPORTS_PATH), 303);
         return c.body(archive, 200, kept('zip', `giay-to-${context.campaign.id}.zip`));
       }
-      const all = [...formsOf(context), ...tablesOf(context)];
-      const found = all.find(({ name }) => name === c.req.param('name'));
-      if (found === undefined) return missing(c);
-      const made = await found.make();
-      const body = typeof made === 'string' ? made : new Uint8Array(made);
-      return c.body(body, 200, kept(found.kind, found.file));
+      return await sent(c, [...formsOf(context), ...criteriaFilesOf(context)]);
+    }),
+  );
+  app.get(
+    `${TABLES_PATH}/:name`,
+    shown(async (c, context) => {
+      const cells = await context.reader.cells(context.campaign.id);
+      return await sent(c, tablesFor(context, cells));
     }),
   );
   return app;

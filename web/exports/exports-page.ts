@@ -8,7 +8,8 @@ import { type Html, linkTo, type PageContext } from '../page.ts';
 import { decisionsSection, type Listed, paperList } from '../papers/paper-pages.ts';
 import { EXPORTS_PATH } from '../paths.ts';
 import { ARCHIVE_NAME } from './archived-papers.ts';
-import { type Download, formsOf, tablesOf } from './downloads.ts';
+import { criteriaFilesOf, type Download, formsOf } from './downloads.ts';
+import { tablesSection } from './tables.ts';
 
 /** What the office can take with it: papers, tables, empty sheets; and the numbers that its decisions were given. */
 
@@ -17,6 +18,8 @@ export interface ExportsShown {
   /** whether there is any paper, of the campaign or of a cell */
   hasPapers: boolean;
   decisions: readonly DecisionRow[];
+  /** the tables of the records */
+  tables: readonly Download[];
   register: NumberRegister & { next: string };
   /** number of the plan by campaign */
   plans: ReadonlyMap<string, string>;
@@ -47,7 +50,7 @@ function registerSection(context: PageContext, { register, plans }: ExportsShown
 export function exportsPage(context: PageContext, shown: ExportsShown): Html {
   const texts = exportTexts(context.audience.lang);
   const { papers, hasPapers, decisions } = shown;
-  const [forms, tables] = [formsOf(context), tablesOf(context)];
+  const [forms, criteria] = [formsOf(context), criteriaFilesOf(context)];
   const archive = hasPapers
     ? html`<a href="${linkTo(context, `${EXPORTS_PATH}/${ARCHIVE_NAME}`)}" download>${texts.archive}</a> <span class="muted">${texts.archiveHow}</span>`
     : html`<span class="muted">${texts.noArchive}</span>`;
@@ -58,7 +61,8 @@ export function exportsPage(context: PageContext, shown: ExportsShown): Html {
 <section class="sec" aria-labelledby="h-papers"><header><h2 id="h-papers">${texts.papers}</h2><p class="small muted">${texts.papersHow}</p></header>${paperList(context, papers)}
 <ul class="links"><li>${archive}</li><li><a href="${linkTo(context, '/progress')}">${texts.progress}</a> <span class="muted">${texts.progressHow}</span></li><li><a href="${linkTo(context, '/papers#h-cells')}">${texts.ofCells}</a> <span class="muted">${texts.ofCellsHow}</span></li></ul></section>
 ${decisionsSection(context, decisions)}
-${downloadsSection(context, { id: 'h-tables', title: texts.tables, how: texts.tablesHow, files: tables })}
+${tablesSection(context, shown.tables)}
+${downloadsSection(context, { id: 'h-tables', title: texts.criteria, how: texts.criteriaHow, files: criteria })}
 ${downloadsSection(context, { id: 'h-forms', title: texts.forms, how: texts.formsHow, files: forms })}
 ${registerSection(context, shown)}`,
   );

@@ -64,7 +64,7 @@ async function unpacked(answer: Response): Promise<Map<string, { content: string
 }
 /** What the page offers to be kept. */
 const offered = (page: string) =>
-  [...page.matchAll(/href="([^"]*(?:\?download|\/exports\/[^"]+))"/g)].map(([, to = '']) => to);
+  [...page.matchAll(/href="([^"]*(?:\?download|\/(?:exports|tables)\/[^"]+))"/g)].map(([, to = '']) => to);
 const keptAs = ({ headers }: Response) =>
   /^attachment; filename="([^"]+)"/.exec(headers.get('content-disposition') ?? '')?.[1];
 
@@ -149,7 +149,7 @@ test('a paper of a cell is kept under the name of its cell, and shown where nobo
 
 test('it is the office’s alone; nobody else reads the register by it', async () => {
   for (const person of [COMMITTEE, HEAD])
-    for (const path of ['/exports', '/exports/so-quyet-dinh.xlsx', '/exports/giay-to.zip'])
+    for (const path of ['/exports', '/exports/danh-sach-dang-vien.xlsx', '/exports/giay-to.zip'])
       expect((await ask(person, path)).status, `${person} ${path}`).toBe(404);
   expect((await ask(OFFICE, '/exports/none.xlsx')).status).toBe(404);
   const { issuer } = decided.campaign.plan.document;

@@ -8,6 +8,8 @@ import { textsOf } from '../../words/pages/texts.ts';
 import { wordOf } from '../../words/words.ts';
 import { paperIsFor } from '../access/paper-matters.ts';
 import { asDownload } from '../disposition.ts';
+import type { Download } from '../exports/downloads.ts';
+import { tablesSection } from '../exports/tables.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import type { Named } from './readable-papers.ts';
 
@@ -81,13 +83,15 @@ export function decisionsSection(context: PageContext, rows: readonly DecisionRo
   return html`<section class="sec body" aria-labelledby="h-issued"><header><h2 id="h-issued">${texts.decisions}</h2><p class="small muted">${texts.decisionsHow}</p></header><ul class="rows">${rows.map(item)}</ul></section>`;
 }
 
+interface PapersShown {
+  papers: readonly Listed[];
+  decisions: readonly DecisionRow[];
+  cells: readonly CellRow[];
+  tables: readonly Download[];
+}
+
 /** The papers of the campaign, decisions as they were issued, and the way to those of each cell. */
-export function papersPage(
-  context: PageContext,
-  papers: readonly Listed[],
-  decisions: readonly DecisionRow[],
-  cells: readonly CellRow[],
-): Html {
+export function papersPage(context: PageContext, { papers, decisions, cells, tables }: PapersShown): Html {
   const { lang, names } = context.audience;
   const texts = paperTexts(lang);
   // whoever reads one case alone has no papers of the campaign
@@ -104,6 +108,6 @@ export function papersPage(
       cells.length === 0
         ? html`<p class="muted">${texts.none}</p>`
         : html`<ul class="links columns">${cells.map(({ cell }) => html`<li><a href="${linkTo(context, `/cells/${encodeURIComponent(cell)}/papers`)}">${names.cell(cell)}</a></li>`)}</ul>`
-    }</section></div>`;
+    }</section>${tablesSection(context, tables)}</div>`;
   return page(context, textsOf(lang).papers, CSS, body);
 }

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { downloaded } from '../disposition.ts';
+import { tablesFor } from '../exports/tables.ts';
 import type { PageContext } from '../page.ts';
 import type { Pages } from '../route-parts.ts';
 import { cellPapersPage, listed, papersPage } from './paper-pages.ts';
@@ -34,7 +35,8 @@ export function paperRoutes({ shown, missing }: Pages): Hono {
         namedOfCampaign(context, cells),
         reader.decisions(campaign.id),
       ]);
-      return c.html(papersPage(context, listed(papers, '/papers'), decisions, cells));
+      const tables = tablesFor(context, cells);
+      return c.html(papersPage(context, { papers: listed(papers, '/papers'), decisions, cells, tables }));
     }),
   );
   app.get(

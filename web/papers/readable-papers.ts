@@ -40,11 +40,13 @@ export type Readable = Named & Pick<MadePaper, 'read' | 'readWord'>;
 /** Before the team has anything to tell of a case. */
 const UNSEEN: readonly CellStanding['stage'][] = ['dossierSubmission', 'preReview'];
 
+/** Nothing was drafted yet, or the case has ended before there was a session to tell of. */
+const hasNothingToTell = ({ stage, ended, stagesDone }: CellStanding): boolean =>
+  UNSEEN.includes(stage) || (ended && !stagesDone.some((done) => done.stage === 'onSiteInspection'));
+
 /** Of all cases together something is told once it was told of each. */
-const toldOfAll = (rows: readonly CellRow[]): Told => ({
-  teamDraft: rows.every(
-    ({ standing }) => UNSEEN.includes(standing.stage) || toldIn(standing).teamDraft === true,
-  ),
+export const toldOfAll = (rows: readonly CellRow[]): Told => ({
+  teamDraft: rows.every(({ standing }) => hasNothingToTell(standing) || toldIn(standing).teamDraft === true),
 });
 
 /** Those of whose matters all are read. */

@@ -1,3 +1,4 @@
+import type { TableName } from '../../domain/table-name.ts';
 import type { Lang } from '../words.ts';
 
 /** What the page says from which the office takes papers, tables and empty sheets. */
@@ -15,11 +16,15 @@ export interface ExportTexts {
   ofCellsHow: string;
   forms: string;
   formsHow: string;
-  tables: string;
-  tablesHow: string;
+  /** tables of the records */
+  records: string;
+  recordsHow: string;
+  table: Record<TableName, string>;
+  allTables: string;
+  criteria: string;
+  criteriaHow: string;
   scoreForm: (set: string) => string;
   memberForm: string;
-  register: string;
   take: { xlsx: string; yaml: string };
   numbers: string;
   next: (number: string) => string;
@@ -47,11 +52,23 @@ const vi: ExportTexts = {
   ofCellsHow: 'chọn chi bộ rồi tải từng tệp',
   forms: 'Mẫu để điền',
   formsHow: 'Gửi chi bộ điền bằng Excel.',
-  tables: 'Bảng và tiêu chí',
-  tablesHow: 'Tệp YAML là tệp tiêu chí mà kế hoạch dùng; bảng tính để xem và sửa.',
+  records: 'Bảng tính từ hồ sơ đã ghi',
+  recordsHow:
+    'Bảng tính Excel để xem, lọc, sắp xếp và in: ai đọc được phần nào thì bảng của người ấy có phần đó.',
+  table: {
+    results: 'Kết quả đã công bố của các chi bộ',
+    ranking: 'Bảng xếp hạng trình Ban Chấp hành',
+    quota: 'Chỉ tiêu hoàn thành xuất sắc',
+    members: 'Mức xếp loại đảng viên',
+    allowance: 'Tiền ăn của Tổ kiểm tra',
+    register: 'Sổ số quyết định',
+    journal: 'Nhật ký',
+  },
+  allTables: 'Mọi bảng trên trong một tệp',
+  criteria: 'Tiêu chí',
+  criteriaHow: 'Tệp YAML là tệp tiêu chí mà kế hoạch dùng; bảng tính để xem và sửa.',
   scoreForm: (set) => `Phiếu tự chấm: ${set}`,
   memberForm: 'Danh sách đảng viên, để trống',
-  register: 'Sổ số quyết định',
   take: { xlsx: 'tải bảng tính (.xlsx)', yaml: 'tải tệp tiêu chí (.yaml)' },
   numbers: 'Sổ số quyết định của nhiệm kỳ',
   next: (number) => `Số tiếp theo: ${number}`,
@@ -80,11 +97,23 @@ const en: ExportTexts = {
   ofCellsHow: 'choose a cell, then take each file',
   forms: 'Sheets to fill in',
   formsHow: 'For cells, filled in with Excel; they are in Vietnamese.',
-  tables: 'Tables and criteria',
-  tablesHow: 'The YAML file is the set that a plan uses; the spreadsheet is to look at and to edit.',
+  records: 'Tables of what is recorded',
+  recordsHow:
+    'Excel workbooks to read, filter, sort and print, in Vietnamese: each has what is yours to read.',
+  table: {
+    results: 'Published results of the cells',
+    ranking: 'Ranked table before the committee',
+    quota: 'Quota of the excellent',
+    members: 'Levels of the members',
+    allowance: 'Meal support of the team',
+    register: 'Register of decision numbers',
+    journal: 'Journal',
+  },
+  allTables: 'All of these in one workbook',
+  criteria: 'Criteria',
+  criteriaHow: 'The YAML file is the set that a plan uses; the spreadsheet is to look at and to edit.',
   scoreForm: (set) => `Self-score form: ${set}`,
   memberForm: 'List of members, empty',
-  register: 'Register of decision numbers',
   take: { xlsx: 'download the spreadsheet (.xlsx)', yaml: 'download the criteria file (.yaml)' },
   numbers: 'Register of decision numbers of the term',
   next: (number) => `Next number: ${number}`,

@@ -11,9 +11,9 @@ export const committeeFaults: Fault[] = [
       'dateOf(Date.now(), plan.calendar.utcOffset)',
     ],
   }),
-  ...faultsIn('documents/committee/committee-papers.ts', ['office/make-papers.test.ts'], {
+  ...faultsIn('documents/committee/slate-ranking.ts', ['office/make-papers.test.ts'], {
     'a group of the quota is called by its id on paper': [
-      "peerGroupWords(group, papers.names, 'vi')",
+      "peerGroupWords(group, names, 'vi')",
       'group',
       '[R15, R36] the table before the committee ranks the cells and says how many may be excellent',
     ],
