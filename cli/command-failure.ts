@@ -9,6 +9,7 @@ import { fileTroubleWords } from '../words/failures/files.ts';
 /** What stops a command by itself, and what that means for a script. */
 const OWN = {
   ADDRESS_UNFIT: 'usage',
+  ARCHIVE_INCOMPLETE: 'refused',
   CRITERIA_INVALID: 'refused',
   ENTRIES_LOST: 'refused',
   FILE_EXISTS: 'refused',

@@ -3,6 +3,7 @@ import { programHelp } from '../words/cli/help/program.ts';
 import { usageHelp } from '../words/cli/wrong-usage.ts';
 import type { Lang } from '../words/words.ts';
 import { examples } from './command.ts';
+import { archiveCommand } from './commands/archive.ts';
 import { backupCommands } from './commands/backup.ts';
 import { caseCommand } from './commands/case/case.ts';
 import { criteriaCommands } from './commands/criteria.ts';
@@ -69,6 +70,7 @@ ${examples(
   criteriaCommands(program);
   recordsCommands(program);
   backupCommands(program);
+  archiveCommand(program);
   keysCommand(program);
   noticeCommands(program);
   return program;

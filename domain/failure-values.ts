@@ -77,6 +77,9 @@ export interface BackupValues {
   placeHeld: { place: string };
   backupInside: { kept: string };
   backupPlaceTaken: { to: string };
+  archiveInside: { kept: string };
+  archivePlaceTaken: { to: string };
+  campaignChanging: None;
   restorePlaceTaken: { folder: string };
   backupDamaged: { folder: string; shown: string };
   earlierBuild: { campaigns: string };

@@ -200,7 +200,7 @@ export type WrittenPaper = Pick<NamedPaper, 'kind' | 'of' | 'path'> & { content:
 /** Everything at once: decisions and invitations, the committee's papers, allowance list, and each cell's case. */
 export async function makePapers(row: CampaignRow, reader: RecordsReader): Promise<WrittenPaper[]> {
   const written: WrittenPaper[] = await papersSent(row, reader);
-  for await (const { kind, of, path, read } of everyPaper(row, reader))
+  for await (const { kind, of, path, read } of everyPaper(row, reader, Date.now()))
     written.push({ kind, of, path, content: await read() });
   return written;
 }
@@ -216,18 +216,26 @@ export async function makePapersInWord(
     if (issued !== null)
       written.push({ path: wordPath(path), content: Buffer.from(issued.content, 'base64') });
   }
-  for await (const { path, readWord } of everyPaper(row, reader)) {
+  for await (const { path, readWord } of everyPaper(row, reader, Date.now())) {
     const file = await readWord();
     if (file !== null) written.push({ path: wordPath(path), content: Buffer.from(file) });
   }
   return written;
 }
 
-const wordPath = (path: string): string => path.replace(/\.html$/, '.docx');
+/** Where the same paper lies for Word. */
+export const wordPath = (path: string): string => path.replace(/\.html$/, '.docx');
 
-/** One after another: of hundreds of cells no more than one case is held at a time. */
-async function* everyPaper(row: CampaignRow, reader: RecordsReader): AsyncGenerator<MadePaper> {
-  const now = Date.now();
+/**
+ * One after another: of hundreds of cells no more than one case is held at a time.
+ *
+ * @param now until when drafts know what they say, ms
+ */
+export async function* everyPaper(
+  row: CampaignRow,
+  reader: RecordsReader,
+  now: Instant,
+): AsyncGenerator<MadePaper> {
   yield* await papersOfCampaign(row, reader, now);
   for (const cell of await reader.cases(row.id)) yield* await papersOfCell(row, reader, cell, now);
 }

@@ -76,15 +76,22 @@ function partOf({ input, reason, content, standing, notices, withdrawn }: Journa
 const isBare = (entry: JournalEntry, part: SealedPart): boolean =>
   canonicalJson(partOf(entry, part)) === canonicalJson(partOf(withoutText(entry, part), part));
 
-const digestOf = (entry: JournalEntry, part: SealedPart, salt: string): string =>
-  writtenHash([salt, partOf(entry, part)]);
+/** What the digest of a part is made of. */
+const saltedPart = (entry: JournalEntry, part: SealedPart, salt: string) => [salt, partOf(entry, part)];
 
-function hashOf(entry: JournalEntry, { previous, parts }: Omit<Seal, 'hash'>): string {
+const digestOf = (entry: JournalEntry, part: SealedPart, salt: string): string =>
+  writtenHash(saltedPart(entry, part, salt));
+
+/** What the hash is made of. */
+function sealedHead(entry: JournalEntry, { previous, parts }: Omit<Seal, 'hash'>): unknown {
   const { campaign, subject, seq, at, key, machine, engine, actor, from, to } = entry;
   const head = { campaign, subject, seq, at, key, machine, engine, actor, from, to };
   const digests = SEALED_PARTS.map((part) => parts[part].digest);
-  return writtenHash([head, inputHead(entry.input), digests, previous]);
+  return [head, inputHead(entry.input), digests, previous];
 }
+
+const hashOf = (entry: JournalEntry, seal: Omit<Seal, 'hash'>): string =>
+  writtenHash(sealedHead(entry, seal));
 
 /**
  * Seals an entry.
@@ -124,6 +131,31 @@ export function brokenParts(entry: unknown): (SealedPart | 'head')[] {
     return salt === null ? !isBare(entry, part) : digestOf(entry, part, salt) !== digest;
   });
   return hashOf(entry, seal) === seal.hash ? changed : ['head', ...changed];
+}
+
+/** The very texts whose SHA-256 (of UTF-8) a seal has; together they hold all that the entry says. */
+export interface SealedTexts {
+  /** of the hash: `[head, head of the input, digests of the parts, hash of the entry before]` */
+  head: string;
+  /** of each digest: `[salt, part]`; null where the part was erased */
+  parts: Record<SealedPart, string | null>;
+}
+
+/** For whoever checks a seal without knowing how an entry is taken apart. */
+export function sealedTexts(entry: SealedEntry): SealedTexts {
+  const textOf = (part: SealedPart): string | null => {
+    const { salt } = entry.seal.parts[part];
+    return salt === null ? null : JSON.stringify(saltedPart(entry, part, salt));
+  };
+  return {
+    head: JSON.stringify(sealedHead(entry, entry.seal)),
+    parts: {
+      payload: textOf('payload'),
+      content: textOf('content'),
+      standing: textOf('standing'),
+      notices: textOf('notices'),
+    },
+  };
 }
 
 /** Whether nothing of what the entry's input brought was erased: only then can its step be made again. */

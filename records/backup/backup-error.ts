@@ -8,9 +8,12 @@ export type BackupFailure =
   | 'RESTORE_PLACE_TAKEN'
   | 'PLACE_UNWRITABLE'
   | 'BACKUP_BUSY'
-  | 'NOT_EMBEDDED';
+  | 'NOT_EMBEDDED'
+  | 'ARCHIVE_PLACE_TAKEN'
+  | 'ARCHIVE_INSIDE'
+  | 'CAMPAIGN_CHANGING';
 
-/** A backup that was not made, or not restored; what was there before is unchanged. */
+/** A backup or an archive that was not made, or not restored; what was there before is unchanged. */
 export class BackupError extends Failure<BackupFailure> {
   override readonly name = 'BackupError';
 }

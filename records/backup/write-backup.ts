@@ -1,12 +1,11 @@
-import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { access, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { openDatabase } from '../database.ts';
 import { noFolder } from '../folder/folder-error.ts';
 import { holdsRecords } from '../folder/folder-privacy.ts';
 import { KEY_FILE } from '../folder/key-file.ts';
 import { SIGNING_FILE } from '../folder/signing-file.ts';
-import { BackupError, notEmbedded, notTrue, whileWriting } from './backup-error.ts';
-import { assertEmpty, isWithin, realPlace } from './backup-place.ts';
+import { BackupError, notEmbedded, notTrue } from './backup-error.ts';
 import { carriedFolders, copied, dumpIn, type Kept, settle } from './kept.ts';
 import {
   filesBelow,
@@ -20,6 +19,7 @@ import {
   TEMPORAL,
   verifiedManifest,
 } from './manifest.ts';
+import { assertNewPlace, madeWhole } from './new-folder.ts';
 import { copyTemporalFile } from './temporal-file.ts';
 
 /**
@@ -28,17 +28,11 @@ import { copyTemporalFile } from './temporal-file.ts';
  * @returns where it is on the disk
  * @throws BackupError BACKUP_PLACE_TAKEN, BACKUP_INSIDE, PLACE_UNWRITABLE
  */
-export async function assertPlace(to: string, system: Kept): Promise<string> {
-  const place = await realPlace(to);
-  for (const kept of [system.folder, ...carriedFolders(system).map(({ at }) => at)])
-    if (isWithin(place, await realPlace(kept)))
-      throw new BackupError('BACKUP_INSIDE', { key: 'backupInside', values: { kept } });
-  await assertEmpty(
-    place,
-    new BackupError('BACKUP_PLACE_TAKEN', { key: 'backupPlaceTaken', values: { to } }),
-  );
-  return place;
-}
+export const assertPlace = (to: string, system: Kept): Promise<string> =>
+  assertNewPlace(to, [system.folder, ...carriedFolders(system).map(({ at }) => at)], {
+    inside: (kept) => new BackupError('BACKUP_INSIDE', { key: 'backupInside', values: { kept } }),
+    taken: new BackupError('BACKUP_PLACE_TAKEN', { key: 'backupPlaceTaken', values: { to } }),
+  });
 
 /**
  * Makes a backup of a system that isn't running and whose lock the caller holds, so that records and Temporal are of
@@ -53,9 +47,7 @@ export async function writeBackup(kept: Kept, to: string, now: number): Promise<
   if (!(await holdsRecords(kept.folder))) throw noFolder(kept.folder);
   const place = await assertPlace(to, kept);
   if (!(await holds(kept.folder, TEMPORAL))) throw notEmbedded();
-  const work = `${place}.${process.pid}.unfinished`;
-  try {
-    await mkdir(work, { recursive: true, mode: 0o700 });
+  return await madeWhole(place, to, async (work) => {
     const sequences = await dumpRecords(join(kept.folder, 'records'), join(work, RECORDS));
     await copyTemporalFile(join(kept.folder, TEMPORAL), join(work, TEMPORAL));
     await settle(join(work, TEMPORAL));
@@ -73,12 +65,8 @@ export async function writeBackup(kept: Kept, to: string, now: number): Promise<
     await writeFile(join(work, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
     await settle(join(work, MANIFEST));
     await verifiedManifest(work);
-    await rename(work, place);
     return manifest;
-  } catch (error) {
-    await rm(work, { recursive: true, force: true }).catch(() => undefined);
-    throw whileWriting(to, error);
-  }
+  });
 }
 
 /** Files that are just coming in are hidden until they are complete. */

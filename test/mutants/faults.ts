@@ -20,6 +20,7 @@ import { scopeFaults } from './faults/scope.ts';
 import { signInFaults } from './faults/sign-in.ts';
 import { signingFaults } from './faults/signing.ts';
 import { startFaults } from './faults/start.ts';
+import { tableFaults } from './faults/tables.ts';
 import { terminalFaults } from './faults/terminal.ts';
 import { wordFaults } from './faults/word.ts';
 import { workbookFaults } from './faults/workbooks.ts';
@@ -53,5 +54,6 @@ export const FAULTS: readonly Fault[] = [
   ...deskFaults,
   ...workplaceFaults,
   ...firstPlanFaults,
+  ...tableFaults,
   ...workbookFaults,
 ];

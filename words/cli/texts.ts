@@ -1,4 +1,5 @@
 import type { Lang } from '../words.ts';
+import { archiveTexts } from './archive.ts';
 import { backupTexts } from './backup.ts';
 import { criteriaTexts } from './criteria.ts';
 import { decisionTexts } from './decisions.ts';
@@ -20,6 +21,7 @@ import { templateTexts } from './templates.ts';
 
 /** What the command line says beside the sentences that pages and mails say too, by matter. */
 const textsIn = (lang: Lang) => ({
+  archive: archiveTexts[lang],
   backup: backupTexts[lang],
   criteria: criteriaTexts[lang],
   decisions: decisionTexts[lang],

@@ -31,6 +31,18 @@ export const backup: SentencesOf<BackupValues> = {
     vi: `${to} đã có và không trống: hãy đặt tên thư mục mới cho bản sao lưu này`,
     en: `${to} is there and not empty: name a new folder for this backup`,
   }),
+  archiveInside: ({ kept }) => ({
+    vi: `không lưu trữ vào trong chính thư mục dữ liệu ${kept}: hãy chọn nơi khác`,
+    en: `an archive is not made inside of ${kept} itself: choose another place`,
+  }),
+  archivePlaceTaken: ({ to }) => ({
+    vi: `${to} đã có và không trống, không ghi đè: hãy đặt tên thư mục mới cho bản lưu trữ này`,
+    en: `${to} is there and not empty, and nothing is written over it: name a new folder for this archive`,
+  }),
+  campaignChanging: () => ({
+    vi: 'trong lúc lưu trữ, đợt có việc mới được ghi liên tục: hãy thử lại sau ít phút',
+    en: 'things kept being recorded while the archive was made: try again in a few minutes',
+  }),
   restorePlaceTaken: ({ folder }) => ({
     vi: `${folder} không trống, không khôi phục đè lên: hãy đặt BONTOT_VAR (và FILES_DIR, nếu có) là thư mục mới`,
     en: `${folder} is not empty and nothing is restored over it: set BONTOT_VAR (and FILES_DIR, if any) to a new folder`,
