@@ -132,6 +132,7 @@ test('8.2.3 no page that leads on from the board shows anybody a score, an opini
 
   let [before, opined] = ['', false];
   const seen = new Set<string>();
+  const tookTables = new Set<Reader>();
   for (let next = one.next(); next !== undefined; next = one.next()) {
     one.advanceTo(next);
     const { states } = one.standing('campaign');
@@ -152,6 +153,7 @@ test('8.2.3 no page that leads on from the board shows anybody a score, an opini
         continue;
       const pages = await crawled(person);
       read.set(reader, Math.max(pages.size, read.get(reader) ?? 0));
+      if (pages.get('/tables/moi-bang.xlsx')) tookTables.add(reader);
       for (const secret of SECRETS) {
         const shown = [...pages].flatMap(([path, text]) =>
           text.includes(textOf(secret, OWN)) ? [path] : [],
@@ -173,4 +175,6 @@ test('8.2.3 no page that leads on from the board shows anybody a score, an opini
       .sort(),
   );
   expect(Math.min(...read.values())).toBeGreaterThan(15);
+  // the tables are among what was read
+  expect([...tookTables].toSorted()).toEqual(Object.keys(READERS).toSorted());
 }, 240_000);
