@@ -91,6 +91,19 @@ describe('a table', () => {
     expect(book).not.toContain('localSheetId="1" hidden');
   });
 
+  test('has the parts of a sheet in the order in which Excel takes them (ECMA-376, 18.3.1.99)', async () => {
+    const ORDER =
+      'sheetPr sheetViews cols sheetData autoFilter mergeCells printOptions pageMargins pageSetup headerFooter';
+    const found = async (rows: TableSheet['rows']) => {
+      const { 'xl/worksheets/sheet1.xml': sheet = '' } = parts(await tableWorkbook([table({ rows })], 'x'));
+      return [...sheet.matchAll(/<([a-zA-Z]+)[ >/]/g)]
+        .map(([, name = '']) => name)
+        .filter((name) => ORDER.split(' ').includes(name));
+    };
+    expect(await found(table().rows)).toEqual(ORDER.split(' ').filter((name) => name !== 'mergeCells'));
+    expect(await found([])).toEqual(ORDER.split(' ').filter((name) => name !== 'autoFilter'));
+  });
+
   test('gives the same bytes on another day', async () => {
     const first = await tableWorkbook([table()], 'x');
     vi.useFakeTimers({ now: Date.now() + 40 * 86_400_000, toFake: ['Date'] });

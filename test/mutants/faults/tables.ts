@@ -72,6 +72,13 @@ export const tableFaults: Fault[] = [
       'no other one',
     ],
   }),
+  ...faultsIn('web/papers/readable-papers.ts', taken, {
+    'a cell that was withdrawn keeps the meal support from the office for good': [
+      '(ended && !stagesDone.some(',
+      '(ended && stagesDone.some(',
+      'no other one',
+    ],
+  }),
   ...faultsIn('office/archive/archive-campaign.ts', archived, {
     'an archive is of two moments': [
       'if (isAtRest) return written;',
