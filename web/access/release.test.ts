@@ -177,4 +177,4 @@ test('8.2.3 no page that leads on from the board shows anybody a score, an opini
   expect(Math.min(...read.values())).toBeGreaterThan(15);
   // the tables are among what was read
   expect([...tookTables].toSorted()).toEqual(Object.keys(READERS).toSorted());
-}, 240_000);
+}, 300_000);
