@@ -4,6 +4,8 @@ import type {
   ArchivedUntil,
   ArchiveProblem,
 } from '../../domain/archive/archive-contents.ts';
+import { dateOf } from '../../domain/calendar/instant.ts';
+import { formGuideOn } from '../../domain/form-guide.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { archiveProblemWords, subjectWords } from '../../words/archive/archive-problem-words.ts';
 import { ARCHIVE_TEXT, archiveSaid } from '../../words/archive/archive-text.ts';
@@ -95,6 +97,8 @@ ${problems.map(
 ${wrong}
 ${table}
 </main>`,
+    // of the day up to which it goes
+    formGuideOn(dateOf(request.until.at ?? 0, request.plan.calendar.utcOffset)),
   );
 }
 
