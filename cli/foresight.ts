@@ -1,15 +1,19 @@
 import type { Key } from 'node:readline';
 import { Option } from '@commander-js/extra-typings';
+import pc from 'picocolors';
 import type { CampaignClient } from '../client/client.ts';
 import { Refused } from '../client/failures.ts';
 import { ASSUMPTIONS, type Assumption } from '../domain/assumption.ts';
+import { nearUnannounced } from '../domain/calendar/unannounced.ts';
+import { openAfter } from '../domain/plan/correction.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { foreseeChanges } from '../office/foresee-changes.ts';
+import { type ChangedLine, foreseeChanges } from '../office/foresee-changes.ts';
 import type { SeasonSoFar } from '../office/foreseeing/season-so-far.ts';
 import type { Sending } from '../office/send.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import { optionsHelp } from '../words/cli/help/options.ts';
 import { soFarWords } from '../words/cli/rehearsal.ts';
+import { unannouncedWords } from '../words/plan/unannounced-words.ts';
 import type { Audience } from '../words/words.ts';
 import type { Run } from './command.ts';
 import { CommandFailure } from './command-failure.ts';
@@ -18,6 +22,7 @@ import { openSystem } from './elsewhere/open-system.ts';
 import { systemMeant } from './elsewhere/system-meant.ts';
 import type { Output } from './output.ts';
 import { differenceCount, differenceWords } from './rehearsal/difference-words.ts';
+import { shownAt } from './rehearsal/rehearsal-words.ts';
 import { type SenderOptions, senderOf, sendingMeant, sentElsewhere } from './sending.ts';
 
 /** What people are assumed to do in the futures that are compared. */
@@ -77,6 +82,14 @@ async function foreseen(run: Run, sendings: readonly Sending[], assume: Assumpti
   }
 }
 
+const DATES: readonly ChangedLine['what'][] = ['due', 'closes', 'session'];
+
+/** The days of the dates that would come. */
+const daysIn = (lines: readonly ChangedLine[]): string[] =>
+  lines.flatMap((line) =>
+    line.change !== 'dropped' && DATES.includes(line.what) ? [shownAt(line.at, line.what).day] : [],
+  );
+
 /** Prints what would come differently if these were sent. @throws Refused as the real door would */
 export async function printForeseen(
   run: Run,
@@ -90,6 +103,8 @@ export async function printForeseen(
     output.line(words);
   output.line();
   output.line(differenceCount(seen.found, output.lang));
+  for (const near of nearUnannounced(openAfter(seen.row.plan, sendings), daysIn(seen.found)))
+    output.line(pc.yellow(unannouncedWords(near, output.lang)));
 }
 
 /** By Ctrl-C, or because we called the question off. */

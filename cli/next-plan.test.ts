@@ -33,7 +33,7 @@ describe('[R13, R19] bontot plan next', () => {
       'Mang sang từ dot-2024: kết quả 6 chi bộ, 0 đảng viên; 1 việc đã hứa khắc phục, 0 chi bộ còn nợ kế hoạch',
       '  Năm: 2024 → 2025',
       '  Chi bộ: bỏ Chi bộ Đội QLTT số 5',
-      '  Khung tiêu chí › chất lượng chi bộ: chat-luong-chi-bo-124 (2024.1) → chat-luong-chi-bo-366 (2025.1)',
+      '  Khung tiêu chí › chất lượng chi bộ: chat-luong-chi-bo-124 (2024.1) → chat-luong-chi-bo-366 (2025.2)',
       '  Buổi làm việc › Buổi sáng › ngày: 12/12/2024 → 11/12/2025',
     ])
       expect(out.split('\n')).toContain(line);

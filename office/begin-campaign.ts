@@ -1,10 +1,12 @@
 import { dateOf, type Instant } from '../domain/calendar/instant.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { type Finding, warningsOf } from '../domain/plan/plan-check.ts';
+import { rulesToLookAt } from '../domain/plan/plan-criteria-reading.ts';
 import type { Found } from '../domain/plan/plan-finding.ts';
 import { vacantFrom } from '../domain/plan/plan-people.ts';
 import { datesInPast, type PastDates } from '../domain/plan/shift.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
+import { builtInCriteria } from './built-in-criteria.ts';
 import { withLastYear } from './carry-over.ts';
 
 /** What has to be looked at before a plan's campaign begins, whoever begins it. */
@@ -36,5 +38,6 @@ export async function readyPlan(
   before: CampaignRow | null,
 ): Promise<ReadyPlan> {
   const plan = before === null ? asPlanned : await withLastYear(reader, asPlanned, before);
-  return { plan, notYet: inTheWay(plan, Date.now()), warnings: warningsOf(plan) };
+  const warnings = [...warningsOf(plan), ...rulesToLookAt(plan, builtInCriteria())];
+  return { plan, notYet: inTheWay(plan, Date.now()), warnings };
 }

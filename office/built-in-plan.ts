@@ -1,17 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { CriteriaSet } from '../domain/criteria/criteria.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { BUILT_IN } from './built-in-criteria.ts';
 import { type ReadCriteria, readCriteria } from './criteria-files.ts';
 import { type ReadPlan, readPlan } from './plan-files.ts';
 
-/** The plan and the criteria sets that come with the product, and any others that lie in a folder. */
+/** The plan that comes with the product, and the criteria sets that lie in a folder. */
 
-const plans = fileURLToPath(new URL('../plans/', import.meta.url));
-
-export const builtInPlanFile = join(plans, '28-kh-du-2024.yaml');
+export const builtInPlanFile = join(BUILT_IN, '28-kh-du-2024.yaml');
 
 /** Reads a plan and the criteria sets beside it. @throws the error of reading the plan's file */
 export async function planAt(path: string): Promise<ReadPlan> {
@@ -37,10 +34,4 @@ export async function criteriaIn(folder: string): Promise<{ file: string; read: 
     found.push({ file, read: await readCriteria(await readFile(file), 'yaml') });
   }
   return found;
-}
-
-/** The criteria sets that come with the product. */
-export async function builtInCriteria(): Promise<CriteriaSet[]> {
-  const found = await criteriaIn(join(plans, 'criteria'));
-  return found.flatMap(({ read: { set } }) => (set === null ? [] : [set]));
 }

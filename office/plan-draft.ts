@@ -175,6 +175,9 @@ export function emptyPlan(pattern: Plan, year: number) {
       ...calendar,
       holidays: ofSeason(calendar.holidays),
       workedDays: ofSeason(calendar.workedDays),
+      ...(calendar.unannounced === undefined
+        ? {}
+        : { unannounced: calendar.unannounced.filter(({ to }) => to >= `${year}-01-01`) }),
     },
     people: [],
     roles: [],

@@ -4,6 +4,7 @@ import type { CriteriaSet } from '../domain/criteria/criteria.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { checkPlan, type Finding } from '../domain/plan/plan-check.ts';
 import { withCriteria } from '../domain/plan/plan-criteria-reading.ts';
+import { builtInCriteria } from './built-in-criteria.ts';
 
 /** A plan as files: its own, and beside it those of the criteria sets that it names. */
 
@@ -21,7 +22,7 @@ export function readPlan(text: string, beside: (file: string) => string | null):
   const { plan, findings } = checkPlan(text);
   const own = findings.length === 0 ? [] : [{ file: null, findings }];
   if (plan === null) return { plan, findings: own };
-  const resolved = withCriteria(plan, beside);
+  const resolved = withCriteria(plan, beside, builtInCriteria());
   return { plan: resolved.plan, findings: [...own, ...resolved.findings] };
 }
 

@@ -1,15 +1,17 @@
 import { basename } from 'node:path';
 import { criteriaYaml } from '../documents/criteria/criteria-yaml.ts';
 import { dateOf, type LocalDate } from '../domain/calendar/instant.ts';
+import { type MovedPlan, movedPlan } from '../domain/plan/moved-plan.ts';
 import type { NextYear } from '../domain/plan/next-year.ts';
 import { ratedYear } from '../domain/plan/rated-year.ts';
-import { comingSession, shiftPlan } from '../domain/plan/shift.ts';
-import { criteriaFor, documentsBy } from '../domain/plan/year-rules.ts';
+import { comingSession } from '../domain/plan/shift.ts';
+import { byRulesOf } from '../domain/plan/year-rules.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
-import { builtInCriteria, builtInPlan } from './built-in-plan.ts';
+import { builtInCriteria } from './built-in-criteria.ts';
+import { builtInPlan } from './built-in-plan.ts';
 import { finishedCampaign } from './carry-over.ts';
 import { makeNextPlan } from './make-next-plan.ts';
-import { emptyPlan, type GivenPlan, givenPlan, type UnfinishedPlan } from './plan-draft.ts';
+import { emptyPlan, type GivenPlan, givenPlan } from './plan-draft.ts';
 
 /** Where the plan of a new campaign can come from. */
 
@@ -24,14 +26,14 @@ export async function planAfter(
   row: CampaignRow,
   session: LocalDate | undefined,
 ): Promise<NextYear> {
-  return makeNextPlan(await finishedCampaign(reader, row), await builtInCriteria(), { session });
+  return makeNextPlan(await finishedCampaign(reader, row), builtInCriteria(), { session });
 }
 
 /** The plan that comes with the product. @param session day of its first session; left out: in the coming season */
-export async function builtInMoved(session: LocalDate | undefined, now: number): Promise<UnfinishedPlan> {
+export async function builtInMoved(session: LocalDate | undefined, now: number): Promise<MovedPlan> {
   const plan = await builtInPlan();
   const today = dateOf(now, plan.calendar.utcOffset);
-  return { ...shiftPlan(plan, session ?? comingSession(plan, today)).plan };
+  return movedPlan(plan, session ?? comingSession(plan, today), builtInCriteria());
 }
 
 /**
@@ -42,10 +44,7 @@ export async function builtInMoved(session: LocalDate | undefined, now: number):
 export async function planOfNothing(now: number, ofYear?: number) {
   const pattern = await builtInPlan();
   const year = ofYear ?? ratedYear(dateOf(now, pattern.calendar.utcOffset));
-  const { criteria } = criteriaFor(pattern, year, await builtInCriteria());
-  const { documents } = documentsBy(pattern.dossier.onSiteDocuments, criteria);
-  const dossier = { ...pattern.dossier, onSiteDocuments: documents };
-  return emptyPlan({ ...pattern, criteria, dossier }, year);
+  return emptyPlan(byRulesOf(pattern, year, builtInCriteria()).plan, year);
 }
 
 /**
@@ -54,7 +53,7 @@ export async function planOfNothing(now: number, ofYear?: number) {
  * @param given texts of other files by their names, without folders
  */
 export async function planOfFiles(text: string, given: ReadonlyMap<string, string>): Promise<GivenPlan> {
-  const sets = await builtInCriteria();
+  const sets = builtInCriteria();
   return givenPlan(text, (file) => {
     const set = sets.find(({ id }) => `criteria/${id}.yaml` === file);
     return given.get(basename(file)) ?? (set === undefined ? null : criteriaYaml(set));

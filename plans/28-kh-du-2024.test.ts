@@ -252,6 +252,48 @@ describe('what the document leaves open', () => {
     expect(settings[name]).toMatchObject({ gap, value });
   });
 
+  test('the calendar has the days off and worked of 2024 to 2027 as they were announced, or as the law gives them', () => {
+    const { holidays, workedDays, unannounced = [] } = plan.calendar;
+    const of = (year: number) =>
+      holidays.flatMap(({ date }) => (date.startsWith(`${year}-`) ? [date.slice(5)] : []));
+    expect(of(2024)).toEqual(
+      '01-01 02-08 02-09 02-12 02-13 02-14 04-18 04-29 04-30 05-01 09-02 09-03'.split(' '),
+    );
+    expect(of(2025)).toEqual(
+      '01-01 01-27 01-28 01-29 01-30 01-31 04-07 04-30 05-01 05-02 09-01 09-02'.split(' '),
+    );
+    expect(of(2026)).toEqual(
+      '01-01 01-02 02-16 02-17 02-18 02-19 02-20 04-27 04-30 05-01 08-31 09-01 09-02 11-24'.split(' '),
+    );
+    expect(of(2027)).toEqual('01-01 04-16 04-30 05-03 09-02 11-24'.split(' '));
+    expect(workedDays.map(({ date }) => date)).toEqual([
+      '2024-05-04',
+      '2025-04-26',
+      '2026-01-10',
+      '2026-08-22',
+    ]);
+    expect(unannounced.map(({ from, to }) => [from, to])).toEqual([
+      ['2027-02-05', '2027-02-11'],
+      ['2027-09-01', '2027-09-03'],
+    ]);
+  });
+
+  test('each day off stands with the document that gives it', () => {
+    const sourceOf = (day: string) =>
+      [...plan.calendar.holidays, ...plan.calendar.workedDays].find(({ date }) => date === day)?.source;
+    expect(sourceOf('2024-04-29')).toMatch(/1570\/TB/);
+    expect(sourceOf('2025-05-02')).toMatch(/6150\/TB/);
+    for (const day of ['2026-01-02', '2026-01-10']) expect(sourceOf(day)).toMatch(/12729\/VPCP-KGVX/);
+    for (const day of ['2026-02-16', '2026-08-31', '2026-08-22', '2026-09-01', '2026-09-02'])
+      expect(sourceOf(day)).toMatch(/9441\/TB-BNV/);
+    for (const day of ['2026-11-24', '2027-11-24'])
+      expect(sourceOf(day)).toMatch(/Nghị quyết 28\/2026\/QH16/);
+  });
+
+  test('[X14] no reason of a quota passes a guide off as in force that was replaced before 2024', () => {
+    expect(settings.memberQuota.reason).toMatch(/^Giả định: .*25-HD\/BTCTW \(2023\) thay thế/);
+  });
+
   test('the calendar knows 24/11/2026 as a holiday and the days of the seed as working days', () => {
     const holidays = plan.calendar.holidays.map(({ date }) => date);
     expect(holidays).toContain('2026-11-24');

@@ -138,7 +138,7 @@ describe.skipIf(!temporal.available)('the README', { timeout: 300_000 }, () => {
     for (const line of lines) {
       said.set(line, await typed(line));
       if (line.includes(' forms '))
-        for (const form of ['mau/bon-tot.xlsx', 'mau/chat-luong-chi-bo-124.xlsx'])
+        for (const form of ['mau/bon-tot.xlsx', 'mau/chat-luong-chi-bo-366.xlsx'])
           await writeFile(join(folder, form), await scored(await readFile(join(folder, form))));
       if (line.includes(' --example '))
         for (const [name, content] of await reports()) await writeFile(join(folder, name), content);

@@ -73,6 +73,9 @@ test('the greeting tells the five soonest of what the standings still hold', asy
     'season',
     NOW,
   );
+  expect(plan.year).toBe(2026);
+  expect(lines[1]).toMatch(/^Quy định áp dụng cho năm 2026: 366-QĐ\/TW \(hiệu lực từ 30\/08\/2025/);
+  expect(lines.join('\n')).not.toContain('năm 2026: 124-QĐ/TW');
   const next = lines.slice(lines.indexOf('Năm mốc kế tiếp / the next five timers') + 1);
   expect(next.map((line) => line.replace(/^.*?(Đợt|Chi bộ)/, '$1'))).toEqual([
     expect.stringMatching(/^Chi bộ Đội QLTT số 1: .* · trước hạn 3 ngày làm việc$/),

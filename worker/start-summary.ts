@@ -11,6 +11,7 @@ import { dueWords, momentWords } from '../words/dates.ts';
 import { inBoth } from '../words/in-both.ts';
 import { stepWords, taskWords } from '../words/obligation/obligation-words.ts';
 import { waitingHeadline } from '../words/obligation/why-waiting.ts';
+import { ruleLines } from '../words/plan/rule-words.ts';
 import { notRecordedYet, START_LINES } from '../words/start-words.ts';
 import { type Audience, plain } from '../words/words.ts';
 import type { Config } from './config.ts';
@@ -116,6 +117,7 @@ export async function startSummary(
   const next = subjects.flatMap((subject) => timersOf(subject, audience)).sort((a, b) => a.at - b.at);
   return [
     `${row.plan.document.number} · ${row.plan.document.subject}`,
+    ...ruleLines(row.plan, 'vi'),
     '',
     inBoth(START_LINES.whoIsWaitedFor),
     ...subjects.map(({ name, standing }) => `  ${name}: ${plain(waitingHeadline(standing, audience))}`),

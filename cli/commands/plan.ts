@@ -5,6 +5,7 @@ import type { Finding } from '../../domain/plan/plan-check.ts';
 import { PLAN_SCHEMA_FILE, planSchemaText, schemaComment } from '../../office/plan-schema.ts';
 import { planHelp } from '../../words/cli/help/plan.ts';
 import type { ToldFinding } from '../../words/plan/finding-words.ts';
+import { assumedInPlan, assumedLines, ruleLines } from '../../words/plan/rule-words.ts';
 import { printDifferences } from '../carry-over.ts';
 import { action, countArgument, dateArgument, examples } from '../command.ts';
 import { CommandFailure, noFile } from '../command-failure.ts';
@@ -31,6 +32,14 @@ export function printFindings(file: string, findings: ToldFinding<Finding>[], ou
       `    ${message[output.lang]}${expected === undefined ? '' : ` (${expectedWords(String(expected))})`}`,
     );
   }
+}
+
+/** Prints by which regulations a plan rates, and every value in it that is assumed. */
+export function printRules(plan: Plan, output: Output): void {
+  const rules = ruleLines(plan, output.lang);
+  for (const line of rules) output.line(line);
+  for (const line of assumedLines(plan, output.lang)) output.line(line);
+  output.data({ rules, assumed: assumedInPlan(plan, output.lang) });
 }
 
 /** A plan that passes its check. @throws CommandFailure PLAN_INVALID after every error was printed */
@@ -105,6 +114,7 @@ export function planCommand(program: Program): void {
         const findings = byFile.flatMap((each) => each.findings);
         for (const each of byFile)
           for (const finding of each.findings) output.data({ ...finding, file: each.file });
+        if (plan !== null) printRules(plan, output);
         const errors = findings.filter(({ severity }) => severity === 'error').length;
         output.line(output.texts.plan.counted(errors, findings.length - errors));
         if (plan === null) process.exitCode = EXIT.refused;

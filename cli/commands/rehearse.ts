@@ -1,6 +1,5 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
 import type { Assumption } from '../../domain/assumption.ts';
-import { shiftPlan } from '../../domain/plan/shift.ts';
 import { rehearsePlan, rehearseRunning } from '../../office/rehearse-campaign.ts';
 import type { RehearsalLine } from '../../rehearsal/lines.ts';
 import { audienceOf } from '../../words/audience.ts';
@@ -9,6 +8,7 @@ import type { Audience } from '../../words/words.ts';
 import { action, dateArgument, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { assumeOption, inRunning, printForeseen, soFarOn } from '../foresight.ts';
+import { movedTo, printTaken } from '../moved-plan.ts';
 import type { Output } from '../output.ts';
 import type { Program } from '../program.ts';
 import { rehearsalWords } from '../rehearsal/rehearsal-words.ts';
@@ -57,7 +57,9 @@ function printLines(lines: RehearsalLine[], cells: number, audience: Audience, o
 
 async function rehearseFile(file: string, { assume, shiftTo }: Options, output: Output): Promise<void> {
   const asItStands = await planIn(file, output);
-  const plan = shiftTo === undefined ? asItStands : shiftPlan(asItStands, shiftTo).plan;
+  const moved = await movedTo(asItStands, shiftTo, null, output);
+  printTaken(moved, output);
+  const { plan } = moved;
   const onProgress = soFarOn(output, plan);
   const { lines, roster, start } = await rehearsePlan(plan, assume, undefined, onProgress);
   printLines(lines, plan.cells.length, audienceOf(plan, roster, output.lang, start), output);

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import type { CampaignClient } from '../../client/client.ts';
+import type { MovedPlan } from '../../domain/plan/moved-plan.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { shiftPlan } from '../../domain/plan/shift.ts';
 import { inTheWay, type NotYet, readyPlan } from '../../office/begin-campaign.ts';
 import { campaignBefore } from '../../office/carry-over.ts';
 import { startCampaign } from '../../office/start-campaign.ts';
@@ -13,10 +13,11 @@ import { printCarried, printDifferences, printMembers } from '../carry-over.ts';
 import { action, dateArgument, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { campaignMeant, type OpenRecords, openClient, openRecords } from '../connections.ts';
+import { movedTo, printTaken } from '../moved-plan.ts';
 import { nextPlan } from '../next-plan.ts';
 import type { Output } from '../output.ts';
 import type { Program } from '../program.ts';
-import { planIn } from './plan.ts';
+import { planIn, printRules } from './plan.ts';
 
 /** Printing more differences would push what matters off the screen. */
 const SHOWN = 120;
@@ -37,17 +38,16 @@ async function handsOn(
   return after === undefined ? campaignBefore(reader, plan) : campaignMeant(reader, after);
 }
 
-interface Shifted {
-  plan: Plan;
-  differences: { path: string; from: string; to: string }[];
-}
-
 /** The plan of a file, moved to the wanted day of its session; its dates have to be in the future. */
-async function shiftedPlan(file: string, { shiftTo }: StartOptions, output: Output): Promise<Shifted> {
+async function shiftedPlan(
+  file: string,
+  { shiftTo, criteria }: StartOptions,
+  output: Output,
+): Promise<MovedPlan> {
   const plan = await planIn(file, output);
-  const shifted = shiftTo === undefined ? { plan, differences: [] } : shiftPlan(plan, shiftTo);
-  assertAhead(shifted.plan, output);
-  return shifted;
+  const moved = await movedTo(plan, shiftTo, criteria, output);
+  assertAhead(moved.plan, output);
+  return moved;
 }
 
 /** Next year's plan of the campaign that it follows. */
@@ -121,7 +121,7 @@ async function start(
   { output }: Run,
   client: CampaignClient,
   records: OpenRecords,
-  given: Shifted | null,
+  given: MovedPlan | null,
   options: StartOptions,
 ): Promise<void> {
   const { reader } = records;
@@ -131,6 +131,7 @@ async function start(
   const { plan, notYet, warnings: found } = await readyPlan(reader, asPlanned, before);
   for (const one of notYet) refuse(one, output);
   for (const { path, from, to } of differences) output.line(`  ${path}: ${from} → ${pc.bold(to)}`);
+  if (given !== null) printTaken(given, output);
   if (before !== null) {
     printDifferences(before.plan, plan, output, SHOWN);
     if (given !== null) printCarried(plan, before.id, output);
@@ -140,6 +141,7 @@ async function start(
     output.line(
       `  ${pc.yellow(output.texts.failures.severities.warning)} ${code}  ${path}: ${message[output.lang]}`,
     );
+  printRules(plan, output);
   const follows = before?.id ?? null;
   const campaign = await startCampaign({ client, writer: records.writer }, plan, { follows });
   output.line(output.texts.plan.started(pc.bold(campaign)));

@@ -1,4 +1,5 @@
 import type { CellObject } from 'write-excel-file/node';
+import { writtenDate } from '../../domain/calendar/written-date.ts';
 import { NO, YES } from '../../words/workbooks/sheet-words.ts';
 
 /** The cells that are written: texts stay texts, and what is assumed has a colour. */
@@ -11,6 +12,7 @@ export type CellKind =
   | 'number'
   | 'flag'
   | 'list'
+  | 'day'
   | Readonly<Record<string, string>>;
 
 export const HEAD_COLOUR = '#D9E2F3';
@@ -51,5 +53,6 @@ export function cellOf(kind: CellKind, value: unknown, more: Partial<CellObject>
     return { value, type: Number, format: '0.##', alignVertical: 'top', ...style };
   if (typeof value === 'boolean') return textCell(value ? YES : NO, style);
   if (Array.isArray(value)) return textCell(value.join(', '), style);
+  if (kind === 'day') return textCell(writtenDate(String(value)), style);
   return textCell(typeof kind === 'object' ? (kind[String(value)] ?? String(value)) : String(value), style);
 }

@@ -114,6 +114,26 @@ export const FACTS: readonly Fact[] = [
   { path: ['replaceBy'], label: CRITERIA_HEADS.replaceBy, kind: 'text' },
 ];
 
+/** What a rule pack says besides its years, on a sheet of its own: a workbook from before there was one does without. */
+export const RULES_SHEET = CRITERIA_HEADS.rules;
+export const RULE_FACTS: readonly Fact[] = [
+  {
+    path: ['rulePack', 'inForce', 'from'],
+    label: CRITERIA_HEADS.inForceFrom,
+    kind: 'day',
+    hint: CRITERIA_HEADS.inForceHint,
+  },
+  {
+    path: ['rulePack', 'inForce', 'to'],
+    label: CRITERIA_HEADS.inForceTo,
+    kind: 'day',
+    hint: CRITERIA_HEADS.toYearHint,
+  },
+  { path: ['rulePack', 'replaces'], label: CRITERIA_HEADS.replaces, kind: 'text' },
+  { path: ['rulePack', 'guidedBy'], label: CRITERIA_HEADS.guidedBy, kind: 'text' },
+  { path: ['rulePack', 'quota'], label: CRITERIA_HEADS.quota, kind: 'text' },
+];
+
 export const BY: Fact = {
   path: ['result', 'by'],
   label: CRITERIA_HEADS.by,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CriteriaSet } from '../../domain/criteria/criteria.ts';
+import { assumedValues } from '../../domain/criteria/assumed-values.ts';
+import { type CriteriaSet, entryNames } from '../../domain/criteria/criteria.ts';
 import {
   edited,
   type PlainCell,
@@ -61,24 +62,67 @@ describe('what an office changes', () => {
   test('adds a row and a level of depth, and leaves the set otherwise as it was', async () => {
     const { set, findings } = await afterEdit(byPoints, {
       'Tiêu chí': {
-        A23: 'han-che-moi',
-        B23: 2,
-        C23: 'Hạn chế mới',
-        D23: 0.5,
-        G23: 'có',
-        ...{ A24: 'nhom-moi', B24: 2, C24: 'Nhóm', G24: 'có' },
-        ...{ A25: 'trong-nhom', B25: 3, C25: 'Trong nhóm', D25: 1, F25: 'Mẫu 01' },
+        A22: 'han-che-moi',
+        B22: 2,
+        C22: 'Hạn chế mới',
+        D22: 0.5,
+        G22: 'có',
+        ...{ A23: 'nhom-moi', B23: 2, C23: 'Nhóm', G23: 'có' },
+        ...{ A24: 'trong-nhom', B24: 3, C24: 'Trong nhóm', D24: 1, F24: 'Mẫu 01' },
       },
     });
     expect(findings).toEqual([]);
-    expect(set?.criteria[2]?.children?.map(({ id }) => id)).toEqual([
-      'han-che-nam-truoc',
+    expect(set?.criteria[1]?.children?.map(({ id }) => id)).toEqual([
+      'nhiem-vu-duoc-giao',
       'han-che-moi',
       'nhom-moi',
     ]);
-    expect(set?.criteria[2]?.children?.[2]?.children).toEqual([
+    expect(set?.criteria[1]?.children?.[2]?.children).toEqual([
       { id: 'trong-nhom', name: 'Trong nhóm', max: 1, source: 'Mẫu 01', placeholder: false },
     ]);
+  });
+
+  test('loses its mark with its replacement: a value that has its source now is assumed no longer, the others stay', async () => {
+    const before = entryNames(byPoints);
+    expect([...before.values()].filter(({ placeholder }) => placeholder)).toHaveLength(6);
+    const { set, findings } = await afterEdit(byPoints, {
+      'Tiêu chí': { D14: 6, F14: 'Phụ lục 2, Quy định 366-QĐ/TW', G14: null, D15: 4 },
+    });
+    expect(findings).toEqual([]);
+    const after = set === null ? null : entryNames(set);
+    expect(after?.get('xay-dung-dang-can-bo')).toMatchObject({ max: 6, placeholder: false });
+    expect(after?.get('nang-luc-doan-ket')).toMatchObject({ max: 4, placeholder: true });
+    expect([...(after?.values() ?? [])].filter(({ placeholder }) => placeholder)).toHaveLength(5);
+  });
+
+  test('loses the mark of the whole with that of its last value, and is told as long as it doesn’t', async () => {
+    const unmarked = Object.fromEntries([14, 15, 16, 17, 18, 19].map((row) => [`G${row}`, null]));
+    const marked = await afterEdit(byPoints, { 'Tiêu chí': unmarked });
+    expect(marked.findings.map(({ severity, code, column, row }) => [severity, code, column, row])).toEqual([
+      ['warning', 'NOTHING_ASSUMED', 'C', 9],
+    ]);
+    const { set, findings } = await afterEdit(byPoints, { 'Tiêu chí': { ...unmarked, C9: 'không' } });
+    expect(findings).toEqual([]);
+    expect(set?.placeholder).toBe(false);
+    expect(set === null ? null : assumedValues(set)).toEqual([]);
+  });
+
+  test('of the regulation is read as it is written: days as Excel or people have them, and none at all', async () => {
+    const { set, findings } = await afterEdit(byPoints, {
+      'Tiêu chí': { C7: 2027 },
+      'Quy định': { C1: new Date('2025-08-30'), C2: '31/12/2027', C3: null },
+    });
+    expect(findings).toEqual([]);
+    expect(set?.rulePack).toMatchObject({ inForce: { from: '2025-08-30', to: '2027-12-31' } });
+    expect(set?.rulePack).not.toHaveProperty('replaces');
+    const wrong = await afterEdit(byPoints, { 'Quy định': { C1: '31/02/2025' } });
+    expect(brief(wrong.findings)).toEqual(['WRONG_DATE Quy định!C1']);
+    const sheets = await plainSheets(await criteriaWorkbook(byPoints));
+    const old = await criteriaFromWorkbook(
+      await workbookOf(sheets.filter(({ sheet }) => sheet !== 'Quy định')),
+    );
+    expect(old.findings).toEqual([]);
+    expect(old.set?.rulePack).toEqual({ id: '366-QĐ/TW', from: 2025, to: null });
   });
 
   test('is told all its mistakes at once, each with sheet, row and column, in the order of the workbook', async () => {

@@ -4,7 +4,7 @@ import type { Draft } from '../../domain/plan/plan-finding.ts';
 import { toldFinding } from '../../words/plan/finding-words.ts';
 import { depthWords } from '../../words/workbooks/criteria-workbook-words.ts';
 import { missingSheet } from '../../words/workbooks/sheet-words.ts';
-import { COLUMNS, FACTS, SHEETS } from './criteria-workbook-layout.ts';
+import { COLUMNS, FACTS, RULE_FACTS, RULES_SHEET, SHEETS } from './criteria-workbook-layout.ts';
 import { Places, readFacts, Told } from './criteria-workbook-places.ts';
 import { readResult } from './criteria-workbook-result.ts';
 import { type SheetFinding, sheetsOf, type WorkbookSheet } from './sheet-file.ts';
@@ -60,10 +60,28 @@ function treeOf(rows: readonly ReadRow[], places: Places, told: Told): Node[] {
 }
 
 /** Nothing at all in the three cells of a rule pack says that the set doesn't depend on one. */
-function ownValues(facts: Record<string, unknown>): Record<string, unknown> {
+function ownValues(facts: Record<string, unknown>, rules: Record<string, unknown>): Record<string, unknown> {
   const { 'rulePack.id': id, 'rulePack.from': from, 'rulePack.to': to = null, ...own } = facts;
   const none = id === undefined && from === undefined && to === null;
-  return { format: 1, replaceBy: null, ...own, rulePack: none ? null : { id, from, to } };
+  return {
+    format: 1,
+    replaceBy: null,
+    ...own,
+    rulePack: none ? null : { id, from, to, ...ofRules(rules) },
+  };
+}
+
+/** What the sheet of the regulation says, without its empty cells. */
+function ofRules(rules: Record<string, unknown>): Record<string, unknown> {
+  const { 'rulePack.inForce.from': from, 'rulePack.inForce.to': to = null } = rules;
+  const said = ['replaces', 'guidedBy', 'quota'].flatMap((key) => {
+    const value = rules[`rulePack.${key}`];
+    return value === undefined ? [] : [[key, value]];
+  });
+  return {
+    ...(from === undefined && to === null ? {} : { inForce: { from, to } }),
+    ...Object.fromEntries(said),
+  };
 }
 
 function placed(draft: Draft, places: Places): SheetFinding {
@@ -114,8 +132,10 @@ export async function criteriaFromWorkbook(
     });
 
   const facts = readFacts(sheet('criteria'), FACTS, places, told);
+  const rules = byName.get(RULES_SHEET);
+  const ofPack = rules === undefined ? {} : readFacts(rules, RULE_FACTS, places, told);
   const raw = {
-    ...ownValues(facts),
+    ...ownValues(facts, ofPack),
     criteria: treeOf(table('criteria'), places, told),
     adjustments: list('adjustments'),
     gates: list('gates'),
@@ -128,5 +148,8 @@ export async function criteriaFromWorkbook(
   for (const finding of drafts.map((draft) => placed(draft, places)))
     if (!told.has(finding.sheet, finding.row, finding.column)) findings.push(finding);
   const broken = findings.some(({ severity }) => severity === 'error');
-  return { set: broken ? null : set, findings: findings.sort(byPlace(Object.values(SHEETS))) };
+  return {
+    set: broken ? null : set,
+    findings: findings.sort(byPlace([...Object.values(SHEETS), RULES_SHEET])),
+  };
 }

@@ -50,7 +50,20 @@ describe('a set in Excel', () => {
 
   test('has its own values on top, a row for each criterion in the order of the tree, and says what is assumed', async () => {
     const [criteria, ...others] = await plainSheets(await criteriaWorkbook(byGrades));
-    expect(others.map(({ sheet }) => sheet)).toEqual(['Điểm cộng trừ', 'Điều kiện', 'Thang mức', 'Kết quả']);
+    expect(others.map(({ sheet }) => sheet)).toEqual([
+      'Điểm cộng trừ',
+      'Điều kiện',
+      'Thang mức',
+      'Kết quả',
+      'Quy định',
+    ]);
+    expect(others.at(-1)?.data.map(([label, , value]) => [label, value])).toEqual([
+      ['Hiệu lực từ ngày', '04/10/2023'],
+      ['Hiệu lực đến ngày', '29/08/2025'],
+      ['Thay cho', '132-QĐ/TW'],
+      ['Hướng dẫn', 'Hướng dẫn 25-HD/BTCTW ngày 10/11/2023'],
+      ['Về tỷ lệ xuất sắc', null],
+    ]);
     expect(criteria?.data.slice(0, 10).map(([label, , value]) => [label, value])).toEqual([
       ['Mã khung', 'chat-luong-chi-bo-124'],
       ['Phiên bản', '2024.1'],

@@ -1,7 +1,16 @@
 import writeExcelFile, { type CellObject, type Row, type Sheet } from 'write-excel-file/node';
 import type { CriteriaSet, Criterion } from '../../domain/criteria/criteria.ts';
 import { cellOf, headCell, PLACEHOLDER_COLOUR, textCell } from './criteria-workbook-cells.ts';
-import { BY, COLUMNS, FACTS, type Fact, levelWords, SHEETS } from './criteria-workbook-layout.ts';
+import {
+  BY,
+  COLUMNS,
+  FACTS,
+  type Fact,
+  levelWords,
+  RULE_FACTS,
+  RULES_SHEET,
+  SHEETS,
+} from './criteria-workbook-layout.ts';
 import type { Column } from './sheet-table.ts';
 
 type Values = Record<string, unknown>;
@@ -57,7 +66,7 @@ function resultRows({ subject, result }: CriteriaSet): Values[] {
 
 /**
  * A criteria set as an Excel file that an office can check and change: its own values on top, a row for each criterion in
- * the order of the tree, and a sheet each for adjustments, conditions, grades and the result. Assumed values are yellow.
+ * the order of the tree, and a sheet each for adjustments, conditions, grades, the result and the regulation. Assumed values are yellow.
  *
  * @returns the .xlsx file; `criteriaFromWorkbook` reads an equal set from it
  */
@@ -72,6 +81,11 @@ export async function criteriaWorkbook(set: CriteriaSet): Promise<Buffer> {
     sheet('gates', set.gates),
     sheet('gradeBands', set.gradeBands),
     sheet('result', resultRows(set), [factRow(set, BY)]),
+    {
+      sheet: RULES_SHEET,
+      columns: [{ width: 28 }, { width: 6 }, { width: 60 }, { width: 44 }],
+      data: RULE_FACTS.map((fact) => factRow(set, fact)),
+    },
   ];
   return await writeExcelFile(sheets).toBuffer();
 }

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../domain/failure.ts';
 import { sameWriting } from '../../domain/folded.ts';
 import { type OddLetters, oddLetters } from '../../domain/odd-letters.ts';
+import { notADay } from '../../words/workbooks/plan-frame-words.ts';
 import {
   NO,
   notANumber,
@@ -12,6 +13,7 @@ import {
   YES,
 } from '../../words/workbooks/sheet-words.ts';
 import type { CellKind } from './criteria-workbook-cells.ts';
+import { dayIn } from './sheet-day.ts';
 import { type CellValue, isUnread, type SheetCell } from './sheet-file.ts';
 
 /** What people write in cells, in the forms in which they write it. */
@@ -80,6 +82,12 @@ function readValue(kind: CellKind, value: NonNullable<CellValue>): ReadCell {
     const flag = flagIn(value);
     const expected = `${YES}, ${NO}`;
     return flag === null ? { code: 'WRONG_VALUE', message: oneOf(expected), expected } : { value: flag };
+  }
+  if (kind === 'day') {
+    const day = dayIn(value);
+    return day === null
+      ? { code: 'WRONG_DATE', message: notADay(String(value)), expected: '30/8/2025' }
+      : { value: day };
   }
   if (value instanceof Date)
     return {

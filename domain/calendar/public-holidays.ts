@@ -3,7 +3,7 @@ import { addDays, isWeekend, type LocalDate } from './instant.ts';
 
 /**
  * The public holidays of Việt Nam that lie on the same days whatever the Government announces for a year: Labour Code
- * 2019, articles 111 and 112; 24/11 by resolution 80 of the Politburo. One that lies on a weekend is made up for on the
+ * 2019, articles 111 and 112; 24/11 by article 2 of resolution 28/2026/QH16. One that lies on a weekend is made up for on the
  * next working day. Which days join them (the fifth of Tết, the second of 02/09) is announced each year, and is the
  * calendar's own.
  */

@@ -129,6 +129,26 @@ describe('a criteria set', () => {
     ['letters and marks apart', set(fourGood, ['title'], 'Tiêu chí'.normalize('NFD')), ['NOT_NFC title']],
     ['years in the wrong order', set(grades, ['rulePack', 'to'], 2020), ['YEARS_REVERSED rulePack.to']],
     [
+      'days in the wrong order',
+      set(grades, ['rulePack', 'inForce', 'to'], '2023-10-03'),
+      ['YEARS_REVERSED rulePack.inForce.to'],
+    ],
+    [
+      'a first year that ended before it was in force',
+      set(points, ['rulePack', 'from'], 2024),
+      ['YEARS_NOT_IN_FORCE rulePack.from'],
+    ],
+    [
+      'a last year on whose last day it was no longer in force',
+      set(grades, ['rulePack', 'to'], 2025),
+      ['YEARS_NOT_IN_FORCE rulePack.to'],
+    ],
+    [
+      'no end of its years though its days have one',
+      set(grades, ['rulePack', 'to'], null),
+      ['YEARS_NOT_IN_FORCE rulePack.to'],
+    ],
+    [
       'levels that don’t fall',
       set(points, ['result', 'levels', 1, 'atLeast'], 90),
       ['LEVELS_NOT_FALLING result.levels.1.atLeast'],
@@ -173,8 +193,8 @@ describe('a criteria set', () => {
     ['a set without criteria', set(points, ['criteria'], []), ['TOO_LITTLE criteria']],
     [
       'a group without criteria',
-      set(points, ['criteria', 2, 'children'], []),
-      ['TOO_LITTLE criteria.2.children'],
+      set(points, ['criteria', 1, 'children'], []),
+      ['TOO_LITTLE criteria.1.children'],
     ],
   ])('is refused for %s', (_title, text, expected) => {
     const found = brief(text);
@@ -191,14 +211,38 @@ describe('a criteria set', () => {
     const taken = edited(points, (document) => {
       document.setIn(['placeholder'], false);
       document.setIn(['replaceBy'], null);
-      for (const group of [0, 1, 2]) {
+      for (const group of [0, 1]) {
         document.deleteIn(['criteria', group, 'placeholder']);
-        for (const leaf of [0, 1, 2, 3])
+        for (const leaf of [0, 1, 2, 3, 4, 5])
           if (document.hasIn(['criteria', group, 'children', leaf]))
             document.deleteIn(['criteria', group, 'children', leaf, 'placeholder']);
       }
     });
     expect(checkCriteriaSet(taken)).toMatchObject({ set: { placeholder: false }, findings: [] });
+  });
+
+  test('in force to the last day of a year counts for that year', () => {
+    const whole = edited(grades, (document) => {
+      document.setIn(['rulePack', 'inForce', 'to'], '2025-12-31');
+      document.setIn(['rulePack', 'to'], 2025);
+    });
+    expect(brief(whole)).toEqual([]);
+  });
+
+  test('from before there were days says its years alone', () => {
+    expect(brief(without(grades, ['rulePack', 'inForce']))).toEqual([]);
+  });
+
+  test('that goes on saying that it is assumed once nothing in it is, is warned about', () => {
+    const replaced = edited(points, (document) => {
+      for (const leaf of [0, 1, 2, 3, 4, 5])
+        document.deleteIn(['criteria', 0, 'children', leaf, 'placeholder']);
+    });
+    const { set: read, findings } = checkCriteriaSet(replaced);
+    expect(findings.map(({ severity, code, path }) => [severity, code, path])).toEqual([
+      ['warning', 'NOTHING_ASSUMED', 'placeholder'],
+    ]);
+    expect(read).not.toBeNull();
   });
 
   test('with a gate that no level asks for is warned about, and passes', () => {

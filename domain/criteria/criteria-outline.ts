@@ -10,6 +10,7 @@ import { gradeName, levelName, subjectName } from './criteria-result.ts';
 const orNull = <T extends z.ZodType>(value: T) => value.nullable().catch(null);
 const word = orNull(z.string());
 const number = orNull(z.number());
+const day = orNull(z.iso.date());
 const list = <T extends z.ZodType>(item: T) => z.array(item).catch([]);
 const group = <T extends z.core.$ZodLooseShape>(shape: T) =>
   z.preprocess(
@@ -57,7 +58,7 @@ const level = group({
 
 export const criteriaOutlineSchema = group({
   subject: orNull(subjectName),
-  rulePack: group({ from: number, to: number }),
+  rulePack: group({ from: number, to: number, inForce: group({ from: day, to: day }) }),
   source: z.unknown().optional(),
   placeholder: z.unknown().optional(),
   replaceBy: z.unknown().optional(),

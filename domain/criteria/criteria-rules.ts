@@ -1,4 +1,5 @@
-import { type Draft, error, type Path } from '../plan/plan-finding.ts';
+import type { LocalDate } from '../calendar/instant.ts';
+import { type Draft, error, type Path, warning } from '../plan/plan-finding.ts';
 import type { CriteriaOutline, CriterionOutline } from './criteria-outline.ts';
 import { inHundredths } from './criteria-values.ts';
 
@@ -79,6 +80,12 @@ const placeholdersAreReplaced: Rule = (set) => {
   return assumed && set.replaceBy === null ? [error('NO_REPLACEMENT', ['replaceBy'], {})] : [];
 };
 
+/** Once every value of it is taken from a document, the set isn't assumed either: its papers would go on saying so. */
+const setIsStillAssumed: Rule = (set) =>
+  isMarked(set) && set.criteria.length > 0 && !valuesOf(set).some(({ entry }) => isMarked(entry))
+    ? [warning('NOTHING_ASSUMED', ['placeholder'], {})]
+    : [];
+
 const decimals: Rule = (set) => {
   const numbers: [Path, number | null][] = [
     ...criteriaNodes(set).map(({ entry, path }): [Path, number | null] => [[...path, 'max'], entry.max]),
@@ -127,13 +134,30 @@ const yearsAreInOrder: Rule = ({ rulePack: { from, to } }) =>
       ]
     : [];
 
+/** The last year on whose last day a regulation is in force that ends on this day. */
+const lastYearUntil = (day: LocalDate): number => Number(day.slice(0, 4)) - (day.endsWith('-12-31') ? 0 : 1);
+
+/** A year is rated by what is in force on its last day (rules.md: by 366-QĐ/TW of 30/8/2025 already 2025). */
+const yearsAreInForce: Rule = ({ rulePack: { from, to, inForce } }) => {
+  if (from === null || inForce.from === null || (to !== null && to < from)) return [];
+  if (inForce.to !== null && inForce.to < inForce.from)
+    return [error('YEARS_REVERSED', ['rulePack', 'inForce', 'to'], {}, { expected: `>= ${inForce.from}` })];
+  const first = Number(inForce.from.slice(0, 4));
+  const last = inForce.to === null ? null : lastYearUntil(inForce.to);
+  return from === first && to === last
+    ? []
+    : [error('YEARS_NOT_IN_FORCE', ['rulePack', from === first ? 'to' : 'from'], { first, last })];
+};
+
 const RULES: readonly Rule[] = [
   idsAreUnique,
   leavesHavePoints,
   valuesHaveAnOrigin,
   placeholdersAreReplaced,
+  setIsStillAssumed,
   decimals,
   yearsAreInOrder,
+  yearsAreInForce,
 ];
 
 export const brokenEntries = (set: CriteriaOutline): Draft[] => RULES.flatMap((rule) => rule(set));

@@ -30,6 +30,7 @@ export const inHundredths = (value: number): boolean =>
 const number = () => z.number().refine(inHundredths, 'expected two decimals at most');
 export const points = deferred(() => number().positive().max(1000));
 export const threshold = deferred(() => number().min(0).max(1000));
+export const day = deferred(() => z.iso.date('expected a date YYYY-MM-DD'));
 export const percent = deferred(() => number().min(0).max(100));
 
 /** Where a value comes from; without a source it has to be marked. */

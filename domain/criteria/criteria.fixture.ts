@@ -85,7 +85,18 @@ const parts = fc.record({
   source: words,
   by: fc.constantFrom('points', 'grades', 'recognition'),
   democracy: fc.boolean(),
-  rulePack: fc.option(fc.record({ id: words, from: fc.constant(2023), to: fc.option(fc.constant(2024)) })),
+  rulePack: fc.option(
+    fc.record({
+      id: words,
+      ofYears: fc.constantFrom(
+        { from: 2023, to: null },
+        { from: 2023, to: 2024 },
+        { from: 2023, to: null, inForce: { from: '2023-10-04', to: null } },
+        { from: 2023, to: 2024, inForce: { from: '2023-01-01', to: '2025-12-30' } },
+      ),
+      said: fc.record({ replaces: words, guidedBy: words, quota: words }, { requiredKeys: [] }),
+    }),
+  ),
   adjustments: fc.array(fc.record({ name: words, max: maximum, bonus: fc.boolean() }), { maxLength: 3 }),
   gates: fc.array(words, { maxLength: 3 }),
   asked: fc.tuple(asked(3), asked(3)),
@@ -146,7 +157,10 @@ export const criteriaSets: fc.Arbitrary<CriteriaSet> = parts.map((given) => {
     version: '2024.10',
     subject,
     title: given.title,
-    rulePack: given.rulePack,
+    rulePack:
+      given.rulePack === null
+        ? null
+        : { id: given.rulePack.id, ...given.rulePack.ofYears, ...given.rulePack.said },
     source: given.source,
     placeholder: true,
     replaceBy: 'Mẫu 8',

@@ -11,7 +11,7 @@ import {
   scoringResult,
   subjectName,
 } from './criteria-result.ts';
-import { origin, percent, points, text, version } from './criteria-values.ts';
+import { day, origin, percent, points, text, version } from './criteria-values.ts';
 
 export type { Grade } from './criteria-result.ts';
 
@@ -53,6 +53,24 @@ function criterionAt(depth: number): z.ZodType<Criterion, unknown> {
       });
 }
 
+/** A regulation, and the years that are rated by it: those on whose last day it is in force. */
+const rulePackSchema = deferred(() =>
+  z.strictObject({
+    id: text,
+    from: z.int().min(2000).max(2200),
+    to: z.int().min(2000).max(2200).nullable(),
+    /** first and last day; `to` null: nothing that follows it is known. Sets from before there were days have none */
+    inForce: z.strictObject({ from: day, to: day.nullable() }).optional(),
+    /** the regulation that it follows */
+    replaces: text.optional(),
+    /** the guide to it, with its day */
+    guidedBy: text.optional(),
+    /** what it says of how many may be excellent, for a plan that takes it */
+    quota: text.optional(),
+  }),
+);
+export type RulePack = z.infer<typeof rulePackSchema>;
+
 export const criteriaSetSchema = deferred(() =>
   z.strictObject({
     format: z.literal(1),
@@ -60,14 +78,8 @@ export const criteriaSetSchema = deferred(() =>
     version,
     subject: subjectName,
     title: text,
-    /** the regulation and the years for which it counts; null where the set doesn't depend on one */
-    rulePack: z
-      .strictObject({
-        id: text,
-        from: z.int().min(2000).max(2200),
-        to: z.int().min(2000).max(2200).nullable(),
-      })
-      .nullable(),
+    /** null where the set doesn't depend on a regulation */
+    rulePack: rulePackSchema.nullable(),
     source: text,
     placeholder: z.boolean(),
     /** the document whose text has to replace it */
@@ -175,7 +187,7 @@ export const isRequired = ({ kind }: Pick<CriteriaEntry, 'kind'>): boolean =>
   kind === 'criterion' || kind === 'gate';
 
 /** A value without a source of its own is as sure as its set. */
-const isPlaceholder = (
+export const isPlaceholder = (
   set: CriteriaSet,
   entry: { source?: string | undefined; placeholder: boolean },
 ): boolean => entry.placeholder || (set.placeholder && entry.source === undefined);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changedDays } from '../calendar/calendar-change.ts';
-import { addDays, type Instant, instantAt } from '../calendar/instant.ts';
+import { addDays, type Instant, instantAt, type LocalDate } from '../calendar/instant.ts';
+import { stillUnannounced, type Unannounced } from '../calendar/unannounced.ts';
 import { deferred } from '../deferred.ts';
 import type { Milestone, RuleTerms } from '../obligation/deadline-rule.ts';
 import { plainText } from '../plain-text.ts';
@@ -68,7 +69,7 @@ export const withCorrection = (plan: CampaignPlan, { venue, milestones = {} }: C
   milestones: { ...plan.milestones, ...milestones },
 });
 
-/** The plan with other days off and days worked, each with the reason it was given. */
+/** The plan with other days off and days worked, each with the reason it was given; what they announce is open no longer. */
 export const withCalendarChange = (
   plan: CampaignPlan,
   { off, worked, reason }: NamedCalendarChange,
@@ -77,5 +78,20 @@ export const withCalendarChange = (
   calendar: {
     ...plan.calendar,
     ...changedDays(plan.calendar, { off, worked }, (day) => ({ date: day, name: reason, source: reason })),
+    ...(plan.calendar.unannounced === undefined
+      ? {}
+      : { unannounced: stillUnannounced(plan.calendar.unannounced, [...off, ...worked]) }),
   },
 });
+
+/** Days off that nobody has named yet, and won't have been named by an event that is about to be sent either. */
+export function openAfter(
+  { calendar }: Pick<CampaignPlan, 'calendar'>,
+  sent: readonly { type: string; payload: unknown }[],
+): Unannounced[] {
+  const named = sent.flatMap(({ type, payload }): LocalDate[] => {
+    const change = type === 'calendar.change' ? calendarChangeSchema.safeParse(payload).data : undefined;
+    return change === undefined ? [] : [...change.off, ...change.worked];
+  });
+  return stillUnannounced(calendar.unannounced ?? [], named);
+}

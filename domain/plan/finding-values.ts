@@ -67,13 +67,23 @@ interface OfPlan {
   CONFLICT_OF_INTEREST: { person: string; role: string; cell: string };
   /** public holidays on which the plan's calendar has people work */
   HOLIDAYS_UNKNOWN: { year: string; days: readonly LocalDate[] };
+  /** days off that nobody has named yet, and the plan's own days near them */
+  NOT_ANNOUNCED: { name: string; from: LocalDate; to: LocalDate; near: readonly LocalDate[] };
   SAMPLE_PEOPLE: { count: number };
   SAMPLE_CELLS: { count: number };
   SAMPLE_ADDRESSES: { count: number };
   CRITERIA_MISSING: { file: string };
   /** what the plan asks for, and what the file is for */
   CRITERIA_SUBJECT: { file: string; asked: string; found: string };
-  CRITERIA_YEAR: { file: string; pack: string; from: number; to: number | null; year: number };
+  /** `inForce`: the regulation by which that year is rated; null where none is known */
+  CRITERIA_YEAR: {
+    file: string;
+    pack: string;
+    from: number;
+    to: number | null;
+    year: number;
+    inForce: string | null;
+  };
 }
 
 interface OfCriteria {
@@ -81,8 +91,11 @@ interface OfCriteria {
   MAXIMUM_OF_GROUP: None;
   NO_SOURCE: None;
   NO_REPLACEMENT: None;
+  NOTHING_ASSUMED: None;
   TOO_MANY_DECIMALS: None;
   YEARS_REVERSED: None;
+  /** the years on whose last day the regulation is in force; `last` null: it still is */
+  YEARS_NOT_IN_FORCE: { first: number; last: number | null };
   UNKNOWN_GATE: { gate: string };
   GATE_UNUSED: { gate: string };
   /** how the subject is rated */

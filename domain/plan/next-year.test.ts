@@ -21,13 +21,28 @@ describe('[R13] the plan of the next year', () => {
 
   test('has people, settings and recipients as they were, and the rules of the new year', () => {
     const made = next().plan;
-    expect(made.settings).toEqual(plan.settings);
+    const counted = (of: typeof plan) => Object.entries(of.settings).map(([name, one]) => [name, one?.value]);
+    expect(counted(made)).toEqual(counted(plan));
     expect(made.document.superiorPartyBody).toBe('Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh');
     expect(made.people.map(({ id }) => id)).toContain('nguyen-thi-anh');
     const idOf = (subject: string) => made.criteria.find((entry) => entry.subject === subject)?.id;
     expect(idOf('cellQuality')).toBe('chat-luong-chi-bo-366');
     expect(idOf('memberQuality')).toBe('chat-luong-dang-vien-366');
     expect(idOf('fourGood')).toBe('bon-tot');
+  });
+
+  test('says which rules it has taken, and gives the reasons of the quotas as they have them', () => {
+    const { taken, plan: made } = next();
+    expect(taken.map(({ before, set }) => [before, set.id])).toEqual([
+      ['124-QĐ/TW', 'chat-luong-chi-bo-366'],
+      ['124-QĐ/TW', 'chat-luong-dang-vien-366'],
+    ]);
+    const { quota, memberQuota } = made.settings;
+    for (const { reason } of [quota, memberQuota]) {
+      expect(reason).toMatch(/366-QĐ\/TW/);
+      expect(reason).toMatch(/giả định/);
+    }
+    expect(next(2025, []).plan.settings).toEqual(plan.settings);
   });
 
   test('says which rules nobody gave', () => {

@@ -7,7 +7,7 @@ import type { Assignment, Roster } from '../people/roster.ts';
 import { hasLeft, hasResults, lastYearOf } from './last-year.ts';
 import type { Plan } from './plan.ts';
 import { calendarOf, firstSession, shiftPlan } from './shift.ts';
-import { criteriaFor, documentsBy } from './year-rules.ts';
+import { byRulesOf, type YearRules } from './year-rules.ts';
 
 /** Next year's plan out of a campaign: the same people, cells and settings, the rules of the new year (R13, R19). */
 
@@ -19,16 +19,12 @@ export interface FinishedCampaign {
   cells: readonly RecordedCell[];
 }
 
-export interface NextYear {
+export interface NextYear extends YearRules {
   plan: Plan;
   /** cells that are left out, and why */
   left: { cell: string; reason: string }[];
   /** roles that end before the new campaign's session */
   rolesOver: Assignment[];
-  /** subjects for which the new year needs another rule pack that nobody gave */
-  withoutRules: string[];
-  /** `document.criterion` of documents seen on site, where the new year's rules don't have the criterion */
-  criteriaGone: string[];
   /** name of the committee's term when it is over by then */
   termOver: string | null;
 }
@@ -119,17 +115,14 @@ export function nextYear(
   const ofWhoStays = ({ cell }: Assignment) => cell === undefined || stays(cell);
   const roles = all.filter(ofWhoStays);
   const needed = new Set([...roles.map(({ person }) => person), document.signatory.person]);
-  const { criteria, withoutRules } = criteriaFor(plan, year, sets);
-  const { documents, criteriaGone } = documentsBy(plan.dossier.onSiteDocuments, criteria);
+  const { plan: ruled, ...rules } = byRulesOf(plan, year, sets);
   const over = document.term !== null && document.term.to !== null && document.term.to < session;
   const base: Plan = {
-    ...plan,
+    ...ruled,
     document: { ...document, term: over ? null : document.term },
     people: plan.people.filter(({ id: person }) => needed.has(person)),
     roles,
     team: { ...plan.team, decision: null },
-    dossier: { ...plan.dossier, onSiteDocuments: documents },
-    criteria,
     milestones: {
       teamReport: null,
       committeeMeeting: null,
@@ -150,8 +143,7 @@ export function nextYear(
     },
     left,
     rolesOver: rolesOver.filter(ofWhoStays),
-    withoutRules,
-    criteriaGone,
+    ...rules,
     termOver: over ? (document.term?.name ?? null) : null,
   };
 }

@@ -490,7 +490,8 @@ describe('warnings', () => {
       });
 
     test('of each year that the season touches: one that is listed doesn’t stand for the others', () => {
-      expect(told(inDecember(2026))).toEqual([
+      expect(told(inDecember(2026))).toEqual([]);
+      expect(told(inDecember(2026, (document) => document.deleteIn(['calendar', 'unannounced'])))).toEqual([
         'lịch nghỉ năm 2027 còn thiếu: 05/02/2027, 08/02/2027, 09/02/2027, 10/02/2027; hạn có thể rơi vào ngày lễ',
       ]);
       expect(told(inDecember(2028))).toEqual([
@@ -501,10 +502,30 @@ describe('warnings', () => {
 
     test('but only as far as anything of the season still runs', () => {
       expect(told(inDecember(2025))).toEqual([]);
-      expect(
-        told(inDecember(2025, (document) => document.setIn(['milestones', 'superiorReport'], '2026-12-21'))),
-      ).toEqual([
-        'lịch nghỉ năm 2027 còn thiếu: 05/02/2027, 08/02/2027, 09/02/2027, 10/02/2027; hạn có thể rơi vào ngày lễ',
+      const until2028 = (document: Document) =>
+        document.setIn(['milestones', 'superiorReport'], '2027-12-21');
+      expect(told(inDecember(2026, until2028))).toEqual([
+        'lịch nghỉ năm 2028 còn thiếu: 03/01/2028, 25/01/2028, 26/01/2028, 27/01/2028, 28/01/2028; hạn có thể rơi vào ngày lễ',
+      ]);
+    });
+
+    test('but which nobody has announced yet are told as such, with what lies near them', () => {
+      const open = (text: string) =>
+        checkPlan(text).findings.flatMap((found) =>
+          found.code === 'NOT_ANNOUNCED' ? [[found.path, findingWords(found, 'vi')]] : [],
+        );
+      const tet =
+        'Tết Nguyên đán 2027: chưa thông báo ngày nghỉ, khoảng 05/02/2027 đến 11/02/2027; hạn tính qua những ngày này có thể đổi';
+      expect(open(real)).toEqual([]);
+      expect(open(inDecember(2025))).toEqual([]);
+      expect(open(inDecember(2026))).toEqual([['calendar.unannounced.0', tet]]);
+      const milestones = (document: Document) => {
+        document.setIn(['milestones', 'awards'], '2027-02-03');
+        document.setIn(['milestones', 'superiorReport'], '2027-08-27');
+      };
+      expect(open(inDecember(2026, milestones))).toEqual([
+        ['calendar.unannounced.0', `${tet}, gần đó có 03/02/2027`],
+        ['calendar.unannounced.1', expect.stringMatching(/^Quốc khánh 2027 .* gần đó có 27\/08\/2027$/)],
       ]);
     });
   });

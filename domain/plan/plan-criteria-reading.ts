@@ -2,6 +2,7 @@ import type { CriteriaSet } from '../criteria/criteria.ts';
 import { checkCriteriaSet } from '../criteria/criteria-check.ts';
 import type { Plan } from './plan.ts';
 import type { Finding } from './plan-finding.ts';
+import { countsFor, rulesOf } from './year-rules.ts';
 
 /** The criteria sets of a plan are read from the files it names, and kept with it from then on. */
 
@@ -30,27 +31,37 @@ const mismatch = (file: string, asked: string, found: string): Finding => ({
   values: { file, asked, found },
 });
 
-/** A set counts for the plan's year when its rule pack does; one without a rule pack counts for all years. */
-const wrongYear = (file: string, { rulePack }: CriteriaSet, year: number): Finding[] =>
-  rulePack === null || (rulePack.from <= year && year <= (rulePack.to ?? year))
-    ? []
-    : [
-        {
-          severity: 'warning',
-          code: 'CRITERIA_YEAR',
-          line: 1,
-          column: 1,
-          path: 'rulePack',
-          values: { file, pack: rulePack.id, from: rulePack.from, to: rulePack.to, year },
-        },
-      ];
+/**
+ * A set counts for the plan's year when its rule pack does; one without a rule pack counts for all years.
+ *
+ * @param known of which one is named that does
+ */
+function wrongYear(file: string, set: CriteriaSet, year: number, known: readonly CriteriaSet[]): Finding[] {
+  const { rulePack, subject } = set;
+  if (rulePack === null || countsFor(set, year)) return [];
+  const { id: pack, from, to } = rulePack;
+  const inForce = rulesOf(known, subject, year)?.rulePack?.id ?? null;
+  const values = { file, pack, from, to, year, inForce };
+  return [{ severity: 'warning', code: 'CRITERIA_YEAR', line: 1, column: 1, path: 'rulePack', values }];
+}
+
+/** What is to be looked at in a plan that carries its sets. @param known as for `withCriteria` */
+export const rulesToLookAt = (plan: Plan, known: readonly CriteriaSet[]): Finding[] =>
+  plan.criteria.flatMap(({ set }) =>
+    typeof set === 'string' ? [] : wrongYear(`criteria/${set.id}.yaml`, set, plan.year, known),
+  );
 
 /**
  * Puts the criteria sets into a plan.
  *
  * @param read gives the text of a file that stands beside the plan; null when there is none
+ * @param known other sets, of which those are named that are in force where the plan's aren't
  */
-export function withCriteria(plan: Plan, read: (file: string) => string | null): PlanWithCriteria {
+export function withCriteria(
+  plan: Plan,
+  read: (file: string) => string | null,
+  known: readonly CriteriaSet[] = [],
+): PlanWithCriteria {
   const findings: PlanWithCriteria['findings'] = [];
   const criteria = plan.criteria.map((entry) => {
     if (typeof entry.set !== 'string') return entry;
@@ -64,7 +75,7 @@ export function withCriteria(plan: Plan, read: (file: string) => string | null):
     const set = checked.set;
     const other =
       set !== null && set.subject !== entry.subject ? [mismatch(file, entry.subject, set.subject)] : [];
-    const year = set === null ? [] : wrongYear(file, set, plan.year);
+    const year = set === null ? [] : wrongYear(file, set, plan.year, known);
     if (checked.findings.length + other.length + year.length > 0)
       findings.push({ file, findings: [...checked.findings, ...other, ...year] });
     return set === null ? entry : { ...entry, set };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { scoringOf } from '../criteria/criteria.ts';
+import { type CriteriaSet, scoringOf } from '../criteria/criteria.ts';
+import { checkCriteriaSet } from '../criteria/criteria-check.ts';
 import type { Plan } from './plan.ts';
 import { checkPlan } from './plan-check.ts';
 import { cellScoring, criteriaOf } from './plan-criteria.ts';
@@ -108,6 +109,27 @@ describe('rule packs', () => {
     expect(
       [2024, 2025, 2199].map((year) => warned(year, 'criteria/chat-luong-chi-bo-366.yaml').length),
     ).toEqual([1, 0, 0]);
+  });
+
+  test('of another year warn with those that are in force, as far as any are known', () => {
+    const known = [
+      'criteria/chat-luong-chi-bo-366.yaml',
+      'criteria/chat-luong-dang-vien-366.yaml',
+      'criteria/chat-luong-chi-bo-124.yaml',
+    ].flatMap((file) => checkCriteriaSet(text(file)).set ?? []);
+    const told = (year: number, sets: CriteriaSet[]) =>
+      withCriteria({ ...real(), year }, text, sets)
+        .findings.flatMap(({ findings }) => findings)
+        .map(({ code, values }) => [code, (values as { inForce: string | null }).inForce]);
+    expect(told(2026, known)).toEqual([
+      ['CRITERIA_YEAR', '366-QĐ/TW'],
+      ['CRITERIA_YEAR', '366-QĐ/TW'],
+    ]);
+    expect(told(2026, [])).toEqual([
+      ['CRITERIA_YEAR', null],
+      ['CRITERIA_YEAR', null],
+    ]);
+    expect(told(2024, known)).toEqual([]);
   });
 
   test('of another year warn and do not stop the plan', () => {

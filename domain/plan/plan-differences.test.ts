@@ -116,11 +116,11 @@ describe('the differences of two plans', () => {
       'changed',
       'criteria.cellQuality.set',
       'chat-luong-chi-bo-124 (2024.1)',
-      'chat-luong-chi-bo-366 (2025.1)',
+      'chat-luong-chi-bo-366 (2025.2)',
     ]);
     const at = (path: string) =>
       found.find(([, , where]) => where === `criteria.cellQuality.set.${path}`)?.slice(3);
-    expect(at('criteria.chinh-tri-tu-tuong.max')).toEqual([12, 8]);
+    expect(at('criteria.kiem-tra-ky-luat.max')).toEqual([10, 5]);
     expect(at('criteria.dan-van-doan-the')).toEqual(['Công tác dân vận, lãnh đạo các đoàn thể', null]);
     expect(at('result.EXCELLENT')).toEqual(['GOOD/EXCELLENT', 90]);
   });

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { LocalDate } from '../calendar/instant.ts';
 
 /**
  * What the rules across a plan look at, read as far as it is readable: a mistake in one place must not hide those in
@@ -39,6 +41,7 @@ export const outlineSchema = group({
       .catch('+07:00'),
     holidays: list(group({ date: day })),
     workedDays: list(group({ date: day })),
+    unannounced: list(group({ from: day, to: day, name: word })),
   }),
   people: list(group({ id: word, name: word, email: word, sample: z.boolean().catch(false) })),
   roles: list(group({ person: word, role: word, cell: word, from: day, to: day, authorisation: word })),
@@ -67,3 +70,22 @@ export type PlanOutline = z.infer<typeof outlineSchema>;
 /** The ids that can be read. */
 export const idsOf = (items: readonly { id: string | null }[]): string[] =>
   items.flatMap(({ id }) => (id === null ? [] : [id]));
+
+/** The dates of a plan that the document doesn't give (X7). */
+export const MILESTONES = [
+  'teamReport',
+  'committeeMeeting',
+  'decisions',
+  'awards',
+  'superiorReport',
+] as const;
+
+/** The days that can be read. */
+export const daysOf = (days: readonly { date: LocalDate | null }[]): LocalDate[] =>
+  days.flatMap(({ date }) => (date === null ? [] : [date]));
+
+export const calendarIn = ({ calendar }: PlanOutline): Calendar => ({
+  utcOffset: calendar.utcOffset,
+  holidays: daysOf(calendar.holidays),
+  workedDays: daysOf(calendar.workedDays),
+});

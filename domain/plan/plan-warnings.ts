@@ -1,30 +1,20 @@
-import { type Calendar, isWorkingDay, workingDaysBetween } from '../calendar/calendar.ts';
+import { isWorkingDay, workingDaysBetween } from '../calendar/calendar.ts';
 import { addDays } from '../calendar/instant.ts';
-import { holidaysWorked } from '../calendar/public-holidays.ts';
 import { areTogether, isAtNight } from '../calendar/unusual-times.ts';
 import { isAmbiguous } from '../document-symbol.ts';
 import { COMMITTEE_ROLES, isCellRole, type Role, TEAM_ROLES } from '../people/roster.ts';
 import { isSampleAddress } from '../sample-address.ts';
+import { holidayWarnings } from './holiday-warnings.ts';
 import { partyBodyOf } from './party-body.ts';
 import { type Draft, error, warning } from './plan-finding.ts';
-import type { PlanOutline } from './plan-outline.ts';
+import { calendarIn, daysOf, MILESTONES, type PlanOutline } from './plan-outline.ts';
 
 /** What would run, but should be looked at before it does. */
 
 type Look = (plan: PlanOutline) => Draft[];
 
-const MILESTONES = ['teamReport', 'committeeMeeting', 'decisions', 'awards', 'superiorReport'] as const;
 const OF_TEAM: readonly string[] = [...TEAM_ROLES, 'teamSubstitute'] satisfies Role[];
 const OF_COMMITTEE: readonly string[] = COMMITTEE_ROLES;
-
-const daysOf = (days: readonly { date: string | null }[]) =>
-  days.flatMap(({ date }) => (date === null ? [] : [date]));
-
-const calendarOf = ({ calendar }: PlanOutline): Calendar => ({
-  utcOffset: calendar.utcOffset,
-  holidays: daysOf(calendar.holidays),
-  workedDays: daysOf(calendar.workedDays),
-});
 
 const issueDate: Look = ({ document }) =>
   document.issuedOn === null || document.issuedAt === null
@@ -79,14 +69,14 @@ const lastDayOff: Look = (plan) => {
   const { dueBefore } = plan.dossier;
   if (dueBefore === null) return [];
   const lastDay = addDays(dueBefore, -1);
-  return isWorkingDay(calendarOf(plan), lastDay)
+  return isWorkingDay(calendarIn(plan), lastDay)
     ? []
     : [warning('LAST_DAY_OFF', ['dossier', 'dueBefore'], { dueBefore, lastDay })];
 };
 
 const sessionsOff: Look = (plan) =>
   plan.sessions.flatMap(({ date }, index) =>
-    date === null || isWorkingDay(calendarOf(plan), date)
+    date === null || isWorkingDay(calendarIn(plan), date)
       ? []
       : [warning('SESSION_DAY_OFF', ['sessions', index, 'date'], { session: date })],
   );
@@ -134,7 +124,7 @@ const timeToRead: Look = (plan) => {
   const atLeast = settings.readingDaysAtLeast.value;
   const first = daysOf(sessions).sort()[0];
   if (dossier.dueBefore === null || first === undefined || atLeast === null) return [];
-  const between = workingDaysBetween(calendarOf(plan), addDays(dossier.dueBefore, -1), addDays(first, -1));
+  const between = workingDaysBetween(calendarIn(plan), addDays(dossier.dueBefore, -1), addDays(first, -1));
   return between >= atLeast
     ? []
     : [
@@ -176,25 +166,6 @@ const conflicts: Look = ({ roles, settings }) => {
   });
 };
 
-/** What is asked before the first date that is set: invitations, and the ladder of the dossier. In calendar days. */
-const ASKED_BEFORE = 30;
-/** What runs after the last date that is set: objections with what is decided of them, improvement plans, absent members. */
-const RUNS_AFTER = 90;
-
-/** In each year that the season touches, the holidays on which something would fall due. */
-const holidaysKnown: Look = (plan) => {
-  const { dossier, milestones: dates, sessions } = plan;
-  const set = [...daysOf(sessions), dossier.dueBefore, ...MILESTONES.map((name) => dates[name])]
-    .filter((day) => day !== null)
-    .sort();
-  const [first, last] = [set[0], set.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const worked = holidaysWorked(calendarOf(plan), addDays(first, -ASKED_BEFORE), addDays(last, RUNS_AFTER));
-  return [...Map.groupBy(worked, (day) => day.slice(0, 4))].map(([year, days]) =>
-    warning('HOLIDAYS_UNKNOWN', ['calendar', 'holidays'], { year, days }),
-  );
-};
-
 const samples: Look = ({ people, cells }) => {
   const sampled = (list: readonly { sample: boolean }[]) => list.filter(({ sample }) => sample).length;
   const reserved = people.filter(({ email }) => email !== null && isSampleAddress(email)).length;
@@ -219,7 +190,7 @@ const LOOKS: readonly Look[] = [
   sessionsOfOtherYear,
   timeToRead,
   conflicts,
-  holidaysKnown,
+  holidayWarnings,
   samples,
 ];
 

@@ -182,6 +182,11 @@ export const planSchema = z.strictObject({
       .regex(/^[+-]\d{2}:\d{2}$/),
     holidays: z.array(z.strictObject({ date, name: text, source: text })).max(1_000),
     workedDays: z.array(z.strictObject({ date, name: text, source: text })).max(1_000),
+    /** days off that the law gives and nobody has named yet, by the days around which they will lie */
+    unannounced: z
+      .array(z.strictObject({ from: date, to: date, name: text, source: text }))
+      .max(100)
+      .optional(),
   }),
   people: z
     .array(

@@ -3,25 +3,38 @@ import type { Plan } from './plan.ts';
 
 /** Which rules a plan follows in another year (domain.md 2.1), and what they have no place for. */
 
-const countsFor = ({ rulePack }: CriteriaSet, year: number): boolean =>
+/** Whether a year is rated by a set's regulation: it is in force on the year's last day. */
+export const countsFor = ({ rulePack }: Pick<CriteriaSet, 'rulePack'>, year: number): boolean =>
   rulePack !== null && rulePack.from <= year && year <= (rulePack.to ?? year);
 
 /** The set of the newest rule pack that counts in a year. */
-const rulesOf = (sets: readonly CriteriaSet[], subject: string, year: number): CriteriaSet | undefined =>
+export const rulesOf = (
+  sets: readonly CriteriaSet[],
+  subject: string,
+  year: number,
+): CriteriaSet | undefined =>
   sets
     .filter((set) => set.subject === subject && countsFor(set, year))
     .sort((a, b) => (b.rulePack?.from ?? 0) - (a.rulePack?.from ?? 0))[0];
+
+/** Another set than before. */
+export interface TakenRules {
+  /** the regulation before; null where the set wasn't read, or depended on none */
+  before: string | null;
+  set: CriteriaSet;
+}
 
 /**
  * A plan's criteria for another year: a set without a rule pack stays, and so does one whose rules still count.
  *
  * @param sets of which one replaces a set whose rules have run out
  */
-export function criteriaFor(
+function criteriaFor(
   plan: Plan,
   year: number,
   sets: readonly CriteriaSet[],
-): { criteria: Plan['criteria']; withoutRules: string[] } {
+): { criteria: Plan['criteria']; taken: TakenRules[]; withoutRules: string[] } {
+  const taken: TakenRules[] = [];
   const withoutRules: string[] = [];
   const criteria = plan.criteria.map((entry) => {
     const own = typeof entry.set === 'string' ? null : entry.set;
@@ -31,15 +44,16 @@ export function criteriaFor(
       withoutRules.push(entry.subject);
       return entry;
     }
+    taken.push({ before: own?.rulePack?.id ?? null, set: next });
     return { ...entry, id: next.id, source: next.source, set: next };
   });
-  return { criteria, withoutRules };
+  return { criteria, taken, withoutRules };
 }
 
 type OnSiteDocuments = Plan['dossier']['onSiteDocuments'];
 
 /** The documents seen on site, each with those of its criteria that the sets have. */
-export function documentsBy(
+function documentsBy(
   documents: OnSiteDocuments,
   criteria: Plan['criteria'],
 ): { documents: OnSiteDocuments; criteriaGone: string[] } {
@@ -57,4 +71,42 @@ export function documentsBy(
       one.criteria.filter((criterion) => !has(criterion)).map((criterion) => `${one.id}: ${criterion}`),
     ),
   };
+}
+
+/** The quotas with the reasons that the newly taken rules give for them; how they are counted is the plan's. */
+function withQuotaReasons(settings: Plan['settings'], taken: readonly TakenRules[]): Plan['settings'] {
+  const reasonOf = (subject: string) =>
+    taken.find(({ set }) => set.subject === subject)?.set.rulePack?.quota ?? null;
+  const [cells, members] = [reasonOf('cellQuality'), reasonOf('memberQuality')];
+  return {
+    ...settings,
+    ...(cells === null ? {} : { quota: { ...settings.quota, reason: cells } }),
+    ...(members === null ? {} : { memberQuota: { ...settings.memberQuota, reason: members } }),
+  };
+}
+
+/** What became of a plan's rules in another year. */
+export interface YearRules {
+  taken: TakenRules[];
+  /** subjects for which the year needs another rule pack that nobody gave: the old one stays */
+  withoutRules: string[];
+  /** `document.criterion` of documents seen on site, where the new rules don't have the criterion */
+  criteriaGone: string[];
+}
+
+/**
+ * A plan by the rules of another year: those in force on its last day.
+ *
+ * @param sets criteria sets that may replace those whose rules have run out
+ */
+export function byRulesOf(
+  plan: Plan,
+  year: number,
+  sets: readonly CriteriaSet[],
+): YearRules & { plan: Plan } {
+  const { criteria, taken, withoutRules } = criteriaFor(plan, year, sets);
+  const { documents, criteriaGone } = documentsBy(plan.dossier.onSiteDocuments, criteria);
+  const dossier = { ...plan.dossier, onSiteDocuments: documents };
+  const settings = withQuotaReasons(plan.settings, taken);
+  return { plan: { ...plan, criteria, dossier, settings }, taken, withoutRules, criteriaGone };
 }

@@ -23,8 +23,9 @@ const dossier = {
     ],
     cellQuality: [
       {
-        criterion: 'chi-tieu-nghi-quyet',
-        points: 23,
+        criterion: 'nhiem-vu-duoc-giao',
+        // within the most of 124-QĐ/TW as of 366
+        points: 14,
         evidence: [{ report: { id: 'resolution', page: 4 } }, { text: 'Biểu tổng hợp chỉ tiêu' }],
       },
     ],
@@ -126,8 +127,8 @@ export const PAYLOAD_EXAMPLES: Record<EventType, unknown> = {
     scores: [
       {
         subject: 'cellQuality',
-        criterion: 'chi-tieu-nghi-quyet',
-        points: 22,
+        criterion: 'nhiem-vu-duoc-giao',
+        points: 13,
         reason: 'Đã đối chiếu với báo cáo cuối năm',
       },
     ],

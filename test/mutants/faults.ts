@@ -16,6 +16,7 @@ import { peopleFaults } from './faults/people.ts';
 import { protocolFaults } from './faults/protocol.ts';
 import { recordsFaults } from './faults/records.ts';
 import { returnedMailFaults } from './faults/returned-mail.ts';
+import { ruleFaults } from './faults/rules.ts';
 import { scopeFaults } from './faults/scope.ts';
 import { signInFaults } from './faults/sign-in.ts';
 import { signingFaults } from './faults/signing.ts';
@@ -56,4 +57,5 @@ export const FAULTS: readonly Fault[] = [
   ...firstPlanFaults,
   ...tableFaults,
   ...workbookFaults,
+  ...ruleFaults,
 ];

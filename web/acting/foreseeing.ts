@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../domain/calendar/instant.ts';
 import { Failure } from '../../domain/failure.ts';
+import { openAfter } from '../../domain/plan/correction.ts';
 import { type ChangedLine, foreseeChanges } from '../../office/foresee-changes.ts';
 import type { SeasonSoFar } from '../../office/foreseeing/season-so-far.ts';
 import type { Sending } from '../../office/send.ts';
@@ -65,11 +66,12 @@ export async function foresee(
     if ('so' in found) return { underway: found.so };
     const { lines, at } = found.played;
     const then = { ...audience, now: at };
-    if (viewer === null) return { foreseen: foreseenOf(lines, campaign, then) };
+    const open = openAfter(whole.plan, [sending]);
+    if (viewer === null) return { foreseen: foreseenOf(lines, campaign, then, open) };
     const cells = await reader.cells(whole.id);
     const told = new Map(cells.map(({ cell, standing }) => [cell, toldIn(standing)]));
     const around = { roster: whole.roster, toldOf: (subject: string) => told.get(subject) ?? {} };
-    return { foreseen: foreseenOf(seenChanges(lines, viewer, around), campaign, then) };
+    return { foreseen: foreseenOf(seenChanges(lines, viewer, around), campaign, then, open) };
   } catch (error) {
     const wrong = notTaken(error, form.type, read, audience);
     if (!(error instanceof Failure) || error.kind !== 'unreachable') return { wrong };

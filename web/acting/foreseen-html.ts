@@ -4,6 +4,7 @@ import { soFarWords } from '../../words/cli/rehearsal.ts';
 import { longDate, momentWords } from '../../words/dates.ts';
 import { type ForesightTexts, foresightTexts } from '../../words/forms/foresight-texts.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
+import { unannouncedWords } from '../../words/plan/unannounced-words.ts';
 import type { Audience } from '../../words/words.ts';
 import type { Html, PageContext } from '../page.ts';
 import type { Foreseen, ForeseenRow } from './foreseen.ts';
@@ -19,7 +20,7 @@ function byDay(rows: readonly ForeseenRow[], of: keyof ForesightTexts['changes']
 
 /** What sending would bring about, with the button that sends. @param isOfAll whether its reader reads the whole campaign */
 export function foreseenHtml(
-  { at, counts, dates, people, more }: Foreseen,
+  { at, counts, dates, people, more, near }: Foreseen,
   isOfAll: boolean,
   audience: Audience,
 ): Html {
@@ -32,6 +33,7 @@ export function foreseenHtml(
   const all = moved + added + dropped;
   return html`<section class="foreseen" role="status" aria-labelledby="h-foreseen"><h2 id="h-foreseen">${texts.title}</h2><p class="hint">${texts.assumed(momentWords(at, audience))}</p>
 ${all === 0 ? html`<p>${texts.nothing[isOfAll ? 'ofAll' : 'ofYours']}</p>` : html`<p><b>${texts.counted(moved, added, dropped)}</b></p>`}
+${near.map((one) => html`<p class="late">${unannouncedWords(one, lang)}</p>`)}
 ${dates.length === 0 ? '' : html`<h3>${texts.dates}</h3>${byDay(dates, 'dates', audience)}${rest(more.dates)}`}
 ${people.length === 0 ? '' : html`<h3>${texts.notices}</h3><div class="people-told">${people.map(person)}</div>${rest(more.notices)}`}
 <p class="acts"><button class="btn">${formTexts(lang).send}</button></p></section>`;

@@ -1,4 +1,9 @@
 import { dateOf, type Instant, type LocalDate, timeOf } from '../../domain/calendar/instant.ts';
+import {
+  type NearUnannounced,
+  nearUnannounced,
+  type Unannounced,
+} from '../../domain/calendar/unannounced.ts';
 import type { ChangedLine } from '../../office/foresee-changes.ts';
 import type { CampaignRow } from '../../records/reading.ts';
 import { dueWords, endsADay, lastDayInTime, momentWords } from '../../words/dates.ts';
@@ -30,6 +35,8 @@ export interface Foreseen {
   people: { name: string; toTell: boolean; rows: ForeseenRow[] }[];
   /** of dates and notices, how many are not shown */
   more: { dates: number; notices: number };
+  /** days off that nobody has named yet, near which a date would lie */
+  near: NearUnannounced[];
 }
 
 /** rows shown at most */
@@ -113,11 +120,15 @@ function merged(
     .sort((a, b) => a.at - b.at);
 }
 
-/** @param lines those that the reader may know of */
+/**
+ * @param lines those that the reader may know of
+ * @param open days off that nobody will have named then either
+ */
 export function foreseenOf(
   lines: readonly ChangedLine[],
   campaign: CampaignRow,
   audience: Audience,
+  open: readonly Unannounced[] = [],
 ): Foreseen {
   const dates = merged(
     lines.filter(isDate).map((line) => ({ line })),
@@ -153,5 +164,9 @@ export function foreseenOf(
     dates: dates.slice(0, MOST_DATES),
     people,
     more: { dates: Math.max(0, dates.length - MOST_DATES), notices: all - (MOST_NOTICES - left) },
+    near: nearUnannounced(
+      open,
+      dates.flatMap(({ change, day }) => (change === 'dropped' ? [] : [day])),
+    ),
   };
 }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { createDashboard } from '../app.ts';
-import { at, SAMPLE_NOW, sampleRecords } from '../sample.fixture.ts';
+import { at, SAMPLE_NOW, samplePlan, sampleRecords } from '../sample.fixture.ts';
 
 const OFFICE = 'do-thi-thu';
 const HEAD = 'nguyen-thi-anh';
@@ -31,6 +31,27 @@ test('the office reads every date that is running: until when, how it moved, by 
   expect(shown).toMatch(/Nhật ký gia hạn, dời ngày .*Bí thư đi công tác/);
   expect(shown).not.toMatch(/\b(doi-\d|van-phong|nghiep-vu)\b/);
 });
+
+test('a date near days off that nobody has announced yet is told, as it may move', async () => {
+  const plan = structuredClone(await samplePlan());
+  const from = '2024-12-20';
+  plan.calendar.unannounced = [{ from, to: '2024-12-22', name: 'Nghỉ bù', source: 'thử' }];
+  const shown = async (given: typeof plan) => {
+    const { reader } = await sampleRecords(given);
+    const of = createDashboard({
+      reader,
+      now: () => SAMPLE_NOW,
+      reading: 'byPerson',
+      whoIsThere: async () => OFFICE,
+    });
+    return plain(await (await of.request('/deadlines')).text());
+  };
+  expect(await shown(plan)).toMatch(
+    /Nghỉ bù: chưa thông báo ngày nghỉ, khoảng 20\/12\/2024 đến 22\/12\/2024; .* gần đó có \d\d\/12\/2024/,
+  );
+  plan.calendar.unannounced = [{ from: '2026-12-20', to: '2026-12-22', name: 'Nghỉ bù', source: 'thử' }];
+  expect(await shown(plan)).not.toContain('chưa thông báo');
+}, 60_000);
 
 test('a request for more time stands with its reason', async () => {
   const early = await sampleRecords(undefined, at('2024-12-04 09:00'));

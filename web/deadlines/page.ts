@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { z } from 'zod';
+import { nearUnannounced } from '../../domain/calendar/unannounced.ts';
 import { askedSteps } from '../../domain/obligation/asked-steps.ts';
 import {
   isObligationName,
@@ -7,12 +8,13 @@ import {
   obligationName,
 } from '../../domain/obligation/obligations.ts';
 import type { NoticeRow, PlacedEntry } from '../../records/reading.ts';
-import { dueWords, momentWords } from '../../words/dates.ts';
+import { dueWords, lastDayInTime, momentWords } from '../../words/dates.ts';
 import { latenessOf } from '../../words/obligation/lateness.ts';
 import { stepWords, taskWords } from '../../words/obligation/obligation-words.ts';
 import { fateOfStep } from '../../words/obligation/told-so-far.ts';
 import { deadlineTexts } from '../../words/pages/deadline-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
+import { unannouncedWords } from '../../words/plan/unannounced-words.ts';
 import { follows } from '../access/viewer.ts';
 import { subjectName } from '../acting/pages.ts';
 import { wayTo } from '../acting/way-to.ts';
@@ -117,6 +119,16 @@ function filterForm(context: PageContext, dates: readonly OpenDate[], filter: Da
 <button class="btn second">${texts.show}</button></form>`;
 }
 
+/** Days off that nobody has named yet, near which something is due: it may move once they are. */
+function nearOpen({ audience, campaign }: PageContext, dates: readonly OpenDate[]): string[] {
+  const days = dates.flatMap(({ obligation }) => {
+    const due = obligation.deadlines.at(-1)?.due;
+    return due === undefined ? [] : [lastDayInTime(due, audience.utcOffset)];
+  });
+  const open = campaign.plan.calendar.unannounced ?? [];
+  return nearUnannounced(open, days).map((one) => unannouncedWords(one, audience.lang));
+}
+
 /** All that is due, what was given and asked for, and how it came to be. */
 export function deadlinesPage(
   context: PageContext,
@@ -129,6 +141,7 @@ export function deadlinesPage(
   const forAll = wayTo(context, 'campaign', 'deadline.extend', texts.extendAll);
   const body = html`<div class="wrap"><h1>${title}</h1>
 ${forAll === '' ? '' : html`<p>${forAll}</p>`}
+${nearOpen(context, fitting).map((words) => html`<p class="note is-warn">${words}</p>`)}
 <section class="sec" aria-labelledby="h-requests"><header><h2 id="h-requests">${texts.requests}</h2></header>
 ${requests.length === 0 ? html`<p class="muted">${texts.noRequests}</p>` : html`<ul class="rows">${requests.map((one) => requestItem(context, one))}</ul>`}</section>
 <section class="sec" aria-labelledby="h-dates"><header><h2 id="h-dates">${title}</h2><span class="muted">${fitting.length === 0 ? '' : texts.counted(shown.length, fitting.length)}</span></header>

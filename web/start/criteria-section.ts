@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type CriteriaSet, criteriaSetSchema, entryNames } from '../../domain/criteria/criteria.ts';
 import { subjectName } from '../../domain/criteria/criteria-result.ts';
-import { builtInCriteria } from '../../office/built-in-plan.ts';
+import { builtInCriteria } from '../../office/built-in-criteria.ts';
 import type { UnfinishedPlan } from '../../office/plan-draft.ts';
 import { lowerFirst } from '../../words/letter-case.ts';
 import { planLabel } from '../../words/plan/plan-labels.ts';
@@ -28,12 +28,12 @@ interface Known {
 }
 
 /** The sets of the plan, then those that come with the product. */
-export async function knownSets(plan: UnfinishedPlan): Promise<Known[]> {
+export function knownSets(plan: UnfinishedPlan): Known[] {
   const own = entriesSchema.parse(plan['criteria']).flatMap((entry): Known[] => {
     const set = criteriaSetSchema.safeParse(entry.set);
     return set.success ? [{ entry, set: set.data }] : [];
   });
-  const others = (await builtInCriteria()).map(
+  const others = builtInCriteria().map(
     (set): Known => ({
       entry: { id: set.id, subject: set.subject, source: set.source, set },
       set,
@@ -54,11 +54,8 @@ export const criteriaOptions = (known: readonly Known[], subject: string): Optio
     .map(({ set }) => ({ value: set.id, label: `${set.title} (${set.version})` }));
 
 /** The plan with the sets that were chosen; of one that nobody knows the plan's own stays. */
-export async function withCriteriaPosted(
-  plan: UnfinishedPlan,
-  pairs: readonly Pair[],
-): Promise<UnfinishedPlan> {
-  const known = await knownSets(plan);
+export function withCriteriaPosted(plan: UnfinishedPlan, pairs: readonly Pair[]): UnfinishedPlan {
+  const known = knownSets(plan);
   const before = entriesSchema.parse(plan['criteria']);
   const chosen = new Map(pairs);
   const criteria = subjectName.options.flatMap((subject) => {

@@ -52,6 +52,16 @@ test('the review plays the season of a few cells at once, and that of many when 
   expect(asked).toMatch(/\d+ tin tới \d+ người nếu bắt đầu bây giờ/);
 }, 120_000);
 
+test('the review says by which rules a season rates, and which of their values are assumed', async () => {
+  const page = await reviewed(6, null);
+  expect(page).toContain('Quy định áp dụng và những gì còn là giả định');
+  expect(page).toMatch(/Quy định áp dụng cho năm \d{4}: 366-QĐ\/TW \(hiệu lực từ 30\/08\/2025/);
+  expect(page).toMatch(
+    /chat-luong-chi-bo-366, 2025\.2\): 6 giá trị giả định, thay bằng Phụ lục về tập thể, .*điểm của: Công tác xây dựng Đảng và công tác cán bộ · /s,
+  );
+  expect(page).toMatch(/Chỗ văn bản bỏ ngỏ, giá trị tự chọn: .*tỷ lệ chi bộ xuất sắc \(X14\)/);
+}, 120_000);
+
 test('a season that takes longer than a page may says how far it is, and is there when it is asked for again', async () => {
   const seasons = seasonsAtHand(1);
   const plan = await planOf(61);

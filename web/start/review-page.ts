@@ -14,6 +14,7 @@ import { planTexts } from '../../words/cli/plan.ts';
 import { soFarWords } from '../../words/cli/rehearsal.ts';
 import { startTexts } from '../../words/pages/start-texts.ts';
 import { differenceLine } from '../../words/plan/plan-differences.ts';
+import { assumedInPlan, ruleLines } from '../../words/plan/rule-words.ts';
 import type { Audience, Lang } from '../../words/words.ts';
 import type { Html } from '../page.ts';
 import { START_PATH } from '../paths.ts';
@@ -61,6 +62,21 @@ function seasonHtml(
   const sent = days.flatMap(({ mails, toTell }) => [...mails, ...toTell]);
   const today = dateOf(now, plan.calendar.utcOffset);
   return html`<p class="lead">${texts.rehearsalLead(sent.length, new Set(sent).size)}</p>${calendarHtml(days, today, plan.cells.length, audience)}<p class="small muted after">${texts.rehearsalHow}</p>${receiversHtml(days, audience)}`;
+}
+
+/** By which rules it rates, and what of them nobody has decided. */
+function rulesHtml(plan: Plan, lang: Lang): Html {
+  const texts = startTexts(lang);
+  const { sets, settings } = assumedInPlan(plan, lang);
+  const rules = ruleLines(plan, lang);
+  const list = (lines: readonly string[]) =>
+    html`<ul class="rows small">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
+  const set = ({ head, parts }: (typeof sets)[number], at: number) =>
+    parts.length === 0
+      ? html`<p class="small">${head}</p>`
+      : html`<details class="fold" id="assumed-${at}"><summary>${head}</summary>${list(parts)}</details>`;
+  return html`<section class="sec" aria-labelledby="h-rules"><header><h2 id="h-rules">${texts.rulesAndAssumed}</h2></header>
+${rules.length === 0 ? '' : list(rules)}${sets.map(set)}${settings === null ? '' : html`<p class="small muted">${settings}</p>`}</section>`;
 }
 
 function playingHtml(so: SeasonSoFar | null, plan: Plan, lang: Lang): Html {
@@ -124,7 +140,7 @@ ${findingSummary(findings, lang)}
 ${
   ready === null
     ? html`<p><a href="${START_PATH}/plan">${texts.back}</a></p>`
-    : html`${differencesHtml(before, ready.plan, lang)}${isPast ? '' : await rehearsalHtml(ready.plan, rehearsed, starter)}
+    : html`${rulesHtml(ready.plan, lang)}${differencesHtml(before, ready.plan, lang)}${isPast ? '' : await rehearsalHtml(ready.plan, rehearsed, starter)}
 <form method="post" action="${START_PATH}/review" class="send">${draftMarks(draft, page)}<div><p class="small muted">${texts.beginHow}</p></div><button class="btn">${texts.begin}</button></form>`
 }</div>`;
 }

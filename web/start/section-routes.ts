@@ -50,7 +50,7 @@ export function sectionRoutes(app: Hono, { writer, drafted, show }: StartParts):
   ): Promise<Response> {
     const { lang } = starter;
     const findings = placedFindings(plan, checkUnfinished(plan), lang);
-    const known = await knownSets(plan);
+    const known = knownSets(plan);
     const sets = (subject: string) => criteriaOptions(known, subject);
     const scored = criteriaChoices(plan, known, lang);
     const view = { section, plan, values, findings, sets, scored };
@@ -113,7 +113,7 @@ export function sectionRoutes(app: Hono, { writer, drafted, show }: StartParts):
       const pairs = withIds(posted.pairs);
       const plan =
         section === 'criteria'
-          ? await withCriteriaPosted(draft.plan, pairs)
+          ? withCriteriaPosted(draft.plan, pairs)
           : withPosted(draft.plan, PARTS[section], pairs);
       const answer = await keep(starter, draft, plan, state);
       if (answer !== 'kept') {

@@ -65,7 +65,7 @@ export const PARTS = {
   team: [part(['team'], ['name', 'decision']), part(['dossier'], ['setsPerTeamMember'])],
   quota: [part(['settings', 'quota', 'value']), part(['settings', 'memberQuota', 'value'])],
   ladder: [part(['settings', 'ladder'], ['value'])],
-  daysOff: [part(['calendar'], ['holidays', 'workedDays'])],
+  daysOff: [part(['calendar'], ['holidays', 'workedDays', 'unannounced'])],
   allowance: [
     part(['allowance'], ['amount', 'purpose', 'funds']),
     part(['settings', 'allowanceDay'], ['value']),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { readDate } from '../../domain/calendar/written-date.ts';
-import { shiftPlan } from '../../domain/plan/shift.ts';
+import { movedPlan } from '../../domain/plan/moved-plan.ts';
 import { builtInPlan } from '../../office/built-in-plan.ts';
 import {
   checkUnfinished,
@@ -14,6 +14,7 @@ import { makePlanWorkbook } from '../../office/plan-workbook.ts';
 import { RecordingError } from '../../records/recording-error.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
 import { startTexts } from '../../words/pages/start-texts.ts';
+import { yearRuleLines } from '../../words/plan/rule-words.ts';
 import type { Acting } from '../acting/acting.ts';
 import { CONTENT_TYPES } from '../content-types.ts';
 import { disposition } from '../disposition.ts';
@@ -22,6 +23,7 @@ import { START_PATH, TRIAL_PATH, WORKBOOK_PATH } from '../paths.ts';
 import type { Pages } from '../route-parts.ts';
 import { bounded } from '../too-large.ts';
 import { choiceBody, type NotChosen } from './choice-page.ts';
+import { knownSets } from './criteria-section.ts';
 import { placedFindings } from './findings.ts';
 import { planBody } from './plan-page.ts';
 import { pageOf, postedPlan } from './posted-plan.ts';
@@ -163,11 +165,13 @@ export function startRoutes(acting: Acting, door: StartDoor, { missing, own }: P
         const count = checkUnfinished(draft.plan).findings.flatMap(({ findings }) => findings);
         return await showPlan(c, starter, draft, { typed, sentence: errors(count.length) });
       }
-      const shifted = { ...shiftPlan(plan, session).plan };
+      const known = knownSets(draft.plan).map(({ set }) => set);
+      const { plan: moved, differences: _, ...rules } = movedPlan(plan, session, known);
+      const notes = [...draft.notes, ...yearRuleLines(rules, moved.year, lang)];
       const { kept } = await keepPlanDraft(
         writer,
         owner,
-        { ...draft, plan: shifted },
+        { ...draft, plan: { ...moved }, notes },
         { revision: posted.revision, page: pageOf(posted) },
       );
       if (!kept) return await showPlan(c, starter, draft, { typed, sentence: startTexts(lang).conflict });

@@ -10,6 +10,7 @@ import { failureWords } from '../../words/failures/failure-words.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
 import { startTexts } from '../../words/pages/start-texts.ts';
 import { leftOutLines } from '../../words/plan/left-out.ts';
+import { ruleLines, yearRuleLines } from '../../words/plan/rule-words.ts';
 import { type NotChosen, SOURCES, sheetPlace } from './choice-page.ts';
 import type { PostedPlan } from './posted-plan.ts';
 import type { Starter } from './starter.ts';
@@ -90,10 +91,18 @@ export async function takePlan(
         return await fromFiles(posted, starter);
       case 'workbook':
         return await fromWorkbook(posted, starter);
-      case 'builtIn':
-        return { plan: await builtInMoved(session, now), origin: { from: 'builtIn' }, notes: [] };
-      case 'nothing':
-        return { plan: await planOfNothing(now), origin: { from: 'nothing' }, notes: [] };
+      case 'builtIn': {
+        const { plan, differences: _, ...rules } = await builtInMoved(session, now);
+        return {
+          plan: { ...plan },
+          origin: { from: 'builtIn' },
+          notes: yearRuleLines(rules, plan.year, lang),
+        };
+      }
+      case 'nothing': {
+        const plan = await planOfNothing(now);
+        return { plan, origin: { from: 'nothing' }, notes: ruleLines(plan, lang) };
+      }
     }
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

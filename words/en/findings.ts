@@ -67,21 +67,26 @@ export const findings: FindingSentences = {
     `${person} is ${role} and belongs to the inspected cell ${cell}`,
   HOLIDAYS_UNKNOWN: ({ year, days }) =>
     `public holidays of ${year} aren't listed: ${days.map(writtenDate).join(', ')}; something may fall due on them`,
+  NOT_ANNOUNCED: ({ name, from, to, near }) =>
+    `${name}: which days are off isn't announced, about ${writtenDate(from)} to ${writtenDate(to)}; what is counted over them may move${near.length === 0 ? '' : `, near them lie ${near.map(writtenDate).join(', ')}`}`,
   SAMPLE_PEOPLE: ({ count }) => `${count} sample people`,
   SAMPLE_CELLS: ({ count }) => `${count} sample cells`,
   SAMPLE_ADDRESSES: ({ count }) => `${count} sample addresses that reach nobody`,
   CRITERIA_MISSING: ({ file }) => `no criteria file ${file}`,
   CRITERIA_SUBJECT: ({ file, asked, found }) =>
     `the plan wants a set for ${asked}, ${file} is one for ${found}`,
-  CRITERIA_YEAR: ({ file, pack, from, to, year }) =>
-    `${file}: ${pack} counts from ${from}${to === null ? '' : ` to ${to}`}, not in ${year}`,
+  CRITERIA_YEAR: ({ file, pack, from, to, year, inForce }) =>
+    `${file}: ${pack} counts from ${from}${to === null ? '' : ` to ${to}`}, not in ${year}; ${inForce === null ? 'what counts then isn’t known, so it stays' : `that year is rated by ${inForce}`}`,
 
   NO_MAXIMUM: () => 'a criterion without its maximum',
   MAXIMUM_OF_GROUP: () => 'a group has no points of its own; they are the sum of its criteria',
   NO_SOURCE: () => 'neither a source nor marked as a placeholder',
   NO_REPLACEMENT: () => 'a set with placeholders has to name the document that replaces them',
+  NOTHING_ASSUMED: () => 'the set is marked as assumed, though none of its values is any more',
   TOO_MANY_DECIMALS: () => 'two decimals at most',
   YEARS_REVERSED: () => 'it ends before it begins',
+  YEARS_NOT_IN_FORCE: ({ first, last }) =>
+    `by the days on which it is in force it counts from ${first}${last === null ? '' : ` to ${last}`}`,
   UNKNOWN_GATE: ({ gate }) => `no gate ${gate}`,
   GATE_UNUSED: ({ gate }) => `no level asks for the gate ${gate}`,
   RESULT_OF_OTHER_SUBJECT: ({ rated }) =>

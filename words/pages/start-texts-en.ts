@@ -134,6 +134,7 @@ export const en: StartTexts = {
     allowance: (amount) => `${amount} dong a person and day`,
     sets: (n) => s(n, 'set'),
   },
+  rulesAndAssumed: 'Rules in force, and what is still assumed',
   rehearsal: 'Rehearsal: who gets what, and when',
   assume: {
     silent: 'If nobody does anything',

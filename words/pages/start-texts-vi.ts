@@ -129,6 +129,7 @@ export const vi: StartTexts = {
     allowance: (amount) => `${amount} đồng mỗi người một ngày`,
     sets: (n) => `${n} bộ`,
   },
+  rulesAndAssumed: 'Quy định áp dụng và những gì còn là giả định',
   rehearsal: 'Diễn tập: ai nhận gì, ngày nào',
   assume: {
     silent: 'Nếu chưa ai làm gì',

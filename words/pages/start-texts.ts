@@ -98,6 +98,7 @@ export interface StartTexts {
     /** @param amount in dong */
     allowance: (amount: string) => string;
   };
+  rulesAndAssumed: string;
   rehearsal: string;
   assume: Record<'silent' | 'on-time' | 'late', string>;
   assumeNav: string;

@@ -92,21 +92,26 @@ export const findings: FindingSentences = {
     `“${person}” là ${role} mà lại thuộc chi bộ “${cell}” được kiểm tra`,
   HOLIDAYS_UNKNOWN: ({ year, days }) =>
     `lịch nghỉ năm ${year} còn thiếu: ${days.map(writtenDate).join(', ')}; hạn có thể rơi vào ngày lễ`,
+  NOT_ANNOUNCED: ({ name, from, to, near }) =>
+    `${name}: chưa thông báo ngày nghỉ, khoảng ${writtenDate(from)} đến ${writtenDate(to)}; hạn tính qua những ngày này có thể đổi${near.length === 0 ? '' : `, gần đó có ${near.map(writtenDate).join(', ')}`}`,
   SAMPLE_PEOPLE: ({ count }) => `${count} người mẫu`,
   SAMPLE_CELLS: ({ count }) => `${count} chi bộ mẫu`,
   SAMPLE_ADDRESSES: ({ count }) => `${count} địa chỉ thư mẫu, không gửi tới ai`,
   CRITERIA_MISSING: ({ file }) => `không có tệp khung tiêu chí ${file}`,
   CRITERIA_SUBJECT: ({ file, asked, found }) =>
     `kế hoạch cần khung cho ${asked}, tệp ${file} là khung cho ${found}`,
-  CRITERIA_YEAR: ({ file, pack, from, to, year }) =>
-    `${file}: ${pack} áp dụng từ ${from}${to === null ? '' : ` đến ${to}`}, không phải năm ${year}`,
+  CRITERIA_YEAR: ({ file, pack, from, to, year, inForce }) =>
+    `${file}: ${pack} áp dụng từ ${from}${to === null ? '' : ` đến ${to}`}, không phải năm ${year}; ${inForce === null ? 'chưa biết quy định nào của năm ấy, vẫn dùng' : `năm ấy theo ${inForce}`}`,
 
   NO_MAXIMUM: () => 'tiêu chí thiếu điểm tối đa',
   MAXIMUM_OF_GROUP: () => 'nhóm không có điểm riêng; điểm của nhóm là tổng các tiêu chí',
   NO_SOURCE: () => 'thiếu nguồn; nếu là giả định, ghi placeholder: true',
   NO_REPLACEMENT: () => 'khung có phần giả định phải nêu văn bản sẽ thay thế',
+  NOTHING_ASSUMED: () => 'khung còn ghi là giả định mà không giá trị nào là giả định nữa',
   TOO_MANY_DECIMALS: () => 'chỉ được hai chữ số thập phân',
   YEARS_REVERSED: () => 'năm cuối trước năm đầu',
+  YEARS_NOT_IN_FORCE: ({ first, last }) =>
+    `theo ngày có hiệu lực thì áp dụng từ năm ${first}${last === null ? '' : ` đến năm ${last}`}`,
   UNKNOWN_GATE: ({ gate }) => `không có điều kiện “${gate}”`,
   GATE_UNUSED: ({ gate }) => `không mức nào cần điều kiện “${gate}”`,
   RESULT_OF_OTHER_SUBJECT: ({ rated }) =>

@@ -230,8 +230,8 @@ export const actingFaults: Fault[] = [
   }),
   ...faultsIn('web/acting/foreseeing.ts', foreseeing, {
     'a cell is shown what would come to others': [
-      'foreseenOf(seenChanges(lines, viewer, around), campaign, then)',
-      'foreseenOf(lines, campaign, then)',
+      'foreseenOf(seenChanges(lines, viewer, around), campaign, then, open)',
+      'foreseenOf(lines, campaign, then, open)',
       'what is theirs',
     ],
     'nobody is told that the campaign can’t be reached': [

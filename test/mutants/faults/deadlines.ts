@@ -31,8 +31,10 @@ export const deadlineFaults: Fault[] = [
     ],
   }),
   ...faultsIn('domain/plan/plan-warnings.ts', ['domain/plan/plan-check.test.ts'], {
-    'days off are looked at in the years of sessions alone': ['addDays(last, RUNS_AFTER)', 'last'],
     'sessions beside each other are those of one id': ['one.date === date &&', 'one.id === date &&'],
+  }),
+  ...faultsIn('domain/plan/holiday-warnings.ts', ['domain/plan/plan-check.test.ts'], {
+    'days off are looked at in the years of sessions alone': ['addDays(last, RUNS_AFTER)', 'last'],
   }),
   ...faultsIn('domain/calendar/unusual-times.ts', ['domain/calendar/unusual-times.test.ts'], {
     'a session through a night is usual': [' || last !== date\n', '\n'],

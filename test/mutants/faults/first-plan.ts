@@ -32,7 +32,7 @@ export const firstPlanFaults: Fault[] = [
   }),
   ...faultsIn('office/plan-sources.ts', tests, {
     'a first plan follows the rules of 2024 for ever': [
-      'emptyPlan({ ...pattern, criteria, dossier }, year)',
+      'emptyPlan(byRulesOf(pattern, year, builtInCriteria()).plan, year)',
       'emptyPlan(pattern, year)',
     ],
   }),
