@@ -67,6 +67,8 @@ test('[R36] says how many may be excellent in each group, and where they are mor
       '- Toàn Đảng bộ: 0 xuất sắc, 0 hoàn thành tốt; chưa được chọn chi bộ nào. ' +
       'Nếu cả 8 chi bộ đạt từ mức hoàn thành tốt trở lên: tối đa 1.',
   );
+  // what is assumed of it is said as the plan says it
+  expect(text).toContain(`Căn cứ của tỷ lệ: ${base.plan.settings.quota.reason}`);
   expect(ruleWords({ percent: 25, base: 'goodAndExcellent', rounding: 'half', over: 'warn' })).toBe(
     'không quá 25% số hoàn thành tốt và xuất sắc, làm tròn',
   );

@@ -44,7 +44,7 @@ export function rankedPaperSays({
   on,
   draftOf,
 }: RankedPaperRequest): PaperSays {
-  const quota = plan.settings.quota.value;
+  const { value: quota, reason } = plan.settings.quota;
   const text = RANKED_PAPER_TEXT;
   const table = tableOf(
     [
@@ -85,6 +85,7 @@ export function rankedPaperSays({
         ...proposalGapsOf({ plan, names }, cells),
         lead(rankedPaperSaid.rule(quota)),
         ...groups.map((group) => line(`- ${rankedPaperSaid.group(group, quota)}.`)),
+        { kind: 'line', text: rankedPaperSaid.basis(reason), note: true },
       ],
       end: null,
     },

@@ -111,10 +111,10 @@ describe('the working sheet of a session', () => {
   test('[R46, R47, R48, R49] has the cell’s own score with its evidence beside an empty column of the team', () => {
     const page = renderInspectionForm(request());
     expect(read(page)).toContain(
-      '1 Hoàn thành chỉ tiêu, nhiệm vụ được giao trong năm 40 40,0 - Kiểm tra, xử lý 214 vụ; thu nộp ngân sách đạt 108 % kế hoạch - Báo cáo tổng kết thực hiện Nghị quyết, trang 3',
+      '1 Hoàn thành chỉ tiêu, nhiệm vụ được giao trong năm * 40 40,0 - Kiểm tra, xử lý 214 vụ; thu nộp ngân sách đạt 108 % kế hoạch - Báo cáo tổng kết thực hiện Nghị quyết, trang 3',
     );
     expect(read(page)).not.toContain('38,5');
-    expect(read(page)).toContain('Điểm trừ 7 Nộp báo cáo muộn 5');
+    expect(read(page)).toContain('Điểm trừ 7 Nộp báo cáo muộn * 5');
     const rows =
       page.match(/<tr class="write"><td class="number">\d+<\/td>.*?<td><\/td><td><\/td><\/tr>/gs) ?? [];
     expect(rows.length).toBeGreaterThanOrEqual(13);

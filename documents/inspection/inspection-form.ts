@@ -6,6 +6,7 @@ import { formGuideOn } from '../../domain/form-guide.ts';
 import { startOf } from '../../domain/inspection/session-start.ts';
 import type { SessionView } from '../../domain/journal/journal.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { assumedSign } from '../../words/criteria/assumed-mark.ts';
 import { missingList } from '../../words/dossier/receipt-words.ts';
 import { formalMoment } from '../../words/formal-dates.ts';
 import { html, type Markup } from '../../words/html.ts';
@@ -89,7 +90,7 @@ ${toVerify.map(
 const entryRow = (
   { entry, row }: ScoredEntry<ScoreRecord>,
   index: number,
-): Markup => html`<tr class="write"><td class="number">${index + 1}</td><td>${entry.name}</td><td class="number">${entry.max === null ? '' : pointsWords(entry.max, 'vi')}</td><td class="number">${valueWords(row)}</td><td>${lines(evidenceLines(row?.evidence ?? []))}${row?.remark == null ? null : html`<p class="said"><em>${row.remark}</em></p>`}</td><td></td><td></td></tr>
+): Markup => html`<tr class="write"><td class="number">${index + 1}</td><td>${entry.name}${assumedSign(entry)}</td><td class="number">${entry.max === null ? '' : pointsWords(entry.max, 'vi')}</td><td class="number">${valueWords(row)}</td><td>${lines(evidenceLines(row?.evidence ?? []))}${row?.remark == null ? null : html`<p class="said"><em>${row.remark}</em></p>`}</td><td></td><td></td></tr>
 `;
 
 function scoring(subject: CellSubject, { plan, content, sets }: InspectionFormRequest): Markup | null {

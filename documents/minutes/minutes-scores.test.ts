@@ -20,20 +20,20 @@ const textOf = (change: Partial<Minutes> = {}, rest: Partial<MinutesRequest> = {
 describe('[R32, R46, R47, R48, R49] the scores along the tree of criteria', () => {
   test('maximum, self, team and difference with a decimal comma, evidence, remark and reason', () => {
     expect(textOf()).toContain(
-      '1. Hoàn thành tốt nhiệm vụ chính trị 1 Hoàn thành chỉ tiêu, nhiệm vụ được giao trong năm 40 40,0 38,5 −1,5 ' +
+      '1. Hoàn thành tốt nhiệm vụ chính trị 1 Hoàn thành chỉ tiêu, nhiệm vụ được giao trong năm * 40 40,0 38,5 −1,5 ' +
         '- Kiểm tra, xử lý 214 vụ; thu nộp ngân sách đạt 108 % kế hoạch - Báo cáo tổng kết thực hiện Nghị quyết, trang 3 - tệp bang-tong-hop-vu-viec.xlsx ' +
         'Hoàn thành chỉ tiêu; hai vụ còn quá hạn xử lý. Lý do chênh lệch: Hai vụ quá hạn chưa có báo cáo giải trình.',
     );
     expect(textOf()).toContain(
-      '4.1. Chất lượng đảng viên 5 Đảng viên hoàn thành tốt nhiệm vụ trở lên 20 19,0 19,25 +0,25',
+      '4.1. Chất lượng đảng viên 5 Đảng viên hoàn thành tốt nhiệm vụ trở lên * 20 19,0 19,25 +0,25',
     );
   });
 
   test('a bonus stands under its heading, a condition is met or not, and a penalty nobody gave is left out', () => {
     const text = textOf();
-    expect(text).toContain('Điểm cộng 6 Sáng kiến được công nhận 2 2,0 1,0 −1,0');
+    expect(text).toContain('Điểm cộng 6 Sáng kiến được công nhận * 2 2,0 1,0 −1,0');
     expect(text).toContain(
-      'Điều kiện 7 Không có đảng viên bị kỷ luật trong năm Đạt Đạt 0 Tổng cộng 100 101,0 96,75 −4,25',
+      'Điều kiện 7 Không có đảng viên bị kỷ luật trong năm * Đạt Đạt 0 Tổng cộng 100 101,0 96,75 −4,25',
     );
     expect(text).not.toContain('Nộp báo cáo muộn');
   });
@@ -52,7 +52,7 @@ describe('[R32, R46, R47, R48, R49] the scores along the tree of criteria', () =
   test('[R22] an invented form says so and names what takes its place; a real one names its source', () => {
     const text = textOf();
     expect(text).toContain(
-      'Khung điểm giả định – thay bằng Phụ lục 1, Quy định số 3286-QĐ/TU. Khung tiêu chí: Khung tiêu chí chi bộ “bốn tốt” (phiên bản 2024-1, SHA-256 eeeeeeeeeeee).',
+      'Khung điểm giả định – thay bằng Phụ lục 1, Quy định số 3286-QĐ/TU. Dấu *: giá trị giả định. Khung tiêu chí: Khung tiêu chí chi bộ “bốn tốt” (phiên bản 2024-1, SHA-256 eeeeeeeeeeee).',
     );
     expect(text).toContain(
       '2. Chất lượng chi bộ Khung tiêu chí: Mẫu 8, Công văn số 1118-CV/ĐUK (phiên bản 2024-1,',

@@ -2,6 +2,7 @@ import type { DerivedRating, MinutesFrame, MinutesItem, ScoreValue } from '../..
 import type { CellSubject } from '../../domain/case/score-value.ts';
 import type { CriteriaEntry } from '../../domain/criteria/criteria.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { assumedSign } from '../../words/criteria/assumed-mark.ts';
 import { shortHash } from '../../words/dossier/receipt-words.ts';
 import { html, type Markup } from '../../words/html.ts';
 import {
@@ -112,7 +113,7 @@ export const lines = (texts: readonly string[]): Markup[] =>
 const itemRow = (
   { entry, row }: ScoredEntry<MinutesItem>,
   index: number,
-) => html`<tr><td class="number">${index + 1}</td><td>${entry.name}</td><td class="number">${entry.max === null ? '' : pointsWords(entry.max, 'vi')}</td><td class="number">${valueWords(row?.self ?? null)}</td><td class="number">${valueWords(row?.team ?? null)}</td><td class="number">${differenceWords(row?.self ?? null, row?.team ?? null)}</td><td>${lines(evidenceLines(row?.evidence ?? []))}</td><td>${row === null || row.text === '' ? null : lines([row.text])}${row?.reason == null ? null : html`<p class="said"><em>${MINUTES_SCORES_TEXT.gapReason}</em> ${row.reason}</p>`}</td></tr>
+) => html`<tr><td class="number">${index + 1}</td><td>${entry.name}${assumedSign(entry)}</td><td class="number">${entry.max === null ? '' : pointsWords(entry.max, 'vi')}</td><td class="number">${valueWords(row?.self ?? null)}</td><td class="number">${valueWords(row?.team ?? null)}</td><td class="number">${differenceWords(row?.self ?? null, row?.team ?? null)}</td><td>${lines(evidenceLines(row?.evidence ?? []))}</td><td>${row === null || row.text === '' ? null : lines([row.text])}${row?.reason == null ? null : html`<p class="said"><em>${MINUTES_SCORES_TEXT.gapReason}</em> ${row.reason}</p>`}</td></tr>
 `;
 
 export interface SubjectScores {

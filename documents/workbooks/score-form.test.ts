@@ -52,10 +52,14 @@ describe('the form for a cell’s own scores', () => {
       'Ghi chú',
     ]);
     expect(rows.slice(heads + 1).map(([id]) => id)).toEqual([...entryNames(set).keys()]);
+    expect(rows.slice(0, heads).map(([, said]) => said)).toContainEqual(
+      expect.stringMatching(/Dấu \*: giá trị giả định\.$/),
+    );
     expect(rows[heads + 1]).toEqual([
       'chinh-tri-tu-tuong',
       'Công tác xây dựng tổ chức đảng',
-      'Công tác chính trị, tư tưởng, đạo đức',
+      // assumed, for whoever can't see the colour
+      'Công tác chính trị, tư tưởng, đạo đức *',
       12,
       null,
       null,
@@ -64,7 +68,7 @@ describe('the form for a cell’s own scores', () => {
     const byId = new Map(rows.map((row) => [row[0], row]));
     expect(byId.get('bao-cao-cham')?.slice(1, 4)).toEqual([
       'Điểm trừ',
-      'Chậm báo cáo, chậm thực hiện yêu cầu của cấp trên',
+      'Chậm báo cáo, chậm thực hiện yêu cầu của cấp trên *',
       5,
     ]);
     expect(byId.get('khong-suy-thoai')?.slice(1, 5)).toEqual([

@@ -1,5 +1,6 @@
 import writeExcelFile, { type Row, type Sheet } from 'write-excel-file/node';
 import { type CriteriaEntry, type CriteriaSet, entryNames } from '../../domain/criteria/criteria.ts';
+import { assumedSign, SIGN_MEANS } from '../../words/criteria/assumed-mark.ts';
 import { HOW_TO_FILL, SCORE_FORM_HEADS } from '../../words/workbooks/score-form-heads.ts';
 import { NO, YES } from '../../words/workbooks/sheet-words.ts';
 import { cellOf, headCell, PLACEHOLDER_COLOUR, textCell } from './criteria-workbook-cells.ts';
@@ -26,7 +27,7 @@ function entryRow([id, entry]: [string, CriteriaEntry]): Row {
   const values: Record<string, unknown> = {
     id,
     part: partOf(entry),
-    name: entry.name,
+    name: `${entry.name}${assumedSign(entry)}`,
     max: MAXIMUM_WORDS[entry.kind] ?? entry.max,
   };
   return COLUMNS.map(({ key, kind, fill }: Column & { fill: boolean }) =>
@@ -42,12 +43,12 @@ const above = (set: CriteriaSet): Row[] => [
   [headCell(SET_ROW), textCell(set.id, { wrap: false })],
   [headCell(VERSION_ROW), textCell(set.version, { wrap: false })],
   [headCell(DIGEST_ROW), textCell(shortDigest(set), { wrap: false })],
-  [null, textCell(HOW_TO_FILL, { fontStyle: 'italic', wrap: false })],
+  [null, textCell(`${HOW_TO_FILL} ${SIGN_MEANS}`, { fontStyle: 'italic', wrap: false })],
 ];
 
 /**
  * The form in which a cell scores itself, with a row for each criterion, adjustment and condition (R46–R49). Assumed
- * values are yellow.
+ * values are yellow, with a sign for who can't see it.
  *
  * @returns an .xlsx file that `scoresFromForm` reads
  */

@@ -2,10 +2,11 @@ import { cellSubjectSchema } from '../../domain/case/score-value.ts';
 import { type CriteriaEntry, type CriteriaSet, entryNames } from '../../domain/criteria/criteria.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { criteriaOf } from '../../domain/plan/plan-criteria.ts';
+import { assumedWord } from '../../words/criteria/assumed-mark.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
 import { minutesTexts } from '../../words/pages/minutes-texts.ts';
 import { pointsWords } from '../../words/points.ts';
-import type { Audience } from '../../words/words.ts';
+import type { Audience, Lang } from '../../words/words.ts';
 import type { FieldsView, RowHead } from '../forms/form-view.ts';
 import { aboutOf } from './begun-rows.ts';
 import type { FormState } from './draft-state.ts';
@@ -20,6 +21,13 @@ export function scoredBy({ gradeBands }: CriteriaSet, { kind }: CriteriaEntry): 
   if (kind === 'gate') return ['met'];
   return kind === 'criterion' && gradeBands.length > 0 ? ['points', 'grade'] : ['points'];
 }
+
+/** The most that may be given, and whether it is only assumed. */
+export const mostWords = ({ max, placeholder }: CriteriaEntry, lang: Lang): string =>
+  [
+    ...(max === null ? [] : [formTexts(lang).atMost(pointsWords(max, lang))]),
+    ...(placeholder ? [`(${assumedWord(lang)})`] : []),
+  ].join(' ');
 
 interface Scored {
   set: CriteriaSet;
@@ -52,7 +60,6 @@ export function rowHeads(
 ): FieldsView['headOf'] {
   const scored = scoredIn(plan);
   const { review, minutes } = named.content;
-  const texts = formTexts(lang);
 
   function ofScore(
     subject: string,
@@ -68,7 +75,7 @@ export function rowHeads(
       number,
       label: entry.name,
       part: [...(within ? [] : [set.title]), ...entry.path].join(' › '),
-      most: entry.max === null ? '' : texts.atMost(pointsWords(entry.max, lang)),
+      most: mostWords(entry, lang),
       given,
       asked,
       left: SCORED_BY.filter((field) => !asked.includes(field)),

@@ -45,6 +45,10 @@ beforeAll(async () => {
 
 test('[R51–R53] each criterion stands with both scores, the gap and why; what is not scored yet says so', async () => {
   const page = await read(READER);
+  expect(rowOf(page, 'fourGood.sinh-hoat-dinh-ky')).toMatch(/^ Sinh hoạt định kỳ [^*]* \* /);
+  expect(plain(page)).toContain('* giá trị giả định, thay bằng Điều 5 và Phụ lục 1, Quy định 3286-QĐ/TU');
+  // what the regulation says has no sign
+  expect(rowOf(page, 'cellQuality.khong-suy-thoai')).not.toContain('*');
   expect(rowOf(page, 'fourGood.sinh-hoat-dinh-ky')).toMatch(
     /Nhận xét: Thiếu hai kỳ Lý do chấm khác: Sổ ghi 10 kỳ 8 7,0 5,5 −1,5/,
   );

@@ -9,11 +9,13 @@ import {
   isRequired,
 } from '../../domain/criteria/criteria.ts';
 import { isSelfScored } from '../../domain/plan/plan-criteria.ts';
+import { assumedSign } from '../../words/criteria/assumed-mark.ts';
 import { inspectionTexts } from '../../words/pages/inspection-texts.ts';
 import { minutesTexts } from '../../words/pages/minutes-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { gapWords, pointsWords } from '../../words/points.ts';
 import { scoreRows } from '../acting/begun-rows.ts';
+import { assumedNote } from '../assumed-note.ts';
 import { evidenceList } from '../dossier/file-link.ts';
 import type { Html, PageContext } from '../page.ts';
 import { scoreWords } from '../score-words.ts';
@@ -87,8 +89,8 @@ export function scoredSection(context: PageContext, { subject, set, entries }: S
     const given = isOpen
       ? html`<span class="warn">${texts.notScored}</span>`
       : html`<b>${scoreWords(team, lang)}</b>`;
-    return html`<tr role="row" id="${subject}.${id}"><th scope="row" role="rowheader">${entry.name}${said(texts.remark, team?.remark)}${said(texts.reason, team?.reason)}</th><td role="cell" class="r" data-label="${words.max}">${entry.max === null ? '' : pointsWords(entry.max, lang)}</td><td role="cell" class="r" data-label="${shortLayers.self}">${scoreWords(self, lang)}</td><td role="cell" class="r" data-label="${shortLayers.team}">${given}</td><td role="cell" class="r" data-label="${texts.difference}">${gapOf(one, lang)}</td><td role="cell" class="wide" data-label="${evidence}">${evidenceList(context, team?.evidence ?? [])}</td></tr>`;
+    return html`<tr role="row" id="${subject}.${id}"><th scope="row" role="rowheader">${entry.name}${assumedSign(entry)}${said(texts.remark, team?.remark)}${said(texts.reason, team?.reason)}</th><td role="cell" class="r" data-label="${words.max}">${entry.max === null ? '' : pointsWords(entry.max, lang)}</td><td role="cell" class="r" data-label="${shortLayers.self}">${scoreWords(self, lang)}</td><td role="cell" class="r" data-label="${shortLayers.team}">${given}</td><td role="cell" class="r" data-label="${texts.difference}">${gapOf(one, lang)}</td><td role="cell" class="wide" data-label="${evidence}">${evidenceList(context, team?.evidence ?? [])}</td></tr>`;
   };
   return html`<section class="sec" aria-labelledby="h-${subject}"><header><h2 id="h-${subject}">${set.title}</h2></header>
-    <table role="table" class="tbl crit reading"><caption class="vh">${set.title}</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${words.criterion}</th><th scope="col" role="columnheader" class="r">${words.max}</th><th scope="col" role="columnheader" class="r">${shortLayers.self}</th><th scope="col" role="columnheader" class="r">${shortLayers.team}</th><th scope="col" role="columnheader" class="r">${texts.difference}</th><th scope="col" role="columnheader">${evidence}</th></tr></thead><tbody role="rowgroup">${entries.map(row)}</tbody></table></section>`;
+    <table role="table" class="tbl crit reading"><caption class="vh">${set.title}</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${words.criterion}</th><th scope="col" role="columnheader" class="r">${words.max}</th><th scope="col" role="columnheader" class="r">${shortLayers.self}</th><th scope="col" role="columnheader" class="r">${shortLayers.team}</th><th scope="col" role="columnheader" class="r">${texts.difference}</th><th scope="col" role="columnheader">${evidence}</th></tr></thead><tbody role="rowgroup">${entries.map(row)}</tbody></table>${assumedNote(set, lang)}</section>`;
 }

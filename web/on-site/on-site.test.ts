@@ -79,7 +79,7 @@ describe('the pack', () => {
     expect(entryOf(pack)).toMatchObject({
       ...SCORE,
       name: 'Sinh hoạt định kỳ hằng tháng đầy đủ, đúng nội dung',
-      most: 'tối đa 8 điểm',
+      most: 'tối đa 8 điểm (giả định)',
       asked: ['points'],
       self: { words: '7,0', evidence: ['Minh chứng mẫu của cuộc diễn tập'] },
       notes: ['Đối chiếu sổ nghị quyết'],

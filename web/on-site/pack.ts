@@ -5,12 +5,10 @@ import { cellCriteria } from '../../domain/plan/plan-criteria.ts';
 import type { CellRow } from '../../records/reading.ts';
 import { momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
-import { formTexts } from '../../words/forms/form-texts.ts';
 import { inspectionTexts } from '../../words/pages/inspection-texts.ts';
-import { pointsWords } from '../../words/points.ts';
 import type { Audience } from '../../words/words.ts';
 import { wordOf } from '../../words/words.ts';
-import { scoredBy } from '../acting/row-heads.ts';
+import { mostWords, scoredBy } from '../acting/row-heads.ts';
 import { scoredSets } from '../inspection/scored-criteria.ts';
 import type { PageContext } from '../page.ts';
 import { notesByPlace, placeOf } from '../review/review-notes.ts';
@@ -109,7 +107,7 @@ function packedSets({ campaign, audience }: PageContext, content: Partial<CaseCo
       criterion: id,
       name: entry.name,
       part: entry.path.join(' › '),
-      most: entry.max === null ? '' : formTexts(lang).atMost(pointsWords(entry.max, lang)),
+      most: mostWords(entry, lang),
       asked: scoredBy(set, entry),
       self:
         self === null

@@ -4,11 +4,13 @@ import { derivedRating, differsMuch, scoreOf } from '../../domain/case/score-lay
 import type { CellSubject } from '../../domain/case/score-value.ts';
 import { type CriteriaSet, entryNames, scoringOf } from '../../domain/criteria/criteria.ts';
 import { cellCriteria } from '../../domain/plan/plan-criteria.ts';
+import { assumedSign } from '../../words/criteria/assumed-mark.ts';
 import { levelWords } from '../../words/criteria/level-words.ts';
 import { minutesTexts } from '../../words/pages/minutes-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { gapWords, pointsWords } from '../../words/points.ts';
 import type { Lang } from '../../words/words.ts';
+import { assumedNote } from '../assumed-note.ts';
 import { evidenceList } from '../dossier/file-link.ts';
 import type { Html, PageContext } from '../page.ts';
 import { scoreWords } from '../score-words.ts';
@@ -27,20 +29,21 @@ interface Compared {
   id: string;
   name: string;
   max: number | null;
+  placeholder: boolean;
   scores: Record<Layer, ScoreRecord | null>;
   /** whether a step from one layer to the next is so large that it needs a reason */
   far: boolean;
 }
 
 function compared(set: CriteriaSet, subject: CellSubject, scores: Scores, percent: number): Compared[] {
-  return [...entryNames(set)].flatMap(([id, { name, max }]) => {
+  return [...entryNames(set)].flatMap(([id, { name, max, placeholder }]) => {
     const own = byLayer((layer) => scoreOf(scores, layer, subject, id));
     if (Object.values(own).every((record) => record === null)) return [];
     const far = STEPS.some(([before, after]) => {
       const later = own[after];
       return later !== null && differsMuch(own[before], later, max, percent);
     });
-    return [{ id, name, max, scores: own, far }];
+    return [{ id, name, max, placeholder, scores: own, far }];
   });
 }
 
@@ -70,7 +73,7 @@ function criteriaTable(
     });
   return html`<div class="tablewrap" tabindex="0" role="region" aria-label="${title}"><table class="tbl crit"><caption class="vh">${title}</caption><thead><tr><th scope="col">${texts.criterion}</th><th scope="col" class="r">${texts.max}</th>${layers.map((layer) => html`<th scope="col" class="r">${shortLayers[layer]}</th>`)}<th scope="col">${minutesTexts(lang).evidence}</th></tr></thead><tbody>${rows.map(
     (row) =>
-      html`<tr><th scope="row">${row.name}${row.far ? html`<span class="fl warn"><i class="alert"></i>${texts.bigGap}</span>` : ''}${reasons(row)}</th><td class="r muted">${row.max === null ? '' : pointsWords(row.max, lang)}</td>${layers.map((layer) => html`<td class="r">${scoreWords(row.scores[layer], lang)}</td>`)}<td>${evidenceOf(context, row, layers)}</td></tr>`,
+      html`<tr><th scope="row">${row.name}${assumedSign(row)}${row.far ? html`<span class="fl warn"><i class="alert"></i>${texts.bigGap}</span>` : ''}${reasons(row)}</th><td class="r muted">${row.max === null ? '' : pointsWords(row.max, lang)}</td>${layers.map((layer) => html`<td class="r">${scoreWords(row.scores[layer], lang)}</td>`)}<td>${evidenceOf(context, row, layers)}</td></tr>`,
   )}</tbody></table></div>`;
 }
 
@@ -125,6 +128,6 @@ export function scoresSection(
   return html`<section class="sec" aria-labelledby="h-scores"><header><h2 id="h-scores">${texts.cell.scores}</h2></header>
     <div class="tablewrap" tabindex="0" role="region" aria-label="${texts.cell.scoresCaption}"><table class="tbl three"><caption class="vh">${texts.cell.scoresCaption}</caption><thead><tr><th scope="col">${texts.cell.subject}</th>${layers.map((layer) => html`<th scope="col" class="r">${texts.shortLayers[layer]}</th>`)}</tr></thead><tbody>${shown.map(({ subject, set }) => html`<tr><th scope="row">${set.title}</th>${layerCells(subject, set, scores, lang, layers)}</tr>`)}</tbody></table></div>
     ${remark === null ? '' : html`<p class="note"><b>${texts.cell.remark}</b> (${names.person(appraisal?.by ?? '')}): <q>${remark}</q></p>`}
-    ${shown.map(({ subject, set, rows }) => html`<details class="fold" id="criteria-${subject}"><summary>${set.title}: ${texts.cell.criteria(rows.length)}, ${texts.cell.differing(rows.filter(({ far }) => far).length)}</summary>${criteriaTable(context, rows, set.title, layers)}</details>`)}
+    ${shown.map(({ subject, set, rows }) => html`<details class="fold" id="criteria-${subject}"><summary>${set.title}: ${texts.cell.criteria(rows.length)}, ${texts.cell.differing(rows.filter(({ far }) => far).length)}</summary>${criteriaTable(context, rows, set.title, layers)}${assumedNote(set, lang)}</details>`)}
   </section>`;
 }

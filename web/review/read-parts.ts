@@ -3,12 +3,14 @@ import type { CaseContent, DossierVersion } from '../../domain/case/case-content
 import { scoreOf } from '../../domain/case/score-layers.ts';
 import { type CriteriaEntry, type CriteriaSet, entryNames } from '../../domain/criteria/criteria.ts';
 import { cellCriteria } from '../../domain/plan/plan-criteria.ts';
+import { assumedSign } from '../../words/criteria/assumed-mark.ts';
 import { momentWords } from '../../words/dates.ts';
 import { upperFirst } from '../../words/letter-case.ts';
 import { minutesTexts } from '../../words/pages/minutes-texts.ts';
 import { reviewTexts } from '../../words/pages/review-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { pointsWords } from '../../words/points.ts';
+import { assumedNote } from '../assumed-note.ts';
 import { evidenceList, fileLink } from '../dossier/file-link.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
 import { scoreWords } from '../score-words.ts';
@@ -83,10 +85,11 @@ function criteriaSection(
   const { lang } = context.audience;
   const texts = reviewTexts(lang);
   const { cell: words, shortLayers } = textsOf(lang).appraisal;
-  const row = ([id, { name, max }]: Entry) => {
+  const row = ([id, entry]: Entry) => {
+    const { name, max } = entry;
     const own = content.scores === undefined ? null : scoreOf(content.scores, 'self', subject, id);
     const place = placeOf({ subject, criterion: id });
-    return html`<tr role="row" id="${place}"><th scope="row" role="rowheader">${name}</th><td role="cell" class="r" data-label="${words.max}">${max === null ? '' : pointsWords(max, lang)}</td><td role="cell" class="r" data-label="${shortLayers.self}"><b>${scoreWords(own, lang)}</b></td><td role="cell" class="wide" data-label="${minutesTexts(lang).evidence}">${evidenceList(context, own?.evidence ?? [])}</td><td role="cell" class="wide" data-label="${texts.notes}">${noteList(context, notes.byPlace.get(place) ?? [])}${noteWay(context, cell, { notes, about: { subject, criterion: id }, what: name })}</td></tr>`;
+    return html`<tr role="row" id="${place}"><th scope="row" role="rowheader">${name}${assumedSign(entry)}</th><td role="cell" class="r" data-label="${words.max}">${max === null ? '' : pointsWords(max, lang)}</td><td role="cell" class="r" data-label="${shortLayers.self}"><b>${scoreWords(own, lang)}</b></td><td role="cell" class="wide" data-label="${minutesTexts(lang).evidence}">${evidenceList(context, own?.evidence ?? [])}</td><td role="cell" class="wide" data-label="${texts.notes}">${noteList(context, notes.byPlace.get(place) ?? [])}${noteWay(context, cell, { notes, about: { subject, criterion: id }, what: name })}</td></tr>`;
   };
   const place = placeOf({ subject });
   const groups = Map.groupBy([...entryNames(set)], ([, { path }]) => path.join(' › '));
@@ -94,7 +97,7 @@ function criteriaSection(
     html`<tr role="row" class="group"><th scope="colgroup" role="columnheader" colspan="5">${name === '' ? texts.beside : name}</th></tr>${rows.map(row)}`;
   return html`<section class="sec" aria-labelledby="h-${subject}" id="${place}"><header><h2 id="h-${subject}">${set.title}</h2></header>
     ${noteList(context, notes.byPlace.get(place) ?? [])}${noteWay(context, cell, { notes, about: { subject }, what: set.title })}
-    <table role="table" class="tbl crit reading"><caption class="vh">${set.title}</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${words.criterion}</th><th scope="col" role="columnheader" class="r">${words.max}</th><th scope="col" role="columnheader" class="r">${shortLayers.self}</th><th scope="col" role="columnheader">${minutesTexts(lang).evidence}</th><th scope="col" role="columnheader">${texts.notes}</th></tr></thead><tbody role="rowgroup">${[...groups].map(group)}</tbody></table></section>`;
+    <table role="table" class="tbl crit reading"><caption class="vh">${set.title}</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${words.criterion}</th><th scope="col" role="columnheader" class="r">${words.max}</th><th scope="col" role="columnheader" class="r">${shortLayers.self}</th><th scope="col" role="columnheader">${minutesTexts(lang).evidence}</th><th scope="col" role="columnheader">${texts.notes}</th></tr></thead><tbody role="rowgroup">${[...groups].map(group)}</tbody></table>${assumedNote(set, lang)}</section>`;
 }
 
 type Entry = readonly [id: string, entry: CriteriaEntry];

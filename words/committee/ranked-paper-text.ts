@@ -41,6 +41,8 @@ const notOneMore = ({ pool, allowed }: QuotaGroup, rule: QuotaRule): string =>
 export const rankedPaperSaid = {
   summary: (year: number) => `kết quả chấm điểm, đề nghị xếp loại chi bộ năm ${year}`,
   rule: (rule: QuotaRule) => `Tỷ lệ hoàn thành xuất sắc: ${ruleWords(rule)}.`,
+  /** where the rule comes from, or that it is assumed: as the plan says it */
+  basis: (reason: string) => `Căn cứ của tỷ lệ: ${reason}`,
   group: ({ quota, cells, earlier, name }: RankedGroup, rule: QuotaRule) => {
     const { excellent, good, pool, allowed, over } = quota;
     const all = cells === 1 ? 'chi bộ này' : `cả ${cells} chi bộ`;

@@ -1,4 +1,5 @@
 import type { CriteriaEntry } from '../../domain/criteria/criteria.ts';
+import { SIGN_MEANS } from '../criteria/assumed-mark.ts';
 
 /** Headings of the tables of scores: Vietnamese alone, as minutes and working sheets are. */
 
@@ -24,7 +25,7 @@ export const ENTRY_KINDS: Record<Exclude<CriteriaEntry['kind'], 'criterion'>, st
 
 export const minutesScoresSaid = {
   /** behind the words of a placeholder */
-  replaceBy: (replacement: string) => ` – thay bằng ${replacement}.`,
+  replaceBy: (replacement: string) => ` – thay bằng ${replacement}. ${SIGN_MEANS}`,
   version: (version: string, hash: string) => ` (phiên bản ${version}, SHA-256 ${hash})`,
   criteria: (title: string, version: string) => `Khung tiêu chí: ${title}${version}.`,
 } as const;
