@@ -121,6 +121,9 @@ describe.skipIf(!available)(
         'chat-luong-chi-bo-366',
         'chat-luong-dang-vien-366',
       ]);
+      // and its start has said so, with what of them is assumed
+      expect(years.carried).toContain(`Quy định áp dụng cho năm ${years.plan.year}: 366-QĐ/TW (`);
+      expect(years.carried).toContain('6 giá trị giả định, thay bằng Phụ lục về tập thể, Quy định 366-QĐ/TW');
     });
   },
 );

@@ -314,6 +314,8 @@ describe('the cell’s page', () => {
     );
     expect(page).toContain('Đảng ủy: Đã đối chiếu với báo cáo cuối năm');
     expect(page).toContain('chênh nhiều');
+    expect(page).toMatch(/Các chỉ tiêu trong nghị quyết năm của chi bộ \*/);
+    expect(page).toContain('* giá trị giả định, thay bằng Mẫu 8, Công văn 1118-CV/ĐUK');
   });
 
   test('[R16] shows the extracts, the newest first, and what was withdrawn', async () => {

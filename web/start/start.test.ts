@@ -390,6 +390,22 @@ describe.skipIf(!temporal.available)('the office starts a campaign', () => {
     expect((await post(path, changed(fieldsIn(page), { [name]: '20' }))).status).toBe(303);
   });
 
+  test('a plan that comes into another year says which rules it takes there, and keeps its own where none are known', async () => {
+    await taken();
+    expect(await textOf('/start/plan')).toMatch(
+      /Năm \d{4} theo 366-QĐ\/TW \(.*\), không theo 124-QĐ\/TW nữa: chất lượng chi bộ, chất lượng đảng viên/,
+    );
+    const marks = async () => (await formOf('/start/plan/quota')).filter(([name]) => name.startsWith('_'));
+    const moved = async (day: string) =>
+      expect((await post('/start/shift', [...(await marks()), ['session', day]])).status).toBe(303);
+    await moved('12/12/2024');
+    expect(await textOf('/start/plan')).toMatch(/Năm 2024 theo 124-QĐ\/TW \(.*không theo 366-QĐ\/TW nữa/);
+    await moved('10/12/2020');
+    expect(await textOf('/start/plan')).toContain(
+      'Chưa có khung tiêu chí của năm 2020 cho chất lượng chi bộ: vẫn dùng khung cũ',
+    );
+  });
+
   test('the whole plan moves with its first session; days in the past are said, with the day that would do', async () => {
     await taken();
     const marks = (await formOf('/start/plan/quota')).filter(([name]) => name.startsWith('_'));
