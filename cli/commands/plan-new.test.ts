@@ -62,6 +62,7 @@ describe('a first plan from a workbook', () => {
     expect([made.code, made.err]).toEqual([0, '']);
     expect(made.out).toContain('Sáng: Thứ Năm 19/12/2030, 08:00–11:30');
     expect(made.out).toMatch(/Giả định theo mẫu, .*: Văn bản › Trích yếu; Văn bản › Căn cứ; /);
+    expect(made.out).toContain('Quy định áp dụng cho năm 2030: 366-QĐ/TW (hiệu lực từ 30/08/2025, ');
     const check = await bontot('plan', 'check', at('ke-hoach.yaml'));
     expect([check.code, check.out]).toEqual([0, expect.stringMatching(/^0 lỗi, \d+ cảnh báo$/m)]);
     expect(await thePlan()).toMatchObject({

@@ -9,6 +9,7 @@ import { ASSUMED_TEXTS, assumedComment, firstPlanComment } from '../../words/pla
 import { findingSentence } from '../../words/plan/finding-names.ts';
 import { findingWords } from '../../words/plan/finding-words.ts';
 import { planPlace } from '../../words/plan/plan-labels.ts';
+import { ruleLines } from '../../words/plan/rule-words.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { askAt, type Terminal } from '../first-plan/asking.ts';
@@ -93,6 +94,7 @@ async function writeFirst(file: string, options: NewOptions, run: Run): Promise<
     output.line(`${name}: ${longDate(date, output.lang)}, ${starts}–${ends}`);
   const parts = assumed.map((path) => planPlace(path.join('.'), output.lang));
   if (parts.length > 0) output.line(texts.assumed(parts.join('; ')));
+  for (const line of ruleLines(plan, output.lang)) output.line(line);
   for (const path of files) output.line(path);
   output.line(texts.next(file));
   output.data({ files, assumed: assumed.map((path) => path.join('.')) });

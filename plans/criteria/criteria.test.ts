@@ -142,6 +142,13 @@ describe('the sets of criteria', () => {
     expect(gate('chat-luong-dang-vien-366', 'khong-bi-ky-luat')).toMatchObject({ placeholder: true });
   });
 
+  test('by 366-QĐ/TW have documents alone for their source: minutes cite it as what they stand on', () => {
+    for (const id of ['chat-luong-chi-bo-366', 'chat-luong-dang-vien-366'])
+      expect(setOf(id).source).toBe(
+        'Quy định 366-QĐ/TW ngày 30/8/2025, Hướng dẫn 43-HD/BTCTW ngày 31/10/2025',
+      );
+  });
+
   test('[R25] conditions of members by 124-QĐ/TW don’t pass the guide of 2019 off as the one in force', () => {
     const { gates } = setOf('chat-luong-dang-vien-124');
     const sources = gates.flatMap(({ source }) => source ?? []);
