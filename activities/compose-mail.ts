@@ -1,5 +1,6 @@
-import type { Instant } from '../domain/calendar/instant.ts';
+import { dateOf, type Instant } from '../domain/calendar/instant.ts';
 import { documentsToBring } from '../domain/inspection/session-invitation-documents.ts';
+import { planOn } from '../domain/plan/plan-on.ts';
 import type { ComposeMail } from '../records/mail/planned-mail.ts';
 import { audienceOf } from '../words/audience.ts';
 import { entryWords } from '../words/mail/invitation.ts';
@@ -11,12 +12,13 @@ import type { ActivityContext } from './context.ts';
 import { senderOf } from './mail-sender.ts';
 
 /**
- * Mails in Vietnamese, by the plan and the roster of their campaign. A mail with a calendar entry first says what
+ * Mails in Vietnamese, by the plan of their day and the roster of their campaign. A mail with a calendar entry first says what
  * changes in the calendar; the sender of the mails is the entry's organiser.
  */
 export const composeMail =
   ({ baseUrl, mailFrom }: Pick<ActivityContext, 'baseUrl' | 'mailFrom'>, now: Instant): ComposeMail =>
-  ({ plan, roster }, office) => {
+  ({ plan: newest, roster }, office) => {
+    const plan = planOn(newest, dateOf(now, newest.calendar.utcOffset));
     const campaign = campaignTitle(plan);
     const audience = audienceOf(plan, roster, 'vi', now);
     return ({ person, address, notices, change }) => {

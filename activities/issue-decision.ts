@@ -9,6 +9,7 @@ import type { CampaignContent, DecisionKind, DecisionLine } from '../domain/comm
 import type { PlanReference } from '../domain/committee/decision-grounds.ts';
 import { DECISION_TYPE } from '../domain/committee/register-number.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { planOn } from '../domain/plan/plan-on.ts';
 import { decisionsOf, issuedDecision, storeDecision, unknownDecision } from '../records/decisions.ts';
 import { knownCampaign } from '../records/known-campaign.ts';
 import { templateBefore } from '../records/paper-templates.ts';
@@ -59,23 +60,27 @@ export async function issueDecision(
   const before = await issuedDecision(context.db, input.campaign, input.decision);
   const { html, word } =
     before === null ? await rendered(context, row, { ...input, number }) : { html: before.html, word: null };
-  const { sha256 } = await storeDecision(context.db, registerPlace(row.plan, DECISION_TYPE), {
-    id: input.decision,
-    campaign: input.campaign,
-    slate: input.slate,
-    kind: input.kind,
-    number,
-    date: input.date,
-    signer: input.signer,
-    lines: input.lines,
-    replaces: input.replaces,
-    amends: input.amends,
-    gapReason: input.gapReason === null ? null : storable(input.gapReason),
-    html,
-    word,
-    sha256: createHash('sha256').update(html).digest('hex'),
-    issuedAt: input.at,
-  });
+  const { sha256 } = await storeDecision(
+    context.db,
+    registerPlace(planOn(row.plan, input.date), DECISION_TYPE),
+    {
+      id: input.decision,
+      campaign: input.campaign,
+      slate: input.slate,
+      kind: input.kind,
+      number,
+      date: input.date,
+      signer: input.signer,
+      lines: input.lines,
+      replaces: input.replaces,
+      amends: input.amends,
+      gapReason: input.gapReason === null ? null : storable(input.gapReason),
+      html,
+      word,
+      sha256: createHash('sha256').update(html).digest('hex'),
+      issuedAt: input.at,
+    },
+  );
   return { decision: input.decision, sha256 };
 }
 
@@ -85,7 +90,9 @@ async function rendered(
   row: CampaignRow,
   input: DecisionToIssue,
 ): Promise<{ html: string; word: WordFile }> {
-  const { plan, roster } = row;
+  const { roster } = row;
+  // as committee and cells are called on the paper's day
+  const plan = planOn(row.plan, input.date);
   const reader = createReader(db);
   const content = await reader.campaignContent(input.campaign);
   assertRecorded(content, row, input.slate);

@@ -8,11 +8,13 @@ import { nearUnannounced } from '../domain/calendar/unannounced.ts';
 import { openAfter } from '../domain/plan/correction.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { type ChangedLine, foreseeChanges } from '../office/foresee-changes.ts';
+import { notesOn } from '../office/foreseeing/merge-notes.ts';
 import type { SeasonSoFar } from '../office/foreseeing/season-so-far.ts';
 import type { Sending } from '../office/send.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import { optionsHelp } from '../words/cli/help/options.ts';
 import { soFarWords } from '../words/cli/rehearsal.ts';
+import { mergeNotesTitle, mergeNoteWords } from '../words/forms/merge-note-words.ts';
 import { unannouncedWords } from '../words/plan/unannounced-words.ts';
 import type { Audience } from '../words/words.ts';
 import type { Run } from './command.ts';
@@ -58,12 +60,21 @@ export const soFarOn =
   (so: SeasonSoFar): void =>
     progress(soFarWords(so, plan, lang));
 
+/** What becomes of cases that end by it. */
+const notesOnAll = async (
+  reader: Pick<RecordsReader, 'cell' | 'caseContent'>,
+  { id }: Pick<CampaignRow, 'id'>,
+  sendings: readonly { type: string; payload?: unknown }[],
+) => (await Promise.all(sendings.map((one) => notesOn(reader, id, one, Date.now())))).flat();
+
 /** What would come differently, in the system that is meant. */
 async function foreseen(run: Run, sendings: readonly Sending[], assume: Assumption) {
   if ((await systemMeant(systemFolder())) === null)
     return inRunning(run, async ({ row, ...open }) => {
       const meant = sendings.map((one) => sendingMeant(row, open.reader, one));
-      return foreseeChanges(open, row, await Promise.all(meant), assume, soFarOn(run.output, row.plan));
+      const asked = await Promise.all(meant);
+      const lines = await foreseeChanges(open, row, asked, assume, soFarOn(run.output, row.plan));
+      return { lines, notes: await notesOnAll(open.reader, row, asked) };
     });
   const system = await openSystem(run);
   try {
@@ -75,8 +86,8 @@ async function foreseen(run: Run, sendings: readonly Sending[], assume: Assumpti
       const { id: _, ...sent } = sentElsewhere(one);
       return sent;
     });
-    const found = (await system.elsewhere?.foresee(row.id, { sendings: asked, assume })) ?? [];
-    return { found, row, audience };
+    const lines = (await system.elsewhere?.foresee(row.id, { sendings: asked, assume })) ?? [];
+    return { found: { lines, notes: await notesOnAll(system.reader, row, asked) }, row, audience };
   } finally {
     await system.close();
   }
@@ -98,12 +109,14 @@ export async function printForeseen(
 ): Promise<void> {
   const { output } = run;
   const seen = await foreseen(run, sendings, assume);
-  for (const change of seen.found) output.data(change);
-  for (const words of differenceWords(seen.found, seen.row.plan.cells.length, seen.audience))
-    output.line(words);
+  const { lines, notes } = seen.found;
+  for (const change of lines) output.data(change);
+  if (notes.length > 0) output.line(`${mergeNotesTitle(output.lang)}:`);
+  for (const note of notes) output.line(`- ${mergeNoteWords(note, seen.audience)}`);
+  for (const words of differenceWords(lines, seen.row.plan.cells.length, seen.audience)) output.line(words);
   output.line();
-  output.line(differenceCount(seen.found, output.lang));
-  for (const near of nearUnannounced(openAfter(seen.row.plan, sendings), daysIn(seen.found)))
+  output.line(differenceCount(lines, output.lang));
+  for (const near of nearUnannounced(openAfter(seen.row.plan, sendings), daysIn(lines)))
     output.line(pc.yellow(unannouncedWords(near, output.lang)));
 }
 

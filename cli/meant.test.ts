@@ -35,6 +35,18 @@ describe('whom somebody means', () => {
     expect(personMeant(row, typed)).toBe(id);
   });
 
+  test.each(['Chi bộ Đội Cơ động', 'co dong', 'Chi bộ Phòng Nghiệp vụ', 'chi bộ đội qltt số 1'])(
+    'a cell is found by any name that it ever had: %s',
+    (typed) => {
+      const day = { cell: 'doi-1', was: 'Chi bộ Đội Cơ động' };
+      const renamed = [
+        { cell: 'doi-1', name: 'Chi bộ Đội Cơ động', from: '2024-12-05', was: 'Chi bộ Đội QLTT số 1' },
+        { ...day, name: 'Chi bộ Phòng Nghiệp vụ', from: '2024-12-20' },
+      ];
+      expect(subjectMeant({ plan: { ...row.plan, renamed } }, typed)).toBe('doi-1');
+    },
+  );
+
   test('where several fit, each is named with its id', () => {
     expect(() => personMeant(row, 'Thu')).toThrow(
       expect.objectContaining({

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { folded, sameWriting } from '../domain/folded.ts';
 import { idSchema } from '../domain/id.ts';
+import { type CellNames, namesEver } from '../domain/plan/cell-names.ts';
 import { unknownCell } from '../office/office-failure.ts';
 import { nobodyMeant, severalMeant } from '../words/cli/meant.ts';
 import { CommandFailure } from './command-failure.ts';
@@ -12,9 +13,9 @@ export interface Named {
   name: string;
 }
 
-/** A campaign, whose plan names its cells and the people of its directory. */
+/** A campaign, whose plan names its cells, also as they were called before, and the people of its directory. */
 interface Meant {
-  plan: { people: readonly Named[]; cells: readonly Named[] };
+  plan: CellNames & { people: readonly Named[] };
 }
 
 /** Letters of a notice's short id: enough to tell those of one campaign apart. */
@@ -49,7 +50,7 @@ function fitting(all: readonly Named[], text: string): readonly Named[] {
 
 /** @returns the id of the one that fits; null where none does. @throws CommandFailure SEVERAL_MEANT when more than one fits */
 export function oneMeant(all: readonly Named[], text: string): string | null {
-  const [one, ...others] = fitting(all, text);
+  const [one, ...others] = new Map(fitting(all, text).map((found) => [found.id, found])).values();
   if (one === undefined) return null;
   if (others.length === 0) return one.id;
   const found = [one, ...others].map(({ id, name }) => `${name} (${id})`);
@@ -73,7 +74,7 @@ export const senderMeant = (row: Meant, text: string): string =>
 
 /** @throws CommandFailure SEVERAL_MEANT; OfficeFailure UNKNOWN_CELL */
 export function cellMeant({ plan }: Meant, text: string): string {
-  const cell = oneMeant(plan.cells, text);
+  const cell = oneMeant(namesEver(plan), text);
   if (cell === null) throw unknownCell(text);
   return cell;
 }

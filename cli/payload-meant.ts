@@ -1,22 +1,35 @@
 import { z } from 'zod';
 import { idSchema } from '../domain/id.ts';
+import { type CellNames, namesEver } from '../domain/plan/cell-names.ts';
 import type { EventType } from '../machines/door/events.ts';
 import { type Named, oneMeant } from './meant.ts';
 
 /** Names inside of what somebody sends, where the door wants ids; a name that fits nobody is the door's to judge. */
 
 /** A campaign with everything that its events name. */
-interface Plan {
+interface Plan extends CellNames {
   people: readonly Named[];
-  cells: readonly Named[];
   sessions: readonly Named[];
 }
 
-const NAMED = { person: 'people', cell: 'cells', session: 'sessions' } as const;
+const NAMED = {
+  person: 'people',
+  head: 'people',
+  cell: 'cells',
+  into: 'cells',
+  session: 'sessions',
+} as const;
 type Field = keyof typeof NAMED;
 
+/** Those that a field may mean, a cell also as it was called before. */
+const allNamed = (plan: Plan, field: Field): readonly Named[] =>
+  NAMED[field] === 'cells' ? namesEver(plan) : plan[NAMED[field]];
+
 /** What an event names that isn't there yet: its id is what was typed. */
-const NEW: { [T in EventType]?: readonly Field[] } = { 'cell.add': ['cell'] };
+const NEW: { [T in EventType]?: readonly Field[] } = {
+  'cell.add': ['cell'],
+  'cell.split': ['into'],
+};
 
 const isField = (key: string): key is Field => Object.hasOwn(NAMED, key);
 const named = z.looseObject({});
@@ -43,7 +56,7 @@ export function namesMeant({ plan }: { plan: Plan }, type: string, payload: unkn
       if (LISTS.includes(key) && Array.isArray(value))
         return [key, value.map((one) => namesMeant({ plan }, type, one))];
       if (typeof value !== 'string' || !isField(key) || unknown.includes(key)) return [key, value];
-      return [key, isWritten(value) ? value : (oneMeant(plan[NAMED[key]], value) ?? value)];
+      return [key, isWritten(value) ? value : (oneMeant(allNamed(plan, key), value) ?? value)];
     }),
   );
 }

@@ -53,7 +53,7 @@ export interface CellFacts {
   /** id of the one that is open */
   objection: string | null;
   /** why the case ended before its last stage, and where the cell went */
-  ended: { because: string; to: string | null } | null;
+  ended: { because: string; to: string | null /** the cell into which it merged */; into?: string } | null;
 }
 
 export interface CampaignFacts {

@@ -10,7 +10,7 @@ export const RETURNABLE_STAGES = [
 export const STAGES = [...RETURNABLE_STAGES, 'committeeAppraisal', 'recognitionDecision'] as const;
 export type StageId = (typeof STAGES)[number];
 
-const CELL_ENDS = ['concluded', 'withdrawn', 'transferred', 'cancelled'] as const;
+const CELL_ENDS = ['concluded', 'withdrawn', 'transferred', 'merged', 'cancelled'] as const;
 
 /** A cell's stages, and how it ends. */
 export const CELL_STAGES = [...STAGES, ...CELL_ENDS] as const;

@@ -126,6 +126,9 @@ const cellEvents = [
   command('minutes.correct', { reason: 'x' }),
   command('cell.withdraw', { reason: 'x' }),
   command('cell.transfer', { to: 'x', reason: 'x' }),
+  command('cell.merge', { into: 'doi-2', reason: 'x' }),
+  command('members.part', { into: 'doi-2', members: [], reason: 'x' }),
+  command('members.join', { from: 'doi-2', members: [], reason: 'x' }),
   command('campaign.cancel', { reason: 'x' }),
   command('guidance', { difficulty: 'x', text: 'x' }),
   command('decision.issued', {
@@ -374,6 +377,12 @@ function campaignEvents({ context, children }: AnyMachineSnapshot) {
     { type: 'people.day' },
     door('calendar.change', { off: ['2025-03-03'], worked: [], reason: 'x' }, 'office'),
     door('campaign.correct', { teamDecision: '31-QĐ/ĐU', reason: 'x' }, 'office'),
+    door('cell.rename', { cell: 'doi-1', name: 'x', from: '2024-12-10', reason: 'x' }, 'committee'),
+    door(
+      'committee.change',
+      { superior: 'y', from: '2024-12-10', recipients: [{ name: 'y' }], numbers: 'goOn', reason: 'x' },
+      'office',
+    ),
     door('criteria.change', { set: { subject: 'memberQuality' }, reason: 'x' }, 'committee'),
     door('deadline.extend', { until: '2024-12-12T00:00:00+07:00', reason: 'x' }, 'committee'),
     door('session.move', { ...moved, session: 'morning' }, 'office'),
@@ -392,6 +401,26 @@ function campaignEvents({ context, children }: AnyMachineSnapshot) {
     ...['cell.withdraw', 'cell.transfer'].map((type) =>
       door(type, { cell: 'doi-1', to: 'x', reason: 'x' }, 'committee'),
     ),
+    ...(campaign.slates.length > 0
+      ? []
+      : [
+          door(
+            'cell.split',
+            {
+              cell: 'doi-1',
+              into: 'moi',
+              name: 'x',
+              peerGroup: 'x',
+              session: 'morning',
+              head: 'long',
+              people: [],
+              members: [],
+              reason: 'x',
+            },
+            'committee',
+          ),
+        ]),
+    door('cell.merge', { cell: 'doi-1', into: 'doi-2', head: 'dat', reason: 'x' }, 'committee'),
     door('stage.return', { cell: 'doi-1', stage: 'preReview', reason: 'x' }, 'committee'),
     door('minutes.correct', { cell: 'doi-1', reason: 'x' }, 'team'),
     door('report.submit', { summary: 'x' }, 'team'),

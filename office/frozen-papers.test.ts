@@ -76,6 +76,21 @@ beforeAll(async () => {
     add: [{ person: OFFICE, role: 'teamClerk' }],
     reason: 'chuyển công tác',
   });
+  season.act('campaign', HEAD, 'cell.rename', {
+    cell: 'doi-1',
+    name: 'Chi bộ Đội Tên Mới',
+    from: dateOf(season.now(), plan.calendar.utcOffset),
+    reason: 'sắp xếp tổ chức',
+  });
+  season.act('campaign', OFFICE, 'committee.change', {
+    name: 'Đảng ủy Chi cục Tên Mới',
+    superior: 'Đảng ủy Sở Tên Mới',
+    place: 'Vĩnh Long',
+    recipients: [{ name: 'Ban Thường vụ Đảng ủy Sở Tên Mới' }],
+    numbers: 'anew',
+    from: dateOf(season.now(), plan.calendar.utcOffset),
+    reason: 'sắp xếp tổ chức',
+  });
   season.advanceTo(season.now() + 60_000);
   await rename(CELL_HEAD, 'Nguyễn Thị Tên Mới');
   await rename(MEMBER, 'Lê Đức Tên Mới');
@@ -135,6 +150,18 @@ describe('papers that are printed again', () => {
     );
     for (const path of final) expect(late.get(path), path).toBe(early.get(path));
     expect(text(late, 'doi-1/bien-ban-v1.html')).not.toContain('Tên Mới');
+  });
+
+  test('of the day on which a cell has another name, and later, have that one', () => {
+    expect(text(late, 'doi-1/ket-qua.html')).toContain('Chi bộ Đội Tên Mới');
+    expect(text(late, 'doi-2/ket-qua.html')).not.toContain('Chi bộ Đội Tên Mới');
+  });
+
+  test('of the day on which the committee is another, and later, are that one’s', () => {
+    const report = text(late, 'bao-cao-cap-tren.html');
+    for (const words of ['Đảng ủy Chi cục Tên Mới', 'Đảng ủy Sở Tên Mới', 'Vĩnh Long, ngày'])
+      expect(report).toContain(words);
+    expect(text(late, 'bao-cao-to-kiem-tra.html')).toContain(plan.document.issuer);
   });
 
   test('of the committee are those of its meeting and of its decisions', () => {

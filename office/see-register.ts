@@ -3,12 +3,13 @@ import { DECISION_TYPE } from '../domain/committee/register-number.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { NumberRegister } from '../records/number-register.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
+import { registerPlace } from '../records/register-place.ts';
 
 type Register = Pick<RecordsReader, 'register'>;
 
-async function registerOf(reader: Register, { document }: Pick<Plan, 'document'>) {
-  const { issuer, term } = document;
-  return await reader.register(issuer, term?.name ?? '', DECISION_TYPE);
+async function registerOf(reader: Register, plan: Pick<Plan, 'document'>) {
+  const { body, term, type } = registerPlace(plan, DECISION_TYPE);
+  return await reader.register(body, term, type);
 }
 
 const numbered = (serial: number, { document }: Pick<Plan, 'document'>): string =>

@@ -1,6 +1,8 @@
 import { aliasedTable, and, arrayContains, asc, desc, eq, isNull, or, sql } from 'drizzle-orm';
+import { dateOf } from '../domain/calendar/instant.ts';
 import { noCampaignFacts } from '../domain/facts.ts';
 import type { CampaignStanding } from '../domain/journal/journal.ts';
+import { planOn } from '../domain/plan/plan-on.ts';
 import type { Queries } from './database.ts';
 import { withNamedPlans } from './named-plan.ts';
 import type { CampaignName, CampaignOfPerson, CampaignRow } from './reading.ts';
@@ -29,7 +31,7 @@ export const unbegun: CampaignStanding = {
 
 const own = aliasedTable(standings, 'own');
 
-/** Oldest first. @param campaign left out: all */
+/** Oldest first, with cells and committee as they are today. @param campaign left out: all */
 export async function campaignRows(db: Queries, campaign?: string): Promise<CampaignRow[]> {
   const rows = await db
     .select({
@@ -44,7 +46,13 @@ export async function campaignRows(db: Queries, campaign?: string): Promise<Camp
     .leftJoin(own, and(eq(own.campaign, campaigns.id), eq(own.subject, 'campaign')))
     .where(campaign === undefined ? undefined : eq(campaigns.id, campaign))
     .orderBy(asc(campaigns.startedAt), asc(campaigns.id));
-  const known = rows.map((row) => ({ ...row, standing: row.standing ?? unbegun, seq: row.seq ?? 0 }));
+  const now = Date.now();
+  const known = rows.map((row) => ({
+    ...row,
+    plan: planOn(row.plan, dateOf(now, row.plan.calendar.utcOffset)),
+    standing: row.standing ?? unbegun,
+    seq: row.seq ?? 0,
+  }));
   return withNamedPlans(db, known);
 }
 

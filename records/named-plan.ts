@@ -1,10 +1,10 @@
 import { and, asc, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import type { CampaignRecord } from '../domain/journal/campaign-record.ts';
-import type { Plan } from '../domain/plan/plan.ts';
+import type { RunningPlan } from '../domain/plan/campaign-plan.ts';
 import type { Queries } from './database.ts';
 import { people } from './schema.ts';
 
-type PersonOfPlan = Plan['people'][number];
+type PersonOfPlan = RunningPlan['people'][number];
 type Unnamed = Pick<CampaignRecord, 'plan' | 'roster'> & { id: string };
 
 /** People who hold a role without being in the plan. */
@@ -13,7 +13,7 @@ function newcomersOf({ plan, roster }: Unnamed): string[] {
   return roster.assignments.map(({ person }) => person).filter((id) => !planned.has(id));
 }
 
-function named(row: Unnamed, found: readonly PersonOfPlan[]): Plan {
+function named(row: Unnamed, found: readonly PersonOfPlan[]): RunningPlan {
   const { plan } = row;
   const known = new Map(found.map((person) => [person.id, person]));
   const planned = new Set(plan.people);
@@ -36,7 +36,7 @@ function named(row: Unnamed, found: readonly PersonOfPlan[]): Plan {
 export async function withNamedPlans<R extends Unnamed>(
   queries: Queries,
   rows: readonly R[],
-): Promise<(Omit<R, 'plan'> & { plan: Plan })[]> {
+): Promise<(Omit<R, 'plan'> & { plan: RunningPlan })[]> {
   if (rows.length === 0) return [];
   const found = await queries
     .select({

@@ -15,6 +15,7 @@ import type { NoticeState, OutboxState } from '../domain/obligation/notice-state
 import type { PaperEvent } from '../domain/paper-event.ts';
 import type { PersonDetailsGiven } from '../domain/people/person-details.ts';
 import type { Roster } from '../domain/people/roster.ts';
+import type { RunningPlan } from '../domain/plan/campaign-plan.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Trouble } from '../domain/trouble.ts';
 import type { WordKind } from '../domain/word-kind.ts';
@@ -30,8 +31,11 @@ import type { WordFile, WordReader } from './word-rows.ts';
 
 export interface CampaignRow {
   id: string;
-  /** its people are named by the directory: those of the plan, and those who were named or given a role since */
-  plan: Plan;
+  /**
+   * its people are named by the directory: those of the plan, and those who were named or given a role since; its cells
+   * by the day
+   */
+  plan: RunningPlan;
   roster: Roster;
   startedAt: number;
   /** of the campaign's own statechart */

@@ -1,4 +1,5 @@
 import type { PlanTerms } from '../domain/plan/campaign-plan.ts';
+import { countedUnder } from '../domain/plan/committee-days.ts';
 
 /** Where numbers are counted: by body, term of its committee and type of document (domain.md 4.1, D6). */
 export interface RegisterPlace {
@@ -9,8 +10,9 @@ export interface RegisterPlace {
   type: string;
 }
 
-export const registerPlace = ({ document }: PlanTerms, type: string): RegisterPlace => ({
-  body: document.issuer,
+/** @param plan as it is on the document's day */
+export const registerPlace = ({ document }: Pick<PlanTerms, 'document'>, type: string): RegisterPlace => ({
+  body: countedUnder(document),
   term: document.term?.name ?? '',
   type,
 });

@@ -55,6 +55,8 @@ export const audienceAt = (local: string, lang: Lang = 'vi', change: Partial<Aud
   names: {
     person: (id) => PEOPLE[id] ?? id,
     cell: (id) => CELLS[id] ?? id,
+    cellOn: (id) => CELLS[id] ?? id,
+    cellEver: (id) => [CELLS[id] ?? id],
     peers: (group) => PEERS[group] ?? [],
     criterion: (id) => id,
     reports: () => ['Báo cáo tổng kết', 'Báo cáo tự chấm điểm'],

@@ -2,6 +2,8 @@ import type { Instant } from '../domain/calendar/instant.ts';
 import { type CriteriaEntry, entryNames } from '../domain/criteria/criteria.ts';
 import { addressees, vacantPlace } from '../domain/people/addressees.ts';
 import { peopleOf, type Role, type Roster } from '../domain/people/roster.ts';
+import type { RunningPlan } from '../domain/plan/campaign-plan.ts';
+import { cellNameOn, namesEver } from '../domain/plan/cell-names.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { type Audience, type Lang, type Names, wordOf } from './words.ts';
@@ -34,7 +36,7 @@ function criteriaNames({ criteria }: Plan): Map<string, CriteriaEntry> {
  * @param members of the cells, by the campaign's directory
  */
 export function namesOf(
-  plan: Plan,
+  plan: RunningPlan,
   roster: Roster,
   at: Instant,
   members: readonly { id: string; name: string }[] = [],
@@ -47,6 +49,8 @@ export function namesOf(
   return {
     person,
     cell: (id) => cells.get(id) ?? id,
+    cellOn: (id, day) => cellNameOn(plan, id, day),
+    cellEver: (id) => namesEver(plan).flatMap((one) => (one.id === id ? [one.name] : [])),
     peers: (group) => plan.cells.filter(({ peerGroup }) => peerGroup === group).map(({ id }) => id),
     criterion: (id) => criteria.get(id)?.name ?? id,
     reports: () => plan.dossier.reports.map(({ title }) => title),
@@ -72,7 +76,7 @@ function vacantWords(id: string, lang: Lang, names: Names): string | null {
 
 /** Everything that a sentence needs to know of its reader and its plan. */
 export function audienceOf(
-  plan: Plan,
+  plan: RunningPlan,
   roster: Roster,
   lang: Lang,
   now: Instant,

@@ -51,6 +51,7 @@ export interface WaitingWords {
   /** of a campaign whose first entry is on its way to the records */
   unbegun: string;
   because(reason: string): string;
+  mergedInto(cell: string): string;
   movedTo(where: string): string;
   /** levels are proposed, and the others have been decided */
   membersOnSlate(members: number): string;
@@ -137,6 +138,16 @@ export interface JournalWords {
   /** `Hoàn thành tốt nhiệm vụ 8` */
   counted(word: string, count: number): string;
   recognition(fourGood: boolean): string;
+  /** what a cell was called, is called, and from which day on */
+  renamed(facts: { from: string; to: string; day: string }): string;
+  /** what the committee is from a day on; null stays */
+  committee(facts: {
+    name: string | null;
+    superior: string | null;
+    place: string | null;
+    numbers: string;
+    day: string;
+  }): string;
   meeting(facts: { present: number; absent: number; recused: number; chair: string | null }): string;
   /** details of what was done, each behind a comma */
   details: Record<JournalDetail, (value: string) => string>;
@@ -145,6 +156,10 @@ export interface JournalWords {
 /** What a line says of an event's content. */
 export type JournalDetail =
   | 'cell'
+  | 'into'
+  | 'head'
+  | 'renamed'
+  | 'committee'
   | 'stage'
   | 'item'
   | 'until'
@@ -242,6 +257,18 @@ export interface MailWords {
 
 /** Values of news that are shown, in the order of a message. */
 export const NEWS_VALUES = [
+  'into',
+  'fromCell',
+  'joined',
+  'toCell',
+  'parted',
+  'unlisted',
+  'twice',
+  'formerName',
+  'newName',
+  'superior',
+  'place',
+  'numbers',
   'role',
   'begins',
   'ends',

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/calendar/instant.ts';
+import type { Instant, LocalDate } from '../domain/calendar/instant.ts';
 import type { Layer } from '../domain/case/case-content.ts';
 import type { Ballot, Choice, VoteMatter } from '../domain/committee/ballot.ts';
 import type { DecisionCase, DecisionKind, Level } from '../domain/committee/committee-content.ts';
@@ -11,6 +11,7 @@ import type { ToldState } from '../domain/obligation/notice-state.ts';
 import type { NewsName, ObligationName } from '../domain/obligation/obligations.ts';
 import type { Holder, Role } from '../domain/people/roster.ts';
 import type { ChecklistItem } from '../domain/plan/checklist.ts';
+import type { CommitteeChange } from '../domain/plan/committee-days.ts';
 import type { LadderStep, ReportId } from '../domain/plan/plan.ts';
 import type { MemberKind, MemberStatus } from '../domain/result/member.ts';
 import type { Caution } from '../domain/result/member-check.ts';
@@ -33,6 +34,10 @@ export interface Names {
   person(id: string): string;
   /** as the plan writes it, e.g. `Chi bộ Đội QLTT số 3` */
   cell(id: string): string;
+  /** as it was, is or will be called on a day */
+  cellOn(id: string, day: LocalDate): string;
+  /** every name by which somebody may look for it */
+  cellEver(id: string): string[];
   /** ids of the cells of a peer group, in the plan's order */
   peers(group: string): string[];
   /** of a criteria set, by `subject.id` or `id` */
@@ -106,6 +111,8 @@ export interface Dictionary {
   /** what speaks against a member's level, said of the member */
   cautions: Record<Caution['reason'], string>;
   ballotMethods: Record<Ballot['method'], string>;
+  /** what becomes of numbers of documents when a committee is reorganised */
+  numberSeries: Record<CommitteeChange['numbers'], string>;
   voteMatters: Record<VoteMatter, string>;
   choices: Record<Choice, string>;
   layers: Record<Layer, string>;
@@ -158,6 +165,7 @@ export type Labels = Pick<
   | 'memberKinds'
   | 'cautions'
   | 'ballotMethods'
+  | 'numberSeries'
   | 'voteMatters'
   | 'choices'
   | 'layers'

@@ -9,6 +9,7 @@ import type {
 } from '../../domain/committee/committee-content.ts';
 import { REPORT_TYPE } from '../../domain/committee/register-number.ts';
 import { QUALITY_LEVELS } from '../../domain/criteria/criteria-result.ts';
+import { hasLeft } from '../../domain/plan/last-year.ts';
 import { cellScoring } from '../../domain/plan/plan-criteria.ts';
 import { newestSaid, withDecisionsInForce } from '../../domain/result/extracts.ts';
 import {
@@ -171,11 +172,11 @@ export function superiorReportSays(request: SuperiorReportRequest): PaperSays {
     ),
   );
   const left = cells
-    .filter(({ standing }) => standing.stage === 'transferred' || standing.stage === 'withdrawn')
+    .filter(hasLeft)
     .map(({ cell, standing: { stage, facts } }) =>
       superiorReportSaid.gone(
         names.cell(cell),
-        vi.stages[stage].toLowerCase(),
+        `${vi.stages[stage].toLowerCase()}${facts.ended?.into === undefined ? '' : ` ${superiorReportSaid.into(names.cell(facts.ended.into))}`}`,
         facts.ended?.because ?? SUPERIOR_REPORT_TEXT.reasonToFill,
       ),
     );

@@ -7,6 +7,7 @@ import { QUALITY_LEVELS } from '../../domain/criteria/criteria-result.ts';
 import { Failure } from '../../domain/failure.ts';
 import { type FormGuide, formGuideOn } from '../../domain/form-guide.ts';
 import { assignmentsAt, type Roster } from '../../domain/people/roster.ts';
+import { committeeOn } from '../../domain/plan/committee-days.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { shortDate } from '../../words/dates.ts';
 import { TAKEN_BACK, TEMPLATES, type Template } from '../../words/decisions/decision-templates.ts';
@@ -102,13 +103,13 @@ function basesOf(template: Template, request: DecisionRequest): string[] {
   return [
     ...[
       ...(ofCriteria.length > 0 ? ofCriteria : document.bases),
-      { ...document, date: document.issuedOn },
+      { ...document, issuer: committeeOn(plan, document.issuedOn).issuer, date: document.issuedOn },
     ].map(({ number, date, issuer, subject, type }) =>
       decisionSaid.document({ number: titledNumber(number, type), dated: dated(date), issuer, subject }),
     ),
     decisionSaid.teamReport(dated(teamReportOn), plan.team.name),
     ...[decision.amends, decision.replaces].flatMap((other) =>
-      other === null ? [] : [decisionSaid.otherDecision(named(other), document.issuer)],
+      other === null ? [] : [decisionSaid.otherDecision(named(other), committeeOn(plan, other.date).issuer)],
     ),
     ...decisionSaid.meeting(votes ?? NO_VOTES, dated(meetingOn)),
   ];

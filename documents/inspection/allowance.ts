@@ -3,6 +3,7 @@ import { Failure } from '../../domain/failure.ts';
 import { formGuideOn } from '../../domain/form-guide.ts';
 import { type AllowanceDay, type AllowanceRow, allowanceSheet } from '../../domain/inspection/allowance.ts';
 import { assignmentsAt, type Role, type Roster } from '../../domain/people/roster.ts';
+import { committeeOn } from '../../domain/plan/committee-days.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { shortDate } from '../../words/dates.ts';
 import { countWords } from '../../words/dossier/receipt-words.ts';
@@ -122,7 +123,7 @@ export function renderAllowance(request: AllowanceRequest): string {
 <h1>${ALLOWANCE_TEXT.title}</h1>
 <p class="summary">${allowanceSaid.purpose(lowerFirst(purpose), plan.year)}</p>
 <p class="dashes">-----</p>
-<p>${allowanceSaid.basis({ plan: `${titledNumber(number)}${dated}`, issuer: plan.document.issuer, team: plan.team.name, amount: money(amount) })}</p>
+<p>${allowanceSaid.basis({ plan: `${titledNumber(number)}${dated}`, issuer: committeeOn(plan, issuedOn).issuer, team: plan.team.name, amount: money(amount) })}</p>
 ${table(request, rows, personDays, total)}
 <div class="together">
 <p class="line">${ALLOWANCE_TEXT.inAll} <strong>${allowanceSaid.sum(money(total))}</strong>.</p>

@@ -4,6 +4,7 @@ import { Failure } from '../../domain/failure.ts';
 import { formGuideOn } from '../../domain/form-guide.ts';
 import { sessionBegan } from '../../domain/inspection/attendance.ts';
 import type { Roster } from '../../domain/people/roster.ts';
+import { committeeOn } from '../../domain/plan/committee-days.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { shortDate } from '../../words/dates.ts';
 import { formalHour, formalMoment } from '../../words/formal-dates.ts';
@@ -44,6 +45,8 @@ const onDate = (date: string | null): string =>
 /** Plan, decision on the team, and criteria; what nobody has recorded yet is a line to fill in. */
 function bases(plan: Plan, { basis }: MinutesFrame): string[] {
   const { document, team } = plan;
+  // as it was called when it issued them
+  const { issuer } = committeeOn(plan, document.issuedOn);
   const decision = basis.teamDecision ?? team.decision?.number ?? null;
   const titled =
     decision === null
@@ -55,9 +58,9 @@ function bases(plan: Plan, { basis }: MinutesFrame): string[] {
   return [
     minutesSaid.planOf(
       `${titledNumber(basis.planNumber ?? document.number)}${onDate(basis.planDate ?? document.issuedOn)}`,
-      document.issuer,
+      issuer,
     ),
-    minutesSaid.teamDecision(titled, document.issuer),
+    minutesSaid.teamDecision(titled, issuer),
     ...sources,
   ];
 }

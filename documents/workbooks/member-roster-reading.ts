@@ -2,7 +2,7 @@ import type { LocalDate } from '../../domain/calendar/instant.ts';
 import type { Level } from '../../domain/committee/committee-content.ts';
 import type { Bilingual } from '../../domain/failure.ts';
 import { sameWriting } from '../../domain/folded.ts';
-import type { Plan } from '../../domain/plan/plan.ts';
+import { type CellNames, namesEver } from '../../domain/plan/cell-names.ts';
 import {
   MEMBERS_AT_MOST,
   type MemberEntry,
@@ -169,7 +169,7 @@ function acrossRows(reading: Reading, read: readonly ReadMember[]): void {
  */
 export async function membersFromRoster(
   bytes: Uint8Array,
-  { cells }: Pick<Plan, 'cells'>,
+  plan: CellNames,
   today: LocalDate,
 ): Promise<{ members: RosterRow[]; findings: SheetFinding[] }> {
   const opened = await sheetsOf(bytes, MOST_ROWS);
@@ -184,7 +184,10 @@ export async function membersFromRoster(
   const rows = tables.flatMap((table) => table.rows);
   const findings = tables.flatMap((table) => table.findings);
   const known = new Map(
-    cells.flatMap(({ id, name }) => [[sameWriting(id), id] as const, [sameWriting(name), id]]),
+    // what a cell is called now counts before what another one was called
+    namesEver(plan)
+      .toReversed()
+      .flatMap(({ id, name }) => [[sameWriting(name), id] as const, [sameWriting(id), id]]),
   );
   const reading: Reading = { today, findings, cellOf: (words) => known.get(sameWriting(words)) ?? null };
   const read = rows.flatMap((row) => rosterRow(reading, row).map((member) => ({ row, member })));

@@ -70,6 +70,7 @@ const CHANGING: ReadonlySet<string> = new Set([
   'stageReturned',
   'cellWithdrawn',
   'cellTransferred',
+  'cellMerged',
   'campaignCancelled',
   'meetingInvited',
   'meetingInvitationWithdrawn',

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { dateOf, type Instant } from '../calendar/instant.ts';
 import { type CriteriaSet, criteriaSetSchema } from '../criteria/criteria.ts';
+import { mergedRoles } from '../people/merged-roles.ts';
 import { replacedRoster } from '../people/replacement.ts';
 import { assignmentSchema, type Roster, rosterOf } from '../people/roster.ts';
+import { splitRoles } from '../people/split-roles.ts';
 import { type CampaignPlan, campaignPlanSchema } from '../plan/campaign-plan.ts';
+import { cellRenamingSchema, withRenamedCell } from '../plan/cell-names.ts';
 import { preparedValue } from '../plan/checklist.ts';
+import { committeeChangeSchema, withChangedCommittee } from '../plan/committee-days.ts';
 import {
   calendarChangeSchema,
   correctionSchema,
@@ -26,6 +30,15 @@ const criteriaChanged = z.looseObject({ set: criteriaSetSchema });
 const calendarChanged = z.looseObject(calendarChangeSchema.shape);
 const planCorrected = z.looseObject(correctionSchema.shape);
 const cellAdded = z.object(joinedCellSchema.shape);
+const cellRenamed = z.object(cellRenamingSchema.shape);
+const cellMerged = z.object({ cell: z.string(), into: z.string(), head: z.string().optional() });
+const cellSplit = z.object({
+  ...joinedCellSchema.shape,
+  into: z.string(),
+  head: z.string(),
+  people: z.array(z.string()),
+});
+const committeeChanged = z.object(committeeChangeSchema.shape);
 const itemPrepared = z.looseObject({ item: z.string(), value: z.string() });
 const peopleReplaced = z.looseObject({
   remove: z.array(assignmentSchema.pick({ person: true, role: true, cell: true })),
@@ -88,6 +101,25 @@ export function foldCampaign(before: CampaignRecord | null, entry: JournalEntry)
       return { ...before, plan: withCorrection(plan, read(planCorrected, payload, entry)) };
     case 'cell.add':
       return { ...before, plan: withJoinedCell(plan, read(cellAdded, payload, entry)) };
+    case 'cell.merge': {
+      const today = dateOf(at, plan.calendar.utcOffset);
+      const change = mergedRoles(roster.assignments, read(cellMerged, payload, entry), today);
+      return { ...before, roster: replacedRoster(roster, change, today) };
+    }
+    case 'cell.split': {
+      const said = read(cellSplit, payload, entry);
+      const today = dateOf(at, plan.calendar.utcOffset);
+      const change = splitRoles(roster.assignments, said, today);
+      return {
+        ...before,
+        plan: withJoinedCell(plan, { ...said, cell: said.into }),
+        roster: replacedRoster(roster, change, today),
+      };
+    }
+    case 'cell.rename':
+      return { ...before, plan: withRenamedCell(plan, read(cellRenamed, payload, entry)) };
+    case 'committee.change':
+      return { ...before, plan: withChangedCommittee(plan, read(committeeChanged, payload, entry)) };
     default:
       return before;
   }

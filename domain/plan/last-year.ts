@@ -69,7 +69,7 @@ function cellOf({ cell, standing, content }: RecordedCell, fourGood: boolean): L
 
 /** Whether a cell went elsewhere, or was taken out. */
 export const hasLeft = ({ standing }: Pick<RecordedCell, 'standing'>): boolean =>
-  standing.stage === 'transferred' || standing.stage === 'withdrawn';
+  standing.stage === 'transferred' || standing.stage === 'withdrawn' || standing.stage === 'merged';
 
 /** Whether there is anything to hand on: a cell has come to its end, or was told a decision. */
 export const hasResults = (cells: readonly RecordedCell[]): boolean =>

@@ -4,8 +4,10 @@ import type { RecordedCell } from '../case/recorded-cell.ts';
 import type { CriteriaSet } from '../criteria/criteria.ts';
 import { Failure } from '../failure.ts';
 import type { Assignment, Roster } from '../people/roster.ts';
+import type { RunningPlan } from './campaign-plan.ts';
 import { hasLeft, hasResults, lastYearOf } from './last-year.ts';
 import type { Plan } from './plan.ts';
+import { planOn } from './plan-on.ts';
 import { calendarOf, firstSession, shiftPlan } from './shift.ts';
 import { byRulesOf, type YearRules } from './year-rules.ts';
 
@@ -13,7 +15,7 @@ import { byRulesOf, type YearRules } from './year-rules.ts';
 
 export interface FinishedCampaign {
   id: string;
-  plan: Plan;
+  plan: RunningPlan;
   roster: Roster;
   /** with the decisions that stand, and no others */
   cells: readonly RecordedCell[];
@@ -100,7 +102,8 @@ export function nextYear(
   today: LocalDate,
   session: LocalDate = sameDay(finished.plan, year),
 ): NextYear {
-  const { plan, roster, cells } = finished;
+  const { roster, cells } = finished;
+  const { renamed: _, reorganised: _too, ...plan } = planOn(finished.plan, session);
   const { document } = plan;
   if (yearWithSession(plan, session) !== year)
     throw new NextYearError('SESSION_OF_ANOTHER_YEAR', `a session on ${session} is not one of ${year}`);

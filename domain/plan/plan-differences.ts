@@ -1,4 +1,5 @@
 import { type CriteriaSet, entryNames } from '../criteria/criteria.ts';
+import type { RunningPlan } from './campaign-plan.ts';
 import type { Plan } from './plan.ts';
 
 /** Everything that differs between two plans: no value is different without being in the list. */
@@ -152,12 +153,12 @@ function compareSets(
  *
  * @returns of an item that only one of them has a single difference, with what people call it
  */
-export function planDifferences(before: Plan, after: Plan): PlanDifference[] {
+export function planDifferences(before: RunningPlan, after: Plan): PlanDifference[] {
   const names = new Map(
     [before, after].flatMap(({ people, cells }) => [...people, ...cells].map(({ id, name }) => [id, name])),
   );
   const comparison = new Comparison((id) => names.get(id));
-  const { lastYear: _handedOn, ...one } = before;
+  const { lastYear: _handedOn, renamed: _asItRan, reorganised: _likewise, ...one } = before;
   const { lastYear: _handedOnToo, ...other } = after;
   const bare = (criteria: Plan['criteria']) => criteria.map(({ set: _set, ...entry }) => entry);
   comparison.compare(

@@ -166,6 +166,8 @@ export const planSchema = z.strictObject({
     superior: text,
     /** what stands above the issuer at the head of a paper; left out: by the superior's name (`domain/plan/party-body.ts`) */
     superiorPartyBody: text.optional(),
+    /** under which name its numbers are counted, where it isn't the issuer's: of a committee that was reorganised */
+    countedAs: text.optional(),
     /** the committee's term: numbers of documents run within it, by type (domain.md 4.1) */
     term: z.strictObject({ name: text, from: date, to: date.nullable() }).nullable(),
     signatory: z.strictObject({ onBehalf: text, position: text, person: id }),

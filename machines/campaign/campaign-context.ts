@@ -11,6 +11,7 @@ import type { SlateNews } from '../protocol/cell-report.ts';
 import type { CommandType } from '../protocol/command.ts';
 import { firstPosition, type KeptPosition } from '../protocol/first-position.ts';
 import { checklistOf } from './preparation/campaign-checklist.ts';
+import { type Naming, namingAtStart } from './reorganisation/naming.ts';
 
 /** A cell as its campaign knows it from its newest report. */
 export interface CellCase extends KeptPosition {
@@ -24,12 +25,25 @@ export interface CellCase extends KeptPosition {
 /** Events that wait while a decision is on its way. */
 export type CaseEnding = DoorEvent<'cell.withdraw' | 'cell.transfer'>;
 
+/** A cell hands over to another one what goes along. */
+export interface Handover {
+  from: string;
+  into: string;
+  by: string;
+  reason: string;
+  isDone: boolean;
+}
+
 export interface CampaignContext extends Owner, CampaignContent {
   /** ids of everybody who may be given a role */
   people: string[];
   /** what the office has recorded of each item (R02, R30, R69); null is open */
   checklist: Record<ChecklistItem, string | null>;
   cells: Record<string, CellCase>;
+  /** between which cells something is handed over; left out: between none */
+  handovers?: Handover[];
+  /** left out by a build that knew no names */
+  naming?: Naming;
   /** commands on their way, by id */
   commands: Record<string, { cell: string; type: CommandType }>;
   commandCount: number;
@@ -75,6 +89,7 @@ export function initialCampaign({ campaign, plan }: CampaignInput): CampaignCont
     obligations: {},
     checklist: checklistOf(plan),
     cells: {},
+    naming: namingAtStart(plan, Date.now()),
     commands: {},
     commandCount: 0,
     passedOn: [],

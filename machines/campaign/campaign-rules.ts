@@ -1,5 +1,5 @@
 import { calendarProblems } from '../../domain/calendar/calendar-change.ts';
-import type { Instant } from '../../domain/calendar/instant.ts';
+import { dateOf, type Instant, type LocalDate } from '../../domain/calendar/instant.ts';
 import { type ContentProblem, problem } from '../../domain/content-problem.ts';
 import { scoresAlike, scoringOf } from '../../domain/criteria/criteria.ts';
 import { CHECKLIST, type ChecklistItem, preparedValue } from '../../domain/plan/checklist.ts';
@@ -21,6 +21,13 @@ import {
 import { settledCells } from './committee/slates.ts';
 import { sessionsElsewhere } from './corrections.ts';
 import { decisionNotAt, signatureRefused, superiorReportRefused } from './decisions/decision-rules.ts';
+import { isUnderInspection, mergingUnready } from './reorganisation/merging-rules.ts';
+import {
+  committeeChangeRefused,
+  nameProblems,
+  renamingRefused,
+} from './reorganisation/reorganisation-rules.ts';
+import { goingProblems } from './reorganisation/splitting-rules.ts';
 
 type Rule<T extends EventType> = (context: CampaignContext, event: DoorEvent<T>) => RuleRefusal | null;
 
@@ -55,7 +62,7 @@ const notDecided = (context: CampaignContext, cell: string): RuleRefusal | null 
   stillOpen(context, cell) ??
   (settledCells(context).has(cell) ? { reason: 'slateDecided', values: { cell } } : null);
 
-const ENDINGS: readonly CommandType[] = ['cell.withdraw', 'cell.transfer'];
+const ENDINGS: readonly CommandType[] = ['cell.withdraw', 'cell.transfer', 'cell.merge'];
 const WAYS_BACK: readonly CommandType[] = ['stage.return', 'minutes.correct'];
 
 /**
@@ -80,10 +87,31 @@ const mayEnd = (context: CampaignContext, cell: string): RuleRefusal | null =>
 const mayGoBack = (context: CampaignContext, cell: string): RuleRefusal | null =>
   notDecided(context, cell) ?? underWay(context, cell, [...ENDINGS, ...WAYS_BACK]);
 
+/** Neither is decided, nor on a way that contradicts it. */
+const mergingRefused: Rule<'cell.merge'> = (context, event) => {
+  const { cell, into } = event.payload;
+  if (cell === into) return refusal('intoItself');
+  const each = [cell, into].map((one) => mayGoBack(context, one));
+  return each.find((one) => one !== null) ?? mergingUnready(context, event);
+};
+
+/** As one that goes back, and one that joins. */
+const splittingRefused: Rule<'cell.split'> = (context, { payload }) => {
+  const { cell, into, name, session } = payload;
+  if (context.cells[into] !== undefined) return refusal('cellKnown', { cell: into });
+  const unready = mayGoBack(context, cell) ?? knownSession(context, session);
+  if (unready !== null) return unready;
+  if (isUnderInspection(context, cell)) return refusal('minutesOpen', { cell });
+  const named = nameProblems(context, { cell: into, name, from: today(context) });
+  return invalid([...named, ...goingProblems(context, payload)]);
+};
+
 const knownSession = (context: CampaignContext, session: string | undefined): RuleRefusal | null =>
   context.terms.sessions.some(({ id }) => id === session)
     ? null
     : { reason: 'unknownSession', values: { session: session ?? '' } };
+
+const today = ({ terms }: CampaignContext): LocalDate => dateOf(Date.now(), terms.calendar.utcOffset);
 
 /** What is asked for is still to come. */
 const pastDate = (until: string | undefined): RuleRefusal | null =>
@@ -200,8 +228,13 @@ export const CAMPAIGN_RULES: { [T in EventType]?: Rule<T> } = {
   'session.postpone': (context, { payload }) => knownSession(context, payload.session),
   'cell.add': (context, { payload }) =>
     context.cells[payload.cell] === undefined
-      ? knownSession(context, payload.session)
+      ? (knownSession(context, payload.session) ??
+        invalid(nameProblems(context, { ...payload, from: today(context) })))
       : { reason: 'cellKnown', values: { cell: payload.cell } },
+  'cell.merge': mergingRefused,
+  'cell.split': splittingRefused,
+  'cell.rename': renamingRefused,
+  'committee.change': committeeChangeRefused,
   'cell.excuse': (context, { payload }) =>
     notDecided(context, payload.cell) ?? underWay(context, payload.cell, ENDINGS),
   'cell.withdraw': (context, { payload }) => mayEnd(context, payload.cell),

@@ -16,6 +16,9 @@ import { concluding, deciding, publishing } from './decisions/recognition.ts';
 import { digest } from './digest.ts';
 import { preparing } from './preparation/preparing.ts';
 import { refusals } from './refusals.ts';
+import { mergeCell } from './reorganisation/merging.ts';
+import { changedCommittee, renamedCell } from './reorganisation/naming.ts';
+import { splitCell } from './reorganisation/splitting.ts';
 import { telling } from './telling.ts';
 
 /** Adds what concerns the campaign as a whole. */
@@ -64,6 +67,21 @@ const campaignSetup = decisionsSetup.extend({
       const after = followTerms(corrected, event, enqueue);
       if (venue !== undefined) moveVenue(after, venue, event, enqueue);
     }),
+    mergeCell: enqueueActions(({ context, event, enqueue }) => {
+      assertEvent(event, 'cell.merge');
+      mergeCell(context, event, enqueue);
+    }),
+    splitCell: enqueueActions(({ context, event, enqueue }) => {
+      assertEvent(event, 'cell.split');
+      splitCell(context, event, enqueue);
+    }),
+    rename: enqueueActions(({ context, event, enqueue }) => {
+      assertEvent(event, ['cell.rename', 'committee.change']);
+      const { change, notice } =
+        event.type === 'cell.rename' ? renamedCell(context, event) : changedCommittee(context, event);
+      enqueue.assign(change);
+      enqueue.emit({ type: 'notice', notice });
+    }),
     cancelAll: enqueueActions(({ context, event, enqueue }) => {
       assertEvent(event, 'campaign.cancel');
       const { payload, by } = event;
@@ -96,6 +114,8 @@ export const campaignMachine = () =>
           'criteria.change': ruled('changeCriteria'),
           'calendar.change': ruled('changeCalendar'),
           'campaign.correct': ruled('correctPlan'),
+          'cell.rename': ruled('rename'),
+          'committee.change': ruled('rename'),
           'campaign.cancel': {
             guard: 'ruleAllows',
             target: 'cancelled',
@@ -130,6 +150,8 @@ export const campaignMachine = () =>
                   'cell.excuse': ruled('excuseCell'),
                   'cell.withdraw': ruled('endCell'),
                   'cell.transfer': ruled('endCell'),
+                  'cell.merge': ruled('takeOffSlate', 'mergeCell'),
+                  'cell.split': ruled('splitCell'),
                   'stage.return': ruled('takeOffSlate', 'returnCell'),
                   'minutes.correct': ruled('takeOffSlate', 'correctMinutes'),
                 },

@@ -2,11 +2,13 @@ import { assertEvent, assign, enqueueActions } from 'xstate';
 import { msOf } from '../cell/cell-rules.ts';
 import { isRefusal, kept } from '../protocol/report-taking.ts';
 import { startCell } from '../protocol/start-cell.ts';
-import { type CampaignContext, newCase } from './campaign-context.ts';
+import type { CampaignContext } from './campaign-context.ts';
 import { allCellsEnded, campaignRefusal, preparingCells, untoldCells } from './campaign-rules.ts';
 import { attending, command, replanned, running } from './cell-commands.ts';
 import { refreshedSlates } from './committee/slates.ts';
 import { digestSetup } from './digest.ts';
+import { joinedTerms } from './joined-terms.ts';
+import { handedOver } from './reorganisation/handing-over.ts';
 
 /** A cell whose own date for its dossier is as late or later keeps it. */
 function hasUntil({ cells }: CampaignContext, cell: string, until: number): boolean {
@@ -33,8 +35,10 @@ export const steeringSetup = digestSetup.extend({
       const { report } = event;
       const change = kept(context, report, Date.now());
       if (change === null) return;
-      const after = { ...context, ...change };
-      enqueue.assign({ ...change, slates: refreshedSlates(after) });
+      const handed = handedOver({ ...context, ...change }, report);
+      for (const message of handed?.messages ?? []) enqueue.emit(message);
+      const after = { ...context, ...change, ...handed?.change };
+      enqueue.assign({ ...change, ...handed?.change, slates: refreshedSlates(after) });
       const { cell, guidance } = report;
       if (guidance !== null && !context.passedOn.includes(guidance.difficulty)) {
         enqueue.assign({ passedOn: [...context.passedOn, guidance.difficulty] });
@@ -53,16 +57,9 @@ export const steeringSetup = digestSetup.extend({
 
     addCell: enqueueActions(({ context, event, enqueue }) => {
       assertEvent(event, 'cell.add');
-      const { cell, peerGroup, session } = event.payload;
-      const terms = {
-        ...context.terms,
-        cells: [...context.terms.cells, { id: cell, peerGroup }],
-        sessions: context.terms.sessions.map((planned) =>
-          planned.id === session ? { ...planned, cells: [...planned.cells, cell] } : planned,
-        ),
-      };
-      enqueue.assign({ terms, cells: { ...context.cells, [cell]: newCase(cell, terms) } });
-      enqueue.emit(startCell({ ...context, terms }, cell));
+      const joined = joinedTerms(context, event.payload);
+      enqueue.assign(joined);
+      enqueue.emit(startCell({ ...context, ...joined }, event.payload.cell));
     }),
     excuseCell: assign(({ context, event }) => {
       assertEvent(event, 'cell.excuse');

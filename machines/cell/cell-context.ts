@@ -6,6 +6,7 @@ import type { Holder, Roster } from '../../domain/people/roster.ts';
 import type { CampaignTerms } from '../../domain/plan/campaign-terms.ts';
 import type { StageId } from '../../domain/stages.ts';
 import type { Owner } from '../obligation/obligation-log.ts';
+import type { CellReport } from '../protocol/cell-report.ts';
 
 /** What an upheld objection reopens: the cell's own line, or a member's. */
 export interface Reopened {
@@ -21,10 +22,17 @@ export interface CellContext extends Owner, CaseContent {
   /** how often the office has extended the dossier */
   extensions: number;
   request: { until: number; reason: string; by: string; at: number } | null;
+  /** members who have gone to another cell, as they were handed over; left out: none */
+  parted?: NonNullable<CellReport['handsOver']>[];
   /** an upheld objection whose lines the committee has yet to decide anew */
   reopened: Reopened | null;
   /** why the case ended before its last stage */
-  ended: { reason: string; by: string; to?: string } | null;
+  ended: {
+    reason: string;
+    by: string;
+    to?: string /** the cell into which it merged */;
+    into?: string;
+  } | null;
 }
 
 export const cellAndTeam = (context: CellContext): Holder[] => [

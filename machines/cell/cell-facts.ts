@@ -72,6 +72,13 @@ export function cellFacts(context: CellContext): CellFacts {
       pending: members.filter(awaitsProposal).map(({ member }) => member),
     },
     objection: objections.find(({ outcome }) => outcome === null)?.id ?? null,
-    ended: ended === null ? null : { because: ended.reason, to: ended.to ?? null },
+    ended:
+      ended === null
+        ? null
+        : {
+            because: ended.reason,
+            to: ended.to ?? null,
+            ...(ended.into === undefined ? {} : { into: ended.into }),
+          },
   };
 }

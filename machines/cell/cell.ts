@@ -1,7 +1,7 @@
 import { assertEvent, assign, enqueueActions } from 'xstate';
 import { recountDeadlines } from '../obligation/obligation-actions.ts';
 import { awaitTurn } from '../people/people-following.ts';
-import { initialCell, theCell } from './cell-context.ts';
+import { cellAndTeam, initialCell, theCell } from './cell-context.ts';
 import { done } from './cell-parts.ts';
 import { followPeople } from './cell-people.ts';
 import { recountReading } from './dossier/dossier-deadlines.ts';
@@ -14,6 +14,7 @@ import { committeeAppraisal, recognitionDecision } from './result/appraisal-stag
 import { guidance } from './result/guidance.ts';
 import { improvement } from './result/improvement.ts';
 import { memberReview } from './result/member-review.ts';
+import { membersCome } from './result/result-changes.ts';
 import { resultSetup } from './result/result-setup.ts';
 import { returnsTo } from './ways-back.ts';
 
@@ -53,9 +54,21 @@ const cellSetup = resultSetup.extend({
       enqueue.assign({ terms, obligations, basis });
     }),
     endCase: assign(({ event }) => {
-      assertEvent(event, ['command.cell.withdraw', 'command.cell.transfer', 'command.campaign.cancel']);
+      assertEvent(event, [
+        'command.cell.withdraw',
+        'command.cell.transfer',
+        'command.cell.merge',
+        'command.campaign.cancel',
+      ]);
       const { payload, by } = event;
-      return { ended: { reason: payload.reason, by, ...('to' in payload ? { to: payload.to } : {}) } };
+      return {
+        ended: {
+          reason: payload.reason,
+          by,
+          ...('to' in payload ? { to: payload.to } : {}),
+          ...('into' in payload ? { into: payload.into } : {}),
+        },
+      };
     }),
   },
 });
@@ -124,6 +137,36 @@ export const cellMachine = () =>
               },
             ],
           },
+          'command.cell.merge': {
+            target: 'merged',
+            actions: [
+              'endCase',
+              {
+                type: 'notifyNews',
+                params: ({ context, event }) => ({
+                  news: 'cellMerged',
+                  id: 'end',
+                  to: cellAndTeam(context),
+                  values: { into: event.payload.into, reason: event.payload.reason },
+                }),
+              },
+            ],
+          },
+          'command.members.part': { actions: 'partMembers' },
+          'command.members.join': {
+            actions: [
+              {
+                type: 'notifyNews',
+                params: ({ context, event }) => ({
+                  news: 'membersJoined',
+                  id: event.id,
+                  to: [...theCell(context), { role: 'office' }],
+                  values: membersCome(context, event.payload),
+                }),
+              },
+              'joinMembers',
+            ],
+          },
           'command.campaign.cancel': {
             target: 'cancelled',
             actions: [
@@ -171,6 +214,7 @@ export const cellMachine = () =>
       concluded: { type: 'final' },
       withdrawn: { type: 'final' },
       transferred: { type: 'final' },
+      merged: { type: 'final' },
       cancelled: { type: 'final' },
     },
   });

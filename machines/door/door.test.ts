@@ -25,8 +25,8 @@ const ADDED: Record<string, string> = {
   'team member': 'review.note',
   'team leader': 'review.note set.hand',
   office:
-    'person.correct campaign.prepare calendar.change campaign.correct superior.report command.settle meeting.hold members.register members.propose',
-  'committee head': 'decision.withdraw criteria.change',
+    'person.correct campaign.prepare calendar.change campaign.correct committee.change superior.report command.settle meeting.hold members.register members.propose',
+  'committee head': 'decision.withdraw criteria.change cell.merge cell.split cell.rename committee.change',
 };
 
 const ROLES: Record<string, Role[]> = {
@@ -55,6 +55,10 @@ const NEEDS_REASON = [
   'cell.excuse',
   'cell.withdraw',
   'cell.transfer',
+  'cell.merge',
+  'cell.split',
+  'cell.rename',
+  'committee.change',
   'decision.sendBack',
   'decision.withdraw',
   'objection.dismiss',

@@ -3,6 +3,7 @@ import { campaignEvents } from '../campaign/campaign-events.ts';
 import { committeeEvents } from '../campaign/committee/committee-events.ts';
 import { decisionEvents } from '../campaign/decisions/decision-events.ts';
 import { preparationEvents } from '../campaign/preparation/preparation-events.ts';
+import { reorganisationEvents } from '../campaign/reorganisation/reorganisation-events.ts';
 import { dossierEvents } from '../cell/dossier/dossier-events.ts';
 import { inspectionEvents } from '../cell/inspection/inspection-events.ts';
 import { minutesEvents } from '../cell/minutes/minutes-events.ts';
@@ -22,6 +23,7 @@ export const EVENTS = {
   ...peopleEvents,
   ...preparationEvents,
   ...campaignEvents,
+  ...reorganisationEvents,
   ...committeeEvents,
   ...decisionEvents,
 };

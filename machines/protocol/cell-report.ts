@@ -5,6 +5,7 @@ import { cellIdSchema, givenIdSchema, idSchema, longIdSchema } from '../../domai
 import { MARKS } from '../../domain/journal/journal.ts';
 import { holderSchema } from '../../domain/people/roster.ts';
 import { plainText } from '../../domain/plain-text.ts';
+import { joiningMemberSchema } from '../../domain/result/joining-members.ts';
 import { memberStatusSchema } from '../../domain/result/member.ts';
 import { CELL_STAGES } from '../../domain/stages.ts';
 import { commandAnswerSchema } from './command.ts';
@@ -85,6 +86,10 @@ export const cellReportSchema = deferred(() =>
     guidance: guidanceSchema.nullable(),
     /** null while it is unchanged */
     slate: slateNewsSchema.nullable(),
+    /** what it hands over to another cell, as one that has merged or a part of which goes */
+    handsOver: z
+      .strictObject({ into: cellIdSchema, members: z.array(joiningMemberSchema).max(MOST_MEMBERS) })
+      .optional(),
   }),
 );
 export type CellReport = z.infer<typeof cellReportSchema>;

@@ -4,11 +4,12 @@ import { cellSubjectSchema, levelSchema } from '../../domain/case/score-value.ts
 import { DECISION_KINDS } from '../../domain/committee/committee-content.ts';
 import { scoringSetSchema } from '../../domain/criteria/scoring-set.ts';
 import { deferred } from '../../domain/deferred.ts';
-import { givenIdSchema, idSchema, longIdSchema } from '../../domain/id.ts';
+import { cellIdSchema, givenIdSchema, idSchema, longIdSchema } from '../../domain/id.ts';
 import type { Milestone } from '../../domain/obligation/deadline-rule.ts';
 import { rosterSchema } from '../../domain/people/roster.ts';
 import { plainText } from '../../domain/plain-text.ts';
 import { REFUSAL_REASONS } from '../../domain/refusal-reason.ts';
+import { joiningMemberSchema } from '../../domain/result/joining-members.ts';
 import { RETURNABLE_STAGES } from '../../domain/stages.ts';
 
 /** What the campaign commands a cell by signal; answered done or refused (design decision 6). */
@@ -85,6 +86,23 @@ export const COMMANDS = {
   'minutes.correct': deferred(() => z.strictObject({ reason: text })),
   'cell.withdraw': deferred(() => z.strictObject({ reason: text })),
   'cell.transfer': deferred(() => z.strictObject({ to: text, reason: text })),
+  'cell.merge': deferred(() => z.strictObject({ into: cellIdSchema, reason: text })),
+  'members.part': deferred(() =>
+    z.strictObject({
+      /** the cell to which they go */
+      into: cellIdSchema,
+      members: z.array(idSchema).max(MOST_MEMBERS),
+      reason: text,
+    }),
+  ),
+  'members.join': deferred(() =>
+    z.strictObject({
+      /** the cell that has merged into this one, or of which this one was a part */
+      from: cellIdSchema,
+      members: z.array(joiningMemberSchema).max(MOST_MEMBERS),
+      reason: text,
+    }),
+  ),
   'campaign.cancel': deferred(() => z.strictObject({ reason: text })),
   guidance: deferred(() => z.strictObject({ difficulty: longIdSchema, text })),
   'decision.issued': deferred(() => z.strictObject({ extracts: z.array(extractSchema).max(MOST_EXTRACTS) })),

@@ -22,7 +22,7 @@ type Kept = Pick<CampaignContext, 'cells' | 'commands' | 'refused'>;
  * @returns null for a report that doesn't count
  */
 export function kept(context: CampaignContext, report: CellReport, at: number): Kept | null {
-  const { cell, answers, guidance: _passedOn, slate, ...news } = report;
+  const { cell, answers, guidance: _passedOn, handsOver: _toAnother, slate, ...news } = report;
   const known = context.cells[cell];
   if (known === undefined || !isCurrent(context, report)) return null;
   const refused = answers.flatMap(({ id, reason, values }) => {

@@ -2,6 +2,7 @@ import { cellAppraisal } from '../../domain/committee/appraisal.ts';
 import { startOf } from '../../domain/inspection/session-start.ts';
 import { canonicalJson } from '../../domain/journal/canonical-hash.ts';
 import type { Standing } from '../../domain/journal/journal.ts';
+import { joiningMember } from '../../domain/result/joining-members.ts';
 import type { MemberLine } from '../../domain/result/member.ts';
 import { cellStage } from '../../domain/stages.ts';
 import type { CellContext } from '../cell/cell-context.ts';
@@ -9,10 +10,14 @@ import type { CellReport, GuidanceForAll, ReportedMember, SlateNews } from './ce
 import type { CommandAnswer } from './command.ts';
 import { firstPosition, type KeptPosition } from './first-position.ts';
 
+type HandsOver = NonNullable<CellReport['handsOver']>;
+
 /** What the cell's machine emits for its campaign. */
 export interface ToCampaign {
   type: 'toCampaign';
-  guidance: GuidanceForAll;
+  guidance?: GuidanceForAll;
+  /** a part of the cell goes to another one */
+  handsOver?: HandsOver;
 }
 
 /** Where a cell stands. */
@@ -67,6 +72,10 @@ function slateNews(standing: Standing, context: CellContext): SlateNews | null {
   };
 }
 
+/** What a cell that has merged hands over; said with every report, and taken once. */
+const handsAllOver = ({ ended, members }: CellContext): HandsOver | null =>
+  ended?.into === undefined ? null : { into: ended.into, members: members.map(joiningMember) };
+
 /** What the campaign keeps of a standing. */
 const keptOf = ({ stage, holder, due, late, marks, ended, session }: Standing): KeptPosition => ({
   stage: cellStage(stage),
@@ -100,25 +109,37 @@ export function createReporter(cell: string): Reporter {
     { seq, standing, context }: CellPosition,
     answers: CommandAnswer[],
     guidance: GuidanceForAll | null,
+    handsOver: HandsOver | null = handsAllOver(context),
   ): CellReport {
     const news = slateNews(standing, context);
     const said = JSON.stringify(news);
     const slate = said === told ? null : news;
     told = said;
-    return { cell, seq, ...keptOf(standing), answers, guidance, slate };
+    return {
+      cell,
+      seq,
+      ...keptOf(standing),
+      answers,
+      guidance,
+      slate,
+      ...(handsOver === null ? {} : { handsOver }),
+    };
   }
 
   return {
     afterStep({ before, emitted, ...after }) {
-      const guidance = emitted.find(isToCampaign)?.guidance ?? null;
+      const said = emitted.filter(isToCampaign);
+      const guidance = said.find((one) => one.guidance !== undefined)?.guidance ?? null;
+      const parted = said.find((one) => one.handsOver !== undefined)?.handsOver;
       const isNews =
         guidance !== null ||
+        parted !== undefined ||
         differs(
           before === null ? firstPosition(cell, after.context.terms) : keptOf(before),
           keptOf(after.standing),
         ) ||
         JSON.stringify(slateNews(after.standing, after.context)) !== told;
-      return isNews ? make(after, [], guidance) : null;
+      return isNews ? make(after, [], guidance, parted) : null;
     },
     report: (position, answers = []) => make(position, answers, null),
     again(position, answers) {
@@ -126,6 +147,7 @@ export function createReporter(cell: string): Reporter {
       return [
         make(position, answers, null),
         ...guidanceForAll(position.context).map((guidance) => make(position, [], guidance)),
+        ...(position.context.parted ?? []).map((parted) => make(position, [], null, parted)),
       ];
     },
   };

@@ -2,8 +2,10 @@ import type { CampaignClient } from '../../client/client.ts';
 import { Refused } from '../../client/failures.ts';
 import { DECISION_TYPE, numberProblem, serialOf } from '../../domain/committee/register-number.ts';
 import type { Envelope } from '../../domain/envelope.ts';
+import { planOn } from '../../domain/plan/plan-on.ts';
 import { EVENTS } from '../../machines/door/events.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
+import { registerPlace } from '../../records/register-place.ts';
 
 /**
  * Asks the register of all other campaigns before a decision is signed: once it is signed, a number that they have
@@ -20,8 +22,8 @@ export async function askRegister(
   const signature =
     type === 'decision.sign' ? EVENTS['decision.sign'].payload.safeParse(payload).data : undefined;
   if (signature === undefined || serialOf(signature.number, DECISION_TYPE) === null) return;
-  const { issuer, term } = plan.document;
-  const { numbers } = await reader.register(issuer, term?.name ?? '', DECISION_TYPE);
+  const place = registerPlace(planOn(plan, signature.date), DECISION_TYPE);
+  const { numbers } = await reader.register(place.body, place.term, place.type);
   const others = numbers.filter((row) => row.campaign !== campaign).map(({ serial }) => serial);
   const refused = numberProblem(signature, DECISION_TYPE, others);
   if (refused === null) return;

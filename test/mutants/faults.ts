@@ -15,6 +15,7 @@ import { paperFaults } from './faults/papers.ts';
 import { peopleFaults } from './faults/people.ts';
 import { protocolFaults } from './faults/protocol.ts';
 import { recordsFaults } from './faults/records.ts';
+import { reorganisationFaults } from './faults/reorganisation.ts';
 import { returnedMailFaults } from './faults/returned-mail.ts';
 import { ruleFaults } from './faults/rules.ts';
 import { scopeFaults } from './faults/scope.ts';
@@ -58,4 +59,5 @@ export const FAULTS: readonly Fault[] = [
   ...tableFaults,
   ...workbookFaults,
   ...ruleFaults,
+  ...reorganisationFaults,
 ];

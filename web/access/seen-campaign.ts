@@ -66,6 +66,7 @@ export function seenCampaign(row: CampaignRow, viewer: Viewer): CampaignRow {
       ),
       roles: plan.roles.filter(concerns),
       cells: plan.cells.filter(({ id }) => mine(id)),
+      ...(plan.renamed === undefined ? {} : { renamed: plan.renamed.filter(({ cell }) => mine(cell)) }),
       sessions: plan.sessions.map((session) => ({ ...session, cells: session.cells.filter(mine) })),
       ...(plan.lastYear === undefined ? {} : { lastYear: seenLastYear(plan.lastYear, viewer) }),
     },

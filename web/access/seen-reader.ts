@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/calendar/instant.ts';
+import { countedUnder } from '../../domain/plan/committee-days.ts';
 import { QuestionError } from '../../records/asked.ts';
 import type {
   CampaignName,
@@ -276,7 +277,8 @@ export function seenReader(reader: RecordsReader, person: string | null, now: In
       const all = await ownCampaigns();
       const views = await Promise.all(all.map(({ id }) => viewOf(id)));
       const isTheirs = views.some(
-        (view) => view !== null && readsCommittee(view.viewer) && view.row.plan.document.issuer === body,
+        (view) =>
+          view !== null && readsCommittee(view.viewer) && countedUnder(view.row.plan.document) === body,
       );
       return isTheirs ? await reader.register(body, term, type) : { last: null, numbers: [] };
     },

@@ -6,6 +6,7 @@ import { at, SAMPLE_NOW, sampleRecords } from '../sample.fixture.ts';
 import { appraisedRecords, decidedRecords } from '../sample-appraisal.fixture.ts';
 import { foundIn, type Sample } from '../sample-reader.fixture.ts';
 import { ownPath, signInPath } from './own-path.ts';
+import { seenCampaign } from './seen-campaign.ts';
 import { seenReader } from './seen-reader.ts';
 import { viewerOf } from './viewer.ts';
 
@@ -387,6 +388,17 @@ test('8.2.3 what has happened elsewhere is told to nobody by its hour alone', as
     ['doi-2', { of: 'dossier', version: 1 }],
   ] as const)
     expect(await heard(HEADS['doi-1'], subject, event), `${subject} ${event.of}`).toBeNull();
+});
+
+test('8.2.3 names that other cells had are told to a cell as little as those that they have', () => {
+  const renamed = ['doi-1', 'doi-2'].map((cell) => ({ cell, name: 'Mới', from: '2024-12-01', was: 'Cũ' }));
+  const row = { ...middle.campaign, plan: { ...middle.campaign.plan, renamed } };
+  const seen = (person: string) => {
+    const viewer = viewerOf(person, row.roster, SAMPLE_NOW, row.plan.calendar.utcOffset);
+    return viewer === null ? [] : seenCampaign(row, viewer).plan.renamed?.map(({ cell }) => cell);
+  };
+  expect(seen(HEADS['doi-1'])).toEqual(['doi-1']);
+  expect(seen(TEAM)).toEqual(['doi-1', 'doi-2']);
 });
 
 test('8.2.3 a case as it stood then is read as it is now: what the team drafts is not told by it', async () => {

@@ -168,6 +168,22 @@ describe.skipIf(!temporal.available)('what sending would change', () => {
     expect((await typesOf('campaign')).filter((type) => type === 'deadline.extend')).toHaveLength(1);
   });
 
+  test('what becomes of the case of a cell that merges is told with it: what goes along, and what does not', async () => {
+    const answer = await post('/do/campaign/cell.merge', one.person('committeeHead'), [
+      ['_id', 'merge-1'],
+      ['cell', 'doi-5'],
+      ['into', 'doi-4'],
+      ['head', one.head('doi-4')],
+      ['reason', 'Sắp xếp tổ chức'],
+    ]);
+    expect(answer.status).toBe(200);
+    expect(answer.shown).toContain('Hồ sơ của chi bộ được sáp nhập');
+    expect(answer.shown).toContain('Không có đảng viên nào chuyển theo');
+    expect(answer.shown).toContain('Việc đang chờ chi bộ sẽ khép lại: nộp hồ sơ');
+    expect(answer.shown).toMatch(/Buổi kiểm tra .* không còn chi bộ này/);
+    expect(await typesOf('campaign')).not.toContain('cell.merge');
+  });
+
   test('that takes longer than a page may says so with all that was typed, and is there when it is asked for again', async () => {
     const { promise: held, resolve: goOn } = Promise.withResolvers<void>();
     const slow = {

@@ -4,6 +4,7 @@ import { soFarWords } from '../../words/cli/rehearsal.ts';
 import { longDate, momentWords } from '../../words/dates.ts';
 import { type ForesightTexts, foresightTexts } from '../../words/forms/foresight-texts.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
+import { mergeNotesTitle } from '../../words/forms/merge-note-words.ts';
 import { unannouncedWords } from '../../words/plan/unannounced-words.ts';
 import type { Audience } from '../../words/words.ts';
 import type { Html, PageContext } from '../page.ts';
@@ -20,7 +21,7 @@ function byDay(rows: readonly ForeseenRow[], of: keyof ForesightTexts['changes']
 
 /** What sending would bring about, with the button that sends. @param isOfAll whether its reader reads the whole campaign */
 export function foreseenHtml(
-  { at, counts, dates, people, more, near }: Foreseen,
+  { at, counts, dates, people, more, near, notes = [] }: Foreseen,
   isOfAll: boolean,
   audience: Audience,
 ): Html {
@@ -34,6 +35,7 @@ export function foreseenHtml(
   return html`<section class="foreseen" role="status" aria-labelledby="h-foreseen"><h2 id="h-foreseen">${texts.title}</h2><p class="hint">${texts.assumed(momentWords(at, audience))}</p>
 ${all === 0 ? html`<p>${texts.nothing[isOfAll ? 'ofAll' : 'ofYours']}</p>` : html`<p><b>${texts.counted(moved, added, dropped)}</b></p>`}
 ${near.map((one) => html`<p class="late">${unannouncedWords(one, lang)}</p>`)}
+${notes.length === 0 ? '' : html`<h3>${mergeNotesTitle(lang)}</h3><ul>${notes.map((note) => html`<li>${note}</li>`)}</ul>`}
 ${dates.length === 0 ? '' : html`<h3>${texts.dates}</h3>${byDay(dates, 'dates', audience)}${rest(more.dates)}`}
 ${people.length === 0 ? '' : html`<h3>${texts.notices}</h3><div class="people-told">${people.map(person)}</div>${rest(more.notices)}`}
 <p class="acts"><button class="btn">${formTexts(lang).send}</button></p></section>`;

@@ -37,6 +37,8 @@ export interface Foreseen {
   more: { dates: number; notices: number };
   /** days off that nobody has named yet, near which a date would lie */
   near: NearUnannounced[];
+  /** what becomes of a case that ends by it, in sentences; left out: nothing is to be told */
+  notes?: readonly string[];
 }
 
 /** rows shown at most */

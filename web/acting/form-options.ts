@@ -34,6 +34,7 @@ export function formOptions(
   // who votes by name was there
   const held = type === 'vote.record' ? recordedMeeting(named)?.record : undefined;
   const voters = held == null ? null : people(held.present);
+  const cells = plan.cells.map(({ id }) => ({ value: id, label: names.cell(id) }));
   const [hall, recorders] = [ofMeeting(committeeOf), ofMeeting(recordersOf)];
   const criteria = (set: string | undefined): Option[] =>
     cellCriteria(plan)
@@ -43,6 +44,8 @@ export function formOptions(
       );
   return (path) => {
     switch (path.at(-1)) {
+      case 'head':
+        return everybody;
       case 'person':
         return voters ?? hall;
       case 'present':
@@ -52,8 +55,13 @@ export function formOptions(
         return recorders;
       case 'handedInBy':
         return ofCell;
+      case 'into':
+        // a cell that is split off is new
+        return type === 'cell.split' ? null : cells;
+      case 'people':
+        return type === 'cell.split' ? everybody : null;
       case 'cell':
-        return plan.cells.map(({ id }) => ({ value: id, label: names.cell(id) }));
+        return cells;
       case 'session':
         return plan.sessions.map(({ id, name, date }) => ({
           value: id,

@@ -17,6 +17,7 @@ const WEIGHTY: readonly FormEvent[] = [
   'decision.publish',
   'decision.withdraw',
   'cell.withdraw',
+  'cell.merge',
   'campaign.cancel',
   'person.replace',
   'person.correct',

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { folded } from '../../domain/folded.ts';
 import { OUTBOX_STATES, type OutboxState } from '../../domain/obligation/notice-state.ts';
 import { isNewsName, NEWS, OBLIGATIONS } from '../../domain/obligation/obligations.ts';
+import { namesEver } from '../../domain/plan/cell-names.ts';
 import type { OutboxQuestion } from '../../records/reading.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { taskWords } from '../../words/obligation/obligation-words.ts';
@@ -46,7 +47,7 @@ export function viewPath(path: string, { state, cell, person, search, page }: Ou
   return text === '' ? path : `${path}?${text}`;
 }
 
-/** Whoever and whatever a typed text may mean, by the names that are shown. */
+/** Whoever and whatever a typed text may mean, by the names that are shown; a cell by each that it ever had. */
 function namedBy(search: string, { campaign, audience }: PageContext): OutboxQuestion['named'] {
   const text = folded(search);
   const matches = (name: string) => folded(name).includes(text);
@@ -57,7 +58,7 @@ function namedBy(search: string, { campaign, audience }: PageContext): OutboxQue
   );
   return {
     people: plan.people.filter(({ name }) => matches(name)).map(({ id }) => id),
-    subjects: plan.cells.filter(({ name }) => matches(name)).map(({ id }) => id),
+    subjects: [...new Set(namesEver(plan).flatMap(({ id, name }) => (matches(name) ? [id] : [])))],
     matters,
   };
 }

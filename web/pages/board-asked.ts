@@ -49,11 +49,11 @@ export function boardPath(asked: BoardAsked, change: Partial<BoardAsked>): strin
   return query === '' ? '/' : `/?${query}`;
 }
 
-/** Whether a cell is found by what was typed, with or without marks: by its own name, or by those who act for it. */
+/** Whether a cell is found by what was typed, with or without marks: by any name that it ever had, or by those who act for it. */
 export function isFound({ cell }: CellRow, text: string, { names }: Audience): boolean {
   const wanted = asciiName(text, LONGEST).replaceAll('-', ' ');
   if (wanted === '') return true;
-  const known = [names.cell(cell), ...names.acting({ role: 'cell', cell }).map(({ name }) => name)];
+  const known = [...names.cellEver(cell), ...names.acting({ role: 'cell', cell }).map(({ name }) => name)];
   return known.some((name) => asciiName(name, 300).replaceAll('-', ' ').includes(wanted));
 }
 

@@ -33,6 +33,7 @@ export const superiorReportSaid = {
   summary: (year: number) => `kết quả công nhận chi bộ “bốn tốt”, xếp loại chi bộ, đảng viên năm ${year}`,
   recognised: (cells: readonly string[], of: number) =>
     `Công nhận chi bộ “bốn tốt”: ${cells.length}/${of} chi bộ${cells.length === 0 ? '' : ` (${cells.join('; ')})`}.`,
+  into: (cell: string) => `vào ${cell}`,
   gone: (cell: string, how: string, reason: string) => `${cell}: ${how}; lý do: ${reason}`,
   improvementPlans: (submitted: number, of: number) =>
     `Kế hoạch khắc phục: ${submitted}/${of} chi bộ đã nộp.`,

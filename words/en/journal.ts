@@ -28,6 +28,15 @@ export const journal: JournalWords = {
   matterOf: (matter, unit) => `${matter}, ${unit}`,
   counted: (word, count) => `${word} ${count}`,
   recognition: (fourGood) => (fourGood ? 'recognition as “four-good”' : 'no recognition as “four-good”'),
+  renamed: ({ from, to, day }) => `“${from}” to “${to}”, from ${day} on`,
+  committee: ({ name, superior, place, numbers, day }) =>
+    [
+      `from ${day} on`,
+      ...(name === null ? [] : [`name “${name}”`]),
+      ...(superior === null ? [] : [`superior “${superior}”`]),
+      ...(place === null ? [] : [`place of issue ${place}`]),
+      `numbers ${numbers}`,
+    ].join(', '),
   meeting: ({ present, absent, recused, chair }) =>
     [
       `${present} present`,
@@ -37,6 +46,10 @@ export const journal: JournalWords = {
     ].join(', '),
   details: {
     cell: (cell) => cell,
+    into: (cell) => `into ${cell}`,
+    head: (person) => `headed by ${person}`,
+    renamed: (names) => names,
+    committee: (facts) => facts,
     stage: (stage) => `to ${lowerFirst(stage)}`,
     item: (item) => item,
     until: (when) => `until ${when}`,

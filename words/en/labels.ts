@@ -103,6 +103,7 @@ export const labels: Labels = {
     disciplinedInYear: 'disciplined in the year',
     notExcellentAsCivilServant: 'not rated excellent as a civil servant',
   },
+  numberSeries: { goOn: 'go on', anew: 'begin at 01 again' },
   ballotMethods: { open: 'show of hands', secret: 'secret ballot' },
   voteMatters: {
     fourGood: 'recognition as “four-good”',

@@ -1,8 +1,10 @@
 import type { RefusalTable } from '../refusals/refusal-table.ts';
+import { reorganisationRefusals } from './reorganisation-refusals.ts';
 
 const andMore = (count: string): string => (count === '0' || count === '' ? '' : ` and ${count} more`);
 
 export const refusals: RefusalTable = {
+  ...reorganisationRefusals,
   unknownRole: () => 'There is no such role.',
   personNotKnown: (value) =>
     `The campaign knows nobody with the id ${value.text('person')}; somebody new is named under newcomers, with name and address.`,

@@ -18,6 +18,7 @@ export const stages: Pick<Dictionary, 'stages' | 'columns' | 'states' | 'weekday
     concluded: 'Concluded',
     withdrawn: 'Withdrawn',
     transferred: 'Transferred',
+    merged: 'Merged',
     cancelled: 'Campaign cancelled',
   },
   columns: {
@@ -88,6 +89,7 @@ export const stages: Pick<Dictionary, 'stages' | 'columns' | 'states' | 'weekday
     concluded: 'Concluded',
     withdrawn: 'Withdrawn',
     transferred: 'Transferred',
+    merged: 'Merged',
     cancelled: 'Cancelled',
   },
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],

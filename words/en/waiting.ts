@@ -30,10 +30,12 @@ export const waiting: WaitingWords = {
     concluded: 'Concluded.',
     withdrawn: 'The cell was withdrawn from the campaign.',
     transferred: 'The cell was transferred to another committee.',
+    merged: 'The cell merged into another one.',
     cancelled: 'The campaign was cancelled.',
   },
   unbegun: 'The campaign is being prepared.',
   because: (reason) => `Reason: ${reason}.`,
+  mergedInto: (cell) => `Merged into: ${cell}.`,
   movedTo: (where) => `Transferred to: ${where}.`,
   membersOnSlate: (members) =>
     members === 1

@@ -19,6 +19,8 @@ export function choiceWord(field: string, value: string, lang: Lang): string {
       return wordOf(dictionary.memberKinds, value);
     case 'method':
       return wordOf(dictionary.ballotMethods, value);
+    case 'numbers':
+      return wordOf(dictionary.numberSeries, value);
     case 'choice':
       return wordOf(dictionary.choices, value);
     case 'about':

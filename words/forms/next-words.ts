@@ -172,6 +172,22 @@ const NEXT_WORDS: Record<FormEventName, TwoWords> = {
     'Chi bộ có hồ sơ riêng trong đợt này và được giao việc; bảng chung có thêm chi bộ.',
     'The cell has a case in this campaign and gets its tasks; the board has one more.',
   ],
+  'cell.merge': [
+    'Hồ sơ của chi bộ kết thúc, vẫn xem được; cấp ủy và đảng viên của chi bộ sang chi bộ nhận, buổi kiểm tra chưa đến bị hủy; chi bộ và Tổ kiểm tra được báo.',
+    'The case of the cell ends and stays readable; its committee and members go to the other cell, its session ahead is cancelled; cell and team are told.',
+  ],
+  'cell.split': [
+    'Chi bộ mới có hồ sơ riêng và được giao việc; những người được nêu thôi cấp ủy cũ và sang chi bộ mới, đảng viên được nêu chuyển danh sách; hồ sơ đã nộp ở lại chi bộ cũ.',
+    'The new cell has a case of its own and gets its tasks; those named leave the old committee for the new cell, and the members named change lists; what was handed in stays with the old cell.',
+  ],
+  'cell.rename': [
+    'Từ ngày đó bảng, thư và văn bản ghi tên mới, những ngày trước giữ tên cũ; chi bộ, Tổ kiểm tra và Văn phòng được báo.',
+    'From that day on the board, mails and papers have the new name, earlier days keep the old one; cell, team and office are told.',
+  ],
+  'committee.change': [
+    'Từ ngày đó văn bản ghi tên, cấp trên, nơi ban hành và nơi nhận mới, văn bản của những ngày trước giữ như cũ; mọi người trong đợt được báo.',
+    'From that day on papers have the new name, superior, place and recipients, those of earlier days keep the old ones; everybody in the campaign is told.',
+  ],
   'cell.excuse': [
     'Cả đợt không chờ chi bộ này nữa; chi bộ được xét ở danh sách bổ sung.',
     'The campaign waits for this cell no longer; it comes to a supplementary slate.',

@@ -1,4 +1,4 @@
-import { addDays, instantAt } from '../../domain/calendar/instant.ts';
+import { addDays, dateOf, instantAt } from '../../domain/calendar/instant.ts';
 import type { CellFacts } from '../../domain/facts.ts';
 import type { JournalEntry, Standing } from '../../domain/journal/journal.ts';
 import { dueWords, momentWords, shortDate } from '../dates.ts';
@@ -44,7 +44,30 @@ const dossierOf = (fields: Fields, standing: Standing): CellFacts['dossier'] =>
 
 /** How a field of an event's content reads; null when it says nothing. */
 const READERS: Record<JournalDetail, DetailReader> = {
-  cell: ({ cell }, _entry, { names }) => (typeof cell === 'string' ? names.cell(cell) : null),
+  // as it was called when it was done
+  cell: ({ cell }, entry, { names, utcOffset }) =>
+    typeof cell === 'string' && !isOf(entry, 'cell.rename')
+      ? names.cellOn(cell, dateOf(entry.at, utcOffset))
+      : null,
+  into: ({ into }, entry, { names, utcOffset }) =>
+    typeof into === 'string' ? names.cellOn(into, dateOf(entry.at, utcOffset)) : null,
+  head: ({ head }, _entry, { names }) => (typeof head === 'string' ? names.person(head) : null),
+  renamed: ({ cell, name, from }, entry, { names, lang }) => {
+    if (!isOf(entry, 'cell.rename') || typeof cell !== 'string' || !isDate(from)) return null;
+    const was = names.cellOn(cell, addDays(from, -1));
+    return dictionaryOf(lang).journal.renamed({ from: was, to: textOf(name) ?? '', day: shortDate(from) });
+  },
+  committee: ({ name, superior, place, numbers, from }, entry, { lang }) => {
+    if (!isOf(entry, 'committee.change') || !isDate(from)) return null;
+    const { journal, numberSeries } = dictionaryOf(lang);
+    return journal.committee({
+      name: textOf(name),
+      superior: textOf(superior),
+      place: textOf(place),
+      numbers: wordOf(numberSeries, textOf(numbers) ?? ''),
+      day: shortDate(from),
+    });
+  },
   stage: ({ stage }, _entry, { lang }) =>
     typeof stage === 'string' ? wordOf(dictionaryOf(lang).stages, stage) : null,
   item: ({ item }, _entry, { lang }) =>

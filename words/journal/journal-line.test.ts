@@ -70,6 +70,21 @@ describe('what a person did', () => {
       'trả chi bộ về bước trước, Chi bộ Đội QLTT số 1, về bước nghiên cứu hồ sơ',
     ],
     [
+      'cell.rename',
+      { cell: 'doi-1', name: 'Chi bộ Đội Cơ động', from: '2024-12-20', reason: 'x' },
+      'đổi tên chi bộ, từ “Chi bộ Đội QLTT số 1” thành “Chi bộ Đội Cơ động”, kể từ ngày 20/12/2024',
+    ],
+    [
+      'cell.merge',
+      { cell: 'doi-1', into: 'doi-3', head: 'anh', reason: 'x' },
+      'sáp nhập chi bộ, Chi bộ Đội QLTT số 1, vào Chi bộ Đội QLTT số 3, bí thư Nguyễn Thị Ánh',
+    ],
+    [
+      'committee.change',
+      { superior: 'Đảng ủy Sở', place: 'Vĩnh Long', from: '2024-12-20', numbers: 'anew', reason: 'x' },
+      'đổi tên, cấp trên hoặc nơi ban hành của Đảng ủy, kể từ ngày 20/12/2024, cấp trên “Đảng ủy Sở”, nơi ban hành Vĩnh Long, số văn bản đánh lại từ 01',
+    ],
+    [
       'decision.sign',
       { decision: 'main-fourGood', number: '15-QĐ/ĐU', date: '2024-12-27' },
       'ký quyết định, công nhận chi bộ “bốn tốt”, số 15-QĐ/ĐU, ngày 27/12/2024',

@@ -42,6 +42,10 @@ const rolesFact = (value: string, audience: Audience): string =>
     })
     .join('; ');
 
+/** Values that are numbers as they stand, and ids of cells. */
+const COUNTS: readonly NewsValue[] = ['version', 'joined', 'parted'];
+const CELLS: readonly NewsValue[] = ['into', 'fromCell', 'toCell'];
+
 function newsFact(
   key: NewsValue,
   value: string | number | boolean,
@@ -53,11 +57,14 @@ function newsFact(
   if (value === true) return mail.yes;
   if (typeof value === 'number') {
     if (key === 'due') return dueWords(value, audience);
-    return key === 'version' ? String(value) : momentWords(value, audience);
+    return COUNTS.includes(key) ? String(value) : momentWords(value, audience);
   }
   if (key === 'role') return roleFact(value, audience);
   if (key === 'removed' || key === 'added') return rolesFact(value, audience);
   if (key === 'begins' || key === 'ends') return shortDate(value);
+  if (CELLS.includes(key)) return audience.names.cell(value);
+  if (key === 'twice' || key === 'unlisted') return value.split(', ').map(audience.names.person).join(', ');
+  if (key === 'numbers') return wordOf(dictionaryOf(audience.lang).numberSeries, value);
   if (key === 'outcome') return wordOf(minutesOutcomes, value);
   if (key === 'decision') return decisionFact(value, standing, audience);
   if (key === 'failure') return failureWords(value, audience.lang);

@@ -66,6 +66,32 @@ describe('other people', () => {
     );
   });
 
+  test('whoever works with a cell reads its new name and the one before, into which it merges, and who came', () => {
+    const { text } = news('cellRenamed', {
+      formerName: 'Chi bộ Đội QLTT số 3',
+      newName: 'Chi bộ Đội Cơ động',
+      begins: '2024-12-20',
+    });
+    expect(text).toContain('Tên cũ: Chi bộ Đội QLTT số 3');
+    expect(text).toContain('Tên mới: Chi bộ Đội Cơ động');
+    expect(text).toContain('Từ ngày: 20/12/2024');
+    expect(news('cellMerged', { into: 'doi-3' }).text).toContain('Sáp nhập vào: Chi bộ Đội QLTT số 3');
+    const joined = news('membersJoined', { fromCell: 'doi-3', joined: 2, twice: 'anh' }).text;
+    expect(joined).toContain('Từ chi bộ: Chi bộ Đội QLTT số 3');
+    expect(joined).toContain('Số đảng viên nhận thêm: 2');
+    expect(joined).toMatch(/Đã có trong danh sách, giữ như cũ: .*Ánh/);
+  });
+
+  test('everybody reads what the committee becomes, and what becomes of its numbers', () => {
+    const { text } = news('committeeChanged', {
+      superior: 'Đảng ủy Sở',
+      begins: '2024-12-20',
+      numbers: 'goOn',
+    });
+    expect(text).toContain('Cấp trên mới: Đảng ủy Sở');
+    expect(text).toContain('Số văn bản: đánh tiếp');
+  });
+
   test('the head reads who of office and committee came and went', () => {
     const { text } = news('personReplaced', {
       removed: 'anh/office',
@@ -326,6 +352,8 @@ describe('nothing that a name holds gets out of its place', () => {
     reports: () => [hostile],
     peers: () => ['doi-1'],
     cell: () => hostile,
+    cellOn: () => hostile,
+    cellEver: () => [hostile],
     acting: () => [{ name: hostile, role: 'cellHead' }],
     addressees: () => ['anh'],
   };

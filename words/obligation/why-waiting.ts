@@ -135,7 +135,7 @@ export function resultWords({ decisions, fourGood, level, award }: CellFacts, la
 }
 
 /** Nobody owes anything: what is waited for, or how it ended. */
-function idleWords(standing: Standing, { lang }: Audience): Part[] {
+function idleWords(standing: Standing, { lang, names }: Audience): Part[] {
   const dictionary = dictionaryOf(lang);
   const { waiting } = dictionary;
   const ended = standing.of === 'cell' ? standing.facts.ended : null;
@@ -144,6 +144,7 @@ function idleWords(standing: Standing, { lang }: Audience): Part[] {
     idleStage(standing, dictionary),
     ...(standing.of === 'cell' ? resultWords(standing.facts, lang) : []),
     ...(ended?.to == null ? [] : [waiting.movedTo(ended.to)]),
+    ...(ended?.into === undefined ? [] : [waiting.mergedInto(names.cell(ended.into))]),
     ...(because == null ? [] : [waiting.because(because.replace(/[.\s]+$/, ''))]),
   ].map((text, index) => ({ text: index === 0 ? text : ` ${text}` }));
 }

@@ -107,6 +107,7 @@ export const FIELD_WORDS: Readonly<Record<string, TwoWords>> = {
   superior: ['cấp trên', 'superior'],
   superiorPartyBody: ['đảng bộ cấp trên (đầu văn bản)', 'superior’s Party organisation (head of papers)'],
   term: ['nhiệm kỳ', 'term'],
+  countedAs: ['đếm số văn bản theo', 'numbers are counted under'],
   signatory: ['người ký', 'signatory'],
   onBehalf: ['ký thay mặt', 'on behalf of'],
   position: ['chức vụ', 'position'],

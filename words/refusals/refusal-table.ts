@@ -36,3 +36,22 @@ export interface RefusalValues {
 export type RefusalSentence = (values: RefusalValues) => string;
 
 export type RefusalTable = Record<RefusalReason, RefusalSentence>;
+
+/** Of names, and of cells that merge or are split. */
+export type ReorganisationRefusals = Pick<
+  RefusalTable,
+  | 'cellNameTaken'
+  | 'cellNameSame'
+  | 'beforeCampaign'
+  | 'beforeEarlierName'
+  | 'beforeEarlierChange'
+  | 'namedInPaper'
+  | 'recipientsLeftOut'
+  | 'partyBodyUnsaid'
+  | 'intoItself'
+  | 'minutesOpen'
+  | 'headNotNamed'
+  | 'headOfNeither'
+  | 'headStays'
+  | 'notOfItsCommittee'
+>;

@@ -34,6 +34,15 @@ export const journal: JournalWords = {
   },
   counted: (word, count) => `${word} ${count}`,
   recognition: (fourGood) => (fourGood ? 'công nhận chi bộ “bốn tốt”' : 'không công nhận chi bộ “bốn tốt”'),
+  renamed: ({ from, to, day }) => `từ “${from}” thành “${to}”, kể từ ngày ${day}`,
+  committee: ({ name, superior, place, numbers, day }) =>
+    [
+      `kể từ ngày ${day}`,
+      ...(name === null ? [] : [`tên “${name}”`]),
+      ...(superior === null ? [] : [`cấp trên “${superior}”`]),
+      ...(place === null ? [] : [`nơi ban hành ${place}`]),
+      `số văn bản ${numbers}`,
+    ].join(', '),
   meeting: ({ present, absent, recused, chair }) =>
     [
       `có mặt ${present}`,
@@ -43,6 +52,10 @@ export const journal: JournalWords = {
     ].join(', '),
   details: {
     cell: (cell) => cell,
+    into: (cell) => `vào ${cell}`,
+    head: (person) => `bí thư ${person}`,
+    renamed: (names) => names,
+    committee: (facts) => facts,
     stage: (stage) => `về bước ${lowerFirst(stage)}`,
     item: (item) => item,
     until: (when) => `đến ${when}`,

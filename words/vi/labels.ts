@@ -103,6 +103,7 @@ export const labels: Labels = {
     disciplinedInYear: 'bị kỷ luật trong năm',
     notExcellentAsCivilServant: 'không được xếp loại xuất sắc với tư cách công chức',
   },
+  numberSeries: { goOn: 'đánh tiếp', anew: 'đánh lại từ 01' },
   ballotMethods: { open: 'giơ tay', secret: 'phiếu kín' },
   voteMatters: {
     fourGood: 'công nhận “bốn tốt”',

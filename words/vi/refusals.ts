@@ -1,8 +1,10 @@
 import type { RefusalTable } from '../refusals/refusal-table.ts';
+import { reorganisationRefusals } from './reorganisation-refusals.ts';
 
 const andMore = (count: string): string => (count === '0' || count === '' ? '' : ` và ${count} mục khác`);
 
 export const refusals: RefusalTable = {
+  ...reorganisationRefusals,
   unknownRole: () => 'Không có vai trò nào tên như vậy.',
   personNotKnown: (value) =>
     `Đợt kiểm tra chưa biết ai mang mã “${value.text('person')}”; người mới phải nêu ở newcomers và được ghi tên, địa chỉ.`,

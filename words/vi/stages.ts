@@ -18,6 +18,7 @@ export const stages: Pick<Dictionary, 'stages' | 'columns' | 'states' | 'weekday
     concluded: 'Đã kết thúc',
     withdrawn: 'Đã rút khỏi đợt kiểm tra',
     transferred: 'Đã chuyển nơi khác',
+    merged: 'Đã sáp nhập',
     cancelled: 'Đợt kiểm tra bị hủy',
   },
   columns: {
@@ -88,6 +89,7 @@ export const stages: Pick<Dictionary, 'stages' | 'columns' | 'states' | 'weekday
     concluded: 'Đã kết thúc',
     withdrawn: 'Đã rút',
     transferred: 'Đã chuyển nơi khác',
+    merged: 'Đã sáp nhập',
     cancelled: 'Đã hủy',
   },
   weekdays: ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],

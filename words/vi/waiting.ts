@@ -26,10 +26,12 @@ export const waiting: WaitingWords = {
     concluded: 'Đã kết thúc.',
     withdrawn: 'Chi bộ đã rút khỏi đợt kiểm tra.',
     transferred: 'Chi bộ đã chuyển nơi khác.',
+    merged: 'Chi bộ đã sáp nhập vào chi bộ khác.',
     cancelled: 'Đợt kiểm tra đã bị hủy.',
   },
   unbegun: 'Đợt kiểm tra đang được chuẩn bị.',
   because: (reason) => `Lý do: ${reason}.`,
+  mergedInto: (cell) => `Đã sáp nhập vào: ${cell}.`,
   movedTo: (where) => `Nơi chuyển đến: ${where}.`,
   membersOnSlate: (members) =>
     `Còn ${members} đảng viên chờ Đảng ủy quyết định mức xếp loại trong danh sách bổ sung.`,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { correctionSchema } from '../../../domain/plan/correction.ts';
-import { datesVerbs } from './campaign.ts';
+import { cellsVerbs, datesVerbs } from './campaign.ts';
 
 const payloadOf = (usage: string, options: Record<string, string | string[]>) =>
   datesVerbs.find((verb) => verb.usage === usage)?.payload?.({ as: 'do-thi-thu', ...options });
@@ -32,6 +32,24 @@ test('a correction names each date of the plan by its own option, and nothing th
     reason: 'x',
   });
   expect(payloadOf('correct', { reason: 'x' })).toEqual({ reason: 'x' });
+});
+
+test('what the committee becomes is named part by part, and recipients by their names', () => {
+  const change = cellsVerbs.find((verb) => verb.usage === 'committee change')?.payload;
+  const given = { as: 'x', numbers: 'anew', from: '2026-12-20', reason: 'x' };
+  expect(change?.({ ...given, superior: 'Đảng ủy Sở', recipient: ['Đảng ủy Sở', 'Các chi bộ'] })).toEqual({
+    superior: 'Đảng ủy Sở',
+    recipients: [{ name: 'Đảng ủy Sở' }, { name: 'Các chi bộ' }],
+    numbers: 'anew',
+    from: '2026-12-20',
+    reason: 'x',
+  });
+  expect(change?.({ ...given, name: 'Đảng ủy X' })).toEqual({
+    name: 'Đảng ủy X',
+    numbers: 'anew',
+    from: '2026-12-20',
+    reason: 'x',
+  });
 });
 
 test('days off and days worked are lists, empty where none is named', () => {

@@ -1,5 +1,6 @@
-import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+import { type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
 import type { Milestone } from '../../../domain/obligation/deadline-rule.ts';
+import { NUMBER_SERIES } from '../../../domain/plan/committee-days.ts';
 import { campaignHelp } from '../../../words/cli/help/campaign.ts';
 import { dateArgument, datesArgument } from '../../command.ts';
 import { AS, texts, timesOf, type Verb, type VerbOptions, withReason, withTimes, withUntil } from './verb.ts';
@@ -103,6 +104,90 @@ export const cellsVerbs: readonly Verb[] = [
         .requiredOption('--group <id>', campaignHelp.group)
         .requiredOption('--session <id>', campaignHelp.session),
     payload: ({ name, group, session, reason }, cell) => ({ cell, name, peerGroup: group, session, reason }),
+  },
+  {
+    subject: 'campaign',
+    usage: 'merge <cell>',
+    description: campaignHelp.merge,
+    example: `doi-5 --into doi-1 --head "Nguyễn Thị Ánh" --reason "Sắp xếp tổ chức" ${AS.committee}`,
+    type: 'cell.merge',
+    options: (command) =>
+      withReason(command)
+        .requiredOption('--into <cell>', campaignHelp.into)
+        .option('--head <person>', campaignHelp.head),
+    payload: ({ into, head, reason }, cell) => ({
+      cell,
+      into,
+      ...(head === undefined ? {} : { head }),
+      reason,
+    }),
+  },
+  {
+    subject: 'campaign',
+    usage: 'split <cell>',
+    description: campaignHelp.split,
+    example: `doi-1 --into doi-6 --name "Chi bộ Đội QLTT số 6" --group doi --session sang --head tran-van-an --reason "Sắp xếp tổ chức" ${AS.committee}`,
+    type: 'cell.split',
+    options: (command) =>
+      withReason(command)
+        .requiredOption('--into <id>', campaignHelp.newCell)
+        .requiredOption('--name <text>', campaignHelp.name)
+        .requiredOption('--group <id>', campaignHelp.group)
+        .requiredOption('--session <id>', campaignHelp.session)
+        .requiredOption('--head <person>', campaignHelp.newHead)
+        .option('--person <id...>', campaignHelp.going)
+        .option('--member <id...>', campaignHelp.goingMembers),
+    payload: ({ into, name, group, session, head, person, member, reason }, cell) => ({
+      cell,
+      into,
+      name,
+      peerGroup: group,
+      session,
+      head,
+      people: texts(person),
+      members: texts(member),
+      reason,
+    }),
+  },
+  {
+    subject: 'campaign',
+    usage: 'rename <cell>',
+    description: campaignHelp.rename,
+    example: `doi-1 --name "Chi bộ Đội QLTT liên huyện" --from 20/12/2026 --reason "Sắp xếp tổ chức" ${AS.committee}`,
+    type: 'cell.rename',
+    options: (command) =>
+      withReason(command)
+        .requiredOption('--name <text>', campaignHelp.newName)
+        .requiredOption('--from <date>', campaignHelp.from, dateArgument),
+    payload: ({ name, from, reason }, cell) => ({ cell, name, from, reason }),
+  },
+  {
+    subject: 'campaign',
+    usage: 'committee change',
+    description: campaignHelp.committeeChange,
+    example: `--superior "Đảng ủy Sở Công Thương" --recipient "BTV Đảng ủy Sở" "Các chi bộ" --numbers goOn --from 20/12/2026 --reason "Sắp xếp tổ chức" ${AS.committee}`,
+    type: 'committee.change',
+    options: (command) =>
+      withReason(command)
+        .option('--name <text>', campaignHelp.committeeName)
+        .option('--superior <text>', campaignHelp.superior)
+        .option('--party-body <text>', campaignHelp.partyBody)
+        .option('--place <text>', campaignHelp.place)
+        .option('--recipient <text...>', campaignHelp.recipients)
+        .addOption(
+          new Option('--numbers <series>', campaignHelp.numbers).choices(NUMBER_SERIES).makeOptionMandatory(),
+        )
+        .requiredOption('--from <date>', campaignHelp.changedFrom, dateArgument),
+    payload: ({ recipient, name, superior, partyBody, place, numbers, from, reason }) => ({
+      ...(name === undefined ? {} : { name }),
+      ...(superior === undefined ? {} : { superior }),
+      ...(partyBody === undefined ? {} : { superiorPartyBody: partyBody }),
+      ...(place === undefined ? {} : { place }),
+      ...(recipient === undefined ? {} : { recipients: texts(recipient).map((one) => ({ name: one })) }),
+      numbers,
+      from,
+      reason,
+    }),
   },
   {
     subject: 'campaign',

@@ -31,9 +31,9 @@ export const committeeSetup = steeringSetup.extend({
   },
   actions: {
     openSlate: assign(({ context }) => ({ slates: withOpenSlate(context) })),
-    /** taken off the slate before it is commanded: nobody may decide on a cell that is on its way back */
+    /** taken off the slate before it is commanded: nobody may decide on a cell that is on its way back, or into another */
     takeOffSlate: assign(({ context, event }) => {
-      assertEvent(event, ['stage.return', 'minutes.correct']);
+      assertEvent(event, ['stage.return', 'minutes.correct', 'cell.merge']);
       return { slates: slatesWithout(context, event.payload.cell) };
     }),
     keepTeamReport: assign(({ event }) => {

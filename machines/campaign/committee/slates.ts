@@ -39,9 +39,10 @@ function openedAgain(
     : { key, cell: reopened.cell, members: reopened.members };
 }
 
-const isOnItsWayBack = ({ commands }: CampaignContext, id: string): boolean =>
+const isOnItsWay = ({ commands }: CampaignContext, id: string): boolean =>
   Object.values(commands).some(
-    ({ cell, type }) => cell === id && (type === 'stage.return' || type === 'minutes.correct'),
+    ({ cell, type }) =>
+      cell === id && (type === 'stage.return' || type === 'minutes.correct' || type === 'cell.merge'),
   );
 
 /**
@@ -59,7 +60,7 @@ export function waitingLines(context: CampaignContext): Waiting {
   for (const [id, { stage, ended, slate }] of Object.entries(context.cells)) {
     if (ended) continue;
     const again = openedAgain(context, id);
-    const appraised = stage === 'committeeAppraisal' && !isOnItsWayBack(context, id);
+    const appraised = stage === 'committeeAppraisal' && !isOnItsWay(context, id);
     const onSlate = appraised && (!settled.has(id) || again.cell);
     if (onSlate) waiting.cells.push(id);
     if (appraised && again.key !== '') waiting.objections.push(again.key);
@@ -88,7 +89,7 @@ export function allCellsReady(context: CampaignContext): boolean {
       cell.ended ||
       cell.excused ||
       settled.has(id) ||
-      (cell.stage === 'committeeAppraisal' && !isOnItsWayBack(context, id)) ||
+      (cell.stage === 'committeeAppraisal' && !isOnItsWay(context, id)) ||
       cell.stage === 'recognitionDecision',
   );
 }

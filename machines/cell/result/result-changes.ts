@@ -1,8 +1,12 @@
 import type { CaseContent, DecisionExtract, Objection } from '../../../domain/case/case-content.ts';
 import { withScores } from '../../../domain/case/score-layers.ts';
+import type { Holder } from '../../../domain/people/roster.ts';
+import { inBoth, joiningMember } from '../../../domain/result/joining-members.ts';
 import { memberLine } from '../../../domain/result/member.ts';
 import type { DoorEvent } from '../../door/events.ts';
-import type { CellContext, Reopened } from '../cell-context.ts';
+import { newsNotice } from '../../obligation/obligation-log.ts';
+import type { CommandEvent, CommandPayload } from '../../protocol/command.ts';
+import { type CellContext, type Reopened, theCell } from '../cell-context.ts';
 
 /** What the last two stages change in a case: its members, the committee's scores, the improvement plan, objections, results. */
 
@@ -20,6 +24,38 @@ export const registerMembers = (
     ),
   ),
 });
+
+/** How many come from a cell that has merged into this one, and how many of them stood in its list before. */
+export const membersCome = (
+  { members }: CellContext,
+  { from, members: joining }: CommandPayload<'members.join'>,
+): Record<string, string | number> => {
+  const known = inBoth(members, joining);
+  return {
+    fromCell: from,
+    joined: joining.length - known.length,
+    ...(known.length === 0 ? {} : { twice: known.join(', ') }),
+  };
+};
+
+/** Those of the list who go to another cell; who isn't in it is told. */
+export function partMembers(
+  context: CellContext,
+  { id, payload: { into, members: named } }: CommandEvent<'members.part'>,
+) {
+  const { members, parted = [] } = context;
+  const going = members.filter(({ member }) => named.includes(member));
+  const unknown = named.filter((member) => !members.some((line) => line.member === member));
+  const handsOver = { into, members: going.map(joiningMember) };
+  const change = { members: members.filter((line) => !going.includes(line)), parted: [...parted, handsOver] };
+  const to: Holder[] = [...theCell(context), { role: 'office' }];
+  const notice = newsNotice(context, 'membersParted', id, to, {
+    toCell: into,
+    parted: going.length,
+    ...(unknown.length === 0 ? {} : { unlisted: unknown.join(', ') }),
+  });
+  return { change, handsOver, notice };
+}
 
 export const proposeLevels = (
   { members }: CellContext,

@@ -2,6 +2,7 @@ import { assertEvent, assign, enqueueActions, raise } from 'xstate';
 import type { Notice } from '../../../domain/journal/journal.ts';
 import type { NewsName } from '../../../domain/obligation/obligations.ts';
 import { decisionNumbers } from '../../../domain/result/extracts.ts';
+import { withJoined } from '../../../domain/result/joining-members.ts';
 import { awaitsDecision, awaitsProposal } from '../../../domain/result/members-waiting.ts';
 import { isOpen, newsNotice } from '../../obligation/obligation-log.ts';
 import { type CellContext, theCell } from '../cell-context.ts';
@@ -9,6 +10,7 @@ import { cellRefusal } from '../cell-rules.ts';
 import { minutesSetup } from '../minutes/minutes-setup.ts';
 import {
   answerObjection,
+  partMembers,
   proposeLevels,
   raiseObjection,
   recordAppraisal,
@@ -50,6 +52,17 @@ export const resultSetup = minutesSetup.extend({
     registerMembers: assign(({ context, event }) => {
       assertEvent(event, 'members.register');
       return registerMembers(context, event);
+    }),
+    partMembers: enqueueActions(({ context, event, enqueue }) => {
+      assertEvent(event, 'command.members.part');
+      const { change, handsOver, notice } = partMembers(context, event);
+      enqueue.assign(change);
+      enqueue.emit({ type: 'notice', notice });
+      enqueue.emit({ type: 'toCampaign', handsOver });
+    }),
+    joinMembers: assign(({ context, event }) => {
+      assertEvent(event, 'command.members.join');
+      return { members: withJoined(context.members, event.payload.members) };
     }),
     proposeLevels: assign(({ context, event }) => {
       assertEvent(event, 'members.propose');

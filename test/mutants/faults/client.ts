@@ -102,7 +102,7 @@ export const clientFaults: Fault[] = [
     'nobody at work ends like a refusal': [" || this.code === 'NO_WORKER'", ''],
   }),
   ...faultsIn('cli/payload-meant.ts', ['cli/payload-meant.test.ts'], {
-    'a cell that joins is taken for one that is there': ["{ 'cell.add': ['cell'] }", '{}'],
+    'a cell that joins is taken for one that is there': ["  'cell.add': ['cell'],\n", ''],
     'a newcomer is taken for somebody who is there': ["[...others, 'person'] : others", 'others : others'],
     'somebody who comes is taken for another whose name is alike': ['isWritten(value) ? value : (', '('],
     'names in roles that end or begin stay names': ["['remove', 'add']", '[]'],

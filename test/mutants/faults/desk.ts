@@ -60,8 +60,8 @@ export const deskFaults: Fault[] = [
   }),
   ...faultsIn('web/access/seen-reader.ts', exported, {
     'the register of numbers is read by whoever reads a case': [
-      'readsCommittee(view.viewer) && view.row',
-      'view.row',
+      'readsCommittee(view.viewer) && countedUnder(view.row',
+      'countedUnder(view.row',
     ],
   }),
   ...faultsIn('web/papers/paper-routes.ts', exported, {

@@ -96,8 +96,8 @@ export const protocolFaults: Fault[] = [
   }),
   ...faultsIn('machines/protocol/reporter.ts', turn, {
     'later reports have lower numbers': [
-      'return { cell, seq, ...keptOf',
-      'return { cell, seq: Math.max(1, 1_000 - seq), ...keptOf',
+      '      seq,\n      ...keptOf',
+      '      seq: Math.max(1, 1_000 - seq),\n      ...keptOf',
       'the campaign takes what a cell reports after the turn',
     ],
   }),
@@ -116,6 +116,9 @@ export const protocolFaults: Fault[] = [
     ],
     'what a slate needs is told with every report': ['said === told ? null : news', 'news'],
     'what a slate needs is told only with something else': ['!== told;', '=== "";'],
-    'guidance for all stays in its cell': ['emitted.find(isToCampaign)?.guidance ?? null', 'null'],
+    'guidance for all stays in its cell': [
+      'said.find((one) => one.guidance !== undefined)?.guidance ?? null',
+      'null',
+    ],
   }),
 ];

@@ -3,6 +3,7 @@ import { inBoth } from '../../in-both.ts';
 /** Of the first words that several verbs share. */
 export const groupHelp: Readonly<Record<string, string>> = {
   deadline: inBoth({ vi: 'hạn chung', en: 'the deadline of all' }),
+  committee: inBoth({ vi: 'tổ chức của Đảng ủy', en: 'how the committee is organised' }),
   calendar: inBoth({ vi: 'ngày nghỉ, ngày làm việc', en: 'days off and days worked' }),
   all: inBoth({ vi: 'cả buổi, cả kế hoạch', en: 'a whole session, the whole plan' }),
   meeting: inBoth({ vi: 'cuộc họp thẩm định', en: 'the appraisal meeting' }),

@@ -1,0 +1,74 @@
+import type { LocalDate } from '../calendar/instant.ts';
+import type { Replacement } from './replacement.ts';
+import { type Assignment, isCellRole } from './roster.ts';
+
+/**
+ * Who holds which role when one cell merges into another (statecharts.md, "Reorganisation"). Whoever was of the committee
+ * of the cell that ends is of the other one's, and keeps the role there: by it they go on reading its case.
+ */
+
+export interface Merging {
+  /** the cell that ends */
+  cell: string;
+  /** the cell that goes on */
+  into: string;
+  /** who is its head from then on, where both have one */
+  head?: string | undefined;
+}
+
+const holds = (today: LocalDate, { from = today, to = today }: Assignment): boolean =>
+  from <= today && today <= to;
+
+/** Those who are of a cell's committee on a day, each once, in the roster's order. */
+export const committeeOfCell = (
+  assignments: readonly Assignment[],
+  cell: string,
+  today: LocalDate,
+): string[] => [
+  ...new Set(
+    assignments
+      .filter((entry) => entry.cell === cell && isCellRole(entry.role) && holds(today, entry))
+      .map(({ person }) => person),
+  ),
+];
+
+/** Who heads a cell on a day; null while nobody does. */
+export const headOfCell = (
+  assignments: readonly Assignment[],
+  cell: string,
+  today: LocalDate,
+): string | null =>
+  assignments.find((entry) => entry.role === 'cellHead' && entry.cell === cell && holds(today, entry))
+    ?.person ?? null;
+
+/** The roles of the cell that goes on, as they are given and taken. */
+export function mergedRoles(
+  assignments: readonly Assignment[],
+  { cell, into, head }: Merging,
+  today: LocalDate,
+): Pick<Replacement, 'remove' | 'add'> {
+  const before = headOfCell(assignments, into, today);
+  const after = head ?? before ?? headOfCell(assignments, cell, today);
+  const there = committeeOfCell(assignments, into, today);
+  const come = committeeOfCell(assignments, cell, today).filter((person) => !there.includes(person));
+  const asMember = (person: string): Assignment => ({ person, role: 'cellMember', cell: into });
+  const changes = after !== null && after !== before;
+  return {
+    remove: changes
+      ? assignments
+          .filter(
+            (entry) =>
+              entry.cell === into &&
+              isCellRole(entry.role) &&
+              holds(today, entry) &&
+              (entry.person === after || (entry.role === 'cellHead' && entry.person === before)),
+          )
+          .map(({ person, role }) => ({ person, role, cell: into }))
+      : [],
+    add: [
+      ...(changes ? [{ person: after, role: 'cellHead' as const, cell: into }] : []),
+      ...come.filter((person) => person !== after).map(asMember),
+      ...(changes && before !== null ? [asMember(before)] : []),
+    ],
+  };
+}
