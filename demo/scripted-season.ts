@@ -46,14 +46,15 @@ export async function runSeason(season: ScriptedSeason): Promise<void> {
   const { environment, client, reader, plan, campaign } = season;
   const terms = campaignTerms(plan, campaign);
   const files = season.files === undefined ? {} : { files: season.files };
-  const roster = rosterOf(plan);
+  /** whoever holds a role by now: people change while the season runs */
+  const rosterNow = async () => (await reader.campaign(campaign))?.roster ?? rosterOf(plan);
   const planned = new Map<string, { at: number; act(): Promise<void> }>();
   const ended = new Set<string>();
   let events = 0;
 
   /** The office tells people whom no mail reached and whose time runs only then. */
   async function notifyInPerson(now: number): Promise<void> {
-    const [by = ''] = peopleOf(roster, { role: 'office' }, now, plan.calendar.utcOffset);
+    const [by = ''] = peopleOf(await rosterNow(), { role: 'office' }, now, plan.calendar.utcOffset);
     for (const { id, notice } of await reader.notices(campaign, { state: 'toBeTold' }))
       if (notice.opens !== undefined) await client.actOnNotice(campaign, { notice: id, action: 'told', by });
   }
@@ -61,6 +62,7 @@ export async function runSeason(season: ScriptedSeason): Promise<void> {
   async function act(subject: string, obligation: ObligationView): Promise<void> {
     const standing = await client.standing(campaign, subject);
     const now = await environment.currentTimeMs();
+    const roster = await rosterNow();
     if (obligation.id === 'telling') await notifyInPerson(now);
     for (const { by, type, payload } of season.deedOf(obligation, {
       subject,
@@ -84,6 +86,7 @@ export async function runSeason(season: ScriptedSeason): Promise<void> {
   async function planAhead(now: number): Promise<number> {
     let soonest = Number.POSITIVE_INFINITY;
     const open = new Set<string>();
+    const roster = await rosterNow();
     const cells = (await reader.cells(campaign)).map(({ cell }) => cell);
     for (const subject of ['campaign', ...cells].filter((name) => !ended.has(name))) {
       const standing = await client.standing(campaign, subject);

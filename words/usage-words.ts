@@ -38,6 +38,13 @@ export const PROGRAMS = {
       en: 'plays the first four stages of six cells by the command line, into var/season',
     },
   },
+  reorganised: {
+    command: 'npm run reorganised',
+    does: {
+      vi: 'diễn một mùa có sáp nhập, đổi tên, cấp trên mới, ghi vào var/reorganised',
+      en: 'plays a season with a merge, a new name and a new superior, into var/reorganised',
+    },
+  },
   years: {
     command: 'npm run years',
     does: {

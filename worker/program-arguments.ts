@@ -40,6 +40,7 @@ const READ_BY: Record<ProgramName, readonly (keyof typeof VARIABLES)[]> = {
   dashboard: [...OF_RECORDS, ...OF_DASHBOARD, ...OF_MAIL, ...OF_SIGN_IN],
   demo: [],
   season: [],
+  reorganised: [],
   years: [],
   pictures: [],
 };
