@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { type ArchiveStep, archiveCampaign } from '../../office/archive/archive-campaign.ts';
-import { filesFolder, openFilesHere } from '../../records/files/file-folder.ts';
+import { filesFolder } from '../../records/files/file-folder.ts';
 import { archiveProblemWords } from '../../words/archive/archive-problem-words.ts';
 import { exportHelp } from '../../words/cli/help/export.ts';
 import { momentWords } from '../../words/dates.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { audienceFor, campaignMeant, openRecords, systemFolder } from '../connections.ts';
+import { filesHere } from '../files-here.ts';
 import type { Program } from '../program.ts';
 
 /** how many between two lines that tell how far it is */
@@ -32,7 +33,7 @@ export function archiveCommand(program: Program): void {
         const records = await openRecords();
         try {
           const row = await campaignMeant(records.reader, run.campaign);
-          const source = { reader: records.reader, store: openFilesHere() };
+          const source = { reader: records.reader, store: filesHere(output) };
           const kept = [systemFolder(), filesFolder()];
           const made = await archiveCampaign(row, source, resolve(to), { kept, told: progress(run) });
           const { texts } = output;
