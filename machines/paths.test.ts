@@ -380,7 +380,13 @@ function campaignEvents({ context, children }: AnyMachineSnapshot) {
     door('cell.rename', { cell: 'doi-1', name: 'x', from: '2024-12-10', reason: 'x' }, 'committee'),
     door(
       'committee.change',
-      { superior: 'y', from: '2024-12-10', recipients: [{ name: 'y' }], numbers: 'goOn', reason: 'x' },
+      {
+        superior: 'Đảng ủy Sở',
+        from: '2024-12-10',
+        recipients: [{ name: 'y' }],
+        numbers: 'goOn',
+        reason: 'x',
+      },
       'office',
     ),
     door('criteria.change', { set: { subject: 'memberQuality' }, reason: 'x' }, 'committee'),

@@ -7,7 +7,7 @@ import { FRAME_TAGS, DECISION_TAGS as TAGS } from '../../words/papers/word-tags.
 import { type DecisionRequest, type DecisionSays, decisionSays } from '../decisions/decision-says.ts';
 import { draftWords } from '../draft-mark.ts';
 import { committeeBodies, placeAndDate } from '../letterhead.ts';
-import { each, foot, letterhead, listTable, tag, text, title, unless } from './frame.ts';
+import { each, foot, lastText, letterhead, listTable, tag, text, title, unless } from './frame.ts';
 import { footData, footSample, headData, headSample, listed } from './frame-data.ts';
 import { type Piece, paragraph, run } from './ooxml.ts';
 import type { WordData } from './word-data.ts';
@@ -97,12 +97,12 @@ export const decisionTemplate = (kind: DecisionKind): Piece[] => [
   letterhead(),
   ...title(),
   ...each(TAGS.bases, text(run(`- ${tag(FRAME_TAGS.line)}`))),
-  paragraph([run(tag(FRAME_TAGS.issuer), { bold: true })], { align: 'center', before: 6, after: 0 }),
-  paragraph([run(DECISION_TEXT.decides, { bold: true })], { align: 'center' }),
+  paragraph([run(tag(FRAME_TAGS.issuer), { bold: true })], { align: 'center', before: 6, line: 19 }),
+  paragraph([run(DECISION_TEXT.decides, { bold: true })], { align: 'center', line: 19 }),
   article(DECISION_TEXT.article1, TAGS.article1),
   ...unless(TAGS.isAnnexed, ...list(kind)),
   article(DECISION_TEXT.article2, TAGS.article2),
-  article(DECISION_TEXT.article3, TAGS.article3),
+  lastText(run(`${DECISION_TEXT.article3} `, { bold: true }), run(tag(TAGS.article3))),
   foot(),
   ...each(
     TAGS.isAnnexed,

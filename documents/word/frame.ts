@@ -26,6 +26,9 @@ const centred = (text: string, look: Parameters<typeof run>[1] = {}): Piece =>
 
 /** A paragraph of the running text. */
 export const text = (...runs: readonly Piece[]): Piece => paragraph(runs, { indent: 10, line: 19 });
+/** The last one above the signature: so that no signature stands alone on its page. */
+export const lastText = (...runs: readonly Piece[]): Piece =>
+  paragraph(runs, { indent: 10, line: 19, keepNext: true });
 
 /** Bodies and number on the left, the Party's name, place and date on the right. */
 export const letterhead = (): Piece =>
@@ -55,34 +58,43 @@ export const title = (): Piece[] => [
   paragraph('-----', { align: 'center' }),
 ];
 
-/** To whom it goes on the left, who signs on the right; never alone on a page. */
+/** Two tables that follow each other would be one: what keeps them apart stays with the second. */
+const apart = (below: Piece): Piece => `${paragraph('', { after: 0, keepNext: true })}${below}`;
+
+/** To whom it goes on the left, who signs on the right. */
 export const foot = (): Piece =>
-  table(
-    [
+  apart(
+    table(
       [
         [
-          paragraph([run(PAPER_FRAME.recipients, { underline: true })], {
-            align: 'left',
-            after: 0,
-            keepNext: true,
-          }),
-          paragraph([run(`{#${TAGS.recipients}}`, { size: 12 })], {
-            align: 'left',
-            after: 0,
-            keepNext: true,
-          }),
-          paragraph([run(`- ${tag(TAGS.line)}`, { size: 12 })], { align: 'left', after: 0, keepNext: true }),
-          paragraph([run('{/}', { size: 12 })], { align: 'left', after: 0 }),
-        ].join(''),
-        [
-          centred(tag(TAGS.onBehalf), { bold: true }),
-          centred(tag(TAGS.position)),
-          ...Array.from({ length: 4 }, () => centred('')),
-          centred(tag(TAGS.signer), { bold: true }),
-        ].join(''),
+          [
+            paragraph([run(PAPER_FRAME.recipients, { underline: true })], {
+              align: 'left',
+              after: 0,
+              keepNext: true,
+            }),
+            paragraph([run(`{#${TAGS.recipients}}`, { size: 12 })], {
+              align: 'left',
+              after: 0,
+              keepNext: true,
+            }),
+            paragraph([run(`- ${tag(TAGS.line)}`, { size: 12 })], {
+              align: 'left',
+              after: 0,
+              keepNext: true,
+            }),
+            paragraph([run('{/}', { size: 12 })], { align: 'left', after: 0 }),
+          ].join(''),
+          [
+            centred(tag(TAGS.onBehalf), { bold: true }),
+            centred(tag(TAGS.position)),
+            ...Array.from({ length: 4 }, () => centred('')),
+            centred(tag(TAGS.signer), { bold: true }),
+          ].join(''),
+        ],
       ],
-    ],
-    { widths: [88, TEXT_WIDTH - 88], bordered: false },
+      { widths: [88, TEXT_WIDTH - 88], bordered: false },
+    ),
   );
 
 /** A table of a list: heads, and a row for each element by the same names. @param of name and mm of each column */
@@ -109,11 +121,13 @@ export const signatures = (): Piece => {
       ...Array.from({ length: 4 }, () => paragraph('', { align: 'center', after: 0, keepNext: true })),
       centred(tag(name), { bold: true }),
     ].join('');
-  return table(
-    [[one(SAID_TAGS.leftOffice, SAID_TAGS.leftName), one(SAID_TAGS.rightOffice, SAID_TAGS.rightName)]],
-    {
-      widths: [TEXT_WIDTH / 2, TEXT_WIDTH / 2],
-      bordered: false,
-    },
+  return apart(
+    table(
+      [[one(SAID_TAGS.leftOffice, SAID_TAGS.leftName), one(SAID_TAGS.rightOffice, SAID_TAGS.rightName)]],
+      {
+        widths: [TEXT_WIDTH / 2, TEXT_WIDTH / 2],
+        bordered: false,
+      },
+    ),
   );
 };

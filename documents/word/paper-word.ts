@@ -93,8 +93,11 @@ export const saidTemplate = (kind: SaidWordKind): Piece[] => [
   ...title(),
   ...each(
     TAGS.body,
-    ...each(TAGS.heading, paragraph([run(tag(TAGS.heading), { bold: true })], { before: 6, keepNext: true })),
-    ...each(TAGS.lead, paragraph([run(tag(TAGS.lead), { bold: true })], { keepNext: true })),
+    ...each(
+      TAGS.heading,
+      paragraph([run(tag(TAGS.heading), { bold: true })], { before: 6, line: 19, keepNext: true }),
+    ),
+    ...each(TAGS.lead, paragraph([run(tag(TAGS.lead), { bold: true })], { line: 19, keepNext: true })),
     ...each(TAGS.line, text(run(tag(TAGS.line)))),
     ...each(TAGS.entries, text(run(tag(FRAME_TAGS.line)))),
     ...each(TAGS.hasTable, paragraph(`{@${TAGS.table}}`)),
