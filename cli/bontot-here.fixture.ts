@@ -29,12 +29,14 @@ async function ran(args: readonly string[], env: Record<string, string>): Promis
   const { PATH, HOME } = usualEnv;
   process.env = { PATH, HOME, XDG_CONFIG_HOME: NO_LOGINS, NO_COLOR: '1', ...env };
   process.exitCode = undefined;
+  const usualMask = process.umask();
   try {
     await printed.run(own, () => runCommand(args));
     return { ...own, code: Number(process.exitCode ?? 0) };
   } finally {
     process.env = usualEnv;
     process.exitCode = usualCode;
+    process.umask(usualMask);
     for (const release of releases) release();
   }
 }

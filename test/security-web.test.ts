@@ -194,6 +194,7 @@ describe.skipIf(!available)('the pages refuse', () => {
       'GET /people': read('/people'),
       'GET /people/:person': read('/people/nguyen-thi-anh'),
       'GET /proof/:subject/:obligation': read('/proof/doi-3/dossier'),
+      'GET /tables/:name': { path: '/tables/none', answers: {}, others: 404 },
       'GET /exports': read('/exports'),
       'GET /exports/:name': { path: '/exports/none', answers: {}, others: 404 },
       'GET /healthz': read('/healthz'),
