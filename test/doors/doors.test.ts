@@ -9,8 +9,10 @@ import { OFFICE, OFFSET } from '../../demo/season-cast.ts';
 import { papersIn } from '../../demo/season-papers.ts';
 import { addDays, dateOf, instantAt } from '../../domain/calendar/instant.ts';
 import type { CampaignStanding, CellStanding } from '../../domain/journal/journal.ts';
+import { movedPlan } from '../../domain/plan/moved-plan.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { comingSession } from '../../domain/plan/shift.ts';
+import { builtInCriteria } from '../../office/built-in-criteria.ts';
 import { planAfter } from '../../office/plan-sources.ts';
 import { realPlan } from '../../worker/plan-file.ts';
 import { quietRuntime } from '../../worker/run-worker.ts';
@@ -84,7 +86,10 @@ describe.skipIf(!(testServer.available && found.available))(
       const day = addDays(dateOf(await environment.currentTimeMs(), OFFSET), 1);
       await passes(instantAt(day, '09:00', OFFSET));
 
-      const plan = await smallPlan();
+      const inFile = await smallPlan();
+      const session = comingSession(inFile, day);
+      // moved into another year it is rated by the rules of that year
+      const { plan } = movedPlan(inFile, session, builtInCriteria());
       const papers = await papersIn(join(folder, 'papers'), plan, day);
       const setup = { address, now: () => Date.now() + ahead };
       pages = await byPages(setup, browser, join(folder, 'papers'));
@@ -92,8 +97,8 @@ describe.skipIf(!(testServer.available && found.available))(
       const commands = await byCommands(setup, papers);
       stops.unshift(() => commands.stop());
 
-      const files = await writePlan(join(folder, 'plan', 'ke-hoach.yaml'), plan);
-      const given = { files, session: comingSession(plan, day) };
+      const files = await writePlan(join(folder, 'plan', 'ke-hoach.yaml'), inFile);
+      const given = { files, session };
       [byCommand, byPage] = await Promise.all([
         begun(commands, given, IN_ITS_FILE),
         begun(pages, given, CALLED),
