@@ -12,7 +12,6 @@ interface BuiltIn {
   template: () => Piece[];
   /** every tag, each list with an element */
   sample: () => WordData;
-  landscape?: true;
 }
 
 const BUILT_IN: Readonly<Record<WordKind, BuiltIn>> = {
@@ -30,13 +29,16 @@ const BUILT_IN: Readonly<Record<WordKind, BuiltIn>> = {
   ) as Record<SaidWordKind, BuiltIn>),
 };
 
-/** @param guide in force on the paper's day */
-export const builtInTemplate = (
-  kind: WordKind,
-  { pageNumber }: Pick<FormGuide, 'pageNumber'>,
-): Uint8Array => {
-  const { template, landscape = false } = BUILT_IN[kind];
-  return wordFile(template(), { size: 14, landscape, pageNumberSize: pageNumber.size });
-};
+const made = new Map<string, Uint8Array>();
+
+/** Made once for each kind and guide. @param guide in force on the paper's day */
+export function builtInTemplate(kind: WordKind, { pageNumber }: Pick<FormGuide, 'pageNumber'>): Uint8Array {
+  const key = `${kind}/${pageNumber.size}`;
+  const before = made.get(key);
+  if (before !== undefined) return before;
+  const file = wordFile(BUILT_IN[kind].template(), { size: 14, pageNumberSize: pageNumber.size });
+  made.set(key, file);
+  return file;
+}
 
 export const sampleOf = (kind: WordKind): WordData => BUILT_IN[kind].sample();

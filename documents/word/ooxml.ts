@@ -32,7 +32,6 @@ export interface PageLook {
   size: number;
   /** of the number of the page, points */
   pageNumberSize: number;
-  landscape?: boolean;
 }
 
 /** A piece of the body, as markup. */
@@ -103,10 +102,7 @@ const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const END = paragraph([run('', { size: 1 })], { after: 0, line: 1 });
 
 /** A4 with the margins of a Party document, top 20, right 15, bottom 20, left 30 mm (36-HD/VPTW, 05-HD/VPTW). */
-function section({ landscape = false }: PageLook): string {
-  const [width, height] = landscape ? [297, 210] : [210, 297];
-  return `<w:sectPr><w:headerReference w:type="default" r:id="rId2"/><w:headerReference w:type="first" r:id="rId3"/><w:pgSz w:w="${twips(width)}" w:h="${twips(height)}"${landscape ? ' w:orient="landscape"' : ''}/><w:pgMar w:top="${twips(20)}" w:right="${twips(15)}" w:bottom="${twips(20)}" w:left="${twips(30)}" w:header="${twips(10)}" w:footer="${twips(10)}" w:gutter="0"/><w:titlePg/></w:sectPr>`;
-}
+const SECTION = `<w:sectPr><w:headerReference w:type="default" r:id="rId2"/><w:headerReference w:type="first" r:id="rId3"/><w:pgSz w:w="${twips(210)}" w:h="${twips(297)}"/><w:pgMar w:top="${twips(20)}" w:right="${twips(15)}" w:bottom="${twips(20)}" w:left="${twips(30)}" w:header="${twips(10)}" w:footer="${twips(10)}" w:gutter="0"/><w:titlePg/></w:sectPr>`;
 
 function styles({ size }: PageLook): string {
   const fonts = `<w:rFonts w:ascii="${FONT}" w:hAnsi="${FONT}" w:cs="${FONT}" w:eastAsia="${FONT}"/>`;
@@ -138,7 +134,7 @@ export function wordFile(body: readonly Piece[], page: PageLook): Uint8Array {
       `${XML}<Relationships xmlns="${RELATIONSHIPS}">${relation(1, 'styles', 'styles.xml')}${relation(2, 'header', 'header1.xml')}${relation(3, 'header', 'header2.xml')}</Relationships>`,
     ),
     'word/document.xml': part(
-      `${XML}<w:document ${W} ${R}><w:body>${body.join('')}${END}${section(page)}</w:body></w:document>`,
+      `${XML}<w:document ${W} ${R}><w:body>${body.join('')}${END}${SECTION}</w:body></w:document>`,
     ),
     'word/styles.xml': part(styles(page)),
     'word/header1.xml': part(`${XML}<w:hdr ${W}>${pageNumber(page.pageNumberSize)}</w:hdr>`),

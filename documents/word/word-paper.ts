@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import { zipped } from './fixed-zip.ts';
 import type { WordData } from './word-data.ts';
 import { openTemplate, templateOptions } from './word-template.ts';
@@ -78,7 +78,12 @@ export function wordPaper(template: Uint8Array, data: WordData, origin: WordOrig
     templateOptions((text) => given.add(text)),
   );
   document.render(data);
-  const parts = unzipSync(document.toUint8Array());
+  // taken out as they are: packed and unpacked once more they would be the same
+  const parts = Object.fromEntries(
+    Object.values(document.getZip().files).flatMap((part) =>
+      part.dir ? [] : [[part.name, part.asUint8Array()] as const],
+    ),
+  );
   const file = zipped(withOrigin(parts, origin));
   const missing = notFound(file, given);
   if (missing.length > 0)
