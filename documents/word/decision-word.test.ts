@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DECISION_KINDS, type DecisionLine } from '../../domain/committee/committee-content.ts';
 import { FORM_GUIDES } from '../../domain/form-guide.ts';
-import { levels, lines, decisionRequest as request } from '../decisions/decision.fixture.ts';
+import { levels, lines, member, decisionRequest as request } from '../decisions/decision.fixture.ts';
 import { builtInTemplate, sampleOf } from './built-in-templates.ts';
 import { decisionWord } from './decision-word.ts';
 import { templateFindings } from './template-check.ts';
@@ -80,6 +80,16 @@ describe('a decision for Word', () => {
     );
     expect(wordText(made(decisionWord(request())))).not.toContain('DANH SÁCH');
   });
+
+  test('on five thousand members of five hundred cells has them all in its annex, under names of two hundred letters', () => {
+    const long = 'Nguyễn Thị Hồng Phương '.repeat(8).trim();
+    const many = Array.from({ length: 5_000 }, (_, index) => member(`m${index}`, `c${index % 500}`, 'GOOD'));
+    const named = { person: (id: string) => `${long} ${id}`, cell: (id: string) => `Chi bộ ${id}` };
+    const said = decisionWord(request({ kind: 'memberLevels', lines: many }, { names: named }));
+    const read = new Set(wordParagraphs(made(said)));
+    expect(many.filter(({ member: id }) => !read.has(`${long} ${id}`))).toEqual([]);
+    expect(read).toContain('5000');
+  }, 60_000);
 
   test('that isn’t signed says so, and until when it knows what it says', () => {
     const draft = wordText(made(decisionWord(request({ number: null, date: null }, { isDraft: true }))));
