@@ -104,6 +104,16 @@ export async function openRecords(): Promise<OpenRecords> {
   };
 }
 
+/** Does something with the records of this machine's system, and lets go of them. @throws as `openRecords` */
+export async function inRecords<T>(use: (records: OpenRecords) => Promise<T>): Promise<T> {
+  const records = await openRecords();
+  try {
+    return await use(records);
+  } finally {
+    await records.close();
+  }
+}
+
 /** The address of the running process's Temporal server. @throws FolderError NO_FOLDER; CommandFailure NOT_RUNNING */
 async function ownTemporal(): Promise<string> {
   const owner = await folderOwner(systemFolder());

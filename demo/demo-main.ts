@@ -6,7 +6,7 @@ import { saveFiles } from '../cli/office-folder.ts';
 import { connect } from '../client/client.ts';
 import { dateOf } from '../domain/calendar/instant.ts';
 import { rosterOf } from '../domain/people/roster.ts';
-import { makePapers, makePapersInWord } from '../office/make-papers.ts';
+import { makeWholePapers } from '../office/make-papers.ts';
 import { startCampaign } from '../office/start-campaign.ts';
 import { openDatabase } from '../records/database.ts';
 import { keyFileIn } from '../records/folder/key-file.ts';
@@ -112,8 +112,7 @@ try {
 
   const decisions = await reader.decisions(campaign);
   const row = await reader.campaign(campaign);
-  const papers =
-    row === null ? [] : [...(await makePapers(row, reader)), ...(await makePapersInWord(row, reader))];
+  const papers = row === null ? [] : await makeWholePapers(row, reader);
   await saveFiles(join(folder, 'papers'), papers);
   await writeFile(
     join(folder, 'journal.jsonl'),

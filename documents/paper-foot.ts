@@ -8,7 +8,6 @@ import { frameSaid, PAPER_FRAME } from '../words/papers/paper-frame.ts';
 export type Recipient = Plan['document']['recipients'][number];
 
 export interface PaperFoot {
-  guide: FormGuide;
   /** the file copy last */
   recipients: readonly Recipient[];
   /** `T/M ĐẢNG ỦY`, the office below it, and the name; null while nobody knows who signs */
@@ -36,7 +35,10 @@ export function recipientsOf({ recipients, issuer }: Plan['document']): {
   };
 }
 
-export const paperFoot = ({ guide, recipients, signature }: PaperFoot): Markup => html`<footer class="foot">
+export const paperFoot = (
+  guide: FormGuide,
+  { recipients, signature }: PaperFoot,
+): Markup => html`<footer class="foot">
 <div class="recipients">
 <p class="to">${PAPER_FRAME.recipients}</p>
 ${recipientLines(guide, recipients).map(

@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '../domain/calendar/instant.ts';
-import type { FormGuide } from '../domain/form-guide.ts';
+import { formGuideOn } from '../domain/form-guide.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { html } from '../words/html.ts';
 import { draftMark } from './draft-mark.ts';
@@ -19,7 +19,6 @@ export interface PaperSays {
   place: string;
   /** by whose guide it is laid out: its own, or that on which it is made */
   day: LocalDate;
-  guide: FormGuide;
   type: string;
   summary: string;
   /** until when it knows what it says (ms), before it is final; null of what is final */
@@ -32,8 +31,9 @@ export interface PaperSays {
 }
 
 /** The paper as HTML for A4; the same parts give the same text. */
-export function paperHtml({ plan, bodies, number, place, guide, type, summary, ...says }: PaperSays): string {
-  const { draftOf, blocks, isSheet, end } = says;
+export function paperHtml({ plan, bodies, number, place, type, summary, ...says }: PaperSays): string {
+  const { day, draftOf, blocks, isSheet, end } = says;
+  const guide = formGuideOn(day);
   return printedPage(
     `${type} ${summary}`,
     html`${headOf(bodies, number, place)}
@@ -41,7 +41,7 @@ export function paperHtml({ plan, bodies, number, place, guide, type, summary, .
 ${draftMark(plan, draftOf)}<h1>${type}</h1>
 <p class="summary">${summary}</p>
 <p class="dashes">-----</p>
-${bodyHtml(blocks)}${end === null ? null : 'foot' in end ? paperFoot(end.foot) : signatureRow(end.signatures)}
+${bodyHtml(blocks)}${end === null ? null : 'foot' in end ? paperFoot(guide, end.foot) : signatureRow(end.signatures)}
 </main>`,
     guide,
   );

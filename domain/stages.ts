@@ -54,3 +54,7 @@ export function campaignStage(name: string): CampaignStage {
   if (stage === undefined) throw new RangeError(`no stage of a campaign: ${name}`);
   return stage;
 }
+
+/** Whether a cell went elsewhere, was taken out, or merged into another. */
+export const isGone = (stage: CellStage): boolean =>
+  stage === 'transferred' || stage === 'withdrawn' || stage === 'merged';

@@ -1,12 +1,14 @@
 import { allowancePaper, casePapers } from '../documents/case-papers.ts';
 import { type CommitteeSource, committeePapers } from '../documents/committee/committee-papers.ts';
 import { type Paper, type PaperTitle, paper } from '../documents/paper.ts';
+import { bytesIn } from '../documents/word/word-file.ts';
 import { asciiName } from '../domain/ascii-name.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { RecordedCell } from '../domain/case/recorded-cell.ts';
 import type { CampaignRow, CellRow, RecordsReader } from '../records/reading.ts';
 import { type MomentReader, momentOf, type View, viewAt } from './paper-view.ts';
 import { paperInWord } from './papers-in-word.ts';
+import { readOnce } from './read-once.ts';
 
 /**
  * The papers of a campaign, made from its records alone: each of what was known when that happened of which it tells, a
@@ -61,11 +63,12 @@ const made = (
   one: Paper,
   asItWas: (at: Instant) => Promise<Paper | null>,
 ): MadePaper => {
-  const meant = async () => {
+  // page and file for Word are of one look at the records
+  const meant = readOnce(async () => {
     const at = one.moment === null ? null : await momentOf(reader, row.id, one.moment);
     const then = at === null ? null : await asItWas(at);
     return then ?? one;
-  };
+  });
   return {
     ...named(one),
     read: async () => (await meant()).content,
@@ -205,22 +208,41 @@ export async function makePapers(row: CampaignRow, reader: RecordsReader): Promi
   return written;
 }
 
-/** The same as files for Word, of the papers that are written for Word; decisions as they were issued. */
-export async function makePapersInWord(
+/** The same paper as a page and, where it is written for Word, as that. */
+export interface WholePaper extends WrittenPaper {
+  word: Uint8Array | null;
+}
+
+/**
+ * Everything at once, each paper read once; decisions as they were issued.
+ *
+ * @param now until when drafts know what they say, ms
+ */
+export async function* wholePapers(
   row: CampaignRow,
   reader: RecordsReader,
-): Promise<{ path: string; content: Buffer }[]> {
-  const written: { path: string; content: Buffer }[] = [];
-  for (const { of, path } of await papersOfDecisions(row, reader)) {
-    const issued = of === null ? null : await reader.issuedWord(row.id, of);
-    if (issued !== null)
-      written.push({ path: wordPath(path), content: Buffer.from(issued.content, 'base64') });
+  now: Instant,
+): AsyncGenerator<WholePaper> {
+  for (const { kind, of, path, content } of await papersSent(row, reader)) {
+    const issued = kind === 'decision' && of !== null ? await reader.issuedWord(row.id, of) : null;
+    yield { kind, of, path, content, word: bytesIn(issued?.content ?? null) };
   }
-  for await (const { path, readWord } of everyPaper(row, reader, Date.now())) {
-    const file = await readWord();
-    if (file !== null) written.push({ path: wordPath(path), content: Buffer.from(file) });
+  for await (const { kind, of, path, read, readWord } of everyPaper(row, reader, now))
+    yield { kind, of, path, content: await read(), word: await readWord() };
+}
+
+/** All pages, and behind them all files for Word, by the paths of a folder. */
+export async function makeWholePapers(
+  row: CampaignRow,
+  reader: RecordsReader,
+): Promise<{ path: string; content: string | Buffer }[]> {
+  const pages: { path: string; content: string }[] = [];
+  const words: { path: string; content: Buffer }[] = [];
+  for await (const { path, content, word } of wholePapers(row, reader, Date.now())) {
+    pages.push({ path, content });
+    if (word !== null) words.push({ path: wordPath(path), content: Buffer.from(word) });
   }
-  return written;
+  return [...pages, ...words];
 }
 
 /** Where the same paper lies for Word. */

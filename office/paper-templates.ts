@@ -35,28 +35,40 @@ export async function takeTemplate(
   return bytesIn(own?.content ?? null) ?? builtInTemplate(kind, formGuideOn(today));
 }
 
-/** What is wrong with a template, without keeping it. */
-export const checkTemplate = (kind: WordKind, file: Uint8Array): TemplateFinding[] =>
-  templateFindings(file, sampleOf(kind));
+/** A template that somebody gives. */
+export interface GivenTemplate {
+  kind: WordKind;
+  bytes: Uint8Array;
+}
 
-export type GivenTemplate =
-  | { kept: true; version: number; findings: TemplateFinding[] }
-  | { kept: false; findings: TemplateFinding[] };
+/** The same with what is wrong with it. */
+export type CheckedTemplate<Given extends GivenTemplate> = Given & { findings: TemplateFinding[] };
+
+export const checkTemplates = <Given extends GivenTemplate>(
+  given: readonly Given[],
+): CheckedTemplate<Given>[] =>
+  given.map((one) => ({ ...one, findings: templateFindings(one.bytes, sampleOf(one.kind)) }));
 
 /**
- * Keeps a template for the campaigns that start from now on; those that run keep theirs. One with an error is not kept.
+ * Keeps templates for the campaigns that start from now on; those that run keep theirs. All of them, or where one has an
+ * error none.
  *
- * @param by who gives it, a person's id; null of the terminal at the server
+ * @param by who gives them, a person's id; null of the terminal at the server
+ * @returns `version`: null of what isn't kept
  */
-export async function giveTemplate(
+export async function giveTemplates<Given extends GivenTemplate>(
   writer: Pick<RecordsWriter, 'keepTemplate'>,
-  kind: WordKind,
-  file: Uint8Array,
+  given: readonly Given[],
   by: string | null,
-): Promise<GivenTemplate> {
-  const findings = checkTemplate(kind, file);
-  if (findings.some(({ severity }) => severity === 'error')) return { kept: false, findings };
-  return { kept: true, version: await writer.keepTemplate(kind, asStored(file), by), findings };
+): Promise<(CheckedTemplate<Given> & { version: number | null })[]> {
+  const checked = checkTemplates(given);
+  const isWrong = checked.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
+  const all: (CheckedTemplate<Given> & { version: number | null })[] = [];
+  for (const one of checked) {
+    const version = isWrong ? null : await writer.keepTemplate(one.kind, asStored(one.bytes), by);
+    all.push({ ...one, version });
+  }
+  return all;
 }
 
 /** Back to the template that comes with the program; what was given stays among the versions. */

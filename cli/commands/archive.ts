@@ -6,7 +6,7 @@ import { exportHelp } from '../../words/cli/help/export.ts';
 import { momentWords } from '../../words/dates.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
-import { audienceFor, campaignMeant, openRecords, systemFolder } from '../connections.ts';
+import { audienceFor, campaignMeant, inRecords, systemFolder } from '../connections.ts';
 import { filesHere } from '../files-here.ts';
 import type { Program } from '../program.ts';
 
@@ -30,8 +30,7 @@ export function archiveCommand(program: Program): void {
       action(program, async (run, { to }) => {
         process.umask(0o077);
         const { output } = run;
-        const records = await openRecords();
-        try {
+        await inRecords(async (records) => {
           const row = await campaignMeant(records.reader, run.campaign);
           const source = { reader: records.reader, store: filesHere(output) };
           const kept = [systemFolder(), filesFolder()];
@@ -51,9 +50,7 @@ export function archiveCommand(program: Program): void {
               texts.archive.incomplete(problems.length),
               problems,
             );
-        } finally {
-          await records.close();
-        }
+        });
       }),
     );
 }

@@ -4,7 +4,7 @@ import { TABLE_NAMES } from '../../domain/table-name.ts';
 import { exportTables } from '../../office/export-tables.ts';
 import { exportHelp } from '../../words/cli/help/export.ts';
 import { action, examples } from '../command.ts';
-import { campaignMeant, openRecords } from '../connections.ts';
+import { campaignMeant, inRecords } from '../connections.ts';
 import { writeNewFile } from '../new-file.ts';
 import type { Program } from '../program.ts';
 
@@ -22,17 +22,14 @@ export function exportCommand(program: Program): void {
     .addHelpText('after', examples('export results --to ket-qua.xlsx', 'export all --to moi-bang.xlsx'))
     .action(
       action(program, async (run, table, { to }) => {
-        const records = await openRecords();
-        try {
+        await inRecords(async (records) => {
           const row = await campaignMeant(records.reader, run.campaign);
           const tables = table === ALL ? TABLE_NAMES : [table];
           const content = await exportTables(row, records.reader, tables);
           await writeNewFile(run.output, to, Readable.from([content]));
           run.output.line(to);
           run.output.data({ file: to, tables, bytes: content.length });
-        } finally {
-          await records.close();
-        }
+        });
       }),
     );
 }

@@ -9,11 +9,9 @@ import { systemAddress } from '../elsewhere/address.ts';
 import { answerElsewhere, askElsewhere } from '../elsewhere/asked.ts';
 import { dropLogin, keepLogin, type Login, loginsKept } from '../elsewhere/logins.ts';
 import { loginToEnd } from '../elsewhere/system-meant.ts';
+import { LOCAL_OFFSET } from '../local-offset.ts';
 import { EXIT, type Output } from '../output.ts';
 import type { Program } from '../program.ts';
-
-/** Việt Nam has one zone; nothing of a campaign is known before somebody is logged in. */
-const LOCAL = '+07:00';
 
 /** The code, as somebody types it or as it comes through a pipe; never on the command line, which others can list. */
 async function typedCode({ texts }: Output): Promise<string> {
@@ -37,7 +35,7 @@ async function logIn(output: Output, typed: string): Promise<void> {
   const answer = await answerElsewhere({ address }, TERMINAL_PATHS.signIn, JSON.stringify({ code }));
   const { token, person, name, until } = admittedSchema.parse(answer);
   await keepLogin({ address, token, person, name, until });
-  output.line(texts.elsewhere.loggedIn(address, name, dayAndTime(until, LOCAL)));
+  output.line(texts.elsewhere.loggedIn(address, name, dayAndTime(until, LOCAL_OFFSET)));
   output.data({ system: address, person, name, until });
 }
 
@@ -63,7 +61,7 @@ async function logOut(output: Output, typed: string | undefined): Promise<void> 
   const lines = {
     ended: () => loggedOut(address),
     wasOver: () => wasOver(address),
-    stillOpen: () => stillOpen(address, dayAndTime(until, LOCAL)),
+    stillOpen: () => stillOpen(address, dayAndTime(until, LOCAL_OFFSET)),
   };
   output.line(lines[ended]());
   output.data({ system: address, ended });

@@ -1,7 +1,7 @@
 import { Option } from '@commander-js/extra-typings';
 import pc from 'picocolors';
 import { OUTBOX_STATES, toldState } from '../../domain/obligation/notice-state.ts';
-import { makePapers, makePapersInWord } from '../../office/make-papers.ts';
+import { makeWholePapers } from '../../office/make-papers.ts';
 import { makeScoreForms } from '../../office/make-score-forms.ts';
 import { optionsHelp } from '../../words/cli/help/options.ts';
 import { recordsHelp } from '../../words/cli/help/records.ts';
@@ -100,7 +100,7 @@ export function recordsCommands(program: Program): void {
           // elsewhere a paper is made of what whoever is logged in sees, and there
           const files =
             system.elsewhere === null
-              ? [...(await makePapers(row, system.reader)), ...(await makePapersInWord(row, system.reader))]
+              ? await makeWholePapers(row, system.reader)
               : await system.elsewhere.papers(row.id);
           const saved = options.to === undefined ? [] : await saveFiles(options.to, files);
           // an archive with nothing in it would look like a broken one

@@ -8,6 +8,7 @@ import { ARGUMENTS, usageHelp } from '../../words/cli/wrong-usage.ts';
 import { inBoth } from '../../words/in-both.ts';
 import { action, dateArgument, examples } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
+import { LOCAL_OFFSET } from '../local-offset.ts';
 import type { Program } from '../program.ts';
 import { payloadFrom, sendAs } from '../sending.ts';
 
@@ -23,22 +24,20 @@ export function withSender<A extends unknown[], O extends OptionValues, G extend
     .option('--id <id>', sendingHelp.id);
 }
 
-/** Việt Nam has one zone; a plan of another place writes its times with their zones. */
-const LOCAL = '+07:00';
-
 /** Until when something may be done: a time with its zone; a day alone means its end, as "hết ngày" does. */
 export function untilArgument(text: string): string {
   const day = readDate(text);
-  const at = day === null ? readInstant(text, LOCAL) : instantAt(addDays(day, 1), '00:00', LOCAL);
+  const at =
+    day === null ? readInstant(text, LOCAL_OFFSET) : instantAt(addDays(day, 1), '00:00', LOCAL_OFFSET);
   if (at === null) throw new InvalidArgumentError(inBoth(ARGUMENTS.dayOrTime));
-  return isoWithOffset(at, LOCAL);
+  return isoWithOffset(at, LOCAL_OFFSET);
 }
 
 /** When people meet: a time with its zone. A day alone is none. */
 export function timeArgument(text: string): string {
-  const at = readInstant(text, LOCAL);
+  const at = readInstant(text, LOCAL_OFFSET);
   if (at === null) throw new InvalidArgumentError(inBoth(ARGUMENTS.time));
-  return isoWithOffset(at, LOCAL);
+  return isoWithOffset(at, LOCAL_OFFSET);
 }
 
 export function sendCommand(program: Program): void {
@@ -62,7 +61,7 @@ ${inBoth(usageHelp.events)}: ${EVENT_TYPES.join(', ')}`,
     .action(
       action(program, async (run, subject, event, options) => {
         if (options.schema || options.example) {
-          const payload = payloadOf(event, dateOf(Date.now(), '+07:00'));
+          const payload = payloadOf(event, dateOf(Date.now(), LOCAL_OFFSET));
           if (payload === null) throw new CommandFailure('UNKNOWN_EVENT', event);
           const shown = options.example ? payload.example : payload.schema;
           process.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);

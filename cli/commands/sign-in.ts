@@ -10,11 +10,9 @@ import type { Audience } from '../../words/words.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { audienceFor, campaignMeant, type OpenRecords, openRecords } from '../connections.ts';
+import { LOCAL_OFFSET } from '../local-offset.ts';
 import { personMeant } from '../meant.ts';
 import type { Program } from '../program.ts';
-
-/** Việt Nam has one zone; before the first campaign there is no plan that says another. */
-const LOCAL = '+07:00';
 
 /** Something that the office does about a person of the campaign meant. */
 async function forPerson(
@@ -63,7 +61,7 @@ export function signInCommand(program: Program): void {
           const made = await makeFirstCode(records.writer, randomBytes);
           const code = printed(made.code);
           output.line(pc.bold(code));
-          output.line(signInLines[output.lang].first(dayAndTime(made.until, LOCAL)));
+          output.line(signInLines[output.lang].first(dayAndTime(made.until, LOCAL_OFFSET)));
           output.data({ ...made, code });
         } finally {
           await records.close();

@@ -4,8 +4,9 @@ import { dateOf } from '../../domain/calendar/instant.ts';
 import type { TemplateFinding } from '../../domain/template-finding.ts';
 import { WORD_KINDS, type WordKind } from '../../domain/word-kind.ts';
 import {
-  checkTemplate,
-  giveTemplate,
+  type CheckedTemplate,
+  checkTemplates,
+  giveTemplates,
   restoreTemplate,
   takeTemplate,
   templatesNow,
@@ -14,18 +15,16 @@ import { optionsHelp } from '../../words/cli/help/options.ts';
 import { templateHelp } from '../../words/cli/help/templates.ts';
 import { templateFindingWords } from '../../words/papers/template-finding-words.ts';
 import { WORD_KIND_WORDS } from '../../words/papers/word-kind-words.ts';
-import { action, examples, type Run } from '../command.ts';
+import { action, examples } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
-import { openRecords } from '../connections.ts';
+import { inRecords } from '../connections.ts';
 import { wholeFileAt } from '../given-files.ts';
+import { LOCAL_OFFSET } from '../local-offset.ts';
 import { saveFiles } from '../office-folder.ts';
 import type { Output } from '../output.ts';
 import type { Program } from '../program.ts';
 
 /** `bontot templates`: how papers for Word look is the office's; what they say is the record's. */
-
-/** by whose day the form of a paper is chosen that no campaign's plan says of */
-const LOCAL = '+07:00';
 
 const NAMES = WORD_KINDS.map((kind) => WORD_KIND_WORDS[kind].file);
 
@@ -69,22 +68,19 @@ function printFindings({ file }: TemplateFile, findings: readonly TemplateFindin
 const errorsOf = (findings: readonly TemplateFinding[]): number =>
   findings.filter(({ severity }) => severity === 'error').length;
 
-interface Checked extends TemplateFile {
-  findings: TemplateFinding[];
+/** @throws CommandFailure as `templateAt` */
+async function templatesAt(paths: readonly string[], output: Output): Promise<TemplateFile[]> {
+  const files: TemplateFile[] = [];
+  for (const path of paths) files.push(await templateAt(path, output));
+  return files;
 }
 
-/** Checks them all before one of them is kept. */
-async function checked(
-  { output }: Run,
-  files: readonly string[],
-): Promise<{ all: Checked[]; errors: number }> {
-  const all: Checked[] = [];
-  for (const path of files) {
-    const template = await templateAt(path, output);
-    all.push({ ...template, findings: checkTemplate(template.kind, template.bytes) });
-  }
+/** Prints what is wrong with all of them. @returns how many findings are errors, and how many are not */
+function printAll(all: readonly CheckedTemplate<TemplateFile>[], output: Output): [number, number] {
   for (const one of all) printFindings(one, one.findings, output);
-  return { all, errors: errorsOf(all.flatMap(({ findings }) => findings)) };
+  const findings = all.flatMap((one) => one.findings);
+  const errors = errorsOf(findings);
+  return [errors, findings.length - errors];
 }
 
 export function templateCommands(program: Program): void {
@@ -96,8 +92,7 @@ export function templateCommands(program: Program): void {
     .addHelpText('after', examples('templates'))
     .action(
       action(program, async ({ output }) => {
-        const records = await openRecords();
-        try {
+        await inRecords(async (records) => {
           for (const { kind, own } of await templatesNow(records.reader)) {
             const { file, [output.lang]: name } = WORD_KIND_WORDS[kind];
             const texts = output.texts.templates;
@@ -106,9 +101,7 @@ export function templateCommands(program: Program): void {
             );
             output.data({ kind, file, version: own?.version ?? null, sha256: own?.sha256 ?? null });
           }
-        } finally {
-          await records.close();
-        }
+        });
       }),
     );
 
@@ -119,9 +112,8 @@ export function templateCommands(program: Program): void {
     .addHelpText('after', examples('templates export --to mau-word'))
     .action(
       action(program, async ({ output }, { to }) => {
-        const records = await openRecords();
-        try {
-          const today = dateOf(Date.now(), LOCAL);
+        await inRecords(async (records) => {
+          const today = dateOf(Date.now(), LOCAL_OFFSET);
           for (const kind of WORD_KINDS) {
             const content = Buffer.from(await takeTemplate(records.reader, kind, today));
             const [file = ''] = await saveFiles(to, [
@@ -130,9 +122,7 @@ export function templateCommands(program: Program): void {
             output.line(file);
             output.data({ kind, file });
           }
-        } finally {
-          await records.close();
-        }
+        });
       }),
     );
 
@@ -141,10 +131,9 @@ export function templateCommands(program: Program): void {
     .description(templateHelp.check)
     .addHelpText('after', examples('templates check mau-word/quyet-dinh-khen-thuong.docx'))
     .action(
-      action(program, async (run, files) => {
-        const { output } = run;
-        const { all, errors } = await checked(run, files);
-        const warnings = all.flatMap(({ findings }) => findings).length - errors;
+      action(program, async ({ output }, files) => {
+        const all = checkTemplates(await templatesAt(files, output));
+        const [errors, warnings] = printAll(all, output);
         output.line(output.texts.templates.counted(all.length, errors, warnings));
         if (errors > 0) throw new CommandFailure('TEMPLATE_REFUSED', output.texts.templates.refused(errors));
       }),
@@ -155,21 +144,19 @@ export function templateCommands(program: Program): void {
     .description(templateHelp.import)
     .addHelpText('after', examples('templates import mau-word/quyet-dinh-khen-thuong.docx'))
     .action(
-      action(program, async (run, files) => {
-        const { output } = run;
-        const { all, errors } = await checked(run, files);
-        if (errors > 0) throw new CommandFailure('TEMPLATE_REFUSED', output.texts.templates.refused(errors));
-        const records = await openRecords();
-        try {
-          for (const { kind, file, bytes } of all) {
-            const given = await giveTemplate(records.writer, kind, bytes, null);
-            if (!given.kept) continue;
-            output.line(output.texts.templates.kept(file, given.version));
-            output.data({ kind, file, version: given.version });
+      action(program, async ({ output }, files) => {
+        const given = await templatesAt(files, output);
+        await inRecords(async ({ writer }) => {
+          const all = await giveTemplates(writer, given, null);
+          const [errors] = printAll(all, output);
+          if (errors > 0)
+            throw new CommandFailure('TEMPLATE_REFUSED', output.texts.templates.refused(errors));
+          for (const { kind, file, version } of all) {
+            if (version === null) continue;
+            output.line(output.texts.templates.kept(file, version));
+            output.data({ kind, file, version });
           }
-        } finally {
-          await records.close();
-        }
+        });
       }),
     );
 
@@ -182,14 +169,11 @@ export function templateCommands(program: Program): void {
         const kind = kindNamed(name);
         if (kind === undefined)
           throw new CommandFailure('UNKNOWN_TEMPLATE', output.texts.templates.unknownKind(name, NAMES));
-        const records = await openRecords();
-        try {
+        await inRecords(async (records) => {
           const version = await restoreTemplate(records.writer, kind, null);
           output.line(output.texts.templates.restored(WORD_KIND_WORDS[kind][output.lang]));
           output.data({ kind, version });
-        } finally {
-          await records.close();
-        }
+        });
       }),
     );
 }

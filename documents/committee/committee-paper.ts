@@ -3,7 +3,6 @@ import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
 import { cellAppraisal, proposalGaps } from '../../domain/committee/appraisal.ts';
 import type { Level } from '../../domain/committee/committee-content.ts';
 import { QUALITY_LEVELS } from '../../domain/criteria/criteria-result.ts';
-import { type FormGuide, formGuideOn } from '../../domain/form-guide.ts';
 import { type Role, type Roster, rolesAt } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { cellScoring } from '../../domain/plan/plan-criteria.ts';
@@ -24,10 +23,6 @@ export interface CommitteePaper {
   /** local day on which it is made: a paper without a day of its own goes by the guide of that day */
   drafted: LocalDate;
 }
-
-/** The guide by which a paper is laid out. @param date its own day; null while it has none */
-export const guideOf = ({ drafted }: Pick<CommitteePaper, 'drafted'>, date: LocalDate | null): FormGuide =>
-  formGuideOn(date ?? drafted);
 
 export const levelWord = (level: string | null): string => (level === null ? '–' : wordOf(vi.levels, level));
 
@@ -94,7 +89,6 @@ export const committeePaper = (
   bodies: cell === undefined ? committeeBodies(plan) : cellBodies(plan, cell),
   place: placeAndDate(plan, date),
   day: date ?? drafted,
-  guide: formGuideOn(date ?? drafted),
   draftOf,
   ...said,
 });

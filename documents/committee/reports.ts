@@ -36,7 +36,6 @@ import { teamBodies, teamName } from '../team-letterhead.ts';
 import {
   type CommitteePaper,
   committeePaper,
-  guideOf,
   levelWord,
   markWords,
   proposalGapsOf,
@@ -81,14 +80,12 @@ export function teamReportSays(request: TeamReportRequest): PaperSays {
       outcome === null ? markWords(one.standing.marks) : vi.minutesOutcomes[outcome],
     ];
   });
-  const guide = guideOf(request, day);
   return {
     plan,
     bodies: teamBodies(plan),
     number: numberToFill(REPORT_TYPE, null),
     place: placeAndDate(plan, day),
     day,
-    guide,
     type: COMMITTEE_PAPER_TEXT.report,
     summary: teamReportSaid.summary(plan.year),
     draftOf: null,
@@ -112,7 +109,6 @@ export function teamReportSays(request: TeamReportRequest): PaperSays {
     ],
     end: {
       foot: {
-        guide,
         recipients: [
           { name: plan.document.issuer, mark: PAPER_FRAME.forReport },
           { name: frameSaid.fileOf(teamName(plan)) },
@@ -208,7 +204,6 @@ export function superiorReportSays(request: SuperiorReportRequest): PaperSays {
     ],
     end: {
       foot: {
-        guide: guideOf(request, date),
         recipients: [{ name: superior, mark: PAPER_FRAME.forReport }, ...recipientsOf(plan.document).files],
         signature: {
           authority: signatory.onBehalf,

@@ -50,7 +50,7 @@ ${annexOf === null ? listed : null}
 <p><strong>${DECISION_TEXT.article2}</strong> ${article2}</p>
 <p><strong>${DECISION_TEXT.article3}</strong> ${article3}</p>
 </main>
-${paperFoot({ guide, recipients, signature })}
+${paperFoot(guide, { recipients, signature })}
 ${annexOf === null ? null : annex(listed, annexOf, summary)}
 </body>
 </html>

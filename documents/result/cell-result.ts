@@ -9,7 +9,7 @@ import {
 import { shortDate } from '../../words/dates.ts';
 import { CELL_RESULT_TEXT, cellResultSaid } from '../../words/result/cell-result-text.ts';
 import { vi } from '../../words/vi.ts';
-import { type CommitteePaper, committeePaper, guideOf, levelWord } from '../committee/committee-paper.ts';
+import { type CommitteePaper, committeePaper, levelWord } from '../committee/committee-paper.ts';
 import { numberToFill } from '../decisions/document-number.ts';
 import { compareNames } from '../name-order.ts';
 import { type Block, lead, line, section, tableOf } from '../paper-body.ts';
@@ -100,7 +100,6 @@ export function cellResultSays(request: CellResultRequest): PaperSays {
     ],
     end: {
       foot: {
-        guide: guideOf(request, on),
         recipients: [{ name: names.cell(cell) }, ...recipientsOf(plan.document).files],
         signature: {
           authority: signatory.onBehalf,

@@ -4,7 +4,7 @@ import { assignmentsAt } from '../../domain/people/roster.ts';
 import { shortDate } from '../../words/dates.ts';
 import { PAPER_FRAME } from '../../words/papers/paper-frame.ts';
 import { IMPROVEMENT_TEXT, improvementSummary } from '../../words/result/improvement-text.ts';
-import { type CommitteePaper, committeePaper, guideOf } from '../committee/committee-paper.ts';
+import { type CommitteePaper, committeePaper } from '../committee/committee-paper.ts';
 import { numberToFill } from '../decisions/document-number.ts';
 import { lead, section, tableOf } from '../paper-body.ts';
 import type { PaperSays } from '../paper-says.ts';
@@ -55,7 +55,6 @@ export function improvementSays(request: ImprovementRequest): PaperSays {
     ],
     end: {
       foot: {
-        guide: guideOf(request, on),
         recipients: [
           { name: plan.document.issuer, mark: PAPER_FRAME.forReport },
           { name: PAPER_FRAME.fileOfCell },

@@ -28,7 +28,7 @@ const rowOf =
 
 function decisionData(request: DecisionRequest): WordData {
   const { plan, decision, isDraft = false } = request;
-  const { list, annexOf, bases, articles, number, summary, ...foot } = decisionSays(request);
+  const { list, annexOf, bases, articles, number, summary, guide, ...foot } = decisionSays(request);
   const [article1, article2, article3] = articles;
   return {
     ...headData({
@@ -39,7 +39,7 @@ function decisionData(request: DecisionRequest): WordData {
       summary,
       draft: isDraft ? draftWords(plan, decision.at) : null,
     }),
-    ...footData(foot),
+    ...footData(guide, foot),
     [TAGS.bases]: listed(
       bases.map((basis, index, all) => `${decisionSaid.basis(basis)}${index === all.length - 1 ? ',' : ';'}`),
     ),

@@ -1,4 +1,4 @@
-import { formGuideOn } from '../../domain/form-guide.ts';
+import { type FormGuide, formGuideOn } from '../../domain/form-guide.ts';
 import { frameSaid, PAPER_FRAME } from '../../words/papers/paper-frame.ts';
 import { FRAME_SAMPLE } from '../../words/papers/word-samples.ts';
 import { FRAME_TAGS as TAGS } from '../../words/papers/word-tags.ts';
@@ -34,7 +34,7 @@ export const headData = ({ bodies, number, place, type, summary, draft }: Head):
   [TAGS.summary]: summary,
 });
 
-export const footData = ({ guide, recipients, signature }: PaperFoot): WordData => ({
+export const footData = (guide: FormGuide, { recipients, signature }: PaperFoot): WordData => ({
   [TAGS.recipients]: listed(recipientLines(guide, recipients)),
   [TAGS.onBehalf]: signature.authority,
   [TAGS.position]: signature.position,
@@ -53,8 +53,7 @@ export const headSample = (type: string, summary: string): WordData =>
   });
 
 export const footSample = (): WordData =>
-  footData({
-    guide: formGuideOn(FRAME_SAMPLE.day),
+  footData(formGuideOn(FRAME_SAMPLE.day), {
     recipients: FRAME_SAMPLE.recipients.map((name) => ({ name })),
     signature: {
       authority: FRAME_SAMPLE.authority,

@@ -42,7 +42,8 @@ const TWIPS_PER_MM = 1440 / 25.4;
 const twips = (mm: number): number => Math.round(mm * TWIPS_PER_MM);
 const twentieths = (points: number): number => Math.round(points * 20);
 
-const escaped = (text: string): string =>
+/** Text as it stands between two marks. */
+export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 export function run(text: string, look: RunLook = {}): Piece {

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { FORM_GUIDES } from '../../domain/form-guide.ts';
+import { evenText } from '../../domain/one-line.ts';
 import { SAID_WORD_KINDS } from '../../domain/word-kind.ts';
 import { bodyHtml } from '../paper-body.ts';
 import { saidPapers, superiorReportOn } from '../said-papers.fixture.ts';
@@ -8,7 +9,7 @@ import { builtInTemplate, sampleOf } from './built-in-templates.ts';
 import { paperWord } from './paper-word.ts';
 import { templateFindings } from './template-check.ts';
 import { isWhole } from './well-formed.ts';
-import { evenText, isRaw, type WordData } from './word-data.ts';
+import { isRaw, type WordData } from './word-data.ts';
 import { wordFileOf } from './word-file.ts';
 import { notFound, textOf, wordParagraphs, wordText } from './word-text.ts';
 

@@ -1,3 +1,4 @@
+import { formGuideOn } from '../../domain/form-guide.ts';
 import type { SaidWordKind } from '../../domain/word-kind.ts';
 import { SAID_SAMPLE } from '../../words/papers/word-samples.ts';
 import { FRAME_TAGS, SAID_TAGS as TAGS } from '../../words/papers/word-tags.ts';
@@ -48,8 +49,8 @@ function signersData(blocks: readonly [SignatureBlock, SignatureBlock]): WordDat
   };
 }
 
-const endData = (end: PaperSays['end']): WordData =>
-  end === null ? {} : 'foot' in end ? footData(end.foot) : signersData(end.signatures);
+const endData = ({ end, day }: Pick<PaperSays, 'end' | 'day'>): WordData =>
+  end === null ? {} : 'foot' in end ? footData(formGuideOn(day), end.foot) : signersData(end.signatures);
 
 /** @param says in its parts, of which the page is made, too */
 export function paperWord(
@@ -61,7 +62,7 @@ export function paperWord(
     day,
     data: {
       ...headData({ ...said, draft: draftOf === null ? null : draftWords(plan, draftOf) }),
-      ...endData(end),
+      ...endData({ end, day }),
       [TAGS.body]: blocks.map(blockData),
     },
   };

@@ -1,5 +1,5 @@
 import type Docxtemplater from 'docxtemplater';
-import { evenText } from './word-data.ts';
+import { evenText } from '../../domain/one-line.ts';
 
 /** A piece of a template, as the library has read it. */
 type Part = Docxtemplater.DXT.Part;

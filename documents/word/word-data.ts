@@ -13,6 +13,3 @@ export interface WordData {
 
 export const isRaw = (value: unknown): value is RawPiece =>
   typeof value === 'object' && value !== null && 'xml' in value && typeof value.xml === 'string';
-
-/** Text as two of them are compared: one way of writing letters and blanks. */
-export const evenText = (text: string): string => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();

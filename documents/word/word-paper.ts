@@ -1,5 +1,6 @@
 import { strFromU8, strToU8 } from 'fflate';
 import { zipped } from './fixed-zip.ts';
+import { escaped } from './ooxml.ts';
 import type { WordData } from './word-data.ts';
 import { openTemplate, templateOptions } from './word-template.ts';
 import { notFound } from './word-text.ts';
@@ -32,9 +33,6 @@ const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.custom-prope
 /** the format's own id of properties that somebody added */
 const FORMAT_ID = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 
-const attribute = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
 /** The parts with the origin among them; what a template had of such properties is left out. */
 function withOrigin(
   parts: Readonly<Record<string, Uint8Array>>,
@@ -42,7 +40,7 @@ function withOrigin(
 ): Record<string, Uint8Array> {
   const values = Object.entries({ ...origin, renderer: RENDERER });
   const property = ([name, value]: readonly [string, string], index: number) =>
-    `<property fmtid="${FORMAT_ID}" pid="${index + 2}" name="bontot.${name}"><vt:lpwstr>${attribute(value)}</vt:lpwstr></property>`;
+    `<property fmtid="${FORMAT_ID}" pid="${index + 2}" name="bontot.${name}"><vt:lpwstr>${escaped(value)}</vt:lpwstr></property>`;
   const edited = (path: string, change: (xml: string) => string) =>
     strToU8(change(strFromU8(parts[path] ?? new Uint8Array())));
   return {

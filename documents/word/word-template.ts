@@ -1,7 +1,7 @@
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
-import { evenText, isRaw, type WordData } from './word-data.ts';
-
+import { evenText } from '../../domain/one-line.ts';
+import { isRaw, type WordData } from './word-data.ts';
 import { textOf } from './word-text.ts';
 
 /** A template in which staff write tags in braces: `{Số}`, lists `{#Căn cứ}…{/}`, and what else if there is none `{^…}…{/}`. */

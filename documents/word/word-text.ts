@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { evenText } from './word-data.ts';
+import { evenText } from '../../domain/one-line.ts';
 
 /** The parts in which a reader sees text: the body, heads and feet. */
 const READ = /^word\/(?:document|header\d*|footer\d*|footnotes)\.xml$/;

@@ -6,6 +6,7 @@ import { idSchema, longIdSchema } from '../id.ts';
 import type { CellStanding } from '../journal/journal.ts';
 import { plainText } from '../plain-text.ts';
 import { newestSaid } from '../result/extracts.ts';
+import { isGone } from '../stages.ts';
 
 /** What a campaign hands on to the next year's: results, and promises that are to be looked at (R14, R18, R19). */
 
@@ -67,9 +68,7 @@ function cellOf({ cell, standing, content }: RecordedCell, fourGood: boolean): L
   };
 }
 
-/** Whether a cell went elsewhere, or was taken out. */
-export const hasLeft = ({ standing }: Pick<RecordedCell, 'standing'>): boolean =>
-  standing.stage === 'transferred' || standing.stage === 'withdrawn' || standing.stage === 'merged';
+export const hasLeft = ({ standing }: Pick<RecordedCell, 'standing'>): boolean => isGone(standing.stage);
 
 /** Whether there is anything to hand on: a cell has come to its end, or was told a decision. */
 export const hasResults = (cells: readonly RecordedCell[]): boolean =>

@@ -1,3 +1,5 @@
+import { evenText } from '../one-line.ts';
+
 /**
  * The Party organisation that a committee leads, read off the committee's name: at the head of a paper it stands above
  * whoever issues the paper, while what the paper is sent to is the committee itself.
@@ -25,8 +27,7 @@ const COMMITTEE = /^(?:Ban\s(?:Thường\svụ|Chấp\shành)\s)?(\p{L}+)\s(?:�
 
 /** @returns null where the committee's name doesn't say it with certainty */
 export function partyBodyOf(committee: string): PartyBody | null {
-  const written = committee.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
-  const [, word = '', name = ''] = COMMITTEE.exec(written) ?? [];
+  const [, word = '', name = ''] = COMMITTEE.exec(evenText(committee)) ?? [];
   const kind = word.toLowerCase();
   // a name that goes on with another organisation of the Party is more than one name
   return isKind(kind) && !/đảng/iu.test(name) ? { kind: KINDS[kind], name } : null;

@@ -1,17 +1,14 @@
-import { dateOf, type LocalDate } from '../../domain/calendar/instant.ts';
+import { dateOf } from '../../domain/calendar/instant.ts';
 import { missingGrounds } from '../../domain/committee/decision-grounds.ts';
 import type { CampaignFacts } from '../../domain/facts.ts';
 import type { CampaignContext } from './campaign-context.ts';
 import { openItems, untoldCells } from './campaign-rules.ts';
-import { countedOn } from './reorganisation/naming.ts';
+import { numbersCountedOn } from './reorganisation/naming.ts';
 
 /** The number after the highest one given so far, of those that are counted together today. */
 function nextNumber(context: CampaignContext): number | null {
-  const counted = (day: LocalDate) => countedOn(context, day);
   const today = dateOf(Date.now(), context.terms.calendar.utcOffset);
-  const given = Object.values(context.decisions).flatMap(({ number, date }) =>
-    number === null || (date !== null && counted(date) !== counted(today)) ? [] : [number],
-  );
+  const given = numbersCountedOn(context, today);
   const last = Math.max(0, ...given.map((number) => Number.parseInt(number, 10)));
   return last > 0 ? last + 1 : null;
 }

@@ -12,7 +12,7 @@ import { assertNewPlace, madeWhole } from '../../records/backup/new-folder.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import { exportTables, TABLE_FILES } from '../export-tables.ts';
-import { everyPaper, papersSent, wordPath } from '../make-papers.ts';
+import { wholePapers, wordPath } from '../make-papers.ts';
 import { readOnce } from '../read-once.ts';
 import { type ArchiveFolder, archiveFolder } from './archive-folder.ts';
 import { archiveFile, distinctFiles } from './archived-files.ts';
@@ -112,12 +112,8 @@ async function writePapers(
     done += 1;
     told({ step: 'papers', done, of: null });
   };
-  for (const { kind, of, path, content } of await papersSent(row, reader)) {
-    const issued = kind === 'decision' && of !== null ? await reader.issuedWord(row.id, of) : null;
-    await write(kind, path, content, issued === null ? null : Buffer.from(issued.content, 'base64'));
-  }
-  for await (const { kind, path, read, readWord } of everyPaper(row, reader, at))
-    await write(kind, path, await read(), await readWord());
+  for await (const { kind, path, content, word } of wholePapers(row, reader, at))
+    await write(kind, path, content, word);
 }
 
 async function writeFiles(

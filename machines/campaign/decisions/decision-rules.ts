@@ -12,7 +12,7 @@ import { fileIssues, invalid } from '../../door/content-issues.ts';
 import type { DoorEvent, PayloadOf } from '../../door/events.ts';
 import type { RuleRefusal } from '../../door/rule-refusal.ts';
 import type { CampaignContext } from '../campaign-context.ts';
-import { countedOn } from '../reorganisation/naming.ts';
+import { numbersCountedOn } from '../reorganisation/naming.ts';
 
 /** What is wrong with what is sent about a decision on its way, and with the report to the superior. */
 
@@ -34,12 +34,7 @@ export function decisionNotAt(
 
 /** What the register would say later of this campaign's numbers, and that a gap needs a reason (domain.md 4.1). */
 function numberRefused(context: CampaignContext, payload: PayloadOf<'decision.sign'>): RuleRefusal | null {
-  const counted = countedOn(context, payload.date);
-  const given = Object.values(context.decisions).flatMap(({ number, date }) =>
-    number === null || (date !== null && countedOn(context, date) !== counted)
-      ? []
-      : [serialOf(number, DECISION_TYPE) ?? 0],
-  );
+  const given = numbersCountedOn(context, payload.date).map((number) => serialOf(number, DECISION_TYPE) ?? 0);
   const refused = numberProblem(payload, DECISION_TYPE, given);
   if (refused !== null) return refused;
   const { number, gapReason } = payload;

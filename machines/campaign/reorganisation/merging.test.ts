@@ -3,44 +3,24 @@ import { joiningMember } from '../../../domain/result/joining-members.ts';
 import { memberEntrySchema, memberLine } from '../../../domain/result/member.ts';
 import type { CellReport } from '../../protocol/cell-report.ts';
 import { RUNTIMES, type Runtime } from '../../testing/case.fixture.ts';
-import { quietReport } from '../../testing/cell-report.fixture.ts';
 import { at } from '../../testing/season.fixture.ts';
-import { seasonPlan } from '../../testing/season-plan.fixture.ts';
-import { campaignMachine } from '../campaign.ts';
 import type { CampaignContext } from '../campaign-context.ts';
 import { campaignRefusal } from '../campaign-rules.ts';
+import { announcedCampaign } from './announced.fixture.ts';
 
 let run: Runtime;
 
 function announced() {
-  const one = run<CampaignContext>(
-    campaignMachine(),
-    { campaign: 'season', plan: seasonPlan() },
-    { subject: 'campaign', now: at('2024-11-26', '08:00'), objection: campaignRefusal },
-  );
-  one.send('office', 'campaign.announce');
-  let seq = 1;
-  const report = (cell: string, changes: Partial<CellReport> = {}) => {
-    seq += 1;
-    one.tell({ type: 'cell.report', report: { ...quietReport, cell, seq, ...changes } } as never);
-  };
-  const merge = (changes: Record<string, unknown> = {}) => {
-    const payload = { cell: 'doi-2', into: 'doi-1', head: 'anh', reason: 'Sắp xếp tổ chức', ...changes };
-    const checked = one.send('viet', 'cell.merge', payload);
-    return checked.ok
-      ? 'accepted'
-      : [
-          checked.refusal.reason,
-          ...(checked.refusal.issues ?? []).map(({ path, message }) => `${path} ${message}`),
-        ];
-  };
-  const told = () =>
-    one.emitted.flatMap((event) =>
-      event.type === 'command'
-        ? [event as unknown as { cell: string; command: { id: string; type: string; payload: object } }]
-        : [],
-    );
-  return { ...one, report, merge, told };
+  const one = announcedCampaign(run);
+  const merge = (changes: Record<string, unknown> = {}) =>
+    one.decided('cell.merge', {
+      cell: 'doi-2',
+      into: 'doi-1',
+      head: 'anh',
+      reason: 'Sắp xếp tổ chức',
+      ...changes,
+    });
+  return { ...one, merge };
 }
 
 const member = (id: string) => joiningMember(memberLine(memberEntrySchema.parse({ member: id })));

@@ -37,8 +37,19 @@ export const namingOf = ({ naming }: Named): Naming =>
   naming ?? { since: '', cells: [], document: { issuer: '', superior: '', issuedAt: null, recipients: [] } };
 
 /** Under which name the number of a paper of that day is counted. */
-export const countedOn = (context: Named, day: LocalDate): string =>
+const countedOn = (context: Named, day: LocalDate): string =>
   countedUnder(committeeOn(namingOf(context), day));
+
+/** The numbers given so far that are counted together with those of a day; of one without a day nobody knows better. */
+export function numbersCountedOn(
+  context: Named & Pick<CampaignContext, 'decisions'>,
+  day: LocalDate,
+): string[] {
+  const counted = countedOn(context, day);
+  return Object.values(context.decisions).flatMap(({ number, date }) =>
+    number === null || (date !== null && countedOn(context, date) !== counted) ? [] : [number],
+  );
+}
 
 /** A cell that joins has a name as the others. */
 export const withNamedCell = ({ naming }: Named, id: string, name: string): Named =>

@@ -4,6 +4,7 @@ import { unbroken } from '../../../domain/one-line.ts';
 import { type CellRenaming, cellNameOn, nameTakenBy } from '../../../domain/plan/cell-names.ts';
 import { committeeOn, leavesOutSuperior } from '../../../domain/plan/committee-days.ts';
 import { partyBodyOf } from '../../../domain/plan/party-body.ts';
+import { isGone } from '../../../domain/stages.ts';
 import { invalid } from '../../door/content-issues.ts';
 import type { DoorEvent } from '../../door/events.ts';
 import type { RuleRefusal } from '../../door/rule-refusal.ts';
@@ -15,7 +16,7 @@ import { namingOf } from './naming.ts';
 /** Cells that have left are their new committee's to name. */
 const hasLeft = (context: CampaignContext, cell: string): boolean => {
   const stage = context.cells[cell]?.stage;
-  return stage === 'withdrawn' || stage === 'transferred' || stage === 'merged';
+  return stage != null && isGone(stage);
 };
 
 /** A name that no other cell has from that day on. @param path of the field that holds it */

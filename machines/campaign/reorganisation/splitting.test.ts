@@ -1,14 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { joiningMember } from '../../../domain/result/joining-members.ts';
 import { memberEntrySchema, memberLine } from '../../../domain/result/member.ts';
-import type { CellReport } from '../../protocol/cell-report.ts';
 import { RUNTIMES, type Runtime } from '../../testing/case.fixture.ts';
-import { quietReport } from '../../testing/cell-report.fixture.ts';
-import { at } from '../../testing/season.fixture.ts';
-import { seasonPlan } from '../../testing/season-plan.fixture.ts';
-import { campaignMachine } from '../campaign.ts';
-import type { CampaignContext } from '../campaign-context.ts';
-import { campaignRefusal } from '../campaign-rules.ts';
+import { announcedCampaign } from './announced.fixture.ts';
 
 let run: Runtime;
 
@@ -25,33 +19,10 @@ const SPLIT = {
 };
 
 function announced() {
-  const one = run<CampaignContext>(
-    campaignMachine(),
-    { campaign: 'season', plan: seasonPlan() },
-    { subject: 'campaign', now: at('2024-11-26', '08:00'), objection: campaignRefusal },
-  );
-  one.send('office', 'campaign.announce');
-  let seq = 1;
-  const report = (cell: string, changes: Partial<CellReport> = {}) => {
-    seq += 1;
-    one.tell({ type: 'cell.report', report: { ...quietReport, cell, seq, ...changes } } as never);
-  };
-  const split = (changes: Record<string, unknown> = {}) => {
-    const checked = one.send('viet', 'cell.split', { ...SPLIT, ...changes });
-    return checked.ok
-      ? 'accepted'
-      : [
-          checked.refusal.reason,
-          ...(checked.refusal.issues ?? []).map(({ path, message }) => `${path} ${message}`),
-        ];
-  };
-  const told = () =>
-    one.emitted.flatMap((event) =>
-      event.type === 'command'
-        ? [event as unknown as { cell: string; command: { type: string; payload: object } }]
-        : [],
-    );
-  return { ...one, report, split, told };
+  const one = announcedCampaign(run);
+  const split = (changes: Record<string, unknown> = {}) =>
+    one.decided('cell.split', { ...SPLIT, ...changes });
+  return { ...one, split };
 }
 
 const member = joiningMember(memberLine(memberEntrySchema.parse({ member: 'an' })));

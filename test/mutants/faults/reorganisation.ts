@@ -23,9 +23,9 @@ export const reorganisationFaults: Fault[] = [
     'a cell gets a name that another one has': ['...(taken === null ? []', '...(taken !== null ? []'],
     'a signed decision has a name that nobody had on its day': ['date < from ? [] :', 'date <= from ? [] :'],
   }),
-  ...faultsIn('machines/campaign/campaign-facts.ts', committee, {
+  ...faultsIn('machines/campaign/reorganisation/naming.ts', committee, {
     'the next number goes on where numbers begin anew': [
-      'date !== null && counted(date) !== counted(today)',
+      'date !== null && countedOn(context, date) !== counted',
       'false',
     ],
   }),

@@ -91,8 +91,8 @@ export const terminalFaults: Fault[] = [
   }),
   ...faultsIn('cli/commands/send.ts', ['cli/wrong-usage.test.ts'], {
     'a session starts at the end of a day': [
-      'const at = readInstant(text, LOCAL);\n  if (at === null) throw new InvalidArgumentError(inBoth(ARGUMENTS.time));',
-      'const at = readInstant(text, LOCAL) ?? 0;',
+      'const at = readInstant(text, LOCAL_OFFSET);\n  if (at === null) throw new InvalidArgumentError(inBoth(ARGUMENTS.time));',
+      'const at = readInstant(text, LOCAL_OFFSET) ?? 0;',
     ],
   }),
   ...faultsIn('web/sign-in/sign-in-door.ts', access, {
