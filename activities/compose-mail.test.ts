@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { withRenamedCell } from '../domain/plan/cell-names.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { realPlan } from '../worker/plan-file.ts';
 import { composeMail } from './compose-mail.ts';
@@ -10,8 +11,8 @@ beforeAll(async () => {
   plan = await realPlan();
 });
 
-const invitationOf = (mailFrom: string): ICAL.Component => {
-  const compose = composeMail({ baseUrl: 'http://x', mailFrom }, now);
+const invitationOf = (mailFrom: string, by = plan, on = now): ICAL.Component => {
+  const compose = composeMail({ baseUrl: 'http://x', mailFrom }, on);
   const entry = {
     uid: 'c1.doi-2.do-van-dat@dang-uy.example',
     startsAt: Date.parse('2024-12-12T08:00:00+07:00'),
@@ -20,7 +21,7 @@ const invitationOf = (mailFrom: string): ICAL.Component => {
     cells: ['doi-2'],
   };
   const { calendar } = compose(
-    { id: 'c1', plan, roster: { revision: 1, assignments: plan.roles } },
+    { id: 'c1', plan: by, roster: { revision: 1, assignments: by.roles } },
     null,
   )({
     person: 'do-van-dat',
@@ -51,5 +52,13 @@ describe('calendar entries by a plan', () => {
 
   test("[R60] a session at the plan's venue has its address", () => {
     expect(invitationOf('a@b.example').getFirstPropertyValue('location')).toContain('31 Hùng Vương');
+  });
+
+  test('a cell has the name of the day on which its mail is written', () => {
+    const renamed = withRenamedCell(plan, { cell: 'doi-2', name: 'Đội Cơ động', from: '2024-12-03' });
+    const told = (on: number) => String(invitationOf('a@b.example', renamed, on));
+    const day = 24 * 60 * 60_000;
+    expect(told(now)).not.toContain('Đội Cơ động');
+    expect(told(now + day)).toContain('Đội Cơ động');
   });
 });

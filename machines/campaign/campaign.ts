@@ -1,13 +1,12 @@
 import { assertEvent, assign, enqueueActions } from 'xstate';
 import { dateOf } from '../../domain/calendar/instant.ts';
 import { sameRole } from '../../domain/people/held-roles.ts';
-import { replacedRoster, rolesReplaced } from '../../domain/people/replacement.ts';
 import { actsFor, rosterOfCell } from '../../domain/people/roster.ts';
 import { turnedBetween } from '../../domain/people/turning-days.ts';
 import { awaitTurn } from '../people/people-following.ts';
 import { initialCampaign } from './campaign-context.ts';
 import { ruled } from './campaign-parts.ts';
-import { followPeople } from './campaign-people.ts';
+import { changePeople, followPeople } from './campaign-people.ts';
 import { command, running } from './cell-commands.ts';
 import { appraising, reporting, underway } from './committee/appraisal.ts';
 import { followTerms, moveVenue, termsAfter } from './corrections.ts';
@@ -28,12 +27,10 @@ const campaignSetup = decisionsSetup.extend({
       assertEvent(event, 'person.replace');
       const { payload, by } = event;
       const today = dateOf(Date.now(), context.terms.calendar.utcOffset);
-      const roster = replacedRoster(context.roster, payload, today);
       const { assignments } = context.roster;
       const gone = assignments.filter((entry) => payload.remove.some((one) => sameRole(one, entry)));
-      const change = rolesReplaced(assignments, payload, today);
       enqueue.assign({ people: [...new Set([...context.people, ...payload.newcomers])] });
-      followPeople(context, roster, enqueue, { ...change, reason: payload.reason });
+      const roster = changePeople(context, payload, payload.reason, today, enqueue);
       const changed = [...gone, ...payload.add];
       const concerned = running(context).filter((cell) => changed.some((entry) => actsFor(entry, cell)));
       command(context, enqueue, concerned, 'roster.update', by, (cell) => ({

@@ -1,32 +1,26 @@
 import { dateOf } from '../../../domain/calendar/instant.ts';
-import { replacedRoster, rolesReplaced } from '../../../domain/people/replacement.ts';
 import { rosterOfCell } from '../../../domain/people/roster.ts';
 import { splitRoles } from '../../../domain/people/split-roles.ts';
 import type { DoorEvent } from '../../door/events.ts';
-import type { ToCell } from '../../protocol/campaign-message.ts';
 import { startCell } from '../../protocol/start-cell.ts';
 import type { CampaignContext } from '../campaign-context.ts';
-import { followPeople } from '../campaign-people.ts';
+import { type CampaignEnqueue, changePeople } from '../campaign-people.ts';
 import { command } from '../cell-commands.ts';
 import { joinedTerms } from '../joined-terms.ts';
 import { withHandover } from './handing-over.ts';
 
 /** A part of a cell becomes a cell of its own (statecharts.md, "Reorganisation"). */
 
-type Enqueue = Parameters<typeof followPeople>[2] & { emit(event: ToCell): void };
-
 /** The new cell begins with its people; its members come once the other one has handed them over. */
 export function splitCell(
   context: CampaignContext,
   { payload, by }: DoorEvent<'cell.split'>,
-  enqueue: Enqueue,
+  enqueue: CampaignEnqueue,
 ): void {
   const { cell, into, members, reason } = payload;
-  const { assignments } = context.roster;
   const today = dateOf(Date.now(), context.terms.calendar.utcOffset);
-  const change = splitRoles(assignments, payload, today);
-  const roster = replacedRoster(context.roster, change, today);
-  followPeople(context, roster, enqueue, { ...rolesReplaced(assignments, change, today), reason });
+  const change = splitRoles(context.roster.assignments, payload, today);
+  const roster = changePeople(context, change, reason, today, enqueue);
   const joined = joinedTerms(context, { ...payload, cell: into });
   enqueue.assign({ ...joined, ...withHandover(context, { from: cell, into, by, reason }) });
   enqueue.emit(startCell({ ...context, ...joined, roster }, into));

@@ -2,9 +2,10 @@ import { type Fault, faultsIn } from '../fault.ts';
 
 const renaming = ['machines/campaign/reorganisation/renaming.test.ts'];
 const committee = ['machines/campaign/reorganisation/committee-change.test.ts'];
+const splitting = ['machines/campaign/reorganisation/splitting.test.ts'];
 const merging = ['machines/campaign/reorganisation/merging.test.ts'];
 
-/** Names by day, a committee that becomes another, and cells that merge. */
+/** Names by day, a committee that becomes another, cells that merge and cells that split. */
 export const reorganisationFaults: Fault[] = [
   ...faultsIn('domain/plan/cell-names.ts', ['domain/plan/cell-names.test.ts'], {
     'a new name counts from the day after its first': [
@@ -36,6 +37,52 @@ export const reorganisationFaults: Fault[] = [
     'members come as often as it is reported': [
       'into === handsOver?.into && !isDone',
       'into === handsOver?.into',
+    ],
+  }),
+  ...faultsIn('machines/campaign/campaign-people.ts', [...merging, ...splitting], {
+    'whoever goes along to another cell keeps the role in the first': [
+      'const roster = replacedRoster(context.roster, change, today);',
+      'const roster = replacedRoster(context.roster, { ...change, remove: [] }, today);',
+    ],
+  }),
+  ...faultsIn('domain/people/split-roles.ts', ['domain/people/split-roles.test.ts'], {
+    'the whole committee goes along to the new cell': ['          going.includes(entry.person) &&\n', ''],
+    'a new cell has as many heads as people': ["person === head ? 'cellHead' : 'cellMember'", "'cellHead'"],
+    'a head who goes along twice has the role twice': [
+      '[...new Set([head, ...people])]',
+      '[head, ...people]',
+    ],
+  }),
+  ...faultsIn('machines/campaign/reorganisation/splitting-rules.ts', splitting, {
+    'the head of a cell leaves it for the new one': ['head === stays ?', 'head !== head ?'],
+    'somebody unknown heads the new cell': ['context.people.includes(head)', 'true'],
+    'whoever goes along is of any committee': ['there.includes(person)', 'true'],
+  }),
+  ...faultsIn('machines/campaign/reorganisation/splitting.ts', splitting, {
+    'members go to a new cell and nobody hands them over': [
+      'enqueue.assign({ ...joined, ...withHandover(context, { from: cell, into, by, reason }) });',
+      'enqueue.assign(joined);',
+    ],
+    'a new cell begins with the people of before': ['...joined, roster }, into)', '...joined }, into)'],
+  }),
+  ...faultsIn('domain/case/merge-notes.ts', ['domain/case/merge-notes.test.ts'], {
+    'a session that has begun is called off': ['session.startsAt > now', 'true'],
+    'answered difficulties end without an answer': ['answer === null', 'true'],
+    'an appointment is a task that ends': [".filter(({ kind }) => kind === 'task')", ''],
+    'members who stand in both lists come along': ['members.length - twice.length', 'members.length'],
+    'the first dossier is the one that stays': ['content.dossiers?.at(-1)', 'content.dossiers?.at(0)'],
+  }),
+  ...faultsIn('web/access/seen-campaign.ts', ['web/access/seen.test.ts'], {
+    'a cell reads the names that other cells had': [
+      'plan.renamed.filter(({ cell }) => mine(cell))',
+      'plan.renamed',
+      'names that other cells had',
+    ],
+  }),
+  ...faultsIn('activities/compose-mail.ts', ['activities/compose-mail.test.ts'], {
+    'a mail of an earlier day has the name of today': [
+      'planOn(newest, dateOf(now, newest.calendar.utcOffset))',
+      'newest',
     ],
   }),
   ...faultsIn('machines/campaign/committee/slates.ts', merging, {
