@@ -1,7 +1,7 @@
 import { builtInTemplate, sampleOf } from '../documents/word/built-in-templates.ts';
 import { templateFindings } from '../documents/word/template-check.ts';
 import { asStored, bytesIn } from '../documents/word/word-file.ts';
-import type { LocalDate } from '../domain/calendar/instant.ts';
+import type { Instant, LocalDate } from '../domain/calendar/instant.ts';
 import { formGuideOn } from '../domain/form-guide.ts';
 import type { TemplateFinding } from '../domain/template-finding.ts';
 import { WORD_KINDS, type WordKind } from '../domain/word-kind.ts';
@@ -15,14 +15,26 @@ export interface TemplateNow {
   kind: WordKind;
   /** null: the one that comes with the program */
   own: TemplateVersion | null;
+  /** all that were ever given, and the ways back to that of the program, the newest first */
+  versions: TemplateVersion[];
 }
 
 export async function templatesNow(reader: Pick<RecordsReader, 'paperTemplates'>): Promise<TemplateNow[]> {
-  const versions = await reader.paperTemplates();
+  const all = await reader.paperTemplates();
   return WORD_KINDS.map((kind) => {
-    const newest = versions.find((one) => one.kind === kind);
-    return { kind, own: newest === undefined || newest.sha256 === null ? null : newest };
+    const versions = all.filter((one) => one.kind === kind);
+    const [newest] = versions;
+    return { kind, versions, own: newest === undefined || newest.sha256 === null ? null : newest };
   });
+}
+
+/** The template that a campaign goes by: the newest that was there when it started. @returns null: that of the program */
+export function templateSince(
+  { versions }: Pick<TemplateNow, 'versions'>,
+  startedAt: Instant,
+): TemplateVersion | null {
+  const there = versions.find(({ givenAt }) => givenAt < startedAt);
+  return there === undefined || there.sha256 === null ? null : there;
 }
 
 /** The template as it is now, to be edited. @param today local; by the guide of that day the program's own is laid out */
@@ -33,6 +45,18 @@ export async function takeTemplate(
 ): Promise<Uint8Array> {
   const own = await reader.paperTemplate(kind, null);
   return bytesIn(own?.content ?? null) ?? builtInTemplate(kind, formGuideOn(today));
+}
+
+/** A template as it was given. @returns null of a version that there isn't, or that stands for the program's own */
+export async function takeVersion(
+  reader: Pick<RecordsReader, 'paperTemplate' | 'paperTemplates'>,
+  kind: WordKind,
+  version: number,
+): Promise<Uint8Array | null> {
+  const asked = (await reader.paperTemplates()).find((one) => one.kind === kind && one.version === version);
+  if (asked === undefined) return null;
+  const stored = await reader.paperTemplate(kind, asked.givenAt + 1);
+  return stored?.version === version ? bytesIn(stored.content) : null;
 }
 
 /** A template that somebody gives. */

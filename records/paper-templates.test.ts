@@ -47,9 +47,4 @@ await describeOnBoth('the templates that an office gives', (records) => {
     });
     expect(await reader.paperTemplate('decision-cellLevels', 20)).toMatchObject({ version: 1 });
   });
-
-  test('two given at once are two versions', async () => {
-    const versions = await Promise.all(['a', 'b', 'c'].map((one) => give('decision-memberLevels', one, 10)));
-    expect(versions.toSorted()).toEqual([1, 2, 3]);
-  });
 });

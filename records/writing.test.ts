@@ -1,13 +1,16 @@
+import { sql } from 'drizzle-orm';
 import pTimeout from 'p-timeout';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { SealedEntry } from '../domain/journal/journal-seal.ts';
 import { component } from '../test/support/components.ts';
 import { type PostgresCluster, startPostgres } from '../test/support/postgres.ts';
 import { openDatabase, type Records } from './database.ts';
+import { keepTemplate } from './paper-templates.ts';
 import { createReader } from './reader.ts';
 import { rebuildProjections } from './rebuild.ts';
 import { recordEntries } from './recording.ts';
 import { entryOf, newCampaign } from './records.fixture.ts';
+import { paperTemplates } from './word-tables.ts';
 import { write } from './writing.ts';
 
 const postgres = await component('postgres');
@@ -81,5 +84,26 @@ describe.skipIf(!postgres.available)('writers at the same time, on PostgreSQL', 
     await beginning.commit();
     expect((await rebuilding).subjects).toBeGreaterThanOrEqual(1);
     expect(await createReader(records.db).recordedSeq(campaign, 'doi-1')).toBe(1);
+  });
+
+  test('templates that are given at once are versions after each other', async () => {
+    const give = (letter: string) => {
+      const given = { sha256: letter.repeat(64), content: Buffer.from(letter).toString('base64') };
+      return keepTemplate(records.db, { kind: 'decision-awards', given, by: null, at: 1 });
+    };
+    const waiting = async () => {
+      const { rows } = await records.db.execute<{ count: number }>(
+        sql`select count(*)::int from pg_locks where not granted`,
+      );
+      return rows[0]?.count;
+    };
+    // nobody may write, but for the lock everybody could read which version is the newest
+    const given = await records.db.transaction(async (tx) => {
+      await tx.execute(sql`lock table ${paperTemplates} in share mode`);
+      const all = Promise.all(['a', 'b', 'c'].map(give));
+      await vi.waitUntil(async () => (await waiting()) === 3, { timeout: 10_000 });
+      return { all };
+    });
+    expect((await given.all).toSorted()).toEqual([1, 2, 3]);
   });
 });

@@ -113,6 +113,17 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
     path: '/exports/danh-sach-dang-vien.xlsx',
     answers: { nobody: 401, office: 200 },
   },
+  'GET /templates': page('/templates', ['office']),
+  'GET /templates/:name': {
+    path: '/templates/bien-ban-hop.docx',
+    answers: { nobody: 401, office: 200 },
+  },
+  'POST /templates': { path: '/templates', answers: { nobody: 303, office: 422 } },
+  'POST /templates/restore': {
+    path: '/templates/restore',
+    fields: [['kind', 'none']],
+    answers: { nobody: 303 },
+  },
   'GET /tables/:name': {
     path: '/tables/muc-xep-loai-dang-vien.xlsx',
     answers: { nobody: 401, ...every(200, [...COMMITTEE, ...CELLS]) },

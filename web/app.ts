@@ -43,6 +43,7 @@ import type { SignInSetup } from './sign-in/sign-in-setup.ts';
 import { isStartPath, startRoutes } from './start/start-routes.ts';
 import { staticFile } from './static-files.ts';
 import { storageAwayWords } from './storage-away.ts';
+import { templateRoutes } from './templates/template-routes.ts';
 import { failureAnswer, notTheirs, signedOut } from './terminal/terminal-answers.ts';
 import { terminalRoutes } from './terminal/terminal-routes.ts';
 import { TooLarge } from './too-large.ts';
@@ -218,6 +219,7 @@ export function createDashboard({
   );
   app.route('/', proofRoutes(pages));
   app.route('/', exportRoutes(pages));
+  app.route('/', templateRoutes(pages, acting?.writer ?? null));
   app.route('/', deskRoutes(acting?.client ?? null, pages));
   if (acting !== undefined) app.route('/', actingRoutes(acting, reader, pages));
   if (acting !== undefined)

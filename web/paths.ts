@@ -34,3 +34,5 @@ export const EXPORTS_PATH = '/exports';
 export const TABLES_PATH = '/tables';
 /** The calendar of the inspection sessions. */
 export const SESSIONS_PATH = '/sessions';
+/** Where the office takes templates of papers for Word, and gives them back. */
+export const TEMPLATES_PATH = '/templates';

@@ -35,6 +35,7 @@ describe.skipIf(!found.available)('pages to read and to print, in a browser', ()
     '/papers',
     '/difficulties',
     '/exports',
+    '/templates',
     '/help',
     '/progress',
     '/?by=stage&q=chi+bo',

@@ -14,7 +14,7 @@ import {
 import { optionsHelp } from '../../words/cli/help/options.ts';
 import { templateHelp } from '../../words/cli/help/templates.ts';
 import { templateFindingWords } from '../../words/papers/template-finding-words.ts';
-import { WORD_KIND_WORDS } from '../../words/papers/word-kind-words.ts';
+import { TEMPLATE_NAMES, WORD_KIND_WORDS, wordKindNamed } from '../../words/papers/word-kind-words.ts';
 import { action, examples } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { inRecords } from '../connections.ts';
@@ -26,11 +26,6 @@ import type { Program } from '../program.ts';
 
 /** `bontot templates`: how papers for Word look is the office's; what they say is the record's. */
 
-const NAMES = WORD_KINDS.map((kind) => WORD_KIND_WORDS[kind].file);
-
-const kindNamed = (name: string): WordKind | undefined =>
-  WORD_KINDS.find((kind) => kind === name || WORD_KIND_WORDS[kind].file === name);
-
 /** A template, by the name that its file has had since it was taken out. */
 interface TemplateFile {
   file: string;
@@ -40,13 +35,9 @@ interface TemplateFile {
 
 /** @throws CommandFailure NO_FILE; UNKNOWN_TEMPLATE where the name says of no paper */
 async function templateAt(path: string, { texts }: Output): Promise<TemplateFile> {
-  const kind = kindNamed(
-    basename(path)
-      .replace(/\.docx$/i, '')
-      .normalize('NFC'),
-  );
-  if (kind === undefined)
-    throw new CommandFailure('UNKNOWN_TEMPLATE', texts.templates.unknownName(path, NAMES));
+  const kind = wordKindNamed(basename(path));
+  if (kind === null)
+    throw new CommandFailure('UNKNOWN_TEMPLATE', texts.templates.unknownName(path, TEMPLATE_NAMES));
   return { file: path, kind, bytes: (await wholeFileAt(path)).bytes };
 }
 
@@ -166,9 +157,12 @@ export function templateCommands(program: Program): void {
     .addHelpText('after', examples('templates restore quyet-dinh-khen-thuong'))
     .action(
       action(program, async ({ output }, name) => {
-        const kind = kindNamed(name);
-        if (kind === undefined)
-          throw new CommandFailure('UNKNOWN_TEMPLATE', output.texts.templates.unknownKind(name, NAMES));
+        const kind = wordKindNamed(name);
+        if (kind === null)
+          throw new CommandFailure(
+            'UNKNOWN_TEMPLATE',
+            output.texts.templates.unknownKind(name, TEMPLATE_NAMES),
+          );
         await inRecords(async (records) => {
           const version = await restoreTemplate(records.writer, kind, null);
           output.line(output.texts.templates.restored(WORD_KIND_WORDS[kind][output.lang]));

@@ -3,7 +3,7 @@ import type { NoticeRow } from '../../records/reading.ts';
 import { deskTexts } from '../../words/pages/desk-texts.ts';
 import type { Audience } from '../../words/words.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
-import { DIFFICULTIES_PATH, EXPORTS_PATH } from '../paths.ts';
+import { DIFFICULTIES_PATH, EXPORTS_PATH, TEMPLATES_PATH } from '../paths.ts';
 
 /** What the office's pages have in common. */
 
@@ -17,6 +17,7 @@ const PARTS = [
   { path: PEOPLE_PATH, key: 'people' },
   { path: DIFFICULTIES_PATH, key: 'difficulties' },
   { path: EXPORTS_PATH, key: 'exports' },
+  { path: TEMPLATES_PATH, key: 'templates' },
 ] as const;
 
 /** One of the office's pages, with the ways to the others that are theirs to open. */

@@ -8,6 +8,7 @@ export const deskEn: DeskTexts = {
     people: 'People and addresses',
     difficulties: 'Difficulties',
     exports: 'Exports',
+    templates: 'Templates',
   },
   outbox: 'Outbox',
   outboxLead: 'One line for each notice and person, newest first.',

@@ -8,6 +8,7 @@ export const deskVi: DeskTexts = {
     people: 'Người và địa chỉ',
     difficulties: 'Khó khăn',
     exports: 'Xuất tệp',
+    templates: 'Mẫu văn bản',
   },
   outbox: 'Hộp thư đi',
   outboxLead: 'Mỗi tin gửi cho một người là một dòng, mới nhất trước.',

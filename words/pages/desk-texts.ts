@@ -13,7 +13,7 @@ interface ActWords {
 /** What the office's own pages say: outbox, telling, people. */
 export interface DeskTexts {
   desk: string;
-  parts: { outbox: string; telling: string; people: string; difficulties: string; exports: string };
+  parts: Record<'outbox' | 'telling' | 'people' | 'difficulties' | 'exports' | 'templates', string>;
   outbox: string;
   outboxLead: string;
   all: string;

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../domain/failure.ts';
-import type { WordKind } from '../../domain/word-kind.ts';
+import { WORD_KINDS, type WordKind } from '../../domain/word-kind.ts';
 
 /** What a template is called: as a file, and by people. */
 interface KindWords extends Bilingual {
@@ -43,3 +43,18 @@ export const WORD_KIND_WORDS: Readonly<Record<WordKind, KindWords>> = {
   result: { file: 'thong-bao-ket-qua', vi: 'Thông báo kết quả cho chi bộ', en: 'Notice of results' },
   improvement: { file: 'ke-hoach-khac-phuc', vi: 'Kế hoạch khắc phục', en: 'Improvement plan' },
 };
+
+/** Names of the templates as files, without `.docx`. */
+export const TEMPLATE_NAMES = WORD_KINDS.map((kind) => WORD_KIND_WORDS[kind].file);
+
+/** What a browser or a folder adds to a name that is there already. */
+const AGAIN = /(?: ?\(\d+\)| - (?:Copy|Bản sao)(?: \(\d+\))?)$/i;
+
+/** Of which paper a template is, by the name of its file: the one that it was taken out under, or the kind's own. */
+export function wordKindNamed(file: string): WordKind | null {
+  const name = file
+    .normalize('NFC')
+    .replace(/\.docx$/i, '')
+    .replace(AGAIN, '');
+  return WORD_KINDS.find((kind) => kind === name || WORD_KIND_WORDS[kind].file === name) ?? null;
+}

@@ -58,10 +58,29 @@ export const wordFaults: Fault[] = [
       'if ((newest?.sha256 ?? null) === sha256) return newest?.version ?? 0;',
       '',
     ],
+  }),
+  ...faultsIn('records/paper-templates.ts', ['records/writing.test.ts'], {
     'two that give a template at once fail': [
       // biome-ignore lint/suspicious/noTemplateCurlyInString: the source as it stands
       'await tx.execute(sql`lock table ${paperTemplates} in exclusive mode`);',
       '',
     ],
+  }),
+  ...faultsIn('office/paper-templates.ts', ['web/templates/templates.test.ts'], {
+    'a version of a template can’t be taken out again': ['asked.givenAt + 1', 'asked.givenAt'],
+    'a campaign seems to go by the newest template': ['givenAt < startedAt', 'givenAt >= startedAt'],
+    'a good template is kept though another has an error': [
+      "checked.some(({ findings }) => findings.some(({ severity }) => severity === 'error'))",
+      'false',
+    ],
+  }),
+  ...faultsIn('web/templates/template-routes.ts', ['web/templates/templates.test.ts'], {
+    'a template of which nobody knows the paper is passed over': [
+      "unknown.push({ file: one.name, findings: 'unknown' })",
+      'unknown.length',
+    ],
+  }),
+  ...faultsIn('words/papers/word-kind-words.ts', ['web/templates/templates.test.ts'], {
+    'a template that was downloaded twice is one of no paper': [".replace(AGAIN, '')", ''],
   }),
 ];
