@@ -160,7 +160,7 @@ const asItWent = (title: Omit<PaperTitle, 'moment'>, content: string): Paper =>
   paper({ ...title, moment: null }, () => content);
 
 /** The decisions issued so far. */
-export async function papersOfDecisions(
+async function papersOfDecisions(
   { id }: CampaignRow,
   reader: Pick<RecordsReader, 'decisions'>,
 ): Promise<Paper[]> {
@@ -213,6 +213,17 @@ export interface WholePaper extends WrittenPaper {
   word: Uint8Array | null;
 }
 
+/** The decisions as they were issued, one after another. */
+export async function* wholeDecisions(
+  row: CampaignRow,
+  reader: Pick<RecordsReader, 'decisions' | 'issuedWord'>,
+): AsyncGenerator<WholePaper> {
+  for (const { kind, of, path, content } of await papersOfDecisions(row, reader)) {
+    const issued = of === null ? null : await reader.issuedWord(row.id, of);
+    yield { kind, of, path, content, word: bytesIn(issued?.content ?? null) };
+  }
+}
+
 /**
  * Everything at once, each paper read once; decisions as they were issued.
  *
@@ -223,10 +234,9 @@ export async function* wholePapers(
   reader: RecordsReader,
   now: Instant,
 ): AsyncGenerator<WholePaper> {
-  for (const { kind, of, path, content } of await papersSent(row, reader)) {
-    const issued = kind === 'decision' && of !== null ? await reader.issuedWord(row.id, of) : null;
-    yield { kind, of, path, content, word: bytesIn(issued?.content ?? null) };
-  }
+  yield* wholeDecisions(row, reader);
+  for (const { kind, of, path, content } of await invitationsOf(row, reader))
+    yield { kind, of, path, content, word: null };
   for await (const { kind, of, path, read, readWord } of everyPaper(row, reader, now))
     yield { kind, of, path, content: await read(), word: await readWord() };
 }

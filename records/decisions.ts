@@ -29,7 +29,7 @@ export class DecisionError extends Failure<Exclude<DecisionFailure, 'NO_LINES'>>
 }
 
 /** A decision as it was issued: that row never changes. */
-type IssuedDecision = Omit<DecisionRow, 'withdrawn'>;
+type IssuedDecision = Omit<DecisionRow, 'withdrawn' | 'wordSha256'>;
 type DecisionCases = Partial<CampaignContent['decisions']>;
 
 export type NewDecision = IssuedDecision & {
@@ -94,12 +94,16 @@ async function withdrawals(
 /** The decisions of a campaign, in the order in which they were issued. */
 export async function decisionsOf(queries: Queries, campaign: string): Promise<DecisionRow[]> {
   const rows = await queries
-    .select()
+    .select({ row: decisions, wordSha256: decisionWords.sha256 })
     .from(decisions)
+    .leftJoin(
+      decisionWords,
+      and(eq(decisionWords.campaign, decisions.campaign), eq(decisionWords.id, decisions.id)),
+    )
     .where(eq(decisions.campaign, campaign))
     .orderBy(asc(decisions.issuedAt), asc(decisions.id));
   const withdrawnOf = await withdrawals(queries, [campaign]);
-  return rows.map((row) => ({ ...bare(row), withdrawn: withdrawnOf(row) }));
+  return rows.map(({ row, wordSha256 }) => ({ ...bare(row), wordSha256, withdrawn: withdrawnOf(row) }));
 }
 
 const ofCampaign = (campaign: string, id: string) =>

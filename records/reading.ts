@@ -143,6 +143,8 @@ export interface DecisionRow {
   withdrawn: Withdrawal | null;
   html: string;
   sha256: string;
+  /** of its file for Word; null of one that was issued by a build that wrote none */
+  wordSha256: string | null;
   issuedAt: number;
 }
 

@@ -92,10 +92,8 @@ describe.skipIf(!postgres.available)('writers at the same time, on PostgreSQL', 
       return keepTemplate(records.db, { kind: 'decision-awards', given, by: null, at: 1 });
     };
     const waiting = async () => {
-      const { rows } = await records.db.execute<{ count: number }>(
-        sql`select count(*)::int from pg_locks where not granted`,
-      );
-      return rows[0]?.count;
+      const locks = records.db.select({ count: sql<number>`count(*)::int` }).from(sql`pg_locks`);
+      return (await locks.where(sql`not granted`))[0]?.count;
     };
     // nobody may write, but for the lock everybody could read which version is the newest
     const given = await records.db.transaction(async (tx) => {

@@ -116,6 +116,7 @@ function decisionRow(campaign: string, decision: DecisionCase): DecisionRow[] {
       withdrawn,
       html: documentOf(number),
       sha256: '0'.repeat(64),
+      wordSha256: '1'.repeat(64),
       issuedAt,
     },
   ];
@@ -174,6 +175,10 @@ export function sampleOver(
     return (await foldedOn([], null, own)).timeline;
   };
   const here = <T>(campaign: string, rows: T[]): T[] => (campaign === plan.id ? rows : []);
+  const issued = (): DecisionRow[] => [
+    ...(more.decisions ?? []),
+    ...Object.values(one.campaignContent().decisions).flatMap((decision) => decisionRow(plan.id, decision)),
+  ];
   const reader: RecordsReader = {
     campaigns: async () => [campaignOf()],
     campaignNames: async () => [{ id: plan.id, startedAt, revision: entries.length }],
@@ -223,7 +228,7 @@ export function sampleOver(
     },
     people: async (campaign) => here(campaign, more.people ?? []),
     issuedWord: async (campaign, decision) =>
-      here(campaign, more.decisions ?? [])
+      here(campaign, issued())
         .filter(({ id }) => id === decision)
         .map(({ number, sha256 }) => ({
           sha256,
@@ -270,13 +275,7 @@ export function sampleOver(
       };
     },
     mails: async () => more.mails ?? [],
-    decisions: async (campaign) =>
-      here(campaign, [
-        ...(more.decisions ?? []),
-        ...Object.values(one.campaignContent().decisions).flatMap((decision) =>
-          decisionRow(plan.id, decision),
-        ),
-      ]),
+    decisions: async (campaign) => here(campaign, issued()),
     troubles: async (campaign) => here(campaign, more.troubles ?? []),
     erasures: async () => [],
     draft: async () => null,

@@ -140,6 +140,7 @@ export async function sampleRecords(plan?: Plan, until: number = SAMPLE_NOW): Pr
       withdrawn: null,
       html: DOCUMENT,
       sha256: '0'.repeat(64),
+      wordSha256: '1'.repeat(64),
       issuedAt: at('2024-12-16 16:00'),
     },
   ];

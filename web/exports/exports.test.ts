@@ -123,7 +123,7 @@ test('one archive brings all papers that the office may read, those of each cell
     plan: decided.campaign.plan,
   };
   const papersOf = async (path: string) =>
-    [...(await (await ask(OFFICE, path)).text()).matchAll(/href="([^"]*papers\/[^"]+\.html)"/g)].map(
+    [...(await (await ask(OFFICE, path)).text()).matchAll(/href="([^"]*papers\/[^"]+\.(?:html|docx))"/g)].map(
       ([, to = '']) => to,
     );
   const ways = new Map((await papersOf('/papers')).map((to) => [to.replace('/papers/', ''), to]));
@@ -131,13 +131,35 @@ test('one archive brings all papers that the office may read, those of each cell
     for (const to of await papersOf(`/cells/${id}/papers`)) ways.set(`${name}/${to.split('/').at(-1)}`, to);
   expect(issued.length).toBeGreaterThan(0);
   expect([...held.keys()].sort()).toEqual(
-    [...ways.keys(), ...issued.map(({ number }) => `${asciiName(number, 80)}.html`)].sort(),
+    [
+      ...ways.keys(),
+      ...issued.flatMap(({ number }) => ['html', 'docx'].map((end) => `${asciiName(number, 80)}.${end}`)),
+    ].sort(),
   );
+  expect([...ways.keys()].filter((path) => path.endsWith('.docx')).length).toBeGreaterThan(0);
   for (const [path, to] of ways)
     expect(held.get(path)?.content, path).toBe(await (await ask(OFFICE, to)).text());
   const marked = [...held].filter(([path]) => /[^ -~]/.test(path));
   expect(marked.length).toBeGreaterThan(0);
   expect(marked.filter(([, { isUtf8 }]) => !isUtf8)).toEqual([]);
+});
+
+test('a decision that was issued without a file for Word is offered without one, and says so', async () => {
+  const [first] = await decided.reader.decisions(decided.campaign.id);
+  const path = `/decisions/${first?.id}`;
+  const linked = async (reader: RecordsReader) => {
+    const pages = await Promise.all(['/papers', path].map((one) => ask(OFFICE, one, reader)));
+    const texts = await Promise.all(pages.map((page) => page.text()));
+    return texts.map((text) => text.includes(`href="${path}/word"`));
+  };
+  expect(await linked(decided.reader)).toEqual([true, true]);
+  const earlier = {
+    ...decided.reader,
+    decisions: async (campaign: string) =>
+      (await decided.reader.decisions(campaign)).map((row) => ({ ...row, wordSha256: null })),
+  };
+  expect(await linked(earlier)).toEqual([false, false]);
+  expect(plain(await (await ask(OFFICE, path, earlier)).text())).toContain('Khi ban hành chưa có bản Word');
 });
 
 test('a paper of a cell is kept under the name of its cell, and shown where nobody asks to keep it', async () => {

@@ -35,8 +35,8 @@ const ways = (
     about: { decision: id },
   });
 
-const frame = (context: PageContext, id: string, title: string): Html =>
-  html`<p><a href="${linkTo(context, `/decisions/${encodeURIComponent(id)}/word`)}">${decisionTexts(context.audience.lang).inWord}</a></p><iframe class="doc" title="${title}" src="${linkTo(context, `/decisions/${encodeURIComponent(id)}/document`)}" sandbox></iframe>`;
+const frame = (context: PageContext, id: string, title: string, inWord: boolean): Html =>
+  html`<p>${inWord ? html`<a href="${linkTo(context, `/decisions/${encodeURIComponent(id)}/word`)}">${decisionTexts(context.audience.lang).inWord}</a>` : html`<span class="muted">${decisionTexts(context.audience.lang).notInWord}</span>`}</p><iframe class="doc" title="${title}" src="${linkTo(context, `/decisions/${encodeURIComponent(id)}/document`)}" sandbox></iframe>`;
 
 const crumb = (context: PageContext): Html =>
   html`<p class="crumb"><a href="${linkTo(context, '/decisions')}">${textsOf(context.audience.lang).decisions}</a></p>`;
@@ -61,7 +61,7 @@ export function issuedPage(
   const register = new Register(context, rows, content);
   const about = [kindWords(row.kind, lang), shortDate(row.date), names.person(row.signer)].join(' · ');
   const known = register.caseOf(row.id);
-  const body = html`<div class="wrap">${crumb(context)}${takenNote(did.taken)}<h1 class="name">${row.number}</h1><p class="muted">${about}</p><p>${issuedState(context, register, row)}</p>${known === undefined ? '' : ways(context, known, did)}${namesMembers(row, context)}${frame(context, row.id, row.number)}</div>`;
+  const body = html`<div class="wrap">${crumb(context)}${takenNote(did.taken)}<h1 class="name">${row.number}</h1><p class="muted">${about}</p><p>${issuedState(context, register, row)}</p>${known === undefined ? '' : ways(context, known, did)}${namesMembers(row, context)}${frame(context, row.id, row.number, row.wordSha256 !== null)}</div>`;
   return page(context, row.number, CSS, body);
 }
 
@@ -89,6 +89,6 @@ export function underwayPage(
   const body = html`<div class="wrap">${crumb(context)}${takenNote(did.taken)}<h1 class="name">${title}</h1><p class="muted">${about}</p>
     <p><b>${upperFirst(dictionary.decisionStates[one.state])}</b>${one.number === null ? '' : ` · ${one.number}`}${register.ties(one)}</p>${owed === '' ? '' : html`<p>${owed}</p>`}
     ${lacks}${ways(context, one, did)}${namesMembers(one, context)}
-    <section class="sec" aria-labelledby="h-draft"><header><h2 id="h-draft">${texts.draft}</h2></header><p class="small muted">${texts.draftHow}</p>${frame(context, one.id, texts.draft)}</section></div>`;
+    <section class="sec" aria-labelledby="h-draft"><header><h2 id="h-draft">${texts.draft}</h2></header><p class="small muted">${texts.draftHow}</p>${frame(context, one.id, texts.draft, true)}</section></div>`;
   return page(context, title, CSS, body);
 }

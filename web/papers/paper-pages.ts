@@ -78,8 +78,8 @@ export function decisionsSection(context: PageContext, rows: readonly DecisionRo
   const texts = paperTexts(lang);
   const { decisionKinds } = dictionaryOf(lang);
   const { register } = textsOf(lang).appraisal;
-  const item = ({ id, number, date, kind, withdrawn }: DecisionRow) =>
-    html`<li><a href="${linkTo(context, `/decisions/${encodeURIComponent(id)}`)}"><b>${number}</b></a> <span class="when">${shortDate(date)}</span> ${wordOf(decisionKinds, kind)}${withdrawn === null ? '' : html` <span class="warn">${register.withdrawnState}</span>`} · <a href="${linkTo(context, `/decisions/${encodeURIComponent(id)}/document`)}">${texts.stored}<span class="vh"> ${number}</span></a> · <a href="${linkTo(context, asDownload(`/decisions/${encodeURIComponent(id)}/document`))}">${texts.download}<span class="vh">: ${number}</span></a>${wordLink(context, `/decisions/${encodeURIComponent(id)}/word`, number)}</li>`;
+  const item = ({ id, number, date, kind, withdrawn, wordSha256 }: DecisionRow) =>
+    html`<li><a href="${linkTo(context, `/decisions/${encodeURIComponent(id)}`)}"><b>${number}</b></a> <span class="when">${shortDate(date)}</span> ${wordOf(decisionKinds, kind)}${withdrawn === null ? '' : html` <span class="warn">${register.withdrawnState}</span>`} · <a href="${linkTo(context, `/decisions/${encodeURIComponent(id)}/document`)}">${texts.stored}<span class="vh"> ${number}</span></a> · <a href="${linkTo(context, asDownload(`/decisions/${encodeURIComponent(id)}/document`))}">${texts.download}<span class="vh">: ${number}</span></a>${wordLink(context, wordSha256 === null ? null : `/decisions/${encodeURIComponent(id)}/word`, number)}</li>`;
   return html`<section class="sec body" aria-labelledby="h-issued"><header><h2 id="h-issued">${texts.decisions}</h2><p class="small muted">${texts.decisionsHow}</p></header><ul class="rows">${rows.map(item)}</ul></section>`;
 }
 

@@ -6,6 +6,8 @@ export interface DecisionTexts {
   draftHow: string;
   /** the way to the document as a file for Word */
   inWord: string;
+  /** of one that was issued before such files were kept */
+  notInWord: string;
   groundsUnset: (items: string) => string;
   after: string;
   toldHead: string;
@@ -30,6 +32,7 @@ const vi: DecisionTexts = {
   draftHow:
     'Văn bản như sẽ ban hành theo dữ liệu lúc này; số và ngày được ghi khi ký. Đọc lại trước khi trình và trước khi ký.',
   inWord: 'Tải văn bản dạng Word',
+  notInWord: 'Khi ban hành chưa có bản Word; bản đã ban hành là trang dưới đây.',
   groundsUnset: (items) => `Chưa ký được: văn bản dẫn ${items}, mà chưa được ghi hoặc sau ngày ký.`,
   after: 'Sau khi công bố',
   toldHead: 'Báo kết quả',
@@ -58,6 +61,7 @@ const en: DecisionTexts = {
   draftHow:
     'The document as it would be issued by what is recorded now; number and date come with the signature. It is read again before it is handed on, and before it is signed.',
   inWord: 'Take it as a Word file',
+  notInWord: 'It was issued without a file for Word: what was issued is the page below.',
   groundsUnset: (items) =>
     `It can’t be signed: it cites ${items}, which isn’t entered, or is later than the signature.`,
   after: 'After publication',

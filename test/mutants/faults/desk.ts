@@ -180,8 +180,14 @@ export const deskFaults: Fault[] = [
   ...faultsIn('web/exports/archived-papers.ts', ['web/exports/exports.test.ts'], {
     'an archive with nothing in it is given': ['if (first.done) return null;', '', 'before the announcement'],
     'the archive of all papers leaves out what was issued': [
-      'for (const { path, content } of await papersOfDecisions(campaign, reader)) yield { path, content };',
-      'await papersOfDecisions(campaign, reader);',
+      'for await (const { path, content, word } of wholeDecisions(campaign, reader)) {',
+      'for await (const { path, content, word } of wholeDecisions(campaign, reader)) {\n    if (path !== null) continue;',
+      'one archive brings',
+    ],
+    'the archive of all papers holds pages alone': [
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: the source as it stands
+      'if (word !== null) yield { path: `${folder}${wordName}`, content: word };',
+      '',
       'one archive brings',
     ],
   }),
