@@ -2,8 +2,7 @@ import type { Instant } from '../domain/calendar/instant.ts';
 import type { CaseContent } from '../domain/case/case-content.ts';
 import type { Guidance, RaisedOfCell } from '../domain/case/raised-difficulties.ts';
 import type { RecordedCell } from '../domain/case/recorded-cell.ts';
-import type { CampaignContent, DecisionLine } from '../domain/committee/committee-content.ts';
-import type { Withdrawal } from '../domain/committee/withdrawal.ts';
+import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import type { CalendarMethod, SessionEntry } from '../domain/inspection/session-invitation.ts';
 import type { CampaignRecord } from '../domain/journal/campaign-record.ts';
 import type { Erasure } from '../domain/journal/erasure.ts';
@@ -19,6 +18,7 @@ import type { RunningPlan } from '../domain/plan/campaign-plan.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Trouble } from '../domain/trouble.ts';
 import type { WordKind } from '../domain/word-kind.ts';
+import type { DecisionRow } from './decision-row.ts';
 import type { DraftGiven, DraftKept, DraftMark, DraftPlace, DraftRow } from './draft-row.ts';
 import type { Repaired } from './journal-repair.ts';
 import type { InvitationAnswer } from './mail/invitation-answer.ts';
@@ -125,27 +125,6 @@ export interface MailRow {
   calendar: MailCalendar | null;
   /** ids of the notices it carries */
   notices: string[];
-}
-
-export interface DecisionRow {
-  id: string;
-  campaign: string;
-  slate: string;
-  kind: string;
-  number: string;
-  date: string;
-  signer: string;
-  /** empty for one issued before lines were kept */
-  lines: DecisionLine[];
-  /** ids of the decision that it replaces, or whose lines it changes */
-  replaces: string | null;
-  amends: string | null;
-  withdrawn: Withdrawal | null;
-  html: string;
-  sha256: string;
-  /** of its file for Word; null of one that was issued by a build that wrote none */
-  wordSha256: string | null;
-  issuedAt: number;
 }
 
 export interface NoticeFilter {

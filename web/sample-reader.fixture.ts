@@ -12,15 +12,9 @@ import { campaignPlanOf } from '../domain/plan/campaign-plan.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Trouble } from '../domain/trouble.ts';
 import { COMMANDS } from '../machines/protocol/command.ts';
+import type { DecisionRow } from '../records/decision-row.ts';
 import type { PersonRow } from '../records/person-row.ts';
-import type {
-  CampaignRow,
-  DecisionRow,
-  MailRow,
-  NoticeRow,
-  PlacedEntry,
-  RecordsReader,
-} from '../records/reading.ts';
+import type { CampaignRow, MailRow, NoticeRow, PlacedEntry, RecordsReader } from '../records/reading.ts';
 import type { RehearsedCampaign } from '../rehearsal/rehearsed-campaign.ts';
 import { wholeEntries } from '../test/support/whole-entries.ts';
 

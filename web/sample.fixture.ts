@@ -5,7 +5,7 @@ import { obligationName } from '../domain/obligation/obligations.ts';
 import { peopleOf, rosterOf } from '../domain/people/roster.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import type { DecisionRow } from '../records/reading.ts';
+import type { DecisionRow } from '../records/decision-row.ts';
 import { deedsFor, momentOf, type Situation } from '../rehearsal/people.ts';
 import { rehearsalStart } from '../rehearsal/rehearse.ts';
 import { rehearsedCampaign } from '../rehearsal/rehearsed-campaign.ts';

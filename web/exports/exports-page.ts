@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
+import type { DecisionRow } from '../../records/decision-row.ts';
 import type { NumberRegister, RegisterNumber } from '../../records/number-register.ts';
-import type { DecisionRow } from '../../records/reading.ts';
 import { shortDate } from '../../words/dates.ts';
 import { exportTexts } from '../../words/pages/export-texts.ts';
 import { deskPage } from '../desk/desk-frame.ts';

@@ -4,7 +4,7 @@ import type { CaseContent, Objection } from '../../domain/case/case-content.ts';
 import type { CellStanding, ObligationView } from '../../domain/journal/journal.ts';
 import { lastYearOfCell } from '../../domain/plan/last-year.ts';
 import type { PublishedExtract } from '../../domain/result/extracts.ts';
-import type { DecisionRow } from '../../records/reading.ts';
+import type { DecisionRow } from '../../records/decision-row.ts';
 import { levelWords } from '../../words/criteria/level-words.ts';
 import { dueWords, momentWords, shortDate } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';

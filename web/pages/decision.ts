@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { CampaignContent, DecisionCase } from '../../domain/committee/committee-content.ts';
 import type { EventType } from '../../machines/door/events.ts';
-import type { DecisionRow } from '../../records/reading.ts';
+import type { DecisionRow } from '../../records/decision-row.ts';
 import { shortDate } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { upperFirst } from '../../words/letter-case.ts';

@@ -3,7 +3,7 @@ import { dateOf } from '../../domain/calendar/instant.ts';
 import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
 import type { CampaignContent, DecisionCase } from '../../domain/committee/committee-content.ts';
 import type { EventType } from '../../machines/door/events.ts';
-import type { DecisionRow } from '../../records/reading.ts';
+import type { DecisionRow } from '../../records/decision-row.ts';
 import { dueDate, shortDate } from '../../words/dates.ts';
 import { withdrawalReason } from '../../words/decisions/decision-words.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';

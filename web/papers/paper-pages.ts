@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { PaperKind } from '../../domain/paper-kind.ts';
-import type { CellRow, DecisionRow } from '../../records/reading.ts';
+import type { DecisionRow } from '../../records/decision-row.ts';
+import type { CellRow } from '../../records/reading.ts';
 import { shortDate } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { paperTexts } from '../../words/pages/paper-texts.ts';
