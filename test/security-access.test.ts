@@ -95,6 +95,8 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
   'GET /decisions/:id': page('/decisions/none'),
   'GET /decisions/:id/document': { path: '/decisions/none/document', answers: { nobody: 401 } },
   'GET /decisions/:id/word': { path: '/decisions/none/word', answers: { nobody: 401 } },
+  'GET /decisions/:id/signed': { path: '/decisions/none/signed', answers: { nobody: 401 } },
+  'GET /decisions/:id/compared': page('/decisions/none/compared'),
   'GET /outbox': page('/outbox', ['office']),
   'GET /outbox/notice': page('/outbox/notice?id=none'),
   'POST /outbox/notice': {

@@ -179,6 +179,8 @@ describe.skipIf(!available)('the pages refuse', () => {
       'GET /decisions/:id': { path: '/decisions/none', answers: {}, others: 404 },
       'GET /decisions/:id/document': { path: '/decisions/none/document', answers: {}, others: 404 },
       'GET /decisions/:id/word': { path: '/decisions/none/word', answers: {}, others: 404 },
+      'GET /decisions/:id/signed': { path: '/decisions/none/signed', answers: {}, others: 404 },
+      'GET /decisions/:id/compared': { path: '/decisions/none/compared', answers: {}, others: 404 },
       'GET /help': read('/help'),
       'GET /outbox': read('/outbox'),
       'GET /outbox/notice': { path: '/outbox/notice?id=none', answers: {}, others: 404 },

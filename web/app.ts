@@ -29,6 +29,7 @@ import { outsidePages } from './outside-pages.ts';
 import { ownRequests } from './own-request.ts';
 import type { PageContext } from './page.ts';
 import { pageRoutes } from './pages/routes.ts';
+import { signedRoutes } from './pages/signed-routes.ts';
 import { paperRoutes } from './papers/paper-routes.ts';
 import { HELP_PATH, isTerminalPath, START_PATH, TRIAL_PATH } from './paths.ts';
 import { proofRoutes } from './proof/proof-routes.ts';
@@ -190,6 +191,7 @@ export function createDashboard({
   const again: Again = door === null ? async () => null : againWithPasskey(door, now);
   const pages: Pages = { shown, missing, own, again };
   app.route('/', pageRoutes(pages, { client: acting?.client }));
+  app.route('/', signedRoutes(pages, files));
   app.route('/', paperRoutes(pages));
   app.route('/', minutesRoutes(pages, { client: acting?.client }));
   app.route('/', dossierRoutes(pages, { client: acting?.client }, files));

@@ -57,6 +57,8 @@ export const ROUTE_RULES = {
   'GET /decisions/:id': committee,
   'GET /decisions/:id/document': { ...committee, answers: 'data' },
   'GET /decisions/:id/word': { ...committee, answers: 'data' },
+  'GET /decisions/:id/signed': { ...committee, answers: 'data' },
+  'GET /decisions/:id/compared': committee,
   'GET /outbox': office,
   'GET /outbox/notice': office,
   'POST /outbox/notice': office,

@@ -1,11 +1,10 @@
-import { Readable } from 'node:stream';
 import type { Context, Hono } from 'hono';
 import { namedFiles } from '../../domain/dossier/named-files.ts';
 import { FileError } from '../../records/files/file-error.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
 import type { PageContext } from '../page.ts';
 import type { Pages } from '../route-parts.ts';
-import { askedPart, fileHeaders } from './file-head.ts';
+import { sentFile } from './sent-file.ts';
 
 /**
  * A file of a case, to whoever reads what names it: the records as they see them are asked, never the store. Its bytes
@@ -19,19 +18,7 @@ export function fileRoutes(app: Hono, { shown, missing }: Pages, files: FileStor
     const content = await reader.caseContent(campaign.id, cell);
     const ref = namedFiles(content).get(c.req.param('sha256') ?? '');
     if (ref === undefined || ref.cell !== cell || files === undefined) return missing(c);
-    await files.verify(campaign.id, ref);
-    const headers = fileHeaders(ref, await files.isShown(campaign.id, ref));
-    const part = askedPart(c.req.header('range'), ref.size);
-    if (part === 'outside') return c.body(null, 416, { ...headers, 'content-range': `bytes */${ref.size}` });
-    const whole = part === 'whole' ? { first: 0, last: ref.size - 1 } : part;
-    const sent = {
-      ...headers,
-      'content-length': String(whole.last - whole.first + 1),
-      ...(part === 'whole' ? {} : { 'content-range': `bytes ${part.first}-${part.last}/${ref.size}` }),
-    };
-    if (c.req.method === 'HEAD') return c.body(null, 200, sent);
-    const { stream } = await files.open(campaign.id, ref, whole);
-    return c.body(Readable.toWeb(stream) as ReadableStream, part === 'whole' ? 200 : 206, sent);
+    return await sentFile(c, files, campaign.id, ref);
   }
 
   app.get(

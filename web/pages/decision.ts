@@ -11,6 +11,7 @@ import { DECISIONS_OF } from '../acting/named-matters.ts';
 import { type DeedsRead, deedsSection, takenNote } from '../deeds-now.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import { CSS, coverage, DECISION_DEEDS, issuedState, kindWords, owedOf, Register } from './decisions.ts';
+import { signedLine } from './signed.ts';
 
 /** One decision: as it was issued, or as it would be issued now. */
 
@@ -61,7 +62,7 @@ export function issuedPage(
   const register = new Register(context, rows, content);
   const about = [kindWords(row.kind, lang), shortDate(row.date), names.person(row.signer)].join(' · ');
   const known = register.caseOf(row.id);
-  const body = html`<div class="wrap">${crumb(context)}${takenNote(did.taken)}<h1 class="name">${row.number}</h1><p class="muted">${about}</p><p>${issuedState(context, register, row)}</p>${known === undefined ? '' : ways(context, known, did)}${namesMembers(row, context)}${frame(context, row.id, row.number, row.wordSha256 !== null)}</div>`;
+  const body = html`<div class="wrap">${crumb(context)}${takenNote(did.taken)}<h1 class="name">${row.number}</h1><p class="muted">${about}</p><p>${issuedState(context, register, row)}</p>${signedLine(context, row.id, known?.scan ?? null, row.wordSha256 !== null)}${known === undefined ? '' : ways(context, known, did)}${namesMembers(row, context)}${frame(context, row.id, row.number, row.wordSha256 !== null)}</div>`;
   return page(context, row.number, CSS, body);
 }
 

@@ -108,6 +108,6 @@ export function templatesPage(context: PageContext, shown: TemplatesShown): Html
     html`<h1>${texts.title}</h1><p class="muted">${texts.lead}</p>
 ${givenNote(shown.given, context)}
 <section class="sec" aria-labelledby="h-give"><header><h2 id="h-give">${texts.give}</h2></header><p>${texts.giveHow}</p>${form}</section>
-<section class="sec" aria-labelledby="h-templates"><header><h2 id="h-templates">${texts.inUse}</h2></header><table role="table" class="tbl templates"><caption class="vh">${texts.inUse}</caption><thead role="rowgroup"><tr role="row">${head(texts.paper)}${head(texts.now)}${head(texts.thisCampaign)}</tr></thead><tbody role="rowgroup">${shown.templates.map((one) => templateRow(one, shown, context))}</tbody></table></section>`,
+<section class="sec" aria-labelledby="h-templates"><header><h2 id="h-templates">${texts.inUse}</h2></header><table role="table" class="tbl labelled templates"><caption class="vh">${texts.inUse}</caption><thead role="rowgroup"><tr role="row">${head(texts.paper)}${head(texts.now)}${head(texts.thisCampaign)}</tr></thead><tbody role="rowgroup">${shown.templates.map((one) => templateRow(one, shown, context))}</tbody></table></section>`,
   );
 }

@@ -165,9 +165,9 @@ export const accessFaults: Fault[] = [
       'a form that is not one’s own',
     ],
   }),
-  ...faultsIn('web/dossier/file-routes.ts', dossier, {
+  ...faultsIn('web/dossier/sent-file.ts', dossier, {
     'bytes that are not those of their hash are sent': [
-      'await files.verify(campaign.id, ref);',
+      'await files.verify(campaign, ref);',
       '',
       'no PDF inside',
     ],

@@ -83,4 +83,22 @@ export const wordFaults: Fault[] = [
   ...faultsIn('words/papers/word-kind-words.ts', ['web/templates/templates.test.ts'], {
     'a template that was downloaded twice is one of no paper': [".replace(AGAIN, '')", ''],
   }),
+  ...faultsIn('documents/decisions/word-changes.ts', ['documents/decisions/word-changes.test.ts'], {
+    'a letter that is composed otherwise is another word': [".normalize('NFC')", ''],
+    'a page’s number is a word of a signed paper': ['others.map(withoutNumber)', 'others'],
+    'a number that begins a signed paper is passed over': [
+      '[first, ...others.map(withoutNumber)]',
+      'pages.map(withoutNumber)',
+    ],
+    'a longer row of dots is another word': ["/[….]{2,}|…/g, '…'", "/^$/g, '…'"],
+    'another paper differs in all its words': ['all.length * LEAST_IN_COMMON', '0'],
+  }),
+  ...faultsIn('office/compare-signed.ts', ['office/compare-signed.test.ts'], {
+    'a signed paper that is our file is compared word by word': ['bytes.equals(issued)', 'false'],
+    'a picture of a signed paper differs in all its words': ["page.trim() === ''", 'false'],
+    'a signed PDF has no text': ["type === 'pdf' ? await pdfPages(bytes) : []", '[]'],
+  }),
+  ...faultsIn('web/pages/signed-routes.ts', ['web/pages/signed.test.ts'], {
+    'a decision without a signed paper fails': ['scan === null || row === undefined', 'row === undefined'],
+  }),
 ];
