@@ -1,4 +1,5 @@
 import type { LocalDate } from '../domain/calendar/instant.ts';
+import type { Slate } from '../domain/committee/committee-content.ts';
 import { decision } from '../domain/committee/decision-case.fixture.ts';
 import type { SaidWordKind } from '../domain/word-kind.ts';
 import { base, extract, recorded } from './committee/committee.fixture.ts';
@@ -13,6 +14,34 @@ import { improvementSays } from './result/improvement.ts';
 type Reported = { number: string; date: LocalDate; at: number };
 
 const cells = ['doi-1', 'doi-2'].map((cell) => recorded(cell));
+
+/** A slate still open, voted on by roll call. */
+const calledByName: Slate = {
+  id: 'main',
+  revision: 1,
+  state: 'open',
+  cells: ['doi-1', 'doi-2'],
+  members: [],
+  lines: null,
+  memberLines: null,
+  objections: [],
+  votes: [
+    {
+      about: 'slate',
+      method: 'open',
+      present: 2,
+      valid: 2,
+      counts: { yes: 1, abstain: 1 },
+      names: [
+        { person: 'viet', choice: 'yes' },
+        { person: 'hung', choice: 'abstain' },
+      ],
+    },
+  ],
+  reason: null,
+  decidedBy: null,
+  decidedAt: null,
+};
 
 /** @param superiorReport null of a draft */
 export function superiorReportOn(drafted: LocalDate, superiorReport: Reported | null): PaperSays {
@@ -37,7 +66,7 @@ export function saidPapers(day: LocalDate): Record<Exclude<SaidWordKind, 'ranked
     superiorReport: superiorReportOn(day, { number: '52-BC/ĐU', date: day, at }),
     meetingRecord: meetingRecordSays({
       ...base,
-      slate: null,
+      slate: calledByName,
       draftOf: null,
       meeting: {
         id: 'm1',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Vote } from '../../domain/committee/ballot.ts';
 import type { Slate, SlateLine } from '../../domain/committee/committee-content.ts';
 import type { MeetingRecord } from '../../domain/committee/meeting.ts';
 import { at, read } from '../minutes/minutes-plan.fixture.ts';
@@ -136,6 +137,42 @@ describe('[R35] the record of the committee’s meeting', () => {
       'kết quả đánh giá của Tổ. III- BIỂU QUYẾT Không biểu quyết riêng từng nội dung. IV- KẾT LUẬN ………',
     );
     expect(textOf({}, null)).toContain('Không biểu quyết riêng từng nội dung.');
+  });
+
+  const called: Vote = {
+    about: 'cellLevel',
+    cell: 'doi-1',
+    method: 'open',
+    present: 3,
+    valid: 3,
+    counts: { GOOD: 2, COMPLETED: 1, EXCELLENT: 0 },
+    names: [
+      { person: 'viet', choice: 'GOOD' },
+      { person: 'hung', choice: 'COMPLETED' },
+      { person: 'anh', choice: 'GOOD' },
+    ],
+  };
+
+  test('names who said what where an open vote was called by name, beside the counts', () => {
+    const votes: Vote[] = [
+      called,
+      { about: 'slate', method: 'open', present: 3, valid: 3, counts: { yes: 3 } },
+    ];
+    expect(textOf({}, { ...slate, votes })).toContain(
+      '- Chi bộ Đội QLTT số 1: mức xếp loại chi bộ; giơ tay, 3 người biểu quyết, 3 phiếu hợp lệ: ' +
+        'hoàn thành tốt nhiệm vụ 2 (các đồng chí Phạm Hoàng Việt, Nguyễn Thị Ánh), ' +
+        'hoàn thành nhiệm vụ 1 (đồng chí Nguyễn Quốc Hùng); ' +
+        '- toàn bộ danh sách; giơ tay, 3 người biểu quyết, 3 phiếu hợp lệ: đồng ý 3. IV- KẾT LUẬN',
+    );
+  });
+
+  test('of a secret vote says the counts and nobody’s name, even were names on record', () => {
+    expect(
+      textOf({}, { ...slate, votes: [{ ...called, method: 'secret', issued: 3, invalid: 0 }] }),
+    ).toContain(
+      'phiếu kín, 3 người biểu quyết, phát ra 3 phiếu, 3 phiếu hợp lệ, 0 phiếu không hợp lệ: ' +
+        'hoàn thành tốt nhiệm vụ 2, hoàn thành nhiệm vụ 1. IV- KẾT LUẬN',
+    );
   });
 
   test('leaves room for what was not counted of a secret ballot', () => {

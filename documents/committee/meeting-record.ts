@@ -1,5 +1,5 @@
 import { dateOf, type Instant, timeOf } from '../../domain/calendar/instant.ts';
-import type { Ballot, Vote } from '../../domain/committee/ballot.ts';
+import type { Vote } from '../../domain/committee/ballot.ts';
 import type { Slate } from '../../domain/committee/committee-content.ts';
 import { type Meeting, type MeetingRecord, meetingBegan } from '../../domain/committee/meeting.ts';
 import { committeeOf, quorumOf } from '../../domain/committee/meeting-check.ts';
@@ -25,13 +25,22 @@ export interface MeetingRecordRequest extends CommitteePaper {
 
 const COMMITTEE: readonly Role[] = ['committeeHead', 'committeeDeputy', 'committeeMember'];
 
-const countsWords = ({ counts }: Pick<Ballot, 'counts'>): string =>
-  Object.entries(counts)
+/** Who said it, of an open vote by roll call alone: of a secret one nobody is named, whatever is on record. */
+const saidBy = ({ names }: CommitteePaper, vote: Vote, choice: string): string[] =>
+  vote.method === 'secret'
+    ? []
+    : (vote.names ?? []).filter((one) => one.choice === choice).map(({ person }) => names.person(person));
+
+const countsWords = (paper: CommitteePaper, vote: Vote): string =>
+  Object.entries(vote.counts)
     .filter(([, count]) => count > 0)
-    .map(([choice, count]) => `${wordOf(vi.choices, choice).toLowerCase()} ${count}`)
+    .map(([choice, count]) =>
+      meetingRecordSaid.count(wordOf(vi.choices, choice).toLowerCase(), count, saidBy(paper, vote, choice)),
+    )
     .join(', ');
 
-function voteWords({ names }: CommitteePaper, vote: Vote): string {
+function voteWords(paper: CommitteePaper, vote: Vote): string {
+  const { names } = paper;
   const { about, cell, member, method, present, issued, valid, invalid } = vote;
   const of =
     cell === undefined
@@ -45,7 +54,7 @@ function voteWords({ names }: CommitteePaper, vote: Vote): string {
     // raised hands are no papers, unless somebody counted some
     ballots:
       method === 'secret' || issued !== undefined || invalid !== undefined ? { issued, invalid } : null,
-    counts: countsWords(vote),
+    counts: countsWords(paper, vote),
   })}`;
 }
 

@@ -65,6 +65,12 @@ describe('a paper that is told in its parts, for Word', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
+  test('[R35] names those who voted in the open, as its page does', () => {
+    const words = 'đồng ý 1 (đồng chí Phạm Hoàng Việt), không có ý kiến 1 (đồng chí Nguyễn Quốc Hùng).';
+    expect(wordText(made('meetingRecord'))).toContain(words);
+    expect(bodyHtml(said.meetingRecord.blocks).text).toContain(words);
+  });
+
   test('has the mark behind recipients that the guide of its day asks for', () => {
     const recipients = (day: string) =>
       /Nơi nhận: (.*?) T\/M/.exec(wordText(made('result', saidPapers(day).result)))?.[1];

@@ -59,6 +59,14 @@ export const meetingRecordSaid = {
     ];
     return `${of.matter}; ${of.method}, ${papers.join(', ')}: ${of.counts}`;
   },
+  /** @param voters by name, where the vote was open and called by name */
+  count: (choice: string, count: number, voters: readonly string[]) =>
+    [
+      `${choice} ${count}`,
+      ...(voters.length === 0
+        ? []
+        : [`(${voters.length === 1 ? 'đồng chí' : 'các đồng chí'} ${voters.join(', ')})`]),
+    ].join(' '),
   cell: (of: { cell: string; recognised: string; level: string }) =>
     `${of.cell}: ${of.recognised} “bốn tốt”; ${of.level}`,
   award: (award: string) => `; khen thưởng: ${award}`,

@@ -175,4 +175,16 @@ export const committeeFaults: Fault[] = [
       '(said.get(choice)?.length ?? 0) < 0',
     ],
   }),
+  ...faultsIn('documents/committee/meeting-record.ts', ['documents/committee/meeting-record.test.ts'], {
+    'the record of a meeting names who voted in secret': [
+      "vote.method === 'secret'",
+      "vote.about === 'award'",
+      'of a secret vote says the counts and nobody’s name',
+    ],
+    'who voted in the open is named beside every choice': [
+      'filter((one) => one.choice === choice)',
+      'filter((one) => one.choice !== undefined)',
+      'names who said what where an open vote was called by name',
+    ],
+  }),
 ];
