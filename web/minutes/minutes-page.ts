@@ -14,6 +14,7 @@ import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import { scoreWords } from '../score-words.ts';
 import { exchangeSection } from './minutes-exchange.ts';
 import { proofPlace } from './minutes-place.ts';
+import { ratingsSection } from './minutes-ratings.ts';
 import { itemAnchor, itemSince, type Since, sinceList, sinceVersion } from './minutes-since.ts';
 
 /** The minutes of a cell with every text: what stands, what was disputed, answered, reserved and refused. */
@@ -74,6 +75,7 @@ function versionSection(context: PageContext, cell: string, minutes: Minutes, si
   return html`<section class="sec body" aria-labelledby="h-v${version}"><header><h2 id="h-v${version}">${texts.version(version)}: ${said.join(', ')}</h2>${minutes.frame === null ? '' : html`<a class="small" href="${linkTo(context, printed)}">${texts.printed}</a>`}</header>
     ${quoted(texts.correction, correction)}${quoted(texts.reservation, reservation)}${quoted(texts.refusal, refusal)}
     ${since.map((one) => sinceList(context, version, one))}
+    ${ratingsSection(context, minutes, since)}
     ${items.length === 0 ? html`<p class="muted">${texts.noItems}</p>` : KINDS.map(group)}
     <h3>${texts.signatures}</h3><dl class="dl">${signature('cell')}${signature('team')}</dl>
     ${hash === null ? '' : html`<p class="small muted">${texts.locked} <span class="hash">${hash}</span> · <a href="${linkTo(context, proofPlace(cell, version))}">${texts.proof}<span class="vh">: ${texts.version(version)}</span></a></p>`}</section>`;

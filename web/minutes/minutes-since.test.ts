@@ -57,10 +57,24 @@ describe('[R33] a round', () => {
     const [list = '', ...more] = listsIn(page);
     expect(more).toEqual([]);
     expect(list).toContain('Thay đổi so với vòng 1');
-    expect(list.match(/href="[^"]*"/g)).toEqual([`href="#v1-${SCORED}"`, 'href="#v1-shortcoming-1"']);
+    expect(list.match(/href="[^"]*"/g)).toEqual([
+      'href="#v1-ratings"',
+      `href="#v1-${SCORED}"`,
+      'href="#v1-shortcoming-1"',
+    ]);
+    // the points of an answer change what follows of them
+    expect(list).toContain('Chi bộ “bốn tốt”, theo điểm Tổ kiểm tra chấm</a>');
     expect(list).toContain('Hạn chế 1</a>: nội dung, trả lời');
-    for (const id of [SCORED, 'shortcoming-1']) expect(page.split(`id="v1-${id}"`)).toHaveLength(2);
+    for (const id of ['ratings', SCORED, 'shortcoming-1'])
+      expect(page.split(`id="v1-${id}"`)).toHaveLength(2);
     expect(tablesIn(page).map(rowsOf)).toEqual([
+      [
+        [
+          'Chi bộ “bốn tốt”, theo điểm Tổ kiểm tra chấm',
+          'Không đạt (89/100 điểm)',
+          'Không đạt (89,5/100 điểm)',
+        ],
+      ],
       [
         ['Nội dung', SHORTCOMING, 'Sinh hoạt chuyên đề ba lần, thiếu quý III'],
         ['Tổ kiểm tra trả lời', 'không có', 'Đã xem lại sổ'],
@@ -100,7 +114,7 @@ describe('[R33] a round', () => {
     const own = await sampleRecords();
     answerTo(own);
     const tables = tablesIn((await read(own, '/cells/van-phong/minutes')).page);
-    expect(tables).toHaveLength(2);
+    expect(tables).toHaveLength(3);
     for (const person of [CLERK, HEAD])
       expect(tablesIn((await read(own, '/cells/van-phong/minutes', { person })).page)).toEqual(tables);
     const other = await read(own, '/cells/van-phong/minutes', { person: 'do-van-dat' });
@@ -136,6 +150,29 @@ describe('[R33] a corrected version', () => {
       [['Nội dung', SHORTCOMING, 'Sinh hoạt chuyên đề thiếu quý III']],
     ]);
     expect(page).toMatch(/Thu thuế vượt kế hoạch<[\s\S]{0,200}Mục mới so với bản 1/);
+  }, 60_000);
+
+  test('says where the team proposes another level, with its reason, and where members are summed up', async () => {
+    const own = await corrected();
+    const reason = 'Tập thể Tổ kiểm tra thống nhất';
+    own.send('doi-2', CLERK, 'minutes.send', {
+      ...sampleMinutes,
+      proposed: { ...sampleMinutes.proposed, fourGood: false, level: 'COMPLETED', reason },
+      members: 'Hoàn thành tốt nhiệm vụ: 12 đảng viên',
+    });
+    const { page } = await read(own, '/cells/doi-2/minutes', { now: CORRECTED });
+    expect(listsIn(page)[0]?.match(/href="[^"]*"/g)).toEqual(Array(4).fill('href="#v2-ratings"'));
+    expect(tablesIn(page).map(rowsOf)).toEqual([
+      [
+        ['Chi bộ “bốn tốt”, Tổ kiểm tra đề xuất', 'Đề nghị công nhận', 'Chưa đề nghị công nhận'],
+        ['Chất lượng chi bộ, Tổ kiểm tra đề xuất', 'Hoàn thành tốt nhiệm vụ', 'Hoàn thành nhiệm vụ'],
+        ['Lý do đề xuất khác kết quả theo điểm', 'không có', reason],
+        ['Mức xếp loại đảng viên, tổng hợp', 'không có', 'Hoàn thành tốt nhiệm vụ: 12 đảng viên'],
+      ],
+    ]);
+    expect(page).toMatch(
+      /<dt>Chất lượng chi bộ, Tổ kiểm tra đề xuất<\/dt>\s*<dd><span class="typed">Hoàn thành nhiệm vụ</,
+    );
   }, 60_000);
 
   test('says so where it says the same, and nothing before it is drafted', async () => {

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Minutes, MinutesItem } from '../../domain/case/case-content.ts';
 import { type ComparedPart, type ItemChange, minutesChanges } from '../../domain/minutes/minutes-changes.ts';
 import { minutesVersion } from '../../domain/minutes/minutes-proof.ts';
+import { type RatingChange, ratingChanges } from '../../domain/minutes/rating-changes.ts';
 import type { EventType } from '../../machines/door/events.ts';
 import type { PlacedEntry } from '../../records/reading.ts';
 import { upperFirst } from '../../words/letter-case.ts';
@@ -11,6 +12,7 @@ import type { PageReader } from '../access/seen-reader.ts';
 import { evidenceList } from '../dossier/file-link.ts';
 import type { Html, PageContext } from '../page.ts';
 import { scoreWords } from '../score-words.ts';
+import { ratingName, ratingsAnchor } from './minutes-ratings.ts';
 
 /** What changed of minutes since the round before, and since the version before, beside what stands now. */
 
@@ -20,7 +22,14 @@ export interface Since {
   before: number;
   after: number;
   changes: ItemChange[];
+  ratings: RatingChange[];
 }
+
+/** What one says otherwise than the other, item by item and of the ratings. */
+const between = (before: Minutes, after: Minutes): Pick<Since, 'changes' | 'ratings'> => ({
+  changes: minutesChanges(before.items, after.items),
+  ratings: ratingChanges(before.frame, after.frame),
+});
 
 /** What the team sends, and so begins a round with. */
 const OPENING: readonly EventType[] = ['minutes.adopt', 'minutes.send', 'minutes.answer'];
@@ -50,12 +59,13 @@ export async function sinceRound(
     of: 'round',
     before: before.round,
     after: round,
-    changes: minutesChanges(before.items, after.items),
+    ...between(before, after),
   };
 }
 
 /** Since the last version before it that was drafted; null of a first one, and before it is drafted itself. */
-export function sinceVersion({ version, frame, items }: Minutes, all: readonly Minutes[]): Since | null {
+export function sinceVersion(minutes: Minutes, all: readonly Minutes[]): Since | null {
+  const { version, frame } = minutes;
   const before = all
     .filter((one) => one.version < version && one.frame !== null)
     .toSorted((a, b) => b.version - a.version)[0];
@@ -65,19 +75,21 @@ export function sinceVersion({ version, frame, items }: Minutes, all: readonly M
         of: 'version',
         before: before.version,
         after: version,
-        changes: minutesChanges(before.items, items),
+        ...between(before, minutes),
       };
 }
 
 /** Where an item of a version stands on the page. */
 export const itemAnchor = (version: number, item: string): string => `v${version}-${item}`;
 
-/** Which items changed, each with the way to it. */
-export function sinceList(context: PageContext, version: number, { of, before, changes }: Since): Html {
+/** Which items and ratings changed, each with the way to it. */
+export function sinceList(context: PageContext, version: number, since: Since): Html {
+  const { of, before, changes, ratings } = since;
   const { audience } = context;
   const texts = minutesTexts(audience.lang);
-  const since = texts.since[of](before);
-  if (changes.length === 0) return html`<p class="small muted">${texts.nothingChanged(since)}</p>`;
+  const than = texts.since[of](before);
+  if (changes.length === 0 && ratings.length === 0)
+    return html`<p class="small muted">${texts.nothingChanged(than)}</p>`;
   const name = ({ id }: MinutesItem) => upperFirst(minutesItemWords(id, audience));
   const line = (change: ItemChange): Html => {
     if (change.is === 'gone')
@@ -86,7 +98,7 @@ export function sinceList(context: PageContext, version: number, { of, before, c
       change.is === 'added' ? texts.added : change.parts.map((part) => texts.parts[part].short).join(', ');
     return html`<a href="#${itemAnchor(version, change.after.id)}">${name(change.after)}</a>: ${what}`;
   };
-  return html`<div class="note since"><p><b>${texts.changedSince(since)}</b></p><ul>${changes.map((change) => html`<li>${line(change)}</li>`)}</ul></div>`;
+  return html`<div class="note since"><p><b>${texts.changedSince(than)}</b></p><ul>${ratings.map(({ after }) => html`<li><a href="#${ratingsAnchor(version)}">${ratingName(after, audience.lang)}</a></li>`)}${changes.map((change) => html`<li>${line(change)}</li>`)}</ul></div>`;
 }
 
 function partOf(context: PageContext, part: ComparedPart, item: MinutesItem): Html {

@@ -45,6 +45,18 @@ export interface MinutesTexts {
   /** `short` in a list of what changed */
   parts: Record<ComparedPart, { label: string; short: string }>;
   nothing: string;
+  /** what the points give, and what each side proposes */
+  ratings: string;
+  noRatings: string;
+  /** inside a sentence, or at its beginning where it stands alone */
+  ratingParts: {
+    points: Record<'self' | 'team', string>;
+    proposed: Record<'cell' | 'team', string>;
+    reason: string;
+    members: string;
+  };
+  withPoints: (result: string, points: string, max: string) => string;
+  proposesTitle: Record<'yes' | 'no', string>;
 }
 
 const vi: MinutesTexts = {
@@ -99,6 +111,16 @@ const vi: MinutesTexts = {
     evidence: { label: 'Minh chứng', short: 'minh chứng' },
   },
   nothing: 'không có',
+  ratings: 'Kết quả theo điểm và đề xuất',
+  noRatings: 'Biên bản này chưa có kết quả theo điểm, chưa có đề xuất.',
+  ratingParts: {
+    points: { self: 'theo điểm chi bộ tự chấm', team: 'theo điểm Tổ kiểm tra chấm' },
+    proposed: { cell: 'chi bộ đề xuất', team: 'Tổ kiểm tra đề xuất' },
+    reason: 'lý do đề xuất khác kết quả theo điểm',
+    members: 'mức xếp loại đảng viên, tổng hợp',
+  },
+  withPoints: (result, points, max) => `${result} (${points}/${max} điểm)`,
+  proposesTitle: { yes: 'Đề nghị công nhận', no: 'Chưa đề nghị công nhận' },
 };
 
 const en: MinutesTexts = {
@@ -153,6 +175,16 @@ const en: MinutesTexts = {
     evidence: { label: 'Evidence', short: 'evidence' },
   },
   nothing: 'none',
+  ratings: 'Results by points, and proposals',
+  noRatings: 'These minutes have no results and no proposals yet.',
+  ratingParts: {
+    points: { self: 'by the points of the cell', team: 'by the points of the team' },
+    proposed: { cell: 'proposed by the cell', team: 'proposed by the team' },
+    reason: 'why another thing is proposed than the points give',
+    members: 'members’ levels in sum',
+  },
+  withPoints: (result, points, max) => `${result} (${points}/${max} points)`,
+  proposesTitle: { yes: 'To be recognised', no: 'Not to be recognised' },
 };
 
 export const minutesTexts = (lang: Lang): MinutesTexts => (lang === 'vi' ? vi : en);

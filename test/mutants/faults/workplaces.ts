@@ -206,6 +206,16 @@ export const workplaceFaults: Fault[] = [
     ],
     'one finding stands for two of the same words': ['free.delete(was);', ''],
   }),
+  ...faultsIn('domain/minutes/rating-changes.ts', ['domain/minutes/rating-changes.test.ts'], {
+    'a level is compared by its points alone': [
+      'canonicalJson(one.said) === canonicalJson(now.said)',
+      'canonicalJson(one.said).slice(0, 40) === canonicalJson(now.said).slice(0, 40)',
+    ],
+    'what the cell proposes is told as the team’s': [
+      'said: byTeam[subject] ?? null',
+      'said: byCell[subject] ?? null',
+    ],
+  }),
   ...faultsIn('domain/minutes/minutes-proof.ts', equality, {
     'the journal’s copy of the minutes is not looked at': ['proof.shown, proof.journal]', 'proof.shown]'],
     'minutes are proved by the hash that stands beside them': [
@@ -218,6 +228,10 @@ export const workplaceFaults: Fault[] = [
     ],
   }),
   ...faultsIn('web/minutes/minutes-since.ts', since, {
+    'minutes that propose another level are told as unchanged': [
+      'ratings: ratingChanges(before.frame, after.frame),',
+      'ratings: ratingChanges(before.frame, before.frame),',
+    ],
     'a round is compared with itself': ['[opened.at - 1, opened.at]', '[opened.at, opened.at]'],
     'a first round is compared with none': ['round < 2 || opened', 'opened'],
     'a version that nobody has drafted yet has left out everything': [
