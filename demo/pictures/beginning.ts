@@ -1,6 +1,9 @@
 import pWaitFor from 'p-wait-for';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { isEventType } from '../../machines/door/events.ts';
 import type { CampaignRow } from '../../records/reading.ts';
+import { hasForm } from '../../web/forms/form-fields.ts';
+import { deedButton } from '../../words/forms/deed-buttons.ts';
 import { OFFICE } from '../season-cast.ts';
 import type { Camera } from './camera.ts';
 import type { PicturedSystem } from './pictured-system.ts';
@@ -16,7 +19,17 @@ export const taken = (page: Page) =>
     .first()
     .waitFor();
 
-export const send = (page: Page) => page.getByRole('button', { name: 'Gửi', exact: true }).first().click();
+/** The button that does what the form on this page is for. */
+function deedIn(page: Page, where: Page | Locator): Locator {
+  const type = new URL(page.url()).pathname.split('/')[3] ?? '';
+  if (!isEventType(type) || !hasForm(type)) throw new Error(`there is no form on ${page.url()}`);
+  return where.getByRole('button', { name: deedButton(type, 'vi'), exact: true }).first();
+}
+
+export const send = (page: Page) => deedIn(page, page).click();
+
+/** Sends what was shown first. */
+export const sendForeseen = (page: Page) => deedIn(page, page.locator('.foreseen')).click();
 
 async function planned({ open, take }: Camera): Promise<void> {
   const page = await open(null, '/');
@@ -78,7 +91,7 @@ async function prepared({ open, show, take }: Camera): Promise<void> {
   await send(page);
   await page.locator('.foreseen').waitFor();
   await take(page, 'announce-foreseen', 'What announcing would change, before it is sent.');
-  await page.locator('.foreseen').getByRole('button', { name: 'Gửi', exact: true }).click();
+  await sendForeseen(page);
   await taken(page);
 }
 

@@ -3,7 +3,7 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import { samplePdf } from '../../worker/sample-pdf.ts';
 import { CLERK, HEADS, LEADER, OFFICE } from '../season-cast.ts';
 import { HEAD as COMMITTEE_HEAD } from '../two-years-deeds.ts';
-import { send, taken } from './beginning.ts';
+import { send, sendForeseen, taken } from './beginning.ts';
 import type { Camera } from './camera.ts';
 
 /** After the announcement: tasks of each role, and the first dossier with all that may come before it. */
@@ -51,7 +51,7 @@ async function moreTime({ open, show, take }: Camera, until: string): Promise<vo
   await send(office);
   await office.locator('.foreseen').waitFor();
   await take(office, 'extension-foreseen', 'What granting more time would change, before it is sent.');
-  await office.locator('.foreseen').getByRole('button', { name: 'Gửi', exact: true }).click();
+  await sendForeseen(office);
   await taken(office);
 }
 

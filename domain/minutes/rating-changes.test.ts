@@ -11,7 +11,7 @@ const rating = (total: number, more: Partial<DerivedRating> = {}): DerivedRating
   ...more,
 });
 const frame = (more: Partial<MinutesFrame> = {}): MinutesFrame => ({
-  basis: 'dossier',
+  basis: { planNumber: null, planDate: null, teamDecision: null },
   session: null,
   attendance: null,
   finishedAt: null,

@@ -11,6 +11,7 @@ import { axeFindings, scrolledSideways } from '../../web/looks-well.fixture.ts';
 import { startDashboard } from '../../web/serve.ts';
 import type { OutgoingSignInMail } from '../../web/sign-in/sign-in-setup.ts';
 import { emptySystem } from '../../web/start/empty-system.fixture.ts';
+import { deedButton } from '../../words/forms/deed-buttons.ts';
 import { testKeys } from '../support/keys.ts';
 import type { Door, DoorSetup } from './door.ts';
 import { fillIn } from './filled-by-hand.ts';
@@ -192,7 +193,8 @@ export async function byPages({ address, now }: DoorSetup, browser: Browser, fol
         await page.locator('[name="_on"]').fill(writtenDate(paper.on));
         await page.locator('[name="_document"]').fill(paper.document);
       }
-      const send = page.getByRole('button', { name: 'Gửi', exact: true }).first();
+      const button = { name: deedButton(type, 'vi'), exact: true };
+      const send = page.getByRole('button', button).first();
       const refusal = page.locator('.note.is-late');
       pressed += 1;
       await send.click();
@@ -202,7 +204,7 @@ export async function byPages({ address, now }: DoorSetup, browser: Browser, fol
         expect(await refusal.allInnerTexts(), type).toEqual([]);
         await look(page, `${type}, foreseen`);
         pressed += 1;
-        await page.locator('.foreseen').getByRole('button', { name: 'Gửi', exact: true }).click();
+        await page.locator('.foreseen').getByRole('button', button).click();
       }
       presses.set(type, Math.max(pressed, presses.get(type) ?? 0));
       const taken = page.getByText(/Đã nhận: |Nhật ký chưa hiện/);

@@ -53,7 +53,7 @@ describe.skipIf(!(temporal.available && found.available))('acting in a browser',
     await page.getByRole('link', { name: 'Nộp hồ sơ' }).click();
     await looksWell(page, 'the long form');
 
-    await page.getByRole('button', { name: 'Gửi', exact: true }).click();
+    await page.getByRole('button', { name: 'Nộp hồ sơ', exact: true }).click();
     await page.getByRole('alert').waitFor();
     await looksWell(page, 'the long form, refused');
     await fillScores(page);
@@ -67,7 +67,7 @@ describe.skipIf(!(temporal.available && found.available))('acting in a browser',
     await proposed.getByLabel('Chi bộ “Bốn tốt”').selectOption('yes');
     await proposed.getByLabel('Mức xếp loại').selectOption('GOOD');
     await page.getByLabel('Ngày chi ủy thống nhất').fill(today);
-    await page.getByRole('button', { name: 'Gửi', exact: true }).click();
+    await page.getByRole('button', { name: 'Nộp hồ sơ', exact: true }).click();
     const receipt = page.getByText('Đã nhận: Nộp hồ sơ');
     await receipt.waitFor();
     await looksWell(page, 'the receipt');
@@ -93,7 +93,7 @@ describe.skipIf(!(temporal.available && found.available))('acting in a browser',
     await page.getByLabel('Nội dung', { exact: true }).fill('Thiếu số liệu quý IV');
     const day = new Date(Date.now() + 4 * 86_400_000 + 7 * 3_600_000).toISOString().slice(0, 10);
     await page.getByLabel('Đến hạn').fill(`${day.split('-').reverse().join('/')} 17:00`);
-    await page.getByRole('button', { name: 'Gửi', exact: true }).click();
+    await page.getByRole('button', { name: 'Trả lại hồ sơ', exact: true }).click();
     await page.getByText('Đã nhận: Trả lại hồ sơ').waitFor();
     await context.close();
     expect((await eventsOf('doi-1')).find(({ type }) => type === 'review.return')).toMatchObject({
@@ -136,7 +136,7 @@ describe.skipIf(!(temporal.available && found.available))('acting in a browser',
     await page.getByRole('button', { name: 'Làm việc với tên này' }).click();
     await page.getByLabel('Lý do').fill('Bão số 9');
     await page.getByLabel('Đến hạn').fill('31/11/2030 08:00');
-    await page.getByRole('button', { name: 'Gửi', exact: true }).click();
+    await page.getByRole('button', { name: 'Đề nghị gia hạn', exact: true }).click();
     await page.getByRole('alert').getByRole('link').click();
     expect(page.url()).toMatch(/#f-until$/);
     expect(await page.getByLabel('Đến hạn').inputValue()).toBe('31/11/2030 08:00');
@@ -154,7 +154,7 @@ describe.skipIf(!(temporal.available && found.available))('acting in a browser',
 
     await open(page, '/do/doi-2/difficulty.raise');
     await page.getByLabel('Khó khăn').fill('Thiếu người');
-    await page.getByRole('button', { name: 'Gửi', exact: true }).click();
+    await page.getByRole('button', { name: 'Phản ánh', exact: true }).click();
     await page.getByText('Đã nhận: Phản ánh khó khăn').waitFor();
     await context.close();
   }, 60_000);
@@ -251,7 +251,7 @@ describe.skipIf(!(temporal.available && found.available))('acting in a browser',
     await page.keyboard.press('Enter');
     await tabTo(page.getByLabel('Khó khăn'));
     await page.keyboard.type('Thiếu máy quét');
-    await tabTo(page.getByRole('button', { name: 'Gửi', exact: true }));
+    await tabTo(page.getByRole('button', { name: 'Phản ánh', exact: true }));
     await page.keyboard.press('Enter');
     await page.getByText('Đã nhận: Phản ánh khó khăn').waitFor();
     await context.close();

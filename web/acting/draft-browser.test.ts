@@ -165,7 +165,7 @@ describe.skipIf(!(temporal.available && found.available))('a form saves itself',
     await open(page, formOf('doi-5'));
     await type(page, 'Thiếu máy quét');
     await page.waitForRequest('**/draft');
-    await page.getByRole('button', { name: 'Gửi', exact: true }).click();
+    await page.getByRole('button', { name: 'Phản ánh', exact: true }).click();
     await page.getByText('Đã nhận: Phản ánh khó khăn').waitFor();
     expect(order).toEqual(['saved', 'sent']);
     expect(await keptOf(head, 'doi-5')).toBeUndefined();

@@ -96,7 +96,7 @@ describe.skipIf(!(temporal.available && found.available))('files of a form, in a
     await attached(page, 'tốt.pdf').waitFor();
     expect(await stored('doi-2')).toHaveLength(1);
     await page.getByLabel('Ngày chi ủy thống nhất').fill('31/02/2026');
-    await page.getByRole('button', { name: 'Gửi', exact: true }).click();
+    await page.getByRole('button', { name: 'Nộp hồ sơ', exact: true }).click();
     await page.getByRole('alert').first().waitFor();
     await attached(page, 'tốt.pdf').waitFor();
     await saved(page);

@@ -2,11 +2,12 @@ import { html } from 'hono/html';
 import type { SeasonSoFar } from '../../office/foreseeing/season-so-far.ts';
 import { soFarWords } from '../../words/cli/rehearsal.ts';
 import { longDate, momentWords } from '../../words/dates.ts';
+import { deedButton } from '../../words/forms/deed-buttons.ts';
 import { type ForesightTexts, foresightTexts } from '../../words/forms/foresight-texts.ts';
-import { formTexts } from '../../words/forms/form-texts.ts';
 import { mergeNotesTitle } from '../../words/forms/merge-note-words.ts';
 import { unannouncedWords } from '../../words/plan/unannounced-words.ts';
 import type { Audience } from '../../words/words.ts';
+import type { FormEvent } from '../forms/form-fields.ts';
 import type { Html, PageContext } from '../page.ts';
 import type { Foreseen, ForeseenRow } from './foreseen.ts';
 
@@ -19,10 +20,10 @@ function byDay(rows: readonly ForeseenRow[], of: keyof ForesightTexts['changes']
   return html`<ul class="days">${days.map(([day, own]) => html`<li><b>${longDate(day, lang)}</b><ul>${own.map(line)}</ul></li>`)}</ul>`;
 }
 
-/** What sending would bring about, with the button that sends. @param isOfAll whether its reader reads the whole campaign */
+/** What sending would bring about, with the button that sends. @param of what, and whether its reader reads the whole campaign */
 export function foreseenHtml(
   { at, counts, dates, people, more, near, notes = [] }: Foreseen,
-  isOfAll: boolean,
+  { type, isOfAll }: { type: FormEvent; isOfAll: boolean },
   audience: Audience,
 ): Html {
   const { lang } = audience;
@@ -38,7 +39,7 @@ ${near.map((one) => html`<p class="late">${unannouncedWords(one, lang)}</p>`)}
 ${notes.length === 0 ? '' : html`<h3>${mergeNotesTitle(lang)}</h3><ul>${notes.map((note) => html`<li>${note}</li>`)}</ul>`}
 ${dates.length === 0 ? '' : html`<h3>${texts.dates}</h3>${byDay(dates, 'dates', audience)}${rest(more.dates)}`}
 ${people.length === 0 ? '' : html`<h3>${texts.notices}</h3><div class="people-told">${people.map(person)}</div>${rest(more.notices)}`}
-<p class="acts"><button class="btn">${formTexts(lang).send}</button></p></section>`;
+<p class="acts"><button class="btn">${deedButton(type, lang)}</button></p></section>`;
 }
 
 /** How far what sending would change is played; a script asks again after a moment, and so does the button. @param here where it is asked */

@@ -21,11 +21,19 @@ test('a date that would come near days off that nobody has announced is told wit
     obligation: 'improvement',
   });
   const shown = (lines: ChangedLine[], open = [tet]) =>
-    String(foreseenHtml(foreseenOf(lines, { plan } as never, audience, open), true, audience));
+    String(
+      foreseenHtml(
+        foreseenOf(lines, { plan } as never, audience, open),
+        { type: 'session.move', isOfAll: true },
+        audience,
+      ),
+    );
   const said = 'Tết Nguyên đán 2027: chưa thông báo ngày nghỉ, khoảng 05/02/2027 đến 11/02/2027';
   expect(shown([due('2027-02-03', 'moved'), due('2027-02-12', 'added')])).toMatch(
     new RegExp(`${said}.*gần đó có 03/02/2027, 12/02/2027`),
   );
   expect(shown([due('2027-02-03', 'dropped'), due('2027-01-20', 'moved')])).not.toContain(said);
   expect(shown([due('2027-02-03', 'moved')], [])).not.toContain(said);
+  // the button below it does what the one of its form does
+  expect(shown([])).toContain('<button class="btn">Xếp lại lịch</button>');
 });

@@ -41,7 +41,7 @@ describe.skipIf(!(temporal.available && found.available))('files that are too la
     for (const [at, name] of NAMES.entries())
       await page.locator(`[id="${ids[at]}"]`).setInputFiles(join(folder, `${name}.png`));
   }
-  const send = (page: Page) => page.getByRole('button', { name: 'Gửi', exact: true }).click();
+  const send = (page: Page) => page.getByRole('button', { name: 'Nộp hồ sơ', exact: true }).click();
   const stored = async (cell: string) => (await openFileStore(own.folder).list(one.campaign, cell)).length;
 
   test('with a script they go one by one before the form does, however early it is sent', async () => {

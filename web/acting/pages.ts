@@ -5,6 +5,7 @@ import type { SeasonSoFar } from '../../office/foreseeing/season-so-far.ts';
 import type { DraftMark } from '../../records/draft-row.ts';
 import { dayAndTime } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
+import { deedButton } from '../../words/forms/deed-buttons.ts';
 import { draftTexts } from '../../words/forms/draft-texts.ts';
 import { fieldLabel } from '../../words/forms/field-words.ts';
 import { foresightTexts } from '../../words/forms/foresight-texts.ts';
@@ -152,6 +153,7 @@ export function formPage(context: PageContext, { view, form, above }: FormPage):
   const texts = formTexts(lang);
   const foresight = foresightTexts(lang);
   const deed = deedOf(view.type, lang);
+  const button = deedButton(view.type, lang);
   const of = paper?.of ?? null;
   const back = placeLink(context, subject, of);
   const here = (below: string) => placeLink(context, `${subject}/${view.type}${below}`, of);
@@ -173,12 +175,12 @@ ${wrong === undefined ? '' : summary(wrong, texts)}
 ${moved}${draftNotes(kept, context.audience)}
 <form method="post" enctype="multipart/form-data" action="${here('')}" class="form" novalidate autocomplete="off" ${draftData(kept, context.audience)} data-read-date="${linkTo(context, '/written-date')}" data-pick="${texts.pickDate}">
 <button class="vh" formaction="${kept.links.save}" formnovalidate tabindex="-1" aria-hidden="true">${deed}</button><input type="hidden" name="_id" value="${eventId}"><input type="hidden" name="_foreseen" value="${form.foreseen}">${draftFields(draft)}
-${foreseen === undefined ? '' : foreseenHtml(foreseen, readsAll(context), context.audience)}${underway === undefined ? '' : foreseeingHtml(underway, here('/foresee'), context)}
+${foreseen === undefined ? '' : foreseenHtml(foreseen, { type: view.type, isOfAll: readsAll(context) }, context.audience)}${underway === undefined ? '' : foreseeingHtml(underway, here('/foresee'), context)}
 ${paper === null ? '' : ofPaper(paper)}
 ${view.type === 'difficulty.answer' ? waitingHtml(form.named.content.difficulties ?? [], context.audience) : ''}${formHtml(formFieldsOf(view.type), view)}
 <p class="hint">${nextWords(view.type, lang)} ${texts.recorded} ${readersWords(readersOf(view.type, subject), lang)}</p>
-${isForeseenFirst(view.type) && foreseen === undefined ? html`<p class="hint">${foresight.firstSeen}</p>` : ''}
-<p class="acts"><button class="btn">${texts.send}</button> <button class="btn second" formaction="${here('/foresee')}">${foresight.see}</button> <a href="${back}">${texts.back}</a></p>
+${isForeseenFirst(view.type) && foreseen === undefined ? html`<p class="hint">${foresight.firstSeen(button)}</p>` : ''}
+<p class="acts"><button class="btn">${button}</button> <button class="btn second" formaction="${here('/foresee')}">${foresight.see}</button> <a href="${back}">${texts.back}</a></p>
 ${draftActs(kept, context.audience)}
 </form></div><script type="module" src="/static/draft.js"></script><script type="module" src="/static/dates.js"></script>`;
   return page(context, deed, CSS, body);

@@ -50,7 +50,8 @@ function derivedWords(subject: CellSubject, rating: DerivedRating | null, lang: 
 
 function saidWords(said: RatingSaid, lang: Lang): string | null {
   if (said.of === 'points') return derivedWords(said.subject, said.said, lang);
-  if (said.of !== 'proposed' || said.said === null) return said.said;
+  if (said.of !== 'proposed') return said.said;
+  if (said.said === null) return null;
   if (typeof said.said === 'boolean') return minutesTexts(lang).proposesTitle[said.said ? 'yes' : 'no'];
   return levelWords(said.subject, said.said, lang);
 }

@@ -159,7 +159,7 @@ describe.skipIf(!(temporal.available && found.available))('signing in in a brows
     await tab.getByLabel('Khó khăn').waitFor();
     await looksWell(tab, 'form, signed in');
     await tab.getByLabel('Khó khăn').fill('Thiếu người');
-    await tab.getByRole('button', { name: 'Gửi', exact: true }).click();
+    await tab.getByRole('button', { name: 'Phản ánh', exact: true }).click();
     await tab.getByText('Đã nhận: Phản ánh khó khăn').waitFor();
     const journal = await one.reader.journal(one.campaign, { subject: 'doi-1', limit: 50 });
     const events = journal.flatMap(({ input }) => (input.kind === 'event' ? [input.event] : []));

@@ -90,15 +90,15 @@ describe.skipIf(!(temporal.available && found.available))(
         await page.goto(`${dashboard.url}/do/campaign/campaign.prepare`);
         await page.locator('[name="item"]').selectOption(item);
         await page.locator('[name="value"]').fill(value);
-        await page.getByRole('button', { name: 'Gửi', exact: true }).click();
+        await page.getByRole('button', { name: 'Ghi nội dung này', exact: true }).click();
         await taken(page);
       }
       await page.goto(`${dashboard.url}/start/announce`);
       await page.getByText('Đã chuẩn bị xong.').waitFor();
       await page.getByRole('link', { name: 'Công bố đợt kiểm tra' }).click();
-      await page.getByRole('button', { name: 'Gửi', exact: true }).click();
+      await page.getByRole('button', { name: 'Công bố', exact: true }).click();
       // what it would change is shown first
-      await page.locator('.foreseen').getByRole('button', { name: 'Gửi', exact: true }).click();
+      await page.locator('.foreseen').getByRole('button', { name: 'Công bố', exact: true }).click();
       await taken(page);
       const [campaign] = await one.reader.campaignNames();
       expect(campaign?.id).toMatch(own);

@@ -53,7 +53,8 @@ const vi: DraftTexts = {
   endedWay: 'Vào lại',
   sending: 'Đang gửi tệp',
   sendingAgain: 'Mất kết nối; tệp sẽ được gửi lại.',
-  fileFailed: 'Tệp này chưa được lưu; tệp sẽ đi cùng khi bấm “Đính kèm”, “Lưu nháp” hoặc “Gửi”.',
+  fileFailed:
+    'Tệp này chưa được lưu; tệp sẽ đi cùng khi bấm “Đính kèm”, “Lưu nháp” hoặc khi gửi biểu mẫu này.',
   filesFirst: 'đang gửi từng tệp một, xong sẽ tự gửi',
 };
 
@@ -81,7 +82,8 @@ const en: DraftTexts = {
   endedWay: 'Come in again',
   sending: 'Sending',
   sendingAgain: 'The connection broke; the file will be sent again.',
-  fileFailed: 'This file is not stored yet; it goes along when you press “Attach”, “Save draft” or “Send”.',
+  fileFailed:
+    'This file is not stored yet; it goes along when you press “Attach” or “Save draft”, or send this form.',
   filesFirst: 'the files go first, one after the other; then this is sent by itself',
 };
 

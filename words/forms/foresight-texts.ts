@@ -3,8 +3,8 @@ import type { Lang } from '../words.ts';
 /** What a form says of what sending it would bring about. */
 export interface ForesightTexts {
   see: string;
-  /** at the form of an event whose list is shown before it is sent */
-  firstSeen: string;
+  /** at the form of an event whose list is shown before it is sent. @param button what its button is called */
+  firstSeen: (button: string) => string;
   title: string;
   /** while it is played */
   underway: string;
@@ -30,8 +30,8 @@ export interface ForesightTexts {
 
 const vi: ForesightTexts = {
   see: 'Xem trước thay đổi',
-  firstSeen:
-    'Việc này được xem trước rồi mới gửi: bấm Gửi lần đầu chỉ hiện những gì sẽ thay đổi, bấm lần nữa mới gửi.',
+  firstSeen: (button) =>
+    `Việc này được xem trước rồi mới gửi: bấm “${button}” lần đầu chỉ hiện những gì sẽ thay đổi, bấm lần nữa mới gửi.`,
   title: 'Nếu gửi, sẽ thay đổi',
   underway: 'Đang tính điều sẽ thay đổi',
   underwayHow:
@@ -74,8 +74,8 @@ const vi: ForesightTexts = {
 
 const en: ForesightTexts = {
   see: 'See what would change',
-  firstSeen:
-    'This is looked at before it is sent: the first press of Send only shows what would change, the next one sends.',
+  firstSeen: (button) =>
+    `This is looked at before it is sent: the first press of “${button}” only shows what would change, the next one sends.`,
   title: 'What sending this would change',
   underway: 'What would change is being worked out',
   underwayHow:

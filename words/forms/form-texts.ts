@@ -26,7 +26,6 @@ export interface FormTexts {
   remove: (row: number) => string;
   removeCriterion: (number: number) => string;
   row: (row: number) => string;
-  send: string;
   back: string;
   notSent: string;
   takenInPart: string;
@@ -97,7 +96,6 @@ const vi: FormTexts = {
   remove: (row) => `Bỏ mục ${row}`,
   removeCriterion: (number) => `Không chấm tiêu chí ${number}`,
   row: (row) => `Mục ${row}`,
-  send: 'Gửi',
   back: 'Quay lại, chưa gửi',
   notSent: 'Chưa gửi được',
   takenInPart: 'Đã nhận, nhưng chưa lưu đủ',
@@ -177,7 +175,6 @@ const en: FormTexts = {
   remove: (row) => `Remove ${row}`,
   removeCriterion: (number) => `Leave criterion ${number} out`,
   row: (row) => `No. ${row}`,
-  send: 'Send',
   back: 'Back without sending',
   notSent: 'It was not sent',
   takenInPart: 'Taken, but not all of it was saved',

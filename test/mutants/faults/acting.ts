@@ -322,4 +322,16 @@ export const actingFaults: Fault[] = [
     'every step of a season is told': ['if (now - last < every) return;', ''],
     'what is behind a cell is not told': ['standing.stagesDone.length);', '0);'],
   }),
+  ...faultsIn('web/acting/pages.ts', ['web/acting/deed-buttons.test.ts'], {
+    'the button of a form is called by the form of another deed': [
+      'const button = deedButton(view.type, lang);',
+      "const button = deedButton('dossier.submit', lang);",
+    ],
+  }),
+  ...faultsIn('web/acting/foreseen-html.ts', ['web/acting/foreseen.test.ts'], {
+    'what was shown first is sent by the button of another deed': [
+      'deedButton(type, lang)',
+      "deedButton('dossier.submit', lang)",
+    ],
+  }),
 ];

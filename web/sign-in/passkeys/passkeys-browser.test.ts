@@ -194,10 +194,10 @@ describe.skipIf(!temporal.available)('what weighs is asked for once more', () =>
 
     /** What it would change is shown first. */
     const send = async () => {
-      await press('Gửi');
+      await press('Rút chi bộ');
       await page
         .getByRole('status', { name: 'Nếu gửi, sẽ thay đổi' })
-        .getByRole('button', { name: 'Gửi', exact: true })
+        .getByRole('button', { name: 'Rút chi bộ', exact: true })
         .click();
     };
 
