@@ -16,6 +16,7 @@ import { mailCommand } from './commands/mail.ts';
 import { memberCommands } from './commands/members.ts';
 import { noticeCommands } from './commands/notices.ts';
 import { planCommand } from './commands/plan.ts';
+import { qualityCommand } from './commands/quality.ts';
 import { recordsCommands } from './commands/records.ts';
 import { registerCommand } from './commands/register.ts';
 import { rehearseCommand } from './commands/rehearse.ts';
@@ -55,6 +56,7 @@ ${examples(
   startCommand(program);
   statusCommand(program);
   tasksCommand(program);
+  qualityCommand(program);
   eventsCommand(program);
   sendCommand(program);
   verbCommands(program);

@@ -85,6 +85,7 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
   'GET /papers': page('/papers', COMMITTEE, TEAM, CELLS),
   'GET /papers/:name': { path: '/papers/bao-cao-cap-tren.html', answers: { nobody: 401 } },
   'GET /progress': page('/progress', COMMITTEE),
+  'GET /quality': page('/quality', COMMITTEE),
   'GET /appraisal': page('/appraisal', COMMITTEE),
   'GET /journal': page('/journal', COMMITTEE, TEAM, CELLS),
   'GET /mails': page('/mails', COMMITTEE, TEAM, CELLS),

@@ -169,6 +169,7 @@ describe.skipIf(!available)('the pages refuse', () => {
       'GET /papers': read('/papers'),
       'GET /papers/:name': { path: '/papers/none', answers: {}, others: 404 },
       'GET /progress': read('/progress'),
+      'GET /quality': read('/quality'),
       'GET /appraisal': read('/appraisal'),
       'GET /journal': read('/journal'),
       'GET /mails': read('/mails'),

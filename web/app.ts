@@ -33,6 +33,7 @@ import { signedRoutes } from './pages/signed-routes.ts';
 import { paperRoutes } from './papers/paper-routes.ts';
 import { HELP_PATH, isTerminalPath, START_PATH, TRIAL_PATH } from './paths.ts';
 import { proofRoutes } from './proof/proof-routes.ts';
+import { qualityRoutes } from './quality/quality-routes.ts';
 import { revisionsOf } from './revisions.ts';
 import type { Pages } from './route-parts.ts';
 import { sessionRoutes } from './sessions/session-routes.ts';
@@ -200,6 +201,7 @@ export function createDashboard({
   app.route('/', taskRoutes(pages));
   app.route('/', deadlineRoutes(pages));
   app.route('/', difficultyRoutes(pages));
+  app.route('/', qualityRoutes(pages));
   app.get(HELP_PATH, async (c) => {
     const context = await contextOf(c);
     if (context !== null) return c.html(helpPage(context));

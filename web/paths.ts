@@ -28,6 +28,8 @@ export const WORKBOOK_PATH = '/start/workbook';
 export const PREPARE_PATH = '/start/announce';
 /** What cells have raised, and what was answered. */
 export const DIFFICULTIES_PATH = '/difficulties';
+/** What in the records is missing or doesn't fit together. */
+export const QUALITY_PATH = '/quality';
 /** Where the office takes papers, tables and empty sheets as files. */
 export const EXPORTS_PATH = '/exports';
 /** Where everybody takes the tables that are theirs to read. */

@@ -38,6 +38,7 @@ describe.skipIf(!found.available)('pages to read and to print, in a browser', ()
     '/templates',
     '/help',
     '/progress',
+    '/quality',
     '/?by=stage&q=chi+bo',
   ];
   test.each(PAGES)(

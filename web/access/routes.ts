@@ -53,6 +53,7 @@ export const ROUTE_RULES = {
   'GET /sessions': { whom: ['office', 'committee', 'team'], answers: 'page' },
   'GET /deadlines': everySide,
   'GET /difficulties': everySide,
+  'GET /quality': committee,
   'GET /decisions': committee,
   'GET /decisions/:id': committee,
   'GET /decisions/:id/document': { ...committee, answers: 'data' },

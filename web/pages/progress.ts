@@ -11,8 +11,10 @@ import { lowerFirst, upperFirst } from '../../words/letter-case.ts';
 import { merged, momentsAhead } from '../../words/obligation/moments-ahead.ts';
 import { type OverdueWords, overdueWords } from '../../words/obligation/overdue-words.ts';
 import { textsOf } from '../../words/pages/texts.ts';
+import { qualityWords } from '../../words/quality/quality-words.ts';
 import { troubleWords } from '../../words/trouble-words.ts';
-import { type Html, nothingWords, type PageContext, page } from '../page.ts';
+import { type Html, linkTo, nothingWords, type PageContext, page } from '../page.ts';
+import { QUALITY_PATH } from '../paths.ts';
 import { slateView } from '../slate-view.ts';
 
 /** Where the campaign stands, on one page to print: as many lines as fit on A4, and how many more there are. */
@@ -104,6 +106,6 @@ export function progressPage(context: PageContext, records: ProgressRecords): Ht
     <p class="muted">${all.progress.readAt(momentWords(audience.now, audience))} · ${all.waitingOn}: ${lowerFirst(dictionaryOf(audience.lang).stages[campaign.standing.stage])}</p>
     <div class="two">${stagesTable(context, cells)}<div>${datesSection(context, cells)}${quotaPart(context, records)}</div></div>
     ${lateSection(context, cells)}
-    ${troublesPart(context, troubles)}</div>`;
+    ${troublesPart(context, troubles)}${context.leadsTo(QUALITY_PATH) ? html`<p class="ways"><a href="${linkTo(context, QUALITY_PATH)}">${qualityWords(audience.lang).title}</a></p>` : ''}</div>`;
   return page(context, title, ['cell.css', 'progress.css'], body);
 }

@@ -7,6 +7,7 @@ export const deskEn: DeskTexts = {
     telling: 'Telling in person',
     people: 'People and addresses',
     difficulties: 'Difficulties',
+    quality: 'Data quality',
     exports: 'Exports',
     templates: 'Templates',
   },

@@ -7,6 +7,7 @@ export const deskVi: DeskTexts = {
     telling: 'Báo trực tiếp',
     people: 'Người và địa chỉ',
     difficulties: 'Khó khăn',
+    quality: 'Rà soát số liệu',
     exports: 'Xuất tệp',
     templates: 'Mẫu văn bản',
   },

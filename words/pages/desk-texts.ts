@@ -13,7 +13,10 @@ interface ActWords {
 /** What the office's own pages say: outbox, telling, people. */
 export interface DeskTexts {
   desk: string;
-  parts: Record<'outbox' | 'telling' | 'people' | 'difficulties' | 'exports' | 'templates', string>;
+  parts: Record<
+    'outbox' | 'telling' | 'people' | 'difficulties' | 'quality' | 'exports' | 'templates',
+    string
+  >;
   outbox: string;
   outboxLead: string;
   all: string;

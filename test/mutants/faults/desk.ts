@@ -209,4 +209,26 @@ export const deskFaults: Fault[] = [
     'the day of the meeting is taken for none': ["option: 'meeting', name", "option: 'committee', name"],
     'days that nobody named are left out': ['worked: texts(worked)', 'worked'],
   }),
+  ...faultsIn('domain/quality/quality-check.ts', ['domain/quality/quality-check.test.ts'], {
+    'whose role is over is said to need an address': [
+      '(to ?? today) >= today',
+      "(to ?? '9') >= today.slice(0, 1)",
+    ],
+    'a session that is over is said to be on a day off': ['at > now && ', ''],
+    'what the check of plans finds is told of the roles with which the campaign began': [
+      'roles: [...roster.assignments]',
+      'roles: plan.roles',
+    ],
+  }),
+  ...faultsIn('domain/quality/cell-quality.ts', ['domain/quality/quality-check.test.ts'], {
+    'a reason that was given is said to be missing': ['score.reason === null && ', ''],
+    'minutes that are still to be signed are said to lack a signature': ['minutes.hash === null || ', ''],
+    'who was absent is said to lack a level': ["member.status === 'rated' && ", ''],
+  }),
+  ...faultsIn('web/quality/quality-routes.ts', ['web/quality/quality.test.ts'], {
+    'the committee is told that nobody has an address': [
+      'viewer === null || readsAddresses(viewer)',
+      'viewer === null || viewer !== null',
+    ],
+  }),
 ];

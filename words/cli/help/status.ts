@@ -11,5 +11,9 @@ export const statusHelp = {
     vi: 'các chi bộ theo bước, hoặc vì sao một chi bộ đang chờ',
     en: 'cells by stages, or why one waits',
   }),
+  quality: inBoth({
+    vi: 'những chỗ còn thiếu, chưa khớp trong hồ sơ, và cách sửa',
+    en: 'what is missing in the records or doesn’t fit together, and its mend',
+  }),
   watch: inBoth({ vi: 'theo dõi đến khi Ctrl-C', en: 'follow until Ctrl-C' }),
 };
