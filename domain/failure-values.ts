@@ -157,4 +157,22 @@ interface OfFiles {
   fileSettings: { wrong: SettingProblem[] };
 }
 
-export interface FailureValues extends OfFiles, FolderValues, BackupValues, OfficeValues, StartValues {}
+/** Of the program that writes PDF of files for Word. */
+export interface PdfValues {
+  /** as it is called on the PATH */
+  pdfProgramMissing: { program: string };
+  /** seconds after which it was ended */
+  pdfProgramHung: { program: string; seconds: number };
+  /** `signal`: with which somebody, or the system for want of memory, has ended it */
+  pdfProgramKilled: { program: string; signal: string };
+  /** `file`: of which it made no PDF; `said`: by it, for whoever looks for the cause, may be empty */
+  pdfProgramFailed: { program: string; file: string; said: string };
+}
+
+export interface FailureValues
+  extends OfFiles,
+    FolderValues,
+    BackupValues,
+    OfficeValues,
+    StartValues,
+    PdfValues {}

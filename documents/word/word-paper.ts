@@ -1,6 +1,7 @@
 import { strFromU8, strToU8 } from 'fflate';
 import { zipped } from './fixed-zip.ts';
 import { escaped } from './ooxml.ts';
+import { keptWithSignature } from './signature-kept.ts';
 import type { WordData } from './word-data.ts';
 import { openTemplate, templateOptions } from './word-template.ts';
 import { notFound } from './word-text.ts';
@@ -23,7 +24,7 @@ export class WordPaperError extends Error {
 }
 
 /** raised with each change after which the same data and template give other bytes */
-const RENDERER = '1';
+const RENDERER = '2';
 
 const CUSTOM = 'docProps/custom.xml';
 const PROPERTIES = 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties';
@@ -33,8 +34,8 @@ const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.custom-prope
 /** the format's own id of properties that somebody added */
 const FORMAT_ID = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 
-/** The parts with the origin among them; what a template had of such properties is left out. */
-function withOrigin(
+/** The parts as they are packed, the origin among them; what a template had of such properties is left out. */
+function finished(
   parts: Readonly<Record<string, Uint8Array>>,
   origin: WordOrigin,
 ): Record<string, Uint8Array> {
@@ -45,6 +46,7 @@ function withOrigin(
     strToU8(change(strFromU8(parts[path] ?? new Uint8Array())));
   return {
     ...parts,
+    'word/document.xml': edited('word/document.xml', keptWithSignature),
     [CUSTOM]: strToU8(
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="${PROPERTIES}" xmlns:vt="${VALUES}">${values.map(property).join('')}</Properties>`,
     ),
@@ -82,7 +84,7 @@ export function wordPaper(template: Uint8Array, data: WordData, origin: WordOrig
       part.dir ? [] : [[part.name, part.asUint8Array()] as const],
     ),
   );
-  const file = zipped(withOrigin(parts, origin));
+  const file = zipped(finished(parts, origin));
   const missing = notFound(file, given);
   if (missing.length > 0)
     throw new WordPaperError(`${origin.paper}: not in the finished file: ${missing.join(' | ')}`);

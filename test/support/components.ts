@@ -11,7 +11,8 @@ export type ComponentName =
   | 'dovecot'
   | 'objectStorage'
   | 'clamd'
-  | 'workbookPrograms';
+  | 'workbookPrograms'
+  | 'pdfPrograms';
 
 export interface Component {
   readonly available: boolean;

@@ -9,6 +9,7 @@ import { findClamd } from './clamd.ts';
 import { openFinder } from './component-finder.ts';
 import { findDovecot } from './dovecot.ts';
 import { findObjectStorage } from './object-storage.ts';
+import { findPdfPrograms } from './pdf-programs.ts';
 import { findPostgresPrograms } from './postgres.ts';
 import { searchAttributes } from './temporal.ts';
 import { findWorkbookPrograms } from './workbook-programs.ts';
@@ -32,6 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     objectStorage: () => findObjectStorage(progress),
     clamd: findClamd,
     workbookPrograms: findWorkbookPrograms,
+    pdfPrograms: findPdfPrograms,
     devServer: async () => {
       devServer = startDevServer({ progress, searchAttributes });
       return (await devServer).address;

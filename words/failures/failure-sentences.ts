@@ -4,12 +4,13 @@ import { backup } from './backup.ts';
 import { files } from './files.ts';
 import { folder } from './folder.ts';
 import { office } from './office.ts';
+import { pdf } from './pdf.ts';
 import { start } from './start.ts';
 
 /** Sentences of failures: one that is missing does not compile. */
 export type SentencesOf<Values> = { [K in keyof Values]: (values: Values[K]) => Bilingual };
 
-const SENTENCES: SentencesOf<FailureValues> = { ...folder, ...backup, ...office, ...start, ...files };
+const SENTENCES: SentencesOf<FailureValues> = { ...folder, ...backup, ...office, ...start, ...files, ...pdf };
 
 const sentenceOf = <K extends keyof FailureValues>({ key, values }: Told<K>): Bilingual =>
   SENTENCES[key](values);
