@@ -7,6 +7,7 @@ import { archiveCommand } from './commands/archive.ts';
 import { backupCommands } from './commands/backup.ts';
 import { caseCommand } from './commands/case/case.ts';
 import { criteriaCommands } from './commands/criteria.ts';
+import { docsCommand } from './commands/docs.ts';
 import { eventsCommand } from './commands/events.ts';
 import { exportCommand } from './commands/export.ts';
 import { fileCommands } from './commands/files.ts';
@@ -70,6 +71,7 @@ ${examples(
   templateCommands(program);
   exportCommand(program);
   criteriaCommands(program);
+  docsCommand(program);
   recordsCommands(program);
   backupCommands(program);
   archiveCommand(program);

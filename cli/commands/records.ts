@@ -1,7 +1,6 @@
 import { Option } from '@commander-js/extra-typings';
 import pc from 'picocolors';
 import { OUTBOX_STATES, toldState } from '../../domain/obligation/notice-state.ts';
-import { makeWholePapers } from '../../office/make-papers.ts';
 import { makeScoreForms } from '../../office/make-score-forms.ts';
 import { optionsHelp } from '../../words/cli/help/options.ts';
 import { recordsHelp } from '../../words/cli/help/records.ts';
@@ -14,7 +13,7 @@ import { CommandFailure } from '../command-failure.ts';
 import { audienceFor, campaignMeant, openRecords } from '../connections.ts';
 import { openSystem } from '../elsewhere/open-system.ts';
 import { shortId, subjectMeant } from '../meant.ts';
-import { saveArchive, saveFiles } from '../office-folder.ts';
+import { saveFiles } from '../office-folder.ts';
 import type { Program } from '../program.ts';
 import { journalCheckCommands } from './journal-check.ts';
 
@@ -82,38 +81,6 @@ export function recordsCommands(program: Program): void {
           if (notices.length === 0) run.output.line(run.output.texts.status.noNotices);
         } finally {
           await records.close();
-        }
-      }),
-    );
-
-  program
-    .command('docs')
-    .description(recordsHelp.docs)
-    .option('--to <folder>', optionsHelp.toFolder)
-    .option('--zip <file>', recordsHelp.toArchive)
-    .addHelpText('after', examples('docs', 'docs --to giay-to', 'docs --zip giay-to.zip'))
-    .action(
-      action(program, async (run, options) => {
-        const system = await openSystem(run);
-        try {
-          const row = await campaignMeant(system.reader, run.campaign);
-          // elsewhere a paper is made of what whoever is logged in sees, and there
-          const files =
-            system.elsewhere === null
-              ? await makeWholePapers(row, system.reader)
-              : await system.elsewhere.papers(row.id);
-          const saved = options.to === undefined ? [] : await saveFiles(options.to, files);
-          // an archive with nothing in it would look like a broken one
-          if (options.zip !== undefined && files.length > 0)
-            await saveArchive(options.zip, files, Date.now());
-          for (const [index, { path, content }] of files.entries()) {
-            const file = saved[index] ?? null;
-            run.output.line(file ?? path);
-            run.output.data({ path, file, bytes: Buffer.byteLength(content) });
-          }
-          if (files.length === 0) run.output.line(run.output.texts.status.noDocuments);
-        } finally {
-          await system.close();
         }
       }),
     );

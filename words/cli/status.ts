@@ -12,6 +12,7 @@ export interface StatusTexts {
   notAnnounced: string;
   noNotices: string;
   noDocuments: string;
+  pdfs: (done: number, of: number) => string;
   /** what the office did with a notice */
   noted: string;
   /** a case that had died */
@@ -27,6 +28,7 @@ export const statusTexts: Record<Lang, StatusTexts> = {
     notAnnounced: 'có trong kế hoạch, hồ sơ mở khi đợt kiểm tra được công bố',
     noNotices: 'không có thông báo nào',
     noDocuments: 'chưa có giấy tờ nào',
+    pdfs: (done, of) => `PDF ${done}/${of}`,
     noted: 'Đã ghi',
     broughtBack: (subject) => `${subject}: đã mở lại`,
   },
@@ -38,6 +40,7 @@ export const statusTexts: Record<Lang, StatusTexts> = {
     notAnnounced: 'is in the plan; its case opens when the campaign is announced',
     noNotices: 'no notices',
     noDocuments: 'no documents yet',
+    pdfs: (done, of) => `PDF ${done}/${of}`,
     noted: 'Noted',
     broughtBack: (subject) => `${subject}: brought back`,
   },

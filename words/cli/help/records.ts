@@ -16,6 +16,10 @@ export const recordsHelp = {
   state: inBoth({ vi: 'chỉ những thông báo này', en: 'these alone' }),
   docs: inBoth({ vi: 'giấy tờ của đợt kiểm tra', en: 'the documents of the campaign' }),
   toArchive: inBoth({ vi: 'lưu vào một tệp nén', en: 'save into one archive (ZIP)' }),
+  pdf: inBoth({
+    vi: 'lập thêm PDF của mỗi tệp Word (cần LibreOffice)',
+    en: 'a PDF of each file for Word as well (takes LibreOffice)',
+  }),
   forms: inBoth({
     vi: 'mẫu Excel tự chấm điểm theo khung của đợt',
     en: 'Excel forms of self-scores by the campaign’s criteria',
