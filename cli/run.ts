@@ -22,6 +22,7 @@ import { recordsCommands } from './commands/records.ts';
 import { registerCommand } from './commands/register.ts';
 import { rehearseCommand } from './commands/rehearse.ts';
 import { sendCommand } from './commands/send.ts';
+import { setsCommand } from './commands/sets.ts';
 import { signInCommand } from './commands/sign-in.ts';
 import { startCommand } from './commands/start.ts';
 import { statusCommand } from './commands/status.ts';
@@ -72,6 +73,7 @@ ${examples(
   exportCommand(program);
   criteriaCommands(program);
   docsCommand(program);
+  setsCommand(program);
   recordsCommands(program);
   backupCommands(program);
   archiveCommand(program);

@@ -2,13 +2,12 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import pc from 'picocolors';
 import { folderTransport } from '../activities/folder-transport.ts';
-import { saveFiles } from '../cli/office-folder.ts';
 import { connect } from '../client/client.ts';
 import { dateOf } from '../domain/calendar/instant.ts';
 import { rosterOf } from '../domain/people/roster.ts';
-import { makeWholePapers } from '../office/make-papers.ts';
 import { startCampaign } from '../office/start-campaign.ts';
 import { openDatabase } from '../records/database.ts';
+import { openFileStore } from '../records/files/file-store.ts';
 import { keyFileIn } from '../records/folder/key-file.ts';
 import { SIGNING_FILE } from '../records/folder/signing-file.ts';
 import { installationKeys } from '../records/payload-keys.ts';
@@ -29,6 +28,7 @@ import { storeReports } from '../worker/sample-reports.ts';
 import { registerSearchAttributes } from '../worker/search-attribute-kinds.ts';
 import { startTestServer } from '../worker/temporal-server.ts';
 import { scriptedDeed } from './demo-script.ts';
+import { savePapers } from './saved-papers.ts';
 import { runSeason } from './scripted-season.ts';
 
 /** `npm run demo`: a whole season with scripted people on a server whose time is skipped. */
@@ -112,8 +112,9 @@ try {
 
   const decisions = await reader.decisions(campaign);
   const row = await reader.campaign(campaign);
-  const papers = row === null ? [] : await makeWholePapers(row, reader);
-  await saveFiles(join(folder, 'papers'), papers);
+  const store = openFileStore(join(folder, 'files'));
+  const saved =
+    row === null ? { papers: 0, pdfs: 0, sets: 0 } : await savePapers(row, { reader, store }, folder);
   await writeFile(
     join(folder, 'journal.jsonl'),
     `${journal.map((entry) => JSON.stringify(entry)).join('\n')}\n`,
@@ -124,7 +125,7 @@ try {
   for (const { number, date, kind } of decisions)
     print(`  ${number}  ${date}  ${wordOf(dictionaryOf('vi').decisionKinds, kind)}`);
   print(
-    `\n${written} thư ghi vào thư mục, ${told} thông báo cần báo trực tiếp, ${journal.length} dòng nhật ký, ${decisions.length} quyết định, ${papers.length} giấy tờ.`,
+    `\n${written} thư ghi vào thư mục, ${told} thông báo cần báo trực tiếp, ${journal.length} dòng nhật ký, ${decisions.length} quyết định, ${saved.papers} giấy tờ, ${saved.pdfs} tệp PDF, ${saved.sets} bộ hồ sơ.`,
   );
   print(`Tất cả nằm trong ${folder}; ${((Date.now() - begun) / 1000).toFixed(0)} giây.`);
 } catch (error) {

@@ -8,8 +8,8 @@ import { paragraph, wordFile } from '../../documents/word/ooxml.ts';
 import { formGuideOn } from '../../domain/form-guide.ts';
 import { component } from '../../test/support/components.ts';
 import { pdfPages } from '../../test/support/pdf-programs.ts';
-import { samplePdf } from '../../worker/sample-pdf.ts';
 import { failureSentence } from '../../words/failures/failure-sentences.ts';
+import { samplePdf } from '../../worker/sample-pdf.ts';
 import { PdfFailure } from './pdf-failure.ts';
 import { wordToPdf } from './word-to-pdf.ts';
 

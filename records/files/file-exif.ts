@@ -108,3 +108,11 @@ export function exifWithoutPlace(bytes: Buffer): Buffer | null {
     Buffer.from(`${takenAt}\0`, 'latin1'),
   ]);
 }
+
+const LEAD = 'Exif\0\0';
+
+/** How a JPEG is turned when it is shown, 1 to 8 as EXIF counts; 1 of one that says nothing of it. */
+export function orientationOf(jpeg: Buffer): number {
+  const at = jpeg.indexOf(LEAD, 0, 'latin1');
+  return at === -1 ? 1 : keptIn(jpeg.subarray(at + LEAD.length)).orientation;
+}

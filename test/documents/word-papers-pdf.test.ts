@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { sampleOf } from '../../documents/word/built-in-templates.ts';
 import { isRaw, type WordData } from '../../documents/word/word-data.ts';
 import { wordFileOf } from '../../documents/word/word-file.ts';
-import { textOf } from '../../documents/word/word-text.ts';
+import { textOf, wordParagraphs } from '../../documents/word/word-text.ts';
 import { evenText } from '../../domain/one-line.ts';
 import { WORD_KINDS, type WordKind } from '../../domain/word-kind.ts';
+import { wholePapers } from '../../office/make-papers.ts';
 import { wordToPdf } from '../../office/pdf/word-to-pdf.ts';
+import { decidedRecords } from '../../web/sample-appraisal.fixture.ts';
 import { component } from '../support/components.ts';
 import { pdfPages } from '../support/pdf-programs.ts';
 import { movedDown, pagesBegun, signatureLines, signedAlone } from './word-papers-pdf.fixture.ts';
@@ -72,8 +74,31 @@ describe.skipIf(!programs.available)('papers for Word, as PDF', () => {
     const alone: string[] = [];
     for (const [index, { kind, file, lines }] of moved.entries()) {
       const read = await pdfPages(made[index]?.bytes ?? new Uint8Array());
-      for (const page of signedAlone(read, signatureLines(file))) alone.push(`${kind} ${lines}: page ${page}`);
+      for (const page of signedAlone(read, signatureLines(file)))
+        alone.push(`${kind} ${lines}: page ${page}`);
     }
     expect(alone).toEqual([]);
   }, 1_200_000);
+});
+
+describe.skipIf(!programs.available)('the papers for Word of a whole season, as PDF', () => {
+  test('have every paragraph of the file on their pages, on no fewer than it begins, and no signature alone', async () => {
+    const { campaign, reader, now } = await decidedRecords();
+    const files: { name: string; bytes: Uint8Array }[] = [];
+    for await (const { path, word } of wholePapers(campaign, reader, now))
+      if (word !== null) files.push({ name: path, bytes: word });
+    expect(files.length).toBeGreaterThan(10);
+    const made = await wordToPdf(files);
+    const faults: string[] = [];
+    for (const [index, { name, bytes }] of files.entries()) {
+      const pages = await pdfPages(made[index]?.bytes ?? new Uint8Array());
+      const read = new Set(pages.flatMap(words));
+      const lost = wordParagraphs(bytes).filter((text) => !words(text).every((word) => read.has(word)));
+      const alone = signedAlone(pages, signatureLines(bytes));
+      if (lost.length > 0) faults.push(`${name}: not on its pages: ${lost.join(' | ')}`);
+      if (alone.length > 0) faults.push(`${name}: signed alone on page ${alone.join(', ')}`);
+      if (pages.length < pagesBegun(bytes)) faults.push(`${name}: ${pages.length} pages`);
+    }
+    expect(faults).toEqual([]);
+  }, 600_000);
 });

@@ -17,6 +17,11 @@ export interface DossierTexts {
   setStates: Record<DossierSet['state'], string>;
   returned: string;
   unverified: string;
+  noSets: string;
+  /** how many are made of how many */
+  sets: (done: number, of: number) => string;
+  /** @param apart how much lies beside it */
+  setMade: (file: string, pages: number, apart: number) => string;
 }
 
 export const dossierTexts: Record<Lang, DossierTexts> = {
@@ -33,6 +38,10 @@ export const dossierTexts: Record<Lang, DossierTexts> = {
     setStates: { valid: '', replaced: ' (đã thay bản mới)', recalled: ' (phải trả lại)' },
     returned: 'trả lại',
     unverified: 'chưa kiểm tra',
+    noSets: 'chưa có bộ hồ sơ nào',
+    sets: (done, of) => `bộ hồ sơ ${done}/${of}`,
+    setMade: (file, pages, apart) =>
+      `${file}: ${pages} trang${apart === 0 ? '' : `, ${apart} tài liệu kèm riêng`}`,
   },
   en: {
     version: (version) => `Dossier, version ${version}`,
@@ -47,5 +56,9 @@ export const dossierTexts: Record<Lang, DossierTexts> = {
     setStates: { valid: '', replaced: ' (replaced)', recalled: ' (to be given back)' },
     returned: 'returned',
     unverified: 'not verified yet',
+    noSets: 'no sets yet',
+    sets: (done, of) => `sets ${done}/${of}`,
+    setMade: (file, pages, apart) =>
+      `${file}: ${pages} pages${apart === 0 ? '' : `, ${apart} papers beside it`}`,
   },
 };

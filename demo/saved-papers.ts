@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { saveFiles } from '../cli/office-folder.ts';
+import { makeWholePapers } from '../office/make-papers.ts';
+import { papersInPdf } from '../office/pdf/papers-in-pdf.ts';
+import { PdfFailure } from '../office/pdf/pdf-failure.ts';
+import { withPdfProgram } from '../office/pdf/word-to-pdf.ts';
+import { makeSets, setsThere } from '../office/sets/make-sets.ts';
+import { printedSets } from '../office/sets/printed-sets.ts';
+import type { FileStore } from '../records/files/file-store.ts';
+import type { CampaignRow, RecordsReader } from '../records/reading.ts';
+import { failureLine, warn } from '../worker/print.ts';
+
+/** Everything on paper that a season leaves: pages and files for Word, with LibreOffice as PDF too, and the team's sets. */
+
+interface Source {
+  reader: RecordsReader;
+  store: FileStore;
+}
+
+/** @returns how many there are of each */
+export async function savePapers(
+  row: CampaignRow,
+  source: Source,
+  folder: string,
+): Promise<{ papers: number; pdfs: number; sets: number }> {
+  const [papers, sets] = [join(folder, 'papers'), join(folder, 'sets')];
+  const files = await makeWholePapers(row, source.reader);
+  await saveFiles(papers, files);
+  const there = await setsThere(row, source, {});
+  const now = Date.now();
+  try {
+    const pdfs = await saveFiles(papers, await papersInPdf(files));
+    await withPdfProgram({}, async (toPdf) => {
+      for await (const { path, content } of makeSets(row, source, there, { toPdf, now }))
+        await saveFiles(sets, [{ path: `${path}.pdf`, content: Buffer.from(content) }]);
+    });
+    return { papers: files.length, pdfs: pdfs.length, sets: there.length };
+  } catch (error) {
+    if (!(error instanceof PdfFailure)) throw error;
+    warn(failureLine(error));
+    for await (const set of printedSets(row, source, there, now)) await saveFiles(sets, set);
+    return { papers: files.length, pdfs: 0, sets: there.length };
+  }
+}
