@@ -114,7 +114,9 @@ try {
   const row = await reader.campaign(campaign);
   const store = openFileStore(join(folder, 'files'));
   const saved =
-    row === null ? { papers: 0, pdfs: 0, sets: 0 } : await savePapers(row, { reader, store }, folder);
+    row === null
+      ? { papers: 0, pdfs: 0, sets: 0 }
+      : await savePapers(row, { reader, store }, folder, await environment.currentTimeMs());
   await writeFile(
     join(folder, 'journal.jsonl'),
     `${journal.map((entry) => JSON.stringify(entry)).join('\n')}\n`,

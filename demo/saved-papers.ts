@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { saveFiles } from '../cli/office-folder.ts';
+import type { Instant } from '../domain/calendar/instant.ts';
 import { makeWholePapers } from '../office/make-papers.ts';
 import { papersInPdf } from '../office/pdf/papers-in-pdf.ts';
 import { PdfFailure } from '../office/pdf/pdf-failure.ts';
@@ -17,17 +18,17 @@ interface Source {
   store: FileStore;
 }
 
-/** @returns how many there are of each */
+/** @param now of the season, ms @returns how many there are of each */
 export async function savePapers(
   row: CampaignRow,
   source: Source,
   folder: string,
+  now: Instant,
 ): Promise<{ papers: number; pdfs: number; sets: number }> {
   const [papers, sets] = [join(folder, 'papers'), join(folder, 'sets')];
   const files = await makeWholePapers(row, source.reader);
   await saveFiles(papers, files);
   const there = await setsThere(row, source, {});
-  const now = Date.now();
   try {
     const pdfs = await saveFiles(papers, await papersInPdf(files));
     await withPdfProgram({}, async (toPdf) => {

@@ -59,6 +59,13 @@ export const PROGRAMS = {
       en: 'takes pictures of the pages over a season, into docs/pages',
     },
   },
+  paperPictures: {
+    command: 'npm run pictures:papers',
+    does: {
+      vi: 'chụp trang đầu của mỗi loại văn bản mà npm run demo để lại, ghi vào docs/papers',
+      en: 'takes pictures of the first page of each paper that npm run demo has left, into docs/papers',
+    },
+  },
 } as const satisfies Record<string, { command: string; does: Bilingual }>;
 
 export type ProgramName = keyof typeof PROGRAMS;

@@ -17,6 +17,7 @@ const ENTRY_POINTS = [
   ['demo/season-main.ts', PROGRAMS.season.command],
   ['demo/two-years-main.ts', PROGRAMS.years.command],
   ['demo/pictures-main.ts', PROGRAMS.pictures.command],
+  ['demo/paper-pictures-main.ts', PROGRAMS.paperPictures.command],
 ] as const;
 
 /** Where a season was played before: whatever is started would clear it, or add to it. */

@@ -43,6 +43,7 @@ const READ_BY: Record<ProgramName, readonly (keyof typeof VARIABLES)[]> = {
   reorganised: [],
   years: [],
   pictures: [],
+  paperPictures: [],
 };
 
 const isHelp = (argument: string): boolean => argument === '--help' || argument === '-h';

@@ -49,12 +49,12 @@ export function rankedPaperSays({
   const table = tableOf(
     [
       { head: COMMITTEE_PAPER_TEXT.cell },
-      { head: text.self, width: 14, number: true },
+      { head: text.self, width: 13, number: true },
       { head: text.team, width: 12, number: true },
       { head: text.committee, width: 13, number: true },
       { head: text.gap, width: 15, number: true },
-      { head: text.proposedByCell, width: 19 },
-      { head: text.proposedByTeam, width: 19 },
+      { head: text.proposedByCell, width: 22 },
+      { head: text.proposedByTeam, width: 22 },
       { head: text.fourGood, width: 14 },
       { head: text.remarks, width: 22 },
     ],

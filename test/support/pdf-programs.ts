@@ -1,7 +1,7 @@
 import { execa } from 'execa';
 import { findOnPath } from '../../worker/components/executable.ts';
 
-/** The path of LibreOffice, where what reads its PDFs is there too. */
+/** The path of LibreOffice, where what reads its PDFs is there too, and letters as wide as those of the papers. */
 export async function findPdfPrograms(): Promise<string> {
   const [soffice, reader] = await Promise.all(
     ['soffice', 'pdftotext'].map((name) => findOnPath(name, process.env)),
@@ -9,6 +9,9 @@ export async function findPdfPrograms(): Promise<string> {
   if (soffice === undefined)
     throw new Error('no soffice on PATH: install the package libreoffice-writer-nogui');
   if (reader === undefined) throw new Error('no pdftotext on PATH: install the package poppler-utils');
+  const { stdout: font } = await execa('fc-match', ['-f', '%{family}', 'Times New Roman'], { reject: false });
+  if (font !== '' && !/Times New Roman|Liberation Serif/.test(font))
+    throw new Error(`no letters as wide as those of Times New Roman (${font}): install fonts-liberation2`);
   return soffice;
 }
 

@@ -4,6 +4,38 @@ const check = ['documents/word/template-check.test.ts'];
 
 /** Papers as files for Word, and the templates of which they are made. */
 export const wordFaults: Fault[] = [
+  ...faultsIn('documents/word/signature-kept.ts', ['documents/word/signature-kept.test.ts'], {
+    'a signature may stand alone on its page': ['if (signed === undefined) return xml;', 'return xml;'],
+  }),
+  ...faultsIn('office/pdf/soffice.ts', ['office/pdf/word-to-pdf.test.ts'], {
+    'what a hanging LibreOffice has started goes on': ['killDescendants: true,', ''],
+    'a LibreOffice that somebody has killed counts as one that failed': [
+      'if (by !== null)',
+      'if (by === "")',
+    ],
+  }),
+  ...faultsIn('office/pdf/word-to-pdf.ts', ['office/pdf/word-to-pdf.test.ts'], {
+    'what LibreOffice was given and wrote stays on the machine': [
+      '    await rm(folder, { recursive: true, force: true });\n',
+      '',
+    ],
+  }),
+  ...faultsIn('office/pdf/joined-pdf.ts', ['office/pdf/joined-pdf.test.ts'], {
+    'a bookmark leads to no page': ["Dest: [first, 'Fit']", 'Dest: []'],
+    'the number of a page that lies on its side stands anywhere': [
+      'return { x: right, y: top, turned, across: [0, 1] };',
+      'return { x: right, y: bottom, turned, across: [0, 1] };',
+    ],
+  }),
+  ...faultsIn('office/sets/set-parts.ts', ['office/sets/sets.test.ts'], {
+    'a file that LibreOffice stumbles over stops the whole set': [
+      "error.code !== 'PDF_PROGRAM_MISSING') return null;",
+      "error.code === 'PDF_PROGRAM_MISSING') return null;",
+    ],
+  }),
+  ...faultsIn('office/sets/make-sets.ts', ['office/sets/sets.test.ts'], {
+    'the contents of a set forget the pages of its cover': ['let page = length + 1;', 'let page = length;'],
+  }),
   ...faultsIn('documents/word/word-paper.ts', ['documents/word/word-paper.test.ts'], {
     'a file that doesn’t say what it was made of is given out': ['missing.length > 0', 'missing.length < 0'],
     'a finished file has two origins': [
