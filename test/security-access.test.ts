@@ -71,6 +71,10 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
     path: '/cells/doi-3/on-site/rows',
     answers: { ...every(409, TEAM), nobody: 401 },
   },
+  'POST /cells/:cell/on-site/attendance': {
+    path: '/cells/doi-3/on-site/attendance',
+    answers: { ...every(409, TEAM), nobody: 401 },
+  },
   'GET /cells/:cell/files/:sha256': {
     path: `/cells/doi-3/files/${'a'.repeat(64)}`,
     answers: { nobody: 401 },

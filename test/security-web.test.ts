@@ -157,6 +157,11 @@ describe.skipIf(!available)('the pages refuse', () => {
         answers: { nobody: 401, teamClerk: 409 },
         others: 404,
       },
+      'POST /cells/:cell/on-site/attendance': {
+        path: '/cells/doi-3/on-site/attendance',
+        answers: { nobody: 401, teamClerk: 409 },
+        others: 404,
+      },
       'GET /cells/:cell/files/:sha256': {
         path: `/cells/doi-3/files/${'a'.repeat(64)}`,
         answers: {},

@@ -104,7 +104,8 @@ interface Frame {
   revision: string;
   today: string | null;
   clock: string | null;
-  otherLanguage: string;
+  /** null: the page stays in its language */
+  otherLanguage: string | null;
   link(path: string): string;
   leadsTo(path: string): boolean;
   /** whom the head of the page names on trial; null where nobody can act */
@@ -202,7 +203,7 @@ ${mails}
     ${clock === null ? '' : html`<span>${clock}</span>`}
     <span>${signIn === null ? texts.unsigned : signInTexts(lang).proved}</span>
     <a href="${link(HELP_PATH)}"${path === HELP_PATH ? html` aria-current="page"` : ''}>${helpTexts(lang).link}</a>
-    <a href="${otherLanguage}" lang="${other}">${texts.otherLanguage}</a>
+    ${otherLanguage === null ? '' : html`<a href="${otherLanguage}" lang="${other}">${texts.otherLanguage}</a>`}
   </div>
 </footer>
 </body>

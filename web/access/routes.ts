@@ -39,6 +39,7 @@ export const ROUTE_RULES = {
   'GET /cells/:cell/on-site': { whom: ['team'], answers: 'page' },
   'GET /cells/:cell/on-site/pack': { whom: ['team'], answers: 'data' },
   'POST /cells/:cell/on-site/rows': { whom: ['team'], answers: 'data' },
+  'POST /cells/:cell/on-site/attendance': { whom: ['team'], answers: 'data' },
   'GET /cells/:cell/files/:sha256': { whom: SIDES, answers: 'data' },
   'GET /cells/:cell/minutes': everySide,
   'GET /cells/:cell/minutes/proof': everySide,

@@ -17,8 +17,8 @@ import type { PostedForm } from './posted-form.ts';
 
 /** Files of a form that isn't sent yet: each is stored by itself, and the form carries its reference along. */
 
-/** A file that a form has brought, or why it was not stored. */
-type Attached = { ref: FileRef } | { problem: string };
+/** A file that a form has brought, or why it was not stored; away: the store isn't there just now. */
+type Attached = { ref: FileRef } | { problem: string; away?: true };
 
 /** What files are stored by, and by what is known which of them something names. */
 interface Store {
@@ -62,7 +62,7 @@ export async function attachOne(
     return { ref };
   } catch (error) {
     const away = storageAwayWords(error, lang);
-    if (away !== null) return { problem: away };
+    if (away !== null) return { problem: away, away: true };
     if (!(error instanceof FileRefused)) throw error;
     return { problem: error.details.map(({ said }) => toldWords(said)[lang]).join(' ') };
   }

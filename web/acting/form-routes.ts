@@ -179,7 +179,7 @@ export function formRoutes(
     const { body } = c.req.raw;
     const bytes = body === null ? Readable.from([]) : Readable.fromWeb(body);
     const answer = await attachOne(acting, async () => ({ name, bytes }), place, context);
-    if ('problem' in answer) return c.json({ said: answer.problem }, 422);
+    if ('problem' in answer) return c.json({ said: answer.problem, again: answer.away ?? false }, 422);
     const value = JSON.stringify(answer.ref);
     const link = formLink(context, place, '/file');
     return c.json({ value, html: String(await attachedField(place.type, field, value, { lang, link })) });

@@ -111,7 +111,7 @@ describe.skipIf(!temporal.available)('files that are scanned, in a storage elsew
         'x-field': FIELD,
       },
     });
-    return { status: answer.status, said: ((await answer.json()) as { said: string }).said };
+    return { status: answer.status, ...((await answer.json()) as { said: string; again: boolean }) };
   };
   const stored = (cell: string) => openFileStore(folder).list(one.campaign, cell);
 
@@ -123,6 +123,7 @@ describe.skipIf(!temporal.available)('files that are scanned, in a storage elsew
     expect(await upload('doi-1', pdf(VIRUS))).toEqual({
       status: 422,
       said: expect.stringContaining('phát hiện “Thu-Nghiem”'),
+      again: false,
     });
     expect(await stored('doi-1')).toEqual([]);
   });
@@ -135,6 +136,8 @@ describe.skipIf(!temporal.available)('files that are scanned, in a storage elsew
     expect(await whileAway(() => upload('doi-2', pdf()))).toEqual({
       status: 422,
       said: expect.stringContaining('kho tệp không trả lời'),
+      // who sends by themselves come again, who has chosen the file is asked
+      again: true,
     });
     expect(await stored('doi-2')).toEqual([]);
   });

@@ -11,6 +11,12 @@ const FILES: readonly StaticFile[] = [
   'on-site-take.js',
   'on-site-send.js',
   'on-site-sheet.js',
+  'on-site-words.js',
+  'on-site-next.js',
+  'on-site-states.js',
+  'on-site-photos.js',
+  'on-site-attendance.js',
+  'on-site-room.js',
   'on-site-waiting.js',
 ];
 

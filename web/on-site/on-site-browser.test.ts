@@ -1,20 +1,31 @@
 import { readFile } from 'node:fs/promises';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { isoWithOffset } from '../../domain/calendar/instant.ts';
 import { rosterOf } from '../../domain/people/roster.ts';
 import { sampleAttendance } from '../../rehearsal/sample-content.ts';
 import { component } from '../../test/support/components.ts';
 import type { RunningCampaign } from '../../test/support/running-campaign.ts';
-import { type ActingBrowser, actingBrowser, DESK, PHONE } from '../acting/acting-browser.fixture.ts';
+import { type ActingBrowser, DESK, PHONE } from '../acting/acting-browser.fixture.ts';
 import { looksWell } from '../looks-well.fixture.ts';
+import {
+  begunSessions,
+  browserOf,
+  card,
+  cardId,
+  MEETING,
+  reasons,
+  recorded,
+  reopened,
+  says,
+  TOPIC,
+  takeAlong,
+  write,
+} from './taken-along.fixture.ts';
 
 /** A session scored without network, in a real browser with its own store and worker, under the pages' own policy. */
 
 const [temporal, found] = await Promise.all([component('temporal'), component('chromium')]);
 const [READER, OTHER] = ['pham-thi-lan', 'huynh-van-phuc'];
-const [MEETING, TOPIC] = ['sinh-hoat-dinh-ky', 'sinh-hoat-chuyen-de'];
-const cardId = (criterion: string) => `scores.fourGood.${criterion}`;
 
 describe.skipIf(!(temporal.available && found.available))('a session taken along', () => {
   let own: ActingBrowser;
@@ -24,35 +35,12 @@ describe.skipIf(!(temporal.available && found.available))('a session taken along
   const OVER = 'doi-3';
   const GONE = 'doi-4';
 
-  async function begin(cell: string, begins: number): Promise<void> {
-    await one.submit(cell);
-    await one.send(cell, one.person('teamClerk'), 'review.finish');
-    await one.send(cell, one.person('office'), 'session.move', {
-      startsAt: isoWithOffset(begins, '+07:00'),
-      endsAt: isoWithOffset(begins + 3_600_000, '+07:00'),
-      reason: 'Lịch mới',
-      // at whatever hour and day the test runs
-      timeReason: 'thử',
-    });
-  }
   beforeAll(async () => {
-    own = await actingBrowser(found.path);
+    own = await begunSessions(found.path, [DAY, MEANWHILE, OVER, GONE]);
     ({ one } = own);
-    const begins = Date.now() + 8_000;
-    for (const cell of [DAY, MEANWHILE, OVER, GONE]) await begin(cell, begins);
-    for (const cell of [DAY, MEANWHILE, OVER, GONE])
-      await vi.waitUntil(
-        async () => (await one.client.standing(one.campaign, cell)).stage === 'onSiteInspection',
-        { timeout: 30_000, interval: 100 },
-      );
-    await one.atRest();
   }, 180_000);
   afterAll(() => own?.stop());
 
-  const recorded = async (cell: string) =>
-    (await one.reader.journal(one.campaign, { subject: cell, types: ['inspection.record'] })).flatMap(
-      ({ input }) => (input.kind === 'event' ? [input.event] : []),
-    );
   const scoresOf = async (cell: string) =>
     (await one.reader.caseContent(one.campaign, cell)).scores?.team.map(({ criterion, points, by }) => [
       criterion,
@@ -72,33 +60,11 @@ describe.skipIf(!(temporal.available && found.available))('a session taken along
       ],
     });
 
-  /** A browser of somebody of the team, under the pages' own policy, as the pages are. */
-  const browserOf = (viewport = PHONE, more = {}) =>
-    own.at(viewport, READER, { bypassCSP: false, acceptDownloads: true, ...more });
-  const card = (page: Page, id: string) => page.locator(`[id="${id}"]`);
-  const unsent = (page: Page) => page.locator('#unsent');
-  const says = (page: Page, text: string) => unsent(page).filter({ hasText: text }).waitFor();
-  const write = (page: Page, criterion: string, points: string) =>
-    card(page, cardId(criterion)).getByLabel('Điểm', { exact: true }).fill(points);
-  const reasons = (page: Page, criterion: string, text: string) =>
-    card(page, cardId(criterion)).getByLabel('Lý do chấm khác').fill(text);
-  async function take(page: Page, cell: string): Promise<void> {
-    await own.open(page, `/cells/${cell}/inspection`);
-    await page.getByRole('link', { name: 'Mang theo buổi kiểm tra' }).click();
-    await page.getByText('Gói mang theo: lấy lúc').waitFor();
-    await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
-  }
-  /** The page again, in a new tab, after all others were closed. */
-  async function reopened(context: BrowserContext, page: Page): Promise<Page> {
-    const url = page.url();
-    await page.close();
-    const next = await context.newPage();
-    await next.goto(url, { waitUntil: 'domcontentloaded' });
-    return next;
-  }
+  const browserFor = (viewport = PHONE, more = {}) => browserOf(own, READER, viewport, more);
+  const take = (page: Page, cell: string) => takeAlong(own, page, cell);
 
   test('[R51–R53] a day without network and with the browser closed: what was typed is there, and arrives once', async () => {
-    const { context, page: first } = await browserOf();
+    const { context, page: first } = await browserFor();
     const complaints: string[] = [];
     context.on('console', (line) => {
       if (/Content.Security.Policy/i.test(line.text())) complaints.push(line.text());
@@ -128,7 +94,7 @@ describe.skipIf(!(temporal.available && found.available))('a session taken along
       await says(page, '3 mục chưa gửi');
       await page.getByLabel('Đã xem').first().blur();
     });
-    expect(await recorded(DAY)).toEqual([]);
+    expect(await recorded(one, DAY, 'inspection.record')).toEqual([]);
     // the answer to the first sending is lost on its way
     let asked = 0;
     const ids = new Set<string>();
@@ -147,7 +113,7 @@ describe.skipIf(!(temporal.available && found.available))('a session taken along
     await page.getByRole('button', { name: 'Gửi ngay' }).click();
     await says(page, 'Không còn mục nào chưa gửi');
     expect(ids.size).toBe(1);
-    const events = await recorded(DAY);
+    const events = await recorded(one, DAY, 'inspection.record');
     expect(events).toHaveLength(1);
     expect(events[0]).toMatchObject({ by: READER, id: [...ids][0] });
     expect(JSON.stringify(events)).not.toContain('2020');
@@ -161,7 +127,7 @@ describe.skipIf(!(temporal.available && found.available))('a session taken along
   }, 120_000);
 
   test('[R53] somebody else scores the same meanwhile: both stand side by side, and whoever has typed chooses', async () => {
-    const { context, page } = await browserOf(DESK);
+    const { context, page } = await browserFor(DESK);
     await take(page, MEANWHILE);
     await context.setOffline(true);
     await write(page, MEETING, '5');
@@ -203,7 +169,7 @@ describe.skipIf(!(temporal.available && found.available))('a session taken along
   }, 120_000);
 
   test('the inspection was finished meanwhile: each row stays with the reason, to be downloaded or discarded', async () => {
-    const { context, page } = await browserOf();
+    const { context, page } = await browserFor();
     await take(page, OVER);
     await context.setOffline(true);
     await write(page, MEETING, '6');
@@ -250,12 +216,12 @@ describe.skipIf(!(temporal.available && found.available))('a session taken along
     await says(page, '1 mục chưa gửi');
     const again = await reopened(context, page);
     await says(again, '1 mục chưa gửi');
-    expect(await recorded(OVER)).toEqual([]);
+    expect(await recorded(one, OVER, 'inspection.record')).toEqual([]);
     await context.close();
   }, 120_000);
 
   test('the browser has deleted the pack: the page says so, and what was typed is still listed and can be sent', async () => {
-    const { context, page } = await browserOf();
+    const { context, page } = await browserFor();
     await take(page, GONE);
     await context.setOffline(true);
     await write(page, TOPIC, '5');
@@ -278,8 +244,22 @@ describe.skipIf(!(temporal.available && found.available))('a session taken along
     await context.close();
   }, 60_000);
 
+  test('what is taken along stays in its language, says so, and is taken along anew in the other', async () => {
+    const { context, page } = await browserFor();
+    await take(page, GONE);
+    await page.getByText('giữ tiếng Việt như lúc lấy').waitFor();
+    await page.getByRole('link', { name: 'English' }).click();
+    await page.getByRole('link', { name: 'Take the session along' }).click();
+    await page.getByText('Taken along at').waitFor();
+    await page.getByText('stay in English as they were taken').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    // also what came with the pack
+    await card(page, cardId(MEETING)).getByText('at most 8 points').waitFor();
+    await context.close();
+  }, 60_000);
+
   test('somebody else who comes to the same browser sees nothing of it, and sends nothing under another name', async () => {
-    const { context, page } = await browserOf();
+    const { context, page } = await browserFor();
     await take(page, GONE);
     await context.setOffline(true);
     await write(page, MEETING, '7');

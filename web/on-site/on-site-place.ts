@@ -13,5 +13,14 @@ export const packPlace = (campaign: string, cell: string): string =>
 export const rowsPlace = (campaign: string, cell: string): string =>
   `${place(cell, '/rows')}?${new URLSearchParams({ campaign })}`;
 
-/** Whether rows are posted there. */
-export const isRowsPath = (path: string): boolean => /^\/cells\/[^/]+\/on-site\/rows$/.test(path);
+/** Where attendance is posted, with which the inspection ends. */
+export const attendancePlace = (campaign: string, cell: string): string =>
+  `${place(cell, '/attendance')}?${new URLSearchParams({ campaign })}`;
+
+/** Where each photo is sent by itself: the door of the form's own files. */
+export const photosPlace = (campaign: string, cell: string): string =>
+  `/do/${encodeURIComponent(cell)}/inspection.record/file?${new URLSearchParams({ campaign })}`;
+
+/** Whether rows or attendance are posted there. */
+export const isRowsPath = (path: string): boolean =>
+  /^\/cells\/[^/]+\/on-site\/(?:rows|attendance)$/.test(path);

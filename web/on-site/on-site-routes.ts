@@ -10,7 +10,7 @@ import { hindranceOf, recordsThere } from './may-take.ts';
 import { onSitePage } from './on-site-page.ts';
 import { onSitePlace } from './on-site-place.ts';
 import { packOf } from './pack.ts';
-import { takeRows } from './sent-rows.ts';
+import { takeAttendance, takeRows } from './sent-rows.ts';
 
 /** bytes: every criterion of every set, with remarks and reasons */
 const LARGEST_ROWS = 4 * 1024 * 1024;
@@ -61,19 +61,17 @@ export function onSiteRoutes(
       const hindrance = hindranceOf(context, row.cell, content.inspection, await context.onSharedComputer());
       if (hindrance !== null)
         return c.json({ said: onSiteTexts(context.audience.lang).hindered[hindrance] }, 409);
-      return c.json(packOf(context, row, content));
+      return c.json(await packOf(context, row, content));
     }),
   );
 
-  app.post(
-    '/cells/:cell/on-site/rows',
-    own,
-    bounded(LARGEST_ROWS),
+  const posted = (take: typeof takeRows) =>
     asked(async (c, context, row) => {
       // whoever sends may not see all that a sending is checked against
       const whole = await reader.campaign(context.campaign.id);
-      return whole === null ? missing(c) : await takeRows(c, context, { acting, reader, whole, row });
-    }),
-  );
+      return whole === null ? missing(c) : await take(c, context, { acting, reader, whole, row });
+    });
+  app.post('/cells/:cell/on-site/rows', own, bounded(LARGEST_ROWS), posted(takeRows));
+  app.post('/cells/:cell/on-site/attendance', own, bounded(LARGEST_ROWS), posted(takeAttendance));
   return app;
 }

@@ -6,7 +6,7 @@ import type { CellRow } from '../../records/reading.ts';
 import { momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { inspectionTexts } from '../../words/pages/inspection-texts.ts';
-import type { Audience } from '../../words/words.ts';
+import type { Audience, Lang } from '../../words/words.ts';
 import { wordOf } from '../../words/words.ts';
 import { mostWords, scoredBy } from '../acting/row-heads.ts';
 import { scoredSets } from '../inspection/scored-criteria.ts';
@@ -16,6 +16,7 @@ import { scoreWords } from '../score-words.ts';
 import { BUILD } from '../static-files.ts';
 import { KEPT_FILES } from './kept-program.ts';
 import { packPlace, rowsPlace } from './on-site-place.ts';
+import { type PackedAttendance, packedAttendance } from './packed-attendance.ts';
 
 /** What a browser takes along to a session: all that is scored there, in words, and which score stands for what. */
 
@@ -31,6 +32,7 @@ interface StandingScore {
   words: string;
   remark: string;
   reason: string;
+  evidence: string[];
 }
 
 interface PackedEntry {
@@ -58,6 +60,7 @@ interface Packed {
 export interface Pack {
   version: number;
   build: string;
+  lang: Lang;
   /** files of the program */
   keeps: readonly string[];
   campaign: string;
@@ -71,11 +74,14 @@ export interface Pack {
   sets: { title: string; entries: PackedEntry[] }[];
   documents: Packed[];
   points: Packed[];
+  /** of the inspection, with who took them along */
+  photos: string[];
+  attendance: PackedAttendance | null;
 }
 
 function standing(score: ScoreRecord | null, audience: Audience): StandingScore | null {
   if (score === null) return null;
-  const { id, by, at, remark, reason } = score;
+  const { id, by, at, remark, reason, evidence } = score;
   return {
     id,
     person: by,
@@ -84,6 +90,7 @@ function standing(score: ScoreRecord | null, audience: Audience): StandingScore 
     words: scoreWords(score, audience.lang),
     remark: remark ?? '',
     reason: reason ?? '',
+    evidence: evidenceWords(evidence, audience),
   };
 }
 
@@ -124,7 +131,11 @@ function packedSets({ campaign, audience }: PageContext, content: Partial<CaseCo
 }
 
 /** @param row of the cell @param content as whoever takes it may read it */
-export function packOf(context: PageContext, row: CellRow, content: Partial<CaseContent>): Pack {
+export async function packOf(
+  context: PageContext,
+  row: CellRow,
+  content: Partial<CaseContent>,
+): Promise<Pack> {
   const { campaign, audience, acting } = context;
   const { lang, names, now } = audience;
   const { cell, standing: stands } = row;
@@ -140,6 +151,7 @@ export function packOf(context: PageContext, row: CellRow, content: Partial<Case
   return {
     version: VERSION,
     build: BUILD,
+    lang,
     keeps: KEPT_FILES,
     campaign: campaign.id,
     cell,
@@ -167,5 +179,10 @@ export function packOf(context: PageContext, row: CellRow, content: Partial<Case
           ? ''
           : `${finding.text} (${texts.by(names.person(finding.by), momentWords(finding.at, audience))})`,
     })),
+    photos: (content.inspection?.photos ?? []).map(
+      ({ title, file, by, at }) =>
+        `${title}: ${file.name} (${texts.by(names.person(by), momentWords(at, audience))})`,
+    ),
+    attendance: await packedAttendance(context, row, content),
   };
 }

@@ -1,34 +1,29 @@
 // Sends rows that wait, one sending after the other. A sending has its id before it leaves and keeps it until it is
 // answered, so that it is one event however often it is sent; what time it is here is told to nobody.
+import { attendanceBody } from './on-site-attendance.js';
+import { isContested, mayGo, nextRows, standsFor } from './on-site-next.js';
+import { storePhotos } from './on-site-photos.js';
 import { formSending, settle } from './on-site-store.js';
 
 const PATIENCE = 60_000;
 const VERSION = 1;
 
-/** The score that stands for what a row scores, as far as the pack knows. */
-export function standsFor(row, pack) {
-  if (row.kind !== 'scores') return null;
-  const all = pack?.sets.flatMap(({ entries }) => entries) ?? [];
-  return (
-    all.find((entry) => entry.subject === row.about.subject && entry.criterion === row.about.criterion)
-      ?.team ?? null
-  );
-}
-
-/** Whether somebody has scored the same since: the pack is newer than what the row was typed beside. */
-export const isContested = (row, pack) =>
-  row.kind === 'scores' && pack !== null && (standsFor(row, pack)?.id ?? '') !== row.replaces;
-
-const mayGo = (row, pack) => row.refused === null && !isContested(row, pack);
-
 /** Rows in the order in which they are posted, each with the name that the server gives it. */
-function posted({ id, rows }, person) {
-  const body = { version: VERSION, id, person, scores: [], documents: [], verified: [] };
-  const names = rows.map(({ kind, about, values, replaces }) => {
-    body[kind].push({ ...about, ...values, ...(kind === 'scores' ? { replaces } : {}) });
+function posted({ id, rows }, { person, rowsUrl, attendanceUrl }) {
+  const head = { version: VERSION, id, person };
+  if (rows[0].kind === 'attendance')
+    return { url: attendanceUrl, body: { ...head, ...attendanceBody(rows[0]) }, names: ['attendance'] };
+  const body = { ...head, scores: [], documents: [], verified: [], photos: [] };
+  const names = rows.map(({ kind, about, values, replaces, label, file }) => {
+    const { of, ...proves } = about;
+    body[kind].push(
+      kind === 'photos'
+        ? { ...proves, title: label, file }
+        : { ...about, ...values, ...(kind === 'scores' ? { replaces } : {}) },
+    );
     return `${kind}.${body[kind].length - 1}`;
   });
-  return { body, names };
+  return { url: rowsUrl, body, names };
 }
 
 async function post(url, body) {
@@ -75,12 +70,16 @@ function afterRefused({ rows, said }, names) {
 const isOfOthers = (answer, pack, sending) =>
   Object.keys(answer.rows).length === 0 && sending.rows.some((row) => isContested(row, pack));
 
-async function sendAll({ place, person, rowsUrl, isTyped }) {
-  for (let taken = 0; ; ) {
-    const sending = await formSending(place, (row, pack) => mayGo(row, pack) && !isTyped(row));
+async function sendAll(what) {
+  const { place, person, isTyped } = what;
+  const isFree = (row, pack) => mayGo(row, pack) && !isTyped(row);
+  for (let taken = 0, unstored = 0; ; ) {
+    const ended = await storePhotos(what, isFree);
+    if (ended !== null) return { ...ended, taken };
+    const sending = await formSending(place, (rows, pack) => nextRows(rows, pack, isTyped));
     if (sending === null) return { outcome: 'done', taken };
-    const { body, names } = posted(sending, person);
-    const answer = await post(rowsUrl, body);
+    const { url, body, names } = posted(sending, what);
+    const answer = await post(url, body);
     if (answer.outcome === 'taken') {
       taken += sending.rows.length;
       const pack = readable(answer.pack);
@@ -89,7 +88,12 @@ async function sendAll({ place, person, rowsUrl, isTyped }) {
       const pack = readable(answer.pack);
       const free = (now) => now;
       await settle(sending, pack, isOfOthers(answer, pack, sending) ? free : afterRefused(answer, names));
-    } else return { ...answer, taken };
+    } else if (answer.outcome === 'unstored' && unstored === 0) {
+      unstored += 1;
+      // the store has let them go meanwhile: they come again
+      const again = (now, _, at) => (answer.rows.includes(names[at]) ? { ...now, file: null } : now);
+      await settle(sending, null, again);
+    } else return { ...answer, outcome: answer.outcome === 'unstored' ? 'again' : answer.outcome, taken };
   }
 }
 

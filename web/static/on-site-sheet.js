@@ -1,9 +1,9 @@
 // The sheet: a card for each criterion, document and point, with the fields that people type into.
-import { isContested, standsFor } from './on-site-send.js';
-
-/** `{name}` in a sentence is what stands under that name. */
-export const fill = (sentence, values) =>
-  sentence.replaceAll(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''));
+import { drawPeople, showAttendance } from './on-site-attendance.js';
+import { isContested, standsFor } from './on-site-next.js';
+import { showPhotos } from './on-site-photos.js';
+import { stateOf } from './on-site-states.js';
+import { fill } from './on-site-words.js';
 
 const slot = (card, name) => card.querySelector(`[data-slot="${name}"]`);
 const fieldsOf = (card) => [...card.querySelectorAll('[data-field]')];
@@ -26,16 +26,8 @@ function list(at, texts) {
   );
 }
 
-/** What was typed in a row, as it is listed. */
-export const rowWords = ({ values }, grades) =>
-  Object.entries(values)
-    .filter(([, value]) => value.trim() !== '')
-    .map(([field, value]) =>
-      field === 'grade' ? (grades.find((one) => one.value === value)?.label ?? value) : value,
-    );
-
 /** What may be typed of a pack, in its order: `about` says to the server what a row is about. */
-export function mattersOf(pack) {
+export function mattersOf(pack, words) {
   const scores = pack.sets.flatMap(({ title, entries }) =>
     entries.map((entry) => ({
       kind: 'scores',
@@ -53,7 +45,28 @@ export function mattersOf(pack) {
     ...scores,
     ...others('documents', 't-document', pack.documents, ({ id }) => ({ document: id })),
     ...others('verified', 't-point', pack.points, ({ id }) => ({ point: id })),
-  ].map((matter) => ({ ...matter, id: `${matter.kind}.${Object.values(matter.about).join('.')}` }));
+    {
+      kind: 'photos',
+      template: 't-photos',
+      about: {},
+      name: words.photosName,
+      what: '',
+      entry: { photos: pack.photos ?? [] },
+    },
+    // a pack of an older program has none
+    ...((pack.attendance ?? null) === null
+      ? []
+      : [
+          {
+            kind: 'attendance',
+            template: 't-attendance',
+            about: {},
+            name: words.attendanceName,
+            what: '',
+            entry: pack.attendance,
+          },
+        ]),
+  ].map((matter) => ({ ...matter, id: [matter.kind, ...Object.values(matter.about)].join('.') }));
 }
 
 function cardOf(matter, pack) {
@@ -78,17 +91,19 @@ function cardOf(matter, pack) {
     list(card.querySelector('.noted'), entry.notes);
     slot(card, 'notes').hidden = entry.notes.length === 0;
   }
+  if (matter.kind === 'attendance') drawPeople(card, entry);
   return card;
 }
 
-/** Draws every card of a pack anew. @returns matters by their id */
-export function drawSheet(pack) {
-  const matters = mattersOf(pack);
+/** Draws every card of a pack anew. */
+export function drawSheet(pack, matters) {
   const sheet = document.getElementById('sheet');
   sheet.replaceChildren();
   const places = {
     documents: document.getElementById('documents'),
     verified: document.getElementById('points'),
+    photos: document.getElementById('photos-part'),
+    attendance: document.getElementById('attendance-part'),
   };
   for (const place of Object.values(places)) {
     for (const card of place.querySelectorAll('article')) card.remove();
@@ -106,20 +121,12 @@ export function drawSheet(pack) {
     place.hidden = false;
     place.append(cardOf(matter, pack));
   }
-  return new Map(matters.map((matter) => [matter.id, matter]));
 }
 
 /** What is typed in a card; null where nothing is. */
 export function typedIn(card) {
   const values = Object.fromEntries(fieldsOf(card).map(({ dataset, value }) => [dataset.field, value]));
   return Object.values(values).every((value) => value.trim() === '') ? null : values;
-}
-
-/** What the state of a row is called. */
-export function stateOf(row, { pack, sending }, words) {
-  if (isContested(row, pack)) return words.contested;
-  if (row.refused !== null) return fill(words.refused, { said: row.refused });
-  return sending?.rows.some(({ key }) => key === row.key) ? words.underWay : words.kept;
 }
 
 function showTwo(card, row, stands) {
@@ -137,6 +144,11 @@ function showTwo(card, row, stands) {
   say(card, 'mineWhy', [reason, remark].filter((text) => text?.trim()).join(' · '));
 }
 
+function showRecordedPhotos(card, { photos }) {
+  slot(card, 'sent').hidden = photos.length === 0;
+  list(slot(card, 'recorded'), photos);
+}
+
 /** Shows a card as it stands: what was typed, what stands by the pack, what became of it. */
 export function showCard(card, row, fresh, kept, words) {
   for (const field of fieldsOf(card)) {
@@ -147,10 +159,13 @@ export function showCard(card, row, fresh, kept, words) {
   if (fresh.kind === 'scores') {
     const { team } = fresh.entry;
     const said = team === null ? '' : fill(words.stands, { score: team.words, by: team.by, at: team.at });
-    say(card, 'stands', said);
+    say(card, 'stands', [said, ...(team?.evidence ?? [])].filter((text) => text !== '').join(' · '));
     const two = row !== null && isContested(row, kept.pack);
     showTwo(card, two ? row : null, two ? standsFor(row, kept.pack) : null);
-  } else say(card, 'stands', fresh.entry.said === '' ? '' : fill(words.answered, { said: fresh.entry.said }));
+  } else if (fresh.kind === 'attendance') showAttendance(card, row, fresh, words);
+  else if (fresh.kind === 'photos') showRecordedPhotos(card, fresh.entry);
+  else say(card, 'stands', fresh.entry.said === '' ? '' : fill(words.answered, { said: fresh.entry.said }));
+  showPhotos(card, kept, words);
   say(card, 'state', row === null ? '' : stateOf(row, kept, words));
   card.classList.toggle('is-bad', row !== null && (row.refused !== null || isContested(row, kept.pack)));
 }

@@ -86,15 +86,21 @@ export const edit = (key, change) =>
     await got(next === null ? rows.delete(key) : rows.put(next));
   });
 
-/** What is on its way already, or else what is sent next; it has its id from here on. @returns null: nothing */
+/**
+ * What is on its way already, or else what is sent next; it has its id from here on.
+ *
+ * @param chosen of all rows of the place, those that go
+ * @returns null: nothing
+ */
 export const formSending = (place, chosen) =>
   within('readwrite', async (stores) => {
     const before = await got(stores.sendings.get(place));
     if (before !== undefined) return before;
     const pack = (await got(stores.packs.get(place)))?.pack ?? null;
-    const rows = (await rowsIn(stores, place)).filter((row) => chosen(row, pack));
+    const rows = chosen(await rowsIn(stores, place), pack);
     if (rows.length === 0) return null;
-    const sending = { place, id: crypto.randomUUID(), rows };
+    // a photo's bytes are kept once
+    const sending = { place, id: crypto.randomUUID(), rows: rows.map(({ blob, ...row }) => row) };
     await got(stores.sendings.put(sending));
     return sending;
   });

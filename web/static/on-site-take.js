@@ -38,7 +38,7 @@ async function keepProgram(build, files, { place, to }) {
 /** Whether the page was taken along once, though its pack may be gone. */
 export const wasTaken = async ({ place }) => (await caches.keys()).some((name) => isOf(name, place));
 
-/** @throws what keeps the browser from keeping it @returns `taken`, `newer` with a program that is to be loaded, `waiting` where something is not sent; or what the server says against it */
+/** @throws what keeps the browser from keeping it @returns `taken`, `newer` with a page that is to be loaded, of another program or language, `waiting` where something is not sent; or what the server says against it */
 export async function takeAlong(words) {
   // without https there is neither a worker nor a cache
   if (navigator.serviceWorker === undefined) return 'unsupported';
@@ -61,5 +61,6 @@ export async function takeAlong(words) {
   await keepProgram(told.build, files, words);
   if (!(await keepPack(words.place, told))) return 'waiting';
   await navigator.storage?.persist?.();
-  return told.build === words.build ? 'taken' : 'newer';
+  const isSame = told.build === words.build && told.lang === document.documentElement.lang;
+  return isSame ? 'taken' : 'newer';
 }

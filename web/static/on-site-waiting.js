@@ -1,11 +1,14 @@
 // The list of what is not sent: what became of each, and what can be done about it. It needs no pack.
-import { isContested } from './on-site-send.js';
-import { fill, rowWords, stateOf } from './on-site-sheet.js';
+import { isContested } from './on-site-next.js';
+import { savePhoto } from './on-site-photos.js';
+import { rowWords, stateOf } from './on-site-states.js';
 import { edit } from './on-site-store.js';
+import { fill } from './on-site-words.js';
 
 const lines = (row, kept, words) => [
   row.label,
-  ...rowWords(row, kept.pack?.grades ?? []).map((text) => `  ${text}`),
+  ...rowWords(row, kept.pack, words).map((text) => `  ${text}`),
+  ...(row.kind === 'photos' ? [`  (${words.photoSeparate})`] : []),
   `  (${stateOf(row, kept, words)})`,
 ];
 
@@ -27,17 +30,22 @@ export function download(rows, kept, { cell, words }) {
 
 const sure = new WeakSet();
 
+/** Pressed twice, it lets go of what is kept. */
+export function discard(button, key, { words, changed }) {
+  if (sure.has(button)) return edit(key, () => null).then(() => changed(false));
+  sure.add(button);
+  button.textContent = words.discardSure;
+}
+
 function act(button, row, kept, about) {
-  const { words, changed } = about;
+  const { changed } = about;
   switch (button.dataset.act) {
     case 'download':
-      return download([row], kept, about);
+      return row.kind === 'photos' ? savePhoto(row) : download([row], kept, about);
     case 'again':
       return edit(row.key, (now) => now && { ...now, refused: null }).then(() => changed(true));
     default:
-      if (sure.has(button)) return edit(row.key, () => null).then(() => changed(false));
-      sure.add(button);
-      button.textContent = words.discardSure;
+      return discard(button, row.key, about);
   }
 }
 
@@ -48,16 +56,18 @@ function item(row, kept, about) {
     line.querySelector(`[data-slot="${name}"]`).textContent = text;
   };
   say('label', row.label);
-  line.querySelector('a').href = `#${row.key.slice(row.place.length + 1)}`;
-  say('words', rowWords(row, kept.pack?.grades ?? []).join(' · '));
+  line.querySelector('a').href = `#${row.about.of ?? row.key.slice(row.place.length + 1)}`;
+  say('words', rowWords(row, kept.pack, about.words).join(' · '));
   say('state', stateOf(row, kept, about.words));
   const isUnderWay = kept.sending?.rows.some(({ key }) => key === row.key) ?? false;
   for (const button of line.querySelectorAll('button')) {
     const { act: what } = button.dataset;
+    if (what === 'download' && row.kind === 'photos') button.textContent = about.words.savePhoto;
     button.setAttribute('aria-label', `${button.textContent}: ${row.label}`);
     // what may have been taken already is discarded by nobody
     if (what === 'discard') button.hidden = isUnderWay;
     if (what === 'again') button.hidden = row.refused === null || isContested(row, kept.pack);
+    if (what === 'download') button.hidden = row.gone === true;
     button.addEventListener('click', () => void act(button, row, kept, about));
   }
   return line;

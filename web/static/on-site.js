@@ -1,16 +1,21 @@
 // A session that was taken along: what is typed is kept in this browser at once, and sent when there is network: on
 // opening, going online, becoming visible, and by a button.
+import { noteEverybody } from './on-site-attendance.js';
+import { keepPhotos } from './on-site-photos.js';
+import { roomWords } from './on-site-room.js';
 import { sendWaiting } from './on-site-send.js';
-import { drawSheet, fill, mattersOf, showCard, typedIn } from './on-site-sheet.js';
+import { drawSheet, mattersOf, showCard, typedIn } from './on-site-sheet.js';
 import { edit, read } from './on-site-store.js';
 import { takeAlong, wasTaken } from './on-site-take.js';
-import { download, showWaiting } from './on-site-waiting.js';
+import { discard, download, showWaiting } from './on-site-waiting.js';
+import { fill } from './on-site-words.js';
 
 const AGAIN_AFTER = [5_000, 15_000, 30_000, 60_000];
 
 const root = document.getElementById('on-site');
-const { place, person, cell, pack: packUrl } = root.dataset;
+const { place, person, cell, rows: rowsUrl, photos: filesUrl, attendance: attendanceUrl } = root.dataset;
 const words = JSON.parse(root.dataset.words);
+const mostBytes = Number(root.dataset.mostBytes);
 const at = (id) => document.getElementById(id);
 
 let kept = { pack: null, rows: new Map(), sending: null };
@@ -35,14 +40,17 @@ function say(id, sentence, link) {
 
 function showCards() {
   if (kept.pack === null) return;
-  const fresh = mattersOf(kept.pack);
-  const outline = JSON.stringify(fresh.map(({ id, name, what }) => [id, name, what]));
-  if (outline !== drawn) drawSheet(kept.pack);
+  const fresh = mattersOf(kept.pack, words);
+  const people = kept.pack.attendance?.people ?? [];
+  const outline = JSON.stringify([fresh.map(({ id, name, what }) => [id, name, what]), people]);
+  if (outline !== drawn) drawSheet(kept.pack, fresh);
   drawn = outline;
   matters = new Map(fresh.map((matter) => [matter.id, matter]));
   for (const matter of fresh)
     showCard(at(matter.id), kept.rows.get(`${place}/${matter.id}`) ?? null, matter, kept, words);
 }
+
+const showRoom = async () => say('persistence', kept.pack === null ? '' : await roomWords(words));
 
 async function showPack() {
   const isThere = kept.pack !== null;
@@ -56,8 +64,7 @@ async function showPack() {
         ? ''
         : words.notTaken,
   );
-  const persisted = isThere && (await navigator.storage?.persisted?.());
-  say('persistence', isThere ? (persisted ? words.persisted : words.notPersisted) : '');
+  await showRoom();
   const take = at('take');
   if (take !== null && isThere) take.textContent = take.dataset.again;
 }
@@ -69,14 +76,19 @@ function showNetwork() {
 }
 
 async function show() {
+  const had = kept.pack !== null;
   for (let before = -1; before !== edits; ) {
     before = edits;
     kept = await read(place);
   }
+  // the browser has let it go while the page was open
+  if (had && kept.pack === null) await showPack();
   showCards();
   showWaiting(kept, about);
   showNetwork();
 }
+
+const namesOf = ({ people }) => Object.fromEntries(people.map(({ person: id, name }) => [id, name]));
 
 /** A row as it is now typed; it goes beside the score that it was first typed beside. */
 async function keep(card, matter) {
@@ -100,6 +112,8 @@ async function keep(card, matter) {
             revision: (now?.revision ?? 0) + 1,
             values,
             refused: null,
+            // whoever changes who was there ends the inspection anew
+            ...(kind === 'attendance' ? { names: namesOf(entry), ready: false } : {}),
           },
     );
     if (at('trouble').textContent === words.noRoom) say('trouble', '');
@@ -107,6 +121,31 @@ async function keep(card, matter) {
     return say('trouble', words.noRoom);
   }
   await show();
+}
+
+async function addPhotos(files, matter) {
+  edits += 1;
+  const order = [...matters.keys()].indexOf(matter.id);
+  const wrong = await keepPhotos(files, matter, { place, order, mostBytes, kept, words });
+  say('trouble', wrong ?? '');
+  await show();
+  await showRoom();
+}
+
+const sure = new WeakSet();
+
+/** Pressed twice, it ends the inspection, once all else is sent. */
+async function finish(button, card, matter) {
+  if (!sure.has(button)) {
+    sure.add(button);
+    button.textContent = words.finishSure;
+    return;
+  }
+  sure.delete(button);
+  button.textContent = words.finish;
+  if (!kept.rows.has(`${place}/${matter.id}`)) await keep(card, matter);
+  await edit(`${place}/${matter.id}`, (now) => now && { ...now, ready: true, refused: null });
+  await changed(true);
 }
 
 async function choose(matter, choice) {
@@ -125,11 +164,20 @@ async function send(byHand) {
   clearTimeout(timer);
   await show();
   if (kept.rows.size === 0 || (!navigator.onLine && !byHand)) return;
-  const typing = byHand ? null : document.activeElement?.closest('article');
+  // whoever stands at a button or at a photo isn’t typing
+  const typing = byHand ? null : document.activeElement?.closest('[data-field]')?.closest('article');
   say('network', words.sending);
-  const rowsUrl = kept.pack?.links.rows ?? packUrl.replace('/pack?', '/rows?');
+  const sendingPhoto = (name) => say('network', fill(words.photoSending, { name }));
   const isTyped = ({ key }) => typing != null && key === `${place}/${typing.id}`;
-  const { outcome, said, taken } = await sendWaiting({ place, person, rowsUrl, isTyped });
+  const { outcome, said, taken } = await sendWaiting({
+    place,
+    person,
+    rowsUrl,
+    filesUrl,
+    attendanceUrl,
+    isTyped,
+    sendingPhoto,
+  });
   const isAway = outcome === 'away' || outcome === 'again';
   const troubles = {
     away: words.away,
@@ -154,6 +202,16 @@ async function changed(isToGo) {
 }
 const about = { cell, words, changed };
 
+async function press(button, card) {
+  const { act } = button.dataset;
+  const matter = matters.get(card.id);
+  if (act === 'discardPhoto')
+    return await discard(button, button.closest('[data-photo]').dataset.photo, about);
+  if (act === 'everybody') return noteEverybody(card) && (await keep(card, matter));
+  if (act === 'finish') return await finish(button, card, matter);
+  await choose(matter, act);
+}
+
 async function take() {
   say('pack-state', words.taking);
   const told = await takeAlong(root.dataset).catch(() => 'noRoom');
@@ -173,12 +231,19 @@ async function take() {
 
 root.addEventListener('input', ({ target }) => {
   const card = target.closest('article');
-  if (card !== null && matters.has(card.id)) void keep(card, matters.get(card.id));
+  if (card !== null && target.dataset.field !== undefined && matters.has(card.id))
+    void keep(card, matters.get(card.id));
 });
 root.addEventListener('click', ({ target }) => {
   const { act } = target.dataset;
   const card = target.closest('article');
-  if (card !== null && act !== undefined) void choose(matters.get(card.id), act);
+  if (card !== null && act !== undefined) void press(target, card);
+});
+root.addEventListener('change', ({ target }) => {
+  if (target.type !== 'file' || target.files.length === 0) return;
+  const files = [...target.files];
+  target.value = '';
+  void addPhotos(files, matters.get(target.closest('article').id));
 });
 at('take')?.addEventListener('click', () => void take());
 at('send-now').addEventListener('click', () => void send(true));

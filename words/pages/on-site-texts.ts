@@ -41,6 +41,46 @@ export interface OnSiteTexts {
   waitingHow: string;
   takeAgain: string;
   signOutAgain: string;
+  addPhoto: string;
+  photoHint: string;
+  photos: string;
+  photosHow: string;
+  photosSent: string;
+  savePhoto: string;
+  /** photos that have come before their rows, and are gone */
+  photosNotStored: string;
+  attendance: string;
+  attendanceHow: string;
+  ofTeam: string;
+  ofCell: string;
+  substitute: string;
+  here: string;
+  away: string;
+  everybodyHere: string;
+  why: string;
+  guests: string;
+  guestsHint: string;
+  startedAt: string;
+  endedAt: string;
+  timeHint: string;
+  whyUnscored: string;
+  finish: string;
+  finishHow: string;
+  twoAttendances: string;
+  theirsAttendance: string;
+  yoursAttendance: string;
+  keepAttendance: string;
+  attendanceStays: string;
+  /** lines of an attendance, as recorded and as typed */
+  present: (name: string) => string;
+  absent: (name: string, reason: string) => string;
+  guest: (who: string) => string;
+  began: (at: string) => string;
+  ended: (at: string) => string;
+  unscored: (why: string) => string;
+  /** that the page goes on in the language in which it was taken along */
+  language: string;
+  otherLanguage: string;
   /** what the page says by its script; `{…}` stands for what it fills in */
   script: OnSiteScriptTexts;
 }
@@ -75,6 +115,25 @@ export interface OnSiteScriptTexts {
   discardSure: string;
   file: string;
   fileHead: string;
+  /** of photos */
+  photoKept: string;
+  photoStored: string;
+  photoWithScore: string;
+  photoGone: string;
+  photoUnread: string;
+  photoNoRoom: string;
+  photoSending: string;
+  photoTitle: string;
+  photoSeparate: string;
+  room: string;
+  /** of the attendance */
+  notFinished: string;
+  finishSure: string;
+  finishAfter: string;
+  finishing: string;
+  attendanceContested: string;
+  finished: string;
+  noReason: string;
 }
 
 export const onSiteTexts = (lang: Lang): OnSiteTexts => (lang === 'vi' ? vi : en);

@@ -15,6 +15,10 @@ const proof = ['web/minutes/minutes-proof.test.ts'];
 const takenAlong = ['web/on-site/on-site.test.ts'];
 const offline = ['web/on-site/on-site-browser.test.ts'];
 const signedIn = ['web/on-site/signed-in-browser.test.ts'];
+const postedRows = ['web/on-site/posted-rows.test.ts'];
+const attended = ['web/on-site/attendance.test.ts'];
+const photographed = ['web/on-site/photos-browser.test.ts'];
+const attendedOffline = ['web/on-site/attendance-browser.test.ts'];
 
 /** Where the team and the office work: the reading of a dossier, the calendar, what is found on site, the minutes. */
 export const workplaceFaults: Fault[] = [
@@ -298,12 +302,54 @@ export const workplaceFaults: Fault[] = [
   }),
   ...faultsIn('web/on-site/sent-rows.ts', takenAlong, {
     'what one person has typed is sent under the name of another': [
-      'if (posted.person !== by)',
-      "if (posted.person === '')",
+      'if (person !== by)',
+      "if (person === '')",
     ],
     'a score that can’t be shown yet has to be chosen from': [
-      'if (!(await isShown(context, row.cell, posted)))',
-      'if (posted.scores.length === 0)',
+      'if (!(await isShown(context, row.cell, given)))',
+      'if (given.scores.length === 0)',
+    ],
+  }),
+  ...faultsIn('web/on-site/sent-rows.ts', attended, {
+    'rows name photos that are in the store no longer': [
+      'rows.length === 0 ? null :',
+      'rows.length >= 0 ? null :',
+    ],
+  }),
+  ...faultsIn('web/on-site/packed-attendance.ts', attended, {
+    'whoever can’t end the inspection is given the list of those who are there': [
+      "if (!maySend('inspection.finish', asking, { subject: row.cell, roster, utcOffset, now })) return null;",
+      '',
+    ],
+  }),
+  ...faultsIn('web/on-site/posted-rows.ts', postedRows, {
+    'a photo of a criterion proves no score': [
+      'photo.subject === subject && photo.criterion === criterion',
+      'photo.subject === criterion',
+    ],
+  }),
+  ...faultsIn('web/static/on-site-photos.js', photographed, {
+    'photos of one card come in any order': [
+      '    last += 0.001;\n',
+      '',
+      'arrive once, each beside what it proves',
+    ],
+    'a photo without room is passed over in silence': [
+      'return fill(words.photoNoRoom, { name });',
+      'continue;',
+      'a browser without room',
+    ],
+  }),
+  ...faultsIn('web/static/on-site-next.js', attendedOffline, {
+    'the inspection ends while something else waits': [
+      'return rows.length === 1 ? rows.filter(',
+      'return rows.length > 0 ? rows.filter(',
+      'all else is sent, and arrives once',
+    ],
+    'attendance is sent before anybody has ended the inspection': [
+      "row.kind === 'attendance' && row.ready &&",
+      "row.kind === 'attendance' &&",
+      'all else is sent, and arrives once',
     ],
   }),
   ...faultsIn('web/on-site/posted-rows.ts', takenAlong, {
@@ -316,12 +362,14 @@ export const workplaceFaults: Fault[] = [
       'what was typed is there, and arrives once',
     ],
   }),
-  ...faultsIn('web/static/on-site-send.js', offline, {
+  ...faultsIn('web/static/on-site-next.js', offline, {
     'nobody is shown that somebody else has scored the same': [
       "(standsFor(row, pack)?.id ?? '') !== row.replaces",
       "row.replaces === '_'",
       'both stand side by side',
     ],
+  }),
+  ...faultsIn('web/static/on-site-send.js', offline, {
     'what was refused is gone': [': { ...now, refused: said };', ': null;', 'each row stays with the reason'],
   }),
   ...faultsIn('web/static/on-site-take.js', offline, {
