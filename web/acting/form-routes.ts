@@ -11,6 +11,7 @@ import { linkTo, type PageContext } from '../page.ts';
 import type { Pages } from '../route-parts.ts';
 import type { Acting } from './acting.ts';
 import { attachChosen, attachOne, cleared } from './attaching.ts';
+import { withOthers } from './done-meanwhile.ts';
 import { begun, draftPlace, type FormPlace, restored, retyped } from './draft-state.ts';
 import { type FilledForm, filledForm } from './filled-form.ts';
 import { changesAtHand, foresee, foreseenMark } from './foreseeing.ts';
@@ -105,7 +106,10 @@ export function formRoutes(
   /** The form again, below what sending it would change; from then on it is sent. */
   async function showForeseen(c: Context, context: PageContext, one: FilledForm, whole: CampaignRow) {
     const above = await foresee({ client, changes }, reader, context, one, whole);
-    if ('wrong' in above) return c.html(formShown(context, one.form, above), above.wrong.status);
+    if ('wrong' in above) {
+      const wrong = await withOthers(context, one.form, above.wrong);
+      return c.html(formShown(context, one.form, { ...above, wrong }), wrong.status);
+    }
     if ('underway' in above) return c.html(formShown(context, one.form, above), 202);
     return c.html(formShown(context, { ...one.form, foreseen: foreseenMark(one.sending) }, above));
   }
@@ -129,7 +133,7 @@ export function formRoutes(
         const after = placeAfter({ subject, type, payload: sending.payload, eventId, ofPaper: of !== null });
         return c.redirect(linkTo(context, after), 303);
       } catch (error) {
-        const wrong = notTaken(error, place.type, read, audience);
+        const wrong = await withOthers(context, form, notTaken(error, place.type, read, audience));
         return c.html(formShown(context, form, { wrong }), wrong.status);
       }
     }),

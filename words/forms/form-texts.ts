@@ -64,6 +64,8 @@ export interface FormTexts {
   /** @param number of the entry; null to those who don’t see all of the case’s */
   taken: (what: string, at: string, number: number | null) => string;
   notYetShown: string;
+  /** of a form that was opened before */
+  doneMeanwhile: (who: string, deed: string, at: string) => string;
   again: string;
   changed: string;
   reload: string;
@@ -135,6 +137,7 @@ const vi: FormTexts = {
   sides: { office: 'Văn phòng', committee: 'Đảng ủy', team: 'Tổ kiểm tra', cell: 'chi bộ này' },
   taken: (what, at, number) =>
     `Đã nhận: ${what}, lúc ${at}${number === null ? '' : `; mục ${number} của nhật ký`}.`,
+  doneMeanwhile: (who, deed, at) => `Từ khi mở biểu mẫu này: ${who} đã gửi “${deed}” (${at}).`,
   notYetShown: 'Nhật ký chưa hiện mục vừa gửi; tải lại trang để xem lại.',
   again: 'Chưa có trả lời. Gửi lại cũng chỉ được nhận một lần.',
   changed: 'Có thay đổi từ khi mở trang này; những gì đang nhập được giữ nguyên.',
@@ -220,6 +223,7 @@ const en: FormTexts = {
   },
   taken: (what, at, number) =>
     `Taken: ${what}, at ${at}${number === null ? '' : `; entry ${number} of the journal`}.`,
+  doneMeanwhile: (who, deed, at) => `Since this form was opened ${who} has sent “${deed}” (${at}).`,
   notYetShown: 'The journal doesn’t show yet what was sent; load the page again to see.',
   again: 'Nobody has answered. Sent again it is taken once all the same.',
   changed: 'Something has changed since this page was opened; what is being typed stays as it is.',

@@ -1,0 +1,173 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { isoWithOffset } from '../../domain/calendar/instant.ts';
+import { rosterOf } from '../../domain/people/roster.ts';
+import { campaignTerms } from '../../domain/plan/campaign-terms.ts';
+import {
+  sampleAttendance,
+  sampleMeeting,
+  sampleMinutes,
+  sampleRecord,
+} from '../../rehearsal/sample-content.ts';
+import { component } from '../../test/support/components.ts';
+import type { RunningCampaign } from '../../test/support/running-campaign.ts';
+import { type ActingBrowser, actingBrowser, DESK } from './acting-browser.fixture.ts';
+
+/** Two people who have the same form open, or two that exclude each other: one is taken, the other keeps what was typed. */
+
+const [temporal, found] = await Promise.all([component('temporal'), component('chromium')]);
+const CELL = 'van-phong';
+const [READER, OTHER] = ['pham-thi-lan', 'huynh-van-phuc'];
+
+describe.skipIf(!(temporal.available && found.available))('two people at once, each in a browser', () => {
+  let own: ActingBrowser;
+  let one: RunningCampaign;
+  beforeAll(async () => {
+    own = await actingBrowser(found.path);
+    ({ one } = own);
+    const begins = Date.now() + 2_000;
+    await one.submit(CELL);
+    await one.send(CELL, one.person('teamClerk'), 'review.finish');
+    await one.send(CELL, one.person('office'), 'session.move', {
+      startsAt: isoWithOffset(begins, '+07:00'),
+      endsAt: isoWithOffset(begins + 3_600_000, '+07:00'),
+      reason: 'Lịch mới',
+      // at whatever hour and day the test runs
+      timeReason: 'thử',
+    });
+    await vi.waitUntil(
+      async () => (await one.client.standing(one.campaign, CELL)).stage === 'onSiteInspection',
+      { timeout: 20_000, interval: 100 },
+    );
+    await one.atRest();
+  }, 120_000);
+  afterAll(() => own?.stop());
+
+  const nameOf = (id: string) => one.plan.people.find((person) => person.id === id)?.name ?? '';
+  /** A form of somebody, open in a browser of their own. */
+  async function opened(person: string, form: string): Promise<{ page: Page; context: BrowserContext }> {
+    const { page, context } = await own.at(DESK, person);
+    await own.open(page, `/do/${form}`);
+    await page.getByRole('button', { name: 'Gửi', exact: true }).waitFor();
+    return { page, context };
+  }
+  const send = async (page: Page) => await page.getByRole('button', { name: 'Gửi', exact: true }).click();
+  /** What is first shown with its consequences is sent by a second press, below them. */
+  async function sendSeen(page: Page): Promise<void> {
+    await send(page);
+    const seen = page.getByRole('status', { name: 'Nếu gửi, sẽ thay đổi' });
+    await seen.getByRole('button', { name: 'Gửi', exact: true }).click();
+  }
+  const field = (page: Page, name: string) => page.locator(`[name="${name}"]`).last();
+  /** Also where a part of the form is folded. */
+  async function fill(page: Page, name: string, text: string): Promise<void> {
+    await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
+    await field(page, name).fill(text);
+  }
+  const taken = (page: Page) => page.getByText('Đã nhận:').waitFor();
+  /** Whoever came second is told that it was not taken, and who has done what. */
+  async function toldOf(page: Page, who: string, deed: string): Promise<void> {
+    const alert = page.getByRole('alert').filter({ hasText: 'Những gì đã nhập vẫn còn dưới đây' });
+    await alert.getByText(`${nameOf(who)} đã gửi “${deed}”`).waitFor();
+  }
+
+  test('[R53] score the same criterion', async () => {
+    const first = await opened(READER, `${CELL}/inspection.record`);
+    const second = await opened(OTHER, `${CELL}/inspection.record`);
+    for (const [{ page }, points] of [
+      [first, '6'],
+      [second, '5'],
+    ] as const) {
+      await fill(page, 'scores.0.points', points);
+      await fill(page, 'scores.0.reason', `Sổ ghi ${points} kỳ`);
+    }
+    await send(first.page);
+    await taken(first.page);
+    await send(second.page);
+    await toldOf(second.page, READER, 'Ghi nhận kết quả kiểm tra');
+    expect(await field(second.page, 'scores.0.points').inputValue()).toBe('5');
+    expect(await field(second.page, 'scores.0.reason').inputValue()).toBe('Sổ ghi 5 kỳ');
+    await Promise.all([first.context.close(), second.context.close()]);
+  }, 60_000);
+
+  test('[R33] agree to the minutes and dispute them', async () => {
+    const attendance = sampleAttendance(rosterOf(one.plan), CELL, Date.now(), '+07:00');
+    await one
+      .send(CELL, READER, 'inspection.record', sampleRecord(campaignTerms(one.plan, one.campaign)))
+      .catch(() => undefined);
+    await one.send(CELL, one.person('teamLeader'), 'inspection.finish', {
+      ...attendance,
+      unscored: 'Hết giờ',
+    });
+    await one.send(CELL, one.person('teamClerk'), 'minutes.send', sampleMinutes);
+    await one.atRest();
+    const [head, deputy] = ['duong-thi-ngan', 'ly-binh-minh'];
+    const first = await opened(head, `${CELL}/minutes.agree`);
+    const second = await opened(deputy, `${CELL}/minutes.dispute`);
+    const objection = 'items.0.objection';
+    await fill(second.page, objection, 'Đã sinh hoạt đủ các quý');
+    await send(first.page);
+    await taken(first.page);
+    await send(second.page);
+    await toldOf(second.page, head, 'Thống nhất biên bản');
+    expect(await field(second.page, objection).inputValue()).toBe('Đã sinh hoạt đủ các quý');
+    await Promise.all([first.context.close(), second.context.close()]);
+  }, 60_000);
+
+  /** The minutes are signed, every other cell is withdrawn, and the committee has met. */
+  async function beforeTheCommittee(): Promise<void> {
+    for (const person of ['duong-thi-ngan', one.person('teamLeader')])
+      await one.send(CELL, person, 'minutes.sign', {});
+    const head = one.person('committeeHead');
+    for (const { id: cell } of one.plan.cells.filter(({ id }) => id !== CELL))
+      await one.send('campaign', head, 'cell.withdraw', { cell, reason: 'Giải thể' });
+    const at = async (stage: string) =>
+      (await one.client.standing(one.campaign, 'campaign')).states.some((path) => path.includes(stage));
+    await vi.waitUntil(() => at('reporting'), { timeout: 20_000, interval: 100 });
+    await one.send('campaign', one.person('teamLeader'), 'report.submit', { summary: 'Đã kiểm tra' });
+    const startsAt = isoWithOffset(Date.now() + 2_000, '+07:00');
+    const meeting = { startsAt, venue: 'Hội trường', timeReason: 'thử' };
+    await one.send('campaign', one.person('office'), 'meeting.set', meeting);
+    await vi.waitUntil(() => at('awaitingDecision'), { timeout: 20_000, interval: 100 });
+    const held = sampleMeeting(rosterOf(one.plan), [CELL], Date.now(), '+07:00');
+    await one.send('campaign', one.person('office'), 'meeting.hold', held);
+    await one.atRest();
+  }
+
+  test('[R35] decide the same slate', async () => {
+    await beforeTheCommittee();
+    const head = one.person('committeeHead');
+    const first = await opened(head, 'campaign/slate.decide');
+    const second = await opened(head, 'campaign/slate.decide');
+    for (const [{ page }, reason] of [
+      [first, 'Ban Chấp hành thống nhất'],
+      [second, 'Biên bản chưa đủ căn cứ'],
+    ] as const) {
+      await field(page, 'lines.0.fourGood').selectOption('no');
+      await field(page, 'lines.0.level').selectOption('GOOD');
+      await fill(page, 'lines.0.reason', reason);
+    }
+    await sendSeen(first.page);
+    await taken(first.page);
+    await send(second.page);
+    await toldOf(second.page, head, 'Quyết định danh sách công nhận, xếp loại');
+    expect(await field(second.page, 'lines.0.reason').inputValue()).toBe('Biên bản chưa đủ căn cứ');
+    await Promise.all([first.context.close(), second.context.close()]);
+  }, 60_000);
+
+  test('[R67] sign the same decision', async () => {
+    const head = one.person('committeeHead');
+    await one.send('campaign', one.person('office'), 'decision.prepare', { decision: 'main-cellLevels' });
+    await one.atRest();
+    const first = await opened(head, 'campaign/decision.sign');
+    const second = await opened(head, 'campaign/decision.sign');
+    await fill(first.page, 'number', '31-QĐ/ĐU');
+    await fill(second.page, 'number', '32-QĐ/ĐU');
+    await send(first.page);
+    await taken(first.page);
+    await send(second.page);
+    await toldOf(second.page, head, 'Ký quyết định');
+    expect(await field(second.page, 'number').inputValue()).toBe('32-QĐ/ĐU');
+    await Promise.all([first.context.close(), second.context.close()]);
+  }, 60_000);
+});
