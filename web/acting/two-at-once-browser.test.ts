@@ -11,7 +11,8 @@ import {
 } from '../../rehearsal/sample-content.ts';
 import { component } from '../../test/support/components.ts';
 import type { RunningCampaign } from '../../test/support/running-campaign.ts';
-import { type ActingBrowser, actingBrowser, DESK } from './acting-browser.fixture.ts';
+import { begunSessions } from '../on-site/taken-along.fixture.ts';
+import { type ActingBrowser, DESK } from './acting-browser.fixture.ts';
 
 /** Two people who have the same form open, or two that exclude each other: one is taken, the other keeps what was typed. */
 
@@ -23,23 +24,8 @@ describe.skipIf(!(temporal.available && found.available))('two people at once, e
   let own: ActingBrowser;
   let one: RunningCampaign;
   beforeAll(async () => {
-    own = await actingBrowser(found.path);
+    own = await begunSessions(found.path, [CELL]);
     ({ one } = own);
-    const begins = Date.now() + 2_000;
-    await one.submit(CELL);
-    await one.send(CELL, one.person('teamClerk'), 'review.finish');
-    await one.send(CELL, one.person('office'), 'session.move', {
-      startsAt: isoWithOffset(begins, '+07:00'),
-      endsAt: isoWithOffset(begins + 3_600_000, '+07:00'),
-      reason: 'Lịch mới',
-      // at whatever hour and day the test runs
-      timeReason: 'thử',
-    });
-    await vi.waitUntil(
-      async () => (await one.client.standing(one.campaign, CELL)).stage === 'onSiteInspection',
-      { timeout: 20_000, interval: 100 },
-    );
-    await one.atRest();
   }, 120_000);
   afterAll(() => own?.stop());
 

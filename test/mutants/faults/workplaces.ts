@@ -19,6 +19,7 @@ const postedRows = ['web/on-site/posted-rows.test.ts'];
 const attended = ['web/on-site/attendance.test.ts'];
 const photographed = ['web/on-site/photos-browser.test.ts'];
 const attendedOffline = ['web/on-site/attendance-browser.test.ts'];
+const twoAtOnce = ['web/acting/two-at-once-browser.test.ts'];
 
 /** Where the team and the office work: the reading of a dossier, the calendar, what is found on site, the minutes. */
 export const workplaceFaults: Fault[] = [
@@ -293,6 +294,12 @@ export const workplaceFaults: Fault[] = [
   }),
   ...faultsIn('web/on-site/pack.ts', takenAlong, {
     'a pack doesn’t say which score of the team stands': ['team: standing(team, audience)', 'team: null'],
+  }),
+  ...faultsIn('web/acting/done-meanwhile.ts', twoAtOnce, {
+    'whoever comes second is not told who was first': [
+      'markOf(viewer, entry) > draft.base',
+      'markOf(viewer, entry) < 0',
+    ],
   }),
   ...faultsIn('web/on-site/kept-program.ts', takenAlong, {
     'a part of the page stays behind': ["  'on-site-waiting.js',\n", ''],
