@@ -19,7 +19,7 @@ const postedRows = ['web/on-site/posted-rows.test.ts'];
 const attended = ['web/on-site/attendance.test.ts'];
 const photographed = ['web/on-site/photos-browser.test.ts'];
 const attendedOffline = ['web/on-site/attendance-browser.test.ts'];
-const twoAtOnce = ['web/acting/two-at-once-browser.test.ts'];
+const secondCome = ['web/acting/done-meanwhile.test.ts'];
 
 /** Where the team and the office work: the reading of a dossier, the calendar, what is found on site, the minutes. */
 export const workplaceFaults: Fault[] = [
@@ -295,7 +295,7 @@ export const workplaceFaults: Fault[] = [
   ...faultsIn('web/on-site/pack.ts', takenAlong, {
     'a pack doesn’t say which score of the team stands': ['team: standing(team, audience)', 'team: null'],
   }),
-  ...faultsIn('web/acting/done-meanwhile.ts', twoAtOnce, {
+  ...faultsIn('web/acting/done-meanwhile.ts', secondCome, {
     'whoever comes second is not told who was first': [
       'markOf(viewer, entry) > draft.base',
       'markOf(viewer, entry) < 0',
