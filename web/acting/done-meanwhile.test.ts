@@ -31,7 +31,7 @@ const request = async (method: 'GET' | 'POST', body?: URLSearchParams) => {
   return { status: answer.status, page: await answer.text() };
 };
 /** What a form has that is posted with it. */
-const hiddenOf = (page: string) =>
+const hiddenOf = (page: string): [string, string][] =>
   [...page.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
     name,
     value,
