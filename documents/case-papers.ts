@@ -10,9 +10,11 @@ import { cellCriteria } from '../domain/plan/plan-criteria.ts';
 import { namesOf } from '../words/audience.ts';
 import { renderReceipt } from './dossier/receipt.ts';
 import { renderAllowance } from './inspection/allowance.ts';
-import { renderInspectionForm } from './inspection/inspection-form.ts';
-import { renderMinutes } from './minutes/minutes.ts';
+import { inspectionFormSays } from './inspection/inspection-form.ts';
+import { minutesSays } from './minutes/minutes.ts';
 import { type Paper, type PaperTitle, paper } from './paper.ts';
+import { paperHtml } from './paper-says.ts';
+import { type SaidTitle, saidPaper } from './said-paper.ts';
 
 /** The papers of a cell's case, and the list of the team's meal support over all of them. */
 
@@ -67,14 +69,14 @@ function minutesOf(source: PaperSource, { cell, content }: RecordedCell): Paper[
   const { plan, roster, now } = source;
   return [...(content.earlierMinutes ?? []), content.minutes].filter(isDrafted).map((minutes) => {
     const { version, outcome } = minutes;
-    const title: PaperTitle = {
+    const title: SaidTitle = {
       kind: 'minutes',
       of: `${version}`,
       path: `${cell}/bien-ban-v${version}.html`,
       moment: outcome === null ? null : { events: [{ subject: cell, event: { of: 'minutes', version } }] },
     };
-    return paper(title, () =>
-      renderMinutes({
+    return saidPaper(title, () =>
+      minutesSays({
         plan,
         names: namesAt(source, minutes.frame?.finishedAt ?? now),
         cell,
@@ -99,15 +101,17 @@ function inspectionFormOf(source: PaperSource, { cell, standing, content }: Reco
   };
   return [
     paper(title, () =>
-      renderInspectionForm({
-        plan: source.plan,
-        names: namesAt(source, source.now),
-        cell,
-        content: content as CaseContent,
-        sets: criteriaSets(source),
-        ...(session === null ? {} : { session }),
-        ...(isOver ? {} : { asOf: source.now }),
-      }),
+      paperHtml(
+        inspectionFormSays({
+          plan: source.plan,
+          names: namesAt(source, source.now),
+          cell,
+          content: content as CaseContent,
+          sets: criteriaSets(source),
+          ...(session === null ? {} : { session }),
+          ...(isOver ? {} : { asOf: source.now }),
+        }),
+      ),
     ),
   ];
 }

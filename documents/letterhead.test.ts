@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cellBodies, headOf, letterhead, placeAndDate } from './letterhead.ts';
 import { read } from './minutes/minutes-plan.fixture.ts';
 import { plan } from './plan.fixture.ts';
-import { teamLetterhead } from './team-letterhead.ts';
+import { teamBodies, teamPlace } from './team-letterhead.ts';
 
 const having = (document: Partial<typeof plan.document>) => ({
   ...plan,
@@ -37,7 +37,7 @@ describe('what stands at the head of a paper', () => {
   });
 
   test('of the team: the committee that set it up', () => {
-    expect(read(teamLetterhead(plan, null).text)).toBe(
+    expect(read(headOf(teamBodies(plan), null, teamPlace(plan, null)).text)).toBe(
       'Đảng ủy Cục Quản lý thị trường tỉnh Trà Vinh Tổ kiểm tra * ĐẢNG CỘNG SẢN VIỆT NAM Ngày ……… tháng ……… năm 2024',
     );
   });

@@ -1,6 +1,6 @@
 import type { FormGuide } from '../domain/form-guide.ts';
 import { html, type Markup } from '../words/html.ts';
-import { frameSaid } from '../words/papers/paper-frame.ts';
+import type { DraftMark } from './draft-mark.ts';
 
 /**
  * A4 page of a Party document: Times New Roman, margins top 20, right 15, bottom 20, left 30 mm, page number centred
@@ -53,12 +53,10 @@ export const DRAFT_STYLE = html`
 
 /** What forms, lists and minutes need beyond a decision: dense tables of fixed columns, notes, rows of signatures. */
 export const FORM_STYLE = html`
-table.dense { table-layout: fixed; font-size: 12pt; line-height: 1.3; }
-.dense th, .dense td { padding: 2pt 4pt; overflow-wrap: anywhere; }
+table.dense { table-layout: fixed; font-size: 11pt; line-height: 1.3; }
+.dense th, .dense td { padding: 2pt 3pt; overflow-wrap: anywhere; }
 .dense th { font-weight: bold; vertical-align: middle; overflow-wrap: break-word; }
 .dense tbody th { text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-table.scores { font-size: 11pt; }
-.scores th, .scores td { padding: 2pt 3pt; }
 .dense p { margin: 0 0 2pt; text-indent: 0; text-align: left; }
 .dense .number { text-align: center; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 .dense .money { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -78,14 +76,14 @@ table.scores { font-size: 11pt; }
 .compact h1 { margin-top: 14pt; }
 .compact .dashes { margin-bottom: 6pt; }
 .compact h2, .compact h3 { font-size: 13pt; }
-.together { break-inside: avoid; }
 .note { margin: 8pt 0; padding: 4pt 8pt; border: 1pt dashed; text-indent: 0; text-align: left; break-inside: avoid;
   break-after: avoid; }
 .box { display: inline-block; width: 4mm; height: 4mm; border: 0.75pt solid; vertical-align: -0.6mm; text-align: center;
   font-size: 12pt; font-weight: bold; line-height: 3.4mm; }
 h2, h3 { margin: 12pt 0 4pt; font-size: 14pt; break-after: avoid; }
 h3 { font-style: italic; font-weight: bold; }
-.lead { break-after: avoid; }
+.lead, .kept { break-after: avoid; }
+.kept { break-inside: avoid; }
 .compact .line { margin-bottom: 3pt; }
 .signatures { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); gap: 3mm; margin-top: 12pt;
   break-inside: avoid; break-before: avoid; text-align: center; }
@@ -102,21 +100,21 @@ h3 { font-style: italic; font-weight: bold; }
 `;
 
 /** Says on every printed page that it is a draft. */
-const draftStyle = (round: number): Markup => html`
-@page { @top-right { content: "${frameSaid.draft(round)}"; font: italic 11pt "Times New Roman", serif; } }
+export const draftStyle = ({ onPages }: DraftMark): Markup => html`
+@page { @top-right { content: "${onPages}"; font: italic 11pt "Times New Roman", serif; } }
 `;
 
 /**
  * A whole paper as text.
  *
  * @param guide in force on the day of the paper
- * @param draft the round of a draft, whose mark stands on every page; null for what is no draft
+ * @param draft its mark, which stands on every page; null for what is no draft
  */
 export const printedPage = (
   title: string,
   body: Markup,
   guide: FormGuide,
-  draft: number | null = null,
+  draft: DraftMark | null = null,
 ): string =>
   html`<!doctype html>
 <html lang="vi">

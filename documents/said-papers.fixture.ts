@@ -1,10 +1,15 @@
 import type { LocalDate } from '../domain/calendar/instant.ts';
+import type { Minutes } from '../domain/case/case-content.ts';
 import type { Slate } from '../domain/committee/committee-content.ts';
 import { decision } from '../domain/committee/decision-case.fixture.ts';
 import type { SaidWordKind } from '../domain/word-kind.ts';
 import { base, extract, recorded } from './committee/committee.fixture.ts';
 import { meetingRecordSays } from './committee/meeting-record.ts';
 import { superiorReportSays, teamReportSays } from './committee/reports.ts';
+import { agreed } from './minutes/minutes.fixture.ts';
+import { minutesSays } from './minutes/minutes.ts';
+import { criteria } from './minutes/minutes-criteria.fixture.ts';
+import { roles } from './minutes/minutes-plan.fixture.ts';
 import type { PaperSays } from './paper-says.ts';
 import { cellResultSays } from './result/cell-result.ts';
 import { improvementSays } from './result/improvement.ts';
@@ -55,9 +60,24 @@ export function superiorReportOn(drafted: LocalDate, superiorReport: Reported | 
   });
 }
 
+/** Minutes of a session that was held on this day. */
+export function minutesOn(day: LocalDate, minutes: Minutes): PaperSays {
+  const { frame } = minutes;
+  const hours = { startedAt: `${day}T08:05:00+07:00`, endedAt: `${day}T10:40:00+07:00` };
+  const attendance = frame?.attendance ? { ...frame.attendance, ...hours } : null;
+  return minutesSays({
+    ...base,
+    cell: 'doi-1',
+    minutes: { ...minutes, frame: frame && { ...frame, attendance } },
+    sets: criteria,
+    roles,
+  });
+}
+
 export function saidPapers(day: LocalDate): Record<Exclude<SaidWordKind, 'rankedTable'>, PaperSays> {
   const at = Date.parse(`${day}T16:00:00+07:00`);
   return {
+    minutes: minutesOn(day, agreed),
     teamReport: teamReportSays({
       ...base,
       cells,

@@ -10,6 +10,12 @@ export interface SignatureBlock {
   name: string;
 }
 
+/** Those who sign side by side. */
+export type Signers =
+  | readonly [SignatureBlock]
+  | readonly [left: SignatureBlock, right: SignatureBlock]
+  | readonly [left: SignatureBlock, middle: SignatureBlock, right: SignatureBlock];
+
 const block = ({ lines: [authority, ...office], hand = '', name }: SignatureBlock): Markup => html`<div>
 <p class="authority"><strong>${authority}</strong></p>
 ${office.map(
@@ -23,6 +29,6 @@ const EMPTY = html`<div></div>
 `;
 
 /** Those who sign, side by side at the foot of a paper; one alone signs on the right. */
-export const signatureRow = (blocks: readonly SignatureBlock[]): Markup =>
+export const signatureRow = (blocks: Signers): Markup =>
   html`<footer class="signatures${blocks.length === 3 ? ' three' : ''}">
 ${blocks.length === 1 ? EMPTY : null}${blocks.map(block)}</footer>`;

@@ -3,6 +3,7 @@ import type { PaperKind } from './paper-kind.ts';
 
 /** Papers that are told in their parts, one after the other. */
 export const SAID_WORD_KINDS = [
+  'minutes',
   'teamReport',
   'rankedTable',
   'meetingRecord',

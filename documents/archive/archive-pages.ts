@@ -71,15 +71,15 @@ export function contentsPage(
   files: readonly ArchivedFile[],
   problems: readonly ArchiveProblem[],
 ): string {
-  const table = denseTable(
-    [
+  const table = denseTable({
+    columns: [
       { head: ARCHIVE_TEXT.file, width: 48 },
       { head: ARCHIVE_TEXT.what },
       { head: ARCHIVE_TEXT.size, width: 18, number: true },
       { head: ARCHIVE_TEXT.hash, width: 42 },
     ],
-    files.map(({ path, what, size, sha256 }) => [path, whatWords(request, what), String(size), sha256]),
-  );
+    rows: files.map(({ path, what, size, sha256 }) => [path, whatWords(request, what), String(size), sha256]),
+  });
   const wrong =
     problems.length === 0
       ? html`<p class="line">${ARCHIVE_TEXT.noProblems}</p>`

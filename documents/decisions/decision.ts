@@ -1,8 +1,8 @@
 import { DECISION_TEXT, decisionSaid } from '../../words/decisions/decision-text.ts';
 import { html, type Markup } from '../../words/html.ts';
-import { draftMark } from '../draft-mark.ts';
+import { draftMark, draftUntil } from '../draft-mark.ts';
 import { letterhead } from '../letterhead.ts';
-import { DRAFT_STYLE, pageStyle } from '../page-style.ts';
+import { DRAFT_STYLE, draftStyle, pageStyle } from '../page-style.ts';
 import { paperFoot } from '../paper-foot.ts';
 import { type DecisionList, type DecisionRequest, decisionSays } from './decision-says.ts';
 
@@ -28,17 +28,18 @@ export function renderDecision(request: DecisionRequest): string {
     decisionSays(request);
   const [article1, article2, article3] = articles;
   const listed = table(list);
+  const draft = draftUntil(plan, isDraft ? decision.at : null);
   return html`<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
 <title>${decisionSaid.title(number, summary)}</title>
-<style>${pageStyle(guide)}${isDraft ? DRAFT_STYLE : null}</style>
+<style>${pageStyle(guide)}${draft === null ? null : html`${DRAFT_STYLE}${draftStyle(draft)}`}</style>
 </head>
 <body>
 ${letterhead(plan, number, decision.date)}
 <main>
-${draftMark(plan, isDraft ? decision.at : null)}<h1>${DECISION_TEXT.type}</h1>
+${draftMark(draft)}<h1>${DECISION_TEXT.type}</h1>
 <p class="summary">${summary}</p>
 <p class="dashes">-----</p>
 ${bases.map(

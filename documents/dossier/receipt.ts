@@ -10,9 +10,10 @@ import { html, type Markup } from '../../words/html.ts';
 import { type CellCriteria, criterionName } from '../../words/minutes/minutes-words.ts';
 import { vi } from '../../words/vi.ts';
 import { type Names, wordOf } from '../../words/words.ts';
+import { headOf } from '../letterhead.ts';
 import { printedPage } from '../page-style.ts';
 import { signatureRow } from '../signature-block.ts';
-import { teamLetterhead } from '../team-letterhead.ts';
+import { teamBodies, teamPlace } from '../team-letterhead.ts';
 import { setReceipts } from './set-receipts.ts';
 
 export interface ReceiptRequest {
@@ -86,7 +87,7 @@ export function renderReceipt(request: ReceiptRequest): string {
     criteria === undefined ? undefined : (...of: [string, string]) => criterionName(criteria, ...of);
   const paperSets = content.copies === undefined ? '' : receiptSaid.paperSets(countWords(content.copies));
   const day = dateOf(receivedAt, plan.calendar.utcOffset);
-  const body = html`${teamLetterhead(plan, day)}
+  const body = html`${headOf(teamBodies(plan), null, teamPlace(plan, day))}
 <main class="compact">
 <h1>${RECEIPT_TEXT.title}</h1>
 <p class="summary">${names.cell(cell)}</p>

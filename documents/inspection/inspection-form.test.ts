@@ -5,7 +5,8 @@ import { dossier } from '../dossier/receipt.fixture.ts';
 import { content } from '../minutes/minutes.fixture.ts';
 import { criteria } from '../minutes/minutes-criteria.fixture.ts';
 import { at, names, plan, read } from '../minutes/minutes-plan.fixture.ts';
-import { type InspectionFormRequest, renderInspectionForm } from './inspection-form.ts';
+import { paperHtml } from '../paper-says.ts';
+import { type InspectionFormRequest, inspectionFormSays } from './inspection-form.ts';
 
 type LastYearOfCell = NonNullable<Plan['lastYear']>['cells'][number];
 
@@ -21,7 +22,7 @@ const request = (
   ...rest,
 });
 const textOf = (change: Partial<CaseContent> = {}, rest: Partial<InspectionFormRequest> = {}) =>
-  read(renderInspectionForm(request(change, rest)));
+  read(paperHtml(inspectionFormSays(request(change, rest))));
 
 describe('the working sheet of a session', () => {
   test('[R55, R56, R60] says which cell, when and where, by the plan or as the session was moved', () => {
@@ -97,19 +98,21 @@ describe('the working sheet of a session', () => {
   });
 
   test('[R51, R52, R53] lists the documents to see on site by criterion, each with a box to tick', () => {
-    const page = renderInspectionForm(request());
+    const page = paperHtml(inspectionFormSays(request()));
     expect(read(page)).toContain(
       'Quy chế dân chủ ở cơ sở và phong trào “Dân vận khéo”: Chế độ báo cáo sơ kết, tổng kết Báo cáo sơ kết 6 tháng đầu năm 2024',
     );
     expect(page.split('class="box"').length - 1).toBe(6);
     expect(page).not.toContain('×');
     const seen = { document: 'ke-hoach', seen: true, remark: 'đủ', by: 'an', at: 0 };
-    const later = renderInspectionForm(request({ inspection: { ...content.inspection, documents: [seen] } }));
+    const later = paperHtml(
+      inspectionFormSays(request({ inspection: { ...content.inspection, documents: [seen] } })),
+    );
     expect(later.split('×').length - 1).toBe(1);
   });
 
   test('[R46, R47, R48, R49] has the cell’s own score with its evidence beside an empty column of the team', () => {
-    const page = renderInspectionForm(request());
+    const page = paperHtml(inspectionFormSays(request()));
     expect(read(page)).toContain(
       '1 Hoàn thành chỉ tiêu, nhiệm vụ được giao trong năm * 40 40,0 - Kiểm tra, xử lý 214 vụ; thu nộp ngân sách đạt 108 % kế hoạch - Báo cáo tổng kết thực hiện Nghị quyết, trang 3',
     );
@@ -140,41 +143,43 @@ describe('the working sheet of a session', () => {
 });
 
 test('no other cell is named, and the same request gives the same text', () => {
-  const page = renderInspectionForm(request());
+  const page = paperHtml(inspectionFormSays(request()));
   for (const { id, name } of plan.cells) if (id !== 'doi-1') expect(page).not.toContain(name);
-  expect(renderInspectionForm(request(structuredClone(content)))).toBe(page);
+  expect(paperHtml(inspectionFormSays(request(structuredClone(content))))).toBe(page);
   expect(page).toBe(page.normalize('NFC'));
 });
 
 test('markup in notes, remarks and evidence is shown, never obeyed', () => {
   const hostile = '<img src=x onerror=alert(1)>';
-  const page = renderInspectionForm(
-    request({
-      review: {
-        notes: [],
-        returns: [],
-        points: content.review.points.map((point) => ({
-          ...point,
-          text: hostile,
-          by: hostile,
-          finding: { text: hostile, by: 'an', at: 0 },
-        })),
-      },
-      inspection: {
-        ...content.inspection,
-        documents: [{ document: 'ke-hoach', seen: true, remark: hostile, by: 'an', at: 0 }],
-      },
-      scores: {
-        self: content.scores.self.map((score) => ({
-          ...score,
-          evidence: [{ text: hostile }],
-          remark: hostile,
-        })),
-        team: [],
-        committee: [],
-        cleared: 0,
-      },
-    }),
+  const page = paperHtml(
+    inspectionFormSays(
+      request({
+        review: {
+          notes: [],
+          returns: [],
+          points: content.review.points.map((point) => ({
+            ...point,
+            text: hostile,
+            by: hostile,
+            finding: { text: hostile, by: 'an', at: 0 },
+          })),
+        },
+        inspection: {
+          ...content.inspection,
+          documents: [{ document: 'ke-hoach', seen: true, remark: hostile, by: 'an', at: 0 }],
+        },
+        scores: {
+          self: content.scores.self.map((score) => ({
+            ...score,
+            evidence: [{ text: hostile }],
+            remark: hostile,
+          })),
+          team: [],
+          committee: [],
+          cleared: 0,
+        },
+      }),
+    ),
   );
   expect(page).not.toContain('<img');
   expect(page.split('&lt;img src=x onerror=alert(1)&gt;').length).toBeGreaterThan(20);

@@ -2,14 +2,11 @@ import { dateOf, type Instant, instantAt } from '../../domain/calendar/instant.t
 import type { CaseContent, PointToVerify, ScoreRecord } from '../../domain/case/case-content.ts';
 import { subjectScores } from '../../domain/case/score-layers.ts';
 import type { CellSubject } from '../../domain/case/score-value.ts';
-import { formGuideOn } from '../../domain/form-guide.ts';
 import { startOf } from '../../domain/inspection/session-start.ts';
 import type { SessionView } from '../../domain/journal/journal.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { assumedSign } from '../../words/criteria/assumed-mark.ts';
 import { missingList } from '../../words/dossier/receipt-words.ts';
 import { formalMoment } from '../../words/formal-dates.ts';
-import { html, type Markup } from '../../words/html.ts';
 import { INSPECTION_FORM_TEXT, inspectionFormSaid } from '../../words/inspection/inspection-form-text.ts';
 import {
   type CellCriteria,
@@ -21,22 +18,23 @@ import {
   valueWords,
 } from '../../words/minutes/minutes-words.ts';
 import { frameSaid, PAPER_FRAME } from '../../words/papers/paper-frame.ts';
-import { pointsWords } from '../../words/points.ts';
 import { vi } from '../../words/vi.ts';
 import { type Names, wordOf } from '../../words/words.ts';
-import { knownUntil } from '../draft-mark.ts';
+import type { Cell } from '../dense-table.ts';
+import { knownWords } from '../draft-mark.ts';
 import {
+  criterionCells,
   lines,
   placeholderNote,
   type ScoredEntry,
   scoredEntries,
   treeRows,
 } from '../minutes/minutes-scores.ts';
-import { printedPage } from '../page-style.ts';
-import { signatureRow } from '../signature-block.ts';
-import { teamLetterhead } from '../team-letterhead.ts';
+import { type Block, heading, line, subheading, tableOf } from '../paper-body.ts';
+import type { PaperSays } from '../paper-says.ts';
+import { teamBodies, teamPlace } from '../team-letterhead.ts';
 import { lastYearPart } from './last-year.ts';
-import { checkBox, onSiteTable } from './on-site.ts';
+import { onSiteTable } from './on-site.ts';
 
 export interface InspectionFormRequest {
   plan: Plan;
@@ -62,10 +60,10 @@ function placeAndTime({ plan, cell, session }: InspectionFormRequest): { at: Ins
     : { at: instantAt(planned.date, planned.starts, plan.calendar.utcOffset), venue: plan.venue.name };
 }
 
-function points({ content, names, sets }: InspectionFormRequest): Markup {
+function points({ content, names, sets }: InspectionFormRequest): Block {
   const text = INSPECTION_FORM_TEXT;
   const { points: toVerify } = content.review;
-  if (toVerify.length === 0) return html`<p class="line">${text.nothingNoted}</p>`;
+  if (toVerify.length === 0) return line(text.nothingNoted);
   const about = ({ report, subject, criterion, by }: PointToVerify): string[] => [
     inspectionFormSaid.notedBy(frameSaid.comrade(names.person(by))),
     ...(report === null ? [] : [wordOf(vi.reports, report)]),
@@ -73,99 +71,118 @@ function points({ content, names, sets }: InspectionFormRequest): Markup {
       ? []
       : [inspectionFormSaid.criterion(criterionName(sets, subject, criterion))]),
   ];
-  return html`<table class="dense">
-<colgroup><col style="width: 10mm"><col style="width: 75mm"><col></colgroup>
-<thead><tr><th scope="col">TT</th><th scope="col">${text.toVerify}</th><th scope="col">${text.found}</th></tr></thead>
-<tbody>
-${toVerify.map(
-  (
-    point,
-    index,
-  ) => html`<tr class="write"><td class="number">${index + 1}</td><td><p class="said">${point.text}</p><p class="small">${about(point).join('; ')}</p></td><td><p class="said">${point.finding?.text ?? ''}</p></td></tr>
-`,
-)}</tbody>
-</table>`;
+  return tableOf(
+    [{ head: text.toVerify, width: 75 }, { head: text.found }],
+    toVerify.map((point) => [
+      [{ text: point.text }, { text: about(point).join('; '), look: 'small' }],
+      [{ text: point.finding?.text ?? '' }],
+    ]),
+    { toFill: true },
+  );
 }
 
-const entryRow = (
-  { entry, row }: ScoredEntry<ScoreRecord>,
-  index: number,
-): Markup => html`<tr class="write"><td class="number">${index + 1}</td><td>${entry.name}${assumedSign(entry)}</td><td class="number">${entry.max === null ? '' : pointsWords(entry.max, 'vi')}</td><td class="number">${valueWords(row)}</td><td>${lines(evidenceLines(row?.evidence ?? []))}${row?.remark == null ? null : html`<p class="said"><em>${row.remark}</em></p>`}</td><td></td><td></td></tr>
-`;
+const entryRow = (scored: ScoredEntry<ScoreRecord>): Cell[] => {
+  const { row } = scored;
+  const remark = row?.remark ?? null;
+  return [
+    ...criterionCells(scored),
+    valueWords(row),
+    [
+      ...lines(evidenceLines(row?.evidence ?? [])),
+      ...(remark === null ? [] : [{ text: remark, look: 'italic' } as const]),
+    ],
+    '',
+    '',
+  ];
+};
 
-function scoring(subject: CellSubject, { plan, content, sets }: InspectionFormRequest): Markup | null {
+function scoring(subject: CellSubject, { plan, content, sets }: InspectionFormRequest): Block[] {
   const own = subjectScores(content.scores, 'self', subject);
   const entries = entriesOf(sets, subject);
   const text = INSPECTION_FORM_TEXT;
-  if (own.length === 0 && entries.size === 0) return null;
-  return html`${sets[subject]?.placeholder ? placeholderNote(plan, sets, subject) : null}<table class="dense scores">
-<colgroup><col style="width: 9mm"><col style="width: 38mm"><col style="width: 11mm"><col style="width: 15mm"><col style="width: 42mm"><col style="width: 15mm"><col></colgroup>
-<thead><tr><th scope="col">TT</th><th scope="col">${text.criterion}</th><th scope="col">${text.max}</th><th scope="col">${text.self}</th><th scope="col">${text.evidence}</th><th scope="col">${text.team}</th><th scope="col">${text.remarks}</th></tr></thead>
-<tbody>
-${treeRows(scoredEntries(entries, own, 'all'), 7, entryRow)}</tbody>
-</table>`;
+  if (own.length === 0 && entries.size === 0) return [];
+  const table = tableOf(
+    [
+      { head: text.criterion, width: 38 },
+      { head: text.max, width: 11, number: true },
+      { head: text.self, width: 15, number: true },
+      { head: text.evidence, width: 42 },
+      { head: text.team, width: 15 },
+      { head: text.remarks },
+    ],
+    treeRows(scoredEntries(entries, own, 'all'), entryRow),
+    { toFill: true },
+  );
+  return [...(sets[subject]?.placeholder ? [placeholderNote(plan, sets, subject)] : []), table];
 }
 
-/**
- * The team's working sheet for a session, to be printed and filled in by hand: what to verify (R44), which documents to
- * see by criterion (R51–R53), what the year before left (R14, R19), and the cell's own scores with their evidence beside an empty column (R47, R49). The same
- * request gives the same text.
- */
-export function renderInspectionForm(request: InspectionFormRequest): string {
-  const { plan, names, cell, content, sets } = request;
-  const { utcOffset } = plan.calendar;
-  const session = placeAndTime(request);
+/** lines for what stands nowhere else */
+const NOTES = 5;
+
+/** What stands between the title and whoever signs. */
+function body(request: InspectionFormRequest, session: ReturnType<typeof placeAndTime>): Block[] {
+  const { plan, cell, content, sets, asOf } = request;
   const text = INSPECTION_FORM_TEXT;
   const when =
     session === null
       ? text.sessionToFill
-      : inspectionFormSaid.sessionAt(formalMoment(session.at, utcOffset), session.venue);
+      : inspectionFormSaid.sessionAt(formalMoment(session.at, plan.calendar.utcOffset), session.venue);
   const dossier = content.dossiers.at(-1);
+  const lacking = missingList(dossier?.missing ?? [], (...of) => criterionName(sets, ...of));
   const tables = SUBJECTS.flatMap((subject) => {
     const table = scoring(subject, request);
-    return table === null ? [] : [{ subject, table }];
+    return table.length === 0 ? [] : [{ subject, table }];
   });
+  return [
+    ...(asOf === undefined ? [] : [{ kind: 'line', text: knownWords(plan, asOf), note: true } as const]),
+    line(inspectionFormSaid.session(when)),
+    { kind: 'toFill', lines: [text.filledInBy] },
+    line(dossier === undefined ? text.noDossier : inspectionFormSaid.dossier(dossier.version, lacking)),
+    heading(text.partToVerify),
+    points(request),
+    ...lastYearPart(plan, cell),
+    heading(text.partOnSite),
+    onSiteTable(
+      plan,
+      sets,
+      ({ id }) => content.inspection.documents.findLast(({ document }) => document === id) ?? null,
+      Object.keys(dossier?.content.reports ?? {}),
+    ),
+    heading(text.partScores),
+    ...tables.flatMap(({ subject, table }, index) => [
+      subheading(`${index + 1}. ${SUBJECT_TITLES[subject]}`),
+      ...table,
+    ]),
+    heading(text.partNotes),
+    { kind: 'toFill', lines: Array.from({ length: NOTES }, () => '') },
+  ];
+}
+
+/**
+ * The team's working sheet for a session, to be printed and filled in by hand: what to verify (R44), which documents to
+ * see by criterion (R51–R53), what the year before left (R14, R19), and the cell's own scores with their evidence beside
+ * an empty column (R47, R49). The same request says the same.
+ */
+export function inspectionFormSays(request: InspectionFormRequest): PaperSays {
+  const { plan, names, cell, asOf } = request;
+  const { utcOffset } = plan.calendar;
+  const session = placeAndTime(request);
+  const text = INSPECTION_FORM_TEXT;
   const day = session === null ? null : dateOf(session.at, utcOffset);
-  const body = html`${teamLetterhead(plan, day)}
-<main class="compact">
-<h1>${text.type}</h1>
-<p class="summary">${inspectionFormSaid.summary(names.cell(cell), plan.year)}</p>
-<p class="dashes">-----</p>
-${knownUntil(plan, request.asOf ?? null)}<p class="line">${inspectionFormSaid.session(when)}</p>
-<p class="fill">${text.filledInBy}</p>
-<p class="line">${
-    dossier === undefined
-      ? text.noDossier
-      : inspectionFormSaid.dossier(
-          dossier.version,
-          missingList(dossier.missing, (...of) => criterionName(sets, ...of)),
-        )
-  }</p>
-<h2>${text.partToVerify}</h2>
-${points(request)}
-${lastYearPart(plan, cell)}
-<h2>${text.partOnSite}</h2>
-${onSiteTable(
-  plan,
-  sets,
-  ({ id }) => {
-    const check = content.inspection.documents.findLast(({ document }) => document === id);
-    return { seen: checkBox(check?.seen ?? false), remark: check?.remark ?? '' };
-  },
-  Object.keys(dossier?.content.reports ?? {}),
-)}
-<h2>${text.partScores}</h2>
-${tables.map(
-  ({ subject, table }, index) => html`<h3>${index + 1}. ${SUBJECT_TITLES[subject]}</h3>
-${table}
-`,
-)}<h2>${text.partNotes}</h2>
-${[1, 2, 3, 4, 5].map(
-  () => html`<p class="rule"></p>
-`,
-)}</main>
-${signatureRow([{ lines: [text.teamMember], hand: PAPER_FRAME.signHere, name: '' }])}`;
   // without a session it is a sheet of now, and of one that is over whose day nobody knows one of the season
-  const made = request.asOf === undefined ? plan.dossier.dueBefore : dateOf(request.asOf, utcOffset);
-  return printedPage(inspectionFormSaid.title(names.cell(cell), plan.year), body, formGuideOn(day ?? made));
+  const made = asOf === undefined ? plan.dossier.dueBefore : dateOf(asOf, utcOffset);
+  return {
+    plan,
+    bodies: teamBodies(plan),
+    number: null,
+    place: teamPlace(plan, day),
+    day: day ?? made,
+    type: text.type,
+    summary: inspectionFormSaid.summary(names.cell(cell), plan.year),
+    title: inspectionFormSaid.title(names.cell(cell), plan.year),
+    draftOf: null,
+    isSheet: true,
+    blocks: body(request, session),
+    end: { signatures: [{ lines: [text.teamMember], hand: PAPER_FRAME.signHere, name: '' }] },
+  };
 }

@@ -1,6 +1,5 @@
 import { cellSubjectSchema } from '../../domain/case/score-value.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { html, type Markup } from '../../words/html.ts';
 import { ON_SITE_TEXT } from '../../words/inspection/on-site-text.ts';
 import {
   type CellCriteria,
@@ -9,6 +8,8 @@ import {
   SUBJECT_TITLES,
   SUBJECTS,
 } from '../../words/minutes/minutes-words.ts';
+import type { Cell, CellLine } from '../dense-table.ts';
+import { type Block, tableOf } from '../paper-body.ts';
 
 /** Documents that the cell lays out at the session, arranged by criterion (R51–R53). */
 
@@ -52,36 +53,40 @@ export function documentsByCriterion(plan: Plan, sets: CellCriteria): OnSiteGrou
   return others.length === 0 ? headed : [...headed, { heading: ON_SITE_TEXT.common, documents: others }];
 }
 
-export const checkBox = (ticked: boolean): Markup => html`<span class="box">${ticked ? '×' : ''}</span>`;
+/** What stands beside a document in the columns "seen" and "remark". */
+export interface SeenDocument {
+  seen: boolean;
+  remark: string | null;
+}
 
 /**
  * The table of these documents.
  *
- * @param rowOf gives what stands in the columns "seen" and "remark"
+ * @param seenOf what is known of a document; null: nobody has looked for it yet
  * @param reports of the cell's dossier: what one of them brings already is said to be there
  */
 export function onSiteTable(
   plan: Plan,
   sets: CellCriteria,
-  rowOf: (document: OnSite) => { seen: Markup; remark: string },
+  seenOf: (document: OnSite) => SeenDocument | null,
   reports: readonly string[],
-): Markup {
-  const row = (document: OnSite) => {
-    const { seen, remark } = rowOf(document);
-    const also =
-      document.inDossierAs === undefined || !reports.includes(document.inDossierAs)
-        ? null
-        : html`<p class="small"><em>${ON_SITE_TEXT.sentBefore}</em></p>`;
-    return html`<tr><td>${document.title}${also}</td><td class="number">${seen}</td><td><p class="said">${remark}</p></td></tr>
-`;
+): Block {
+  const row = (document: OnSite): Cell[] => {
+    const { seen = false, remark = null } = seenOf(document) ?? {};
+    const isSent = document.inDossierAs !== undefined && reports.includes(document.inDossierAs);
+    const sent: CellLine[] = isSent ? [{ text: ON_SITE_TEXT.sentBefore, look: 'italic' }] : [];
+    return [[{ text: document.title }, ...sent], { ticked: seen }, [{ text: remark ?? '' }]];
   };
-  return html`<table class="dense">
-<colgroup><col style="width: 88mm"><col style="width: 22mm"><col></colgroup>
-<thead><tr><th scope="col">${ON_SITE_TEXT.document}</th><th scope="col">${ON_SITE_TEXT.seen}</th><th scope="col">${ON_SITE_TEXT.remark}</th></tr></thead>
-<tbody>
-${documentsByCriterion(plan, sets).map(
-  ({ heading, documents }) => html`<tr class="group"><th scope="rowgroup" colspan="3">${heading}</th></tr>
-${documents.map(row)}`,
-)}</tbody>
-</table>`;
+  return tableOf(
+    [
+      { head: ON_SITE_TEXT.document, width: 88 },
+      { head: ON_SITE_TEXT.seen, width: 22, number: true },
+      { head: ON_SITE_TEXT.remark },
+    ],
+    documentsByCriterion(plan, sets).flatMap(({ heading, documents }) => [
+      { group: heading },
+      ...documents.map(row),
+    ]),
+    { uncounted: true },
+  );
 }

@@ -2,12 +2,12 @@ import type { MinutesFrame } from '../../domain/case/case-content.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { momentWords } from '../../words/dates.ts';
 import { missingList } from '../../words/dossier/receipt-words.ts';
-import { html, type Markup } from '../../words/html.ts';
 import { MINUTES_DOSSIER_TEXT, minutesDossierSaid } from '../../words/minutes/minutes-dossier-text.ts';
 import { type CellCriteria, criterionName } from '../../words/minutes/minutes-words.ts';
 import { vi } from '../../words/vi.ts';
 import { wordOf } from '../../words/words.ts';
-import { checkBox, onSiteTable } from '../inspection/on-site.ts';
+import { onSiteTable } from '../inspection/on-site.ts';
+import { type Block, line, tableOf } from '../paper-body.ts';
 
 const text = MINUTES_DOSSIER_TEXT;
 
@@ -19,52 +19,45 @@ interface Matter {
 }
 
 /** Which version came, when, with how many sets and reports, and what it lacked (R41, R43). */
-export function dossierWords({ plan, sets }: Matter, { dossier }: MinutesFrame): Markup {
-  if (dossier === null) return html`<p class="line">${text.noDossier}</p>`;
+export function dossierWords({ plan, sets }: Matter, { dossier }: MinutesFrame): Block[] {
+  if (dossier === null) return [line(text.noDossier)];
   const { version, receivedAt, late, missing, reports, sets: given } = dossier;
   const place = { lang: 'vi', utcOffset: plan.calendar.utcOffset } as const;
   const titles = plan.dossier.reports.filter(({ id }) => reports.includes(id)).map(({ title }) => title);
   const lacking = missingList(missing, (...of) => criterionName(sets, ...of));
-  return html`<p class="line">${minutesDossierSaid.received(version, momentWords(receivedAt, place))} (${late ? html`<strong>${text.late}</strong>` : text.inTime}), ${minutesDossierSaid.sets(given, titles.length)}</p>
-${titles.map(
-  (title, index) => html`<p class="line">- ${title}${index === titles.length - 1 ? '.' : ';'}</p>
-`,
-)}<p class="line">${missing.length === 0 ? text.complete : minutesDossierSaid.missing(lacking)}</p>`;
+  const came = minutesDossierSaid.received(version, momentWords(receivedAt, place), late);
+  return [
+    line(`${came}, ${minutesDossierSaid.sets(given, titles.length)}`),
+    ...(titles.length === 0 ? [] : [{ kind: 'entries', entries: titles } as const]),
+    line(missing.length === 0 ? text.complete : minutesDossierSaid.missing(lacking)),
+  ];
 }
 
 /** Each point that was to be verified (R44), with what was found. */
-export function pointsTable({ sets }: Matter, { points }: MinutesFrame): Markup {
-  if (points.length === 0) return html`<p class="line">${text.noPoints}</p>`;
+export function pointsTable({ sets }: Matter, { points }: MinutesFrame): Block {
+  if (points.length === 0) return line(text.noPoints);
   const about = ({ report, subject, criterion }: MinutesFrame['points'][number]) => [
     ...(report === null ? [] : [wordOf(vi.reports, report)]),
     ...(subject === null || criterion === null
       ? []
       : [minutesDossierSaid.criterion(criterionName(sets, subject, criterion))]),
   ];
-  return html`<table class="dense">
-<colgroup><col style="width: 10mm"><col style="width: 80mm"><col></colgroup>
-<thead><tr><th scope="col">TT</th><th scope="col">${text.toVerify}</th><th scope="col">${text.found}</th></tr></thead>
-<tbody>
-${points.map(
-  (
-    point,
-    index,
-  ) => html`<tr><td class="number">${index + 1}</td><td><p class="said">${point.text}</p>${about(point).map((line) => html`<p class="small">${line}</p>`)}</td><td><p class="said">${point.finding?.text ?? text.notVerified}</p></td></tr>
-`,
-)}</tbody>
-</table>`;
+  return tableOf(
+    [{ head: text.toVerify, width: 80 }, { head: text.found }],
+    points.map((point) => [
+      [{ text: point.text }, ...about(point).map((one) => ({ text: one, look: 'small' }) as const)],
+      [{ text: point.finding?.text ?? text.notVerified }],
+    ]),
+  );
 }
 
 /** The documents seen on site, ticked off by criterion (R51, R53). */
-export function onSite({ plan, sets }: Matter, { documents, dossier }: MinutesFrame): Markup {
-  if (plan.dossier.onSiteDocuments.length === 0) return html`<p class="line">${text.nothingOnSite}</p>`;
+export function onSite({ plan, sets }: Matter, { documents, dossier }: MinutesFrame): Block {
+  if (plan.dossier.onSiteDocuments.length === 0) return line(text.nothingOnSite);
   return onSiteTable(
     plan,
     sets,
-    ({ id }) => {
-      const check = documents.findLast(({ document }) => document === id);
-      return { seen: checkBox(check?.seen ?? false), remark: check?.remark ?? '' };
-    },
+    ({ id }) => documents.findLast(({ document }) => document === id) ?? null,
     dossier?.reports ?? [],
   );
 }

@@ -4,7 +4,6 @@ import { proposalGaps } from '../../domain/committee/appraisal.ts';
 import { scoringOf } from '../../domain/criteria/criteria.ts';
 import { rate } from '../../domain/criteria/rating.ts';
 import { PROPOSAL_GAP_TEXT, proposalGapWords } from '../../words/committee/proposal-gap-words.ts';
-import { html, type Markup } from '../../words/html.ts';
 import {
   FINDINGS,
   MINUTES_OPINIONS_TEXT,
@@ -20,6 +19,7 @@ import {
   SUBJECT_TITLES,
   SUBJECTS,
 } from '../../words/minutes/minutes-words.ts';
+import { asWritten, type Block, kept, lead, line, tableOf } from '../paper-body.ts';
 
 /** What follows of the scores and what both sides say about it. */
 
@@ -40,8 +40,8 @@ function proposedWords(
   return level === undefined ? '' : levelWords(subject, level);
 }
 
-/** Where the team proposes another thing than its points give, with its reason (D11); null where it doesn't. */
-function otherThanPoints({ derived, proposed: { byTeam } }: MinutesFrame): Markup | null {
+/** Where the team proposes another thing than its points give, with its reason (D11); nothing where it doesn't. */
+function otherThanPoints({ derived, proposed: { byTeam } }: MinutesFrame): Block[] {
   const byPoints = (subject: CellSubject) => derived.find((one) => one.subject === subject)?.team ?? null;
   const level = levelSchema.safeParse(byPoints('cellQuality')?.level);
   const gaps = proposalGaps({
@@ -51,9 +51,8 @@ function otherThanPoints({ derived, proposed: { byTeam } }: MinutesFrame): Marku
     derivedLevel: level.success ? level.data : null,
   });
   return gaps.length === 0
-    ? null
-    : html`<p class="line said">${PROPOSAL_GAP_TEXT.title}: ${proposalGapWords(gaps, byTeam.reason ?? null)}.</p>
-`;
+    ? []
+    : [asWritten(`${PROPOSAL_GAP_TEXT.title}: ${proposalGapWords(gaps, byTeam.reason ?? null)}.`)];
 }
 
 interface Scored {
@@ -77,38 +76,46 @@ function lacking({ sets, minutes }: Scored, subject: CellSubject, layer: 'self' 
 }
 
 /** The level that the rules derive beside the proposed ones, by cell and by team (R39, D11). */
-export function ratings(request: Scored, frame: MinutesFrame): Markup {
+export function ratings(request: Scored, frame: MinutesFrame): Block[] {
   const { derived, proposed, members } = frame;
   const by = (subject: CellSubject, layer: 'self' | 'team', rating: DerivedRating | null) =>
     `${derivedWords(subject, rating)}${rating?.recognised === false ? lacking(request, subject, layer) : ''}`;
-  const row = (subject: CellSubject) => {
-    const rating = derived.find((one) => one.subject === subject);
-    return html`<tr><th scope="row">${SUBJECT_TITLES[subject]}</th><td>${by(subject, 'self', rating?.self ?? null)}</td><td>${by(subject, 'team', rating?.team ?? null)}</td><td>${proposedWords(subject, proposed.byCell)}</td><td><strong>${proposedWords(subject, proposed.byTeam)}</strong></td></tr>
-`;
-  };
-  return html`<table class="dense">
-<colgroup><col style="width: 37mm"><col><col><col><col></colgroup>
-<thead><tr><th scope="col">${text.subject}</th><th scope="col">${text.bySelfScores}</th><th scope="col">${text.byTeamScores}</th><th scope="col">${text.proposedByCell}</th><th scope="col">${text.proposedByTeam}</th></tr></thead>
-<tbody>
-${SUBJECTS.map(row)}</tbody>
-</table>
-${otherThanPoints(frame)}<p class="line said"><strong>${text.members}</strong> ${members ?? text.noMembers}</p>`;
+  const table = tableOf(
+    [
+      { head: text.subject, width: 37, isHead: true },
+      { head: text.bySelfScores },
+      { head: text.byTeamScores },
+      { head: text.proposedByCell },
+      { head: text.proposedByTeam },
+    ],
+    SUBJECTS.map((subject) => {
+      const rating = derived.find((one) => one.subject === subject);
+      return [
+        SUBJECT_TITLES[subject],
+        by(subject, 'self', rating?.self ?? null),
+        by(subject, 'team', rating?.team ?? null),
+        proposedWords(subject, proposed.byCell),
+        [{ text: proposedWords(subject, proposed.byTeam), look: 'strong' }],
+      ];
+    }),
+    { uncounted: true },
+  );
+  return [
+    table,
+    ...otherThanPoints(frame),
+    { kind: 'line', term: text.members, text: members ?? text.noMembers, asWritten: true },
+  ];
 }
 
 /** Strengths, shortcomings, causes and recommendations (R17). */
-export const findings = (items: readonly MinutesItem[]): Markup =>
-  html`${FINDINGS.map(([kind, title], index) => {
+export const findings = (items: readonly MinutesItem[]): Block[] =>
+  FINDINGS.flatMap(([kind, title], index) => {
     const told = items.filter((item) => item.kind === kind);
-    return html`<p class="line lead"><strong>${index + 1}. ${title}</strong></p>
-${
-  told.length === 0
-    ? html`<p class="line">${text.nothingFound}</p>`
-    : told.map(
-        (item) => html`<p class="said">- ${item.text}</p>
-`,
-      )
-}`;
-  })}`;
+    return [
+      lead(`${index + 1}. ${title}`),
+      ...(told.length === 0 ? [line(text.nothingFound)] : told.map((item) => asWritten(`- ${item.text}`))),
+    ];
+  });
 
 /** What an item of the minutes is called where it is disputed. */
 function itemName(item: MinutesItem, sets: CellCriteria): string {
@@ -118,35 +125,26 @@ function itemName(item: MinutesItem, sets: CellCriteria): string {
   return `${title} ${/\d+$/.exec(item.id)?.[0] ?? ''}: ${item.text}`;
 }
 
-/** Items that were disputed, with the objection and the answer to each (R33); null when there are none. */
-export function disputes(items: readonly MinutesItem[], sets: CellCriteria): Markup | null {
+/** Items that were disputed, with the objection and the answer to each (R33); nothing when there are none. */
+export function disputes(items: readonly MinutesItem[], sets: CellCriteria): Block[] {
   const disputed = items.filter(({ objection, answer }) => objection !== null || answer !== null);
-  if (disputed.length === 0) return null;
-  return html`<p class="line lead">${text.disputed}</p>
-<table class="dense">
-<colgroup><col style="width: 10mm"><col style="width: 47mm"><col><col></colgroup>
-<thead><tr><th scope="col">TT</th><th scope="col">${text.item}</th><th scope="col">${text.cellSays}</th><th scope="col">${text.teamAnswers}</th></tr></thead>
-<tbody>
-${disputed.map(
-  (
-    item,
-    index,
-  ) => html`<tr><td class="number">${index + 1}</td><td><p class="said">${itemName(item, sets)}</p></td><td><p class="said">${item.objection ?? text.saidBefore}</p></td><td><p class="said">${item.answer ?? text.notAnswered}</p></td></tr>
-`,
-)}</tbody>
-</table>`;
+  if (disputed.length === 0) return [];
+  const table = tableOf(
+    [{ head: text.item, width: 47 }, { head: text.cellSays }, { head: text.teamAnswers }],
+    disputed.map((item) =>
+      [itemName(item, sets), item.objection ?? text.saidBefore, item.answer ?? text.notAnswered].map(
+        (one) => [{ text: one }],
+      ),
+    ),
+  );
+  return [kept(text.disputed), table];
 }
 
-const quoted = (text: string | null): Markup | null =>
-  text === null
-    ? null
-    : html`<p class="said">“${text}”</p>
-`;
+const quoted = (said: string | null): Block[] => (said === null ? [] : [asWritten(`“${said}”`)]);
 
 /** The cell's opinion: agreed, reserved, refused or silent (D12). */
-export function opinion({ outcome, reservation, refusal, items }: Minutes): Markup {
+export function opinion({ outcome, reservation, refusal, items }: Minutes): Block[] {
   const open = items.filter(({ agreed }) => !agreed).length;
   const sentence = outcome === null ? notAgreedWords(open, items.length) : OUTCOMES[outcome];
-  return html`<p class="line lead">${sentence}</p>
-${quoted(reservation)}${quoted(refusal)}`;
+  return [kept(sentence), ...quoted(reservation), ...quoted(refusal)];
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Minutes, MinutesFrame } from '../../domain/case/case-content.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { paperHtml } from '../paper-says.ts';
 import { agreed, items, minutes } from './minutes.fixture.ts';
-import { renderMinutes } from './minutes.ts';
+import { minutesSays } from './minutes.ts';
 import { criteria } from './minutes-criteria.fixture.ts';
 import { at, names, plan, read, roles } from './minutes-plan.fixture.ts';
 
@@ -10,14 +11,16 @@ import { at, names, plan, read, roles } from './minutes-plan.fixture.ts';
 
 const textOf = (change: Partial<Minutes> = {}, of: Plan = plan) =>
   read(
-    renderMinutes({
-      plan: of,
-      names,
-      cell: 'doi-1',
-      minutes: { ...minutes, ...change },
-      sets: criteria,
-      roles,
-    }),
+    paperHtml(
+      minutesSays({
+        plan: of,
+        names,
+        cell: 'doi-1',
+        minutes: { ...minutes, ...change },
+        sets: criteria,
+        roles,
+      }),
+    ),
   );
 const frameOf = (change: Partial<MinutesFrame>): Partial<Minutes> => ({
   frame: { ...(minutes.frame as MinutesFrame), ...change },
@@ -134,7 +137,9 @@ test('an invented form without a source says who has to give the real one', () =
   const of = { ...plan, criteria: [] } as Plan;
   const fourGood = { ...criteria.fourGood, replaceBy: null };
   const said = read(
-    renderMinutes({ plan: of, names, cell: 'doi-1', minutes, sets: { ...criteria, fourGood }, roles }),
+    paperHtml(
+      minutesSays({ plan: of, names, cell: 'doi-1', minutes, sets: { ...criteria, fourGood }, roles }),
+    ),
   );
   expect(said).toContain('Khung điểm giả định – thay bằng khung tiêu chí do cấp có thẩm quyền ban hành.');
 });

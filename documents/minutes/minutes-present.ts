@@ -3,11 +3,12 @@ import type { MinutesFrame } from '../../domain/case/case-content.ts';
 import { circleOf } from '../../domain/inspection/attendance.ts';
 import { type Assignment, assignmentsAt, type Role, type Roster } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { html, type Markup } from '../../words/html.ts';
+import { upperFirst } from '../../words/letter-case.ts';
 import { MINUTES_PRESENT_TEXT, minutesPresentSaid } from '../../words/minutes/minutes-present-text.ts';
 import { frameSaid } from '../../words/papers/paper-frame.ts';
 import { vi } from '../../words/vi.ts';
 import type { Names } from '../../words/words.ts';
+import { type Block, line, numbered } from '../paper-body.ts';
 
 /** Who was there at an inspection, who wasn't and why (R54, X10, X17). */
 
@@ -45,27 +46,11 @@ function personWords(hall: Hall, person: string, among: readonly Role[]): string
   return `${frameSaid.comrade(hall.names.person(person))}${words}${authorisation}`;
 }
 
-const list = (entries: readonly string[]): Markup[] =>
-  entries.map(
-    (
-      entry,
-      index,
-    ) => html`<p class="line said">- ${entry.charAt(0).toUpperCase()}${entry.slice(1)}${index === entries.length - 1 ? '.' : ';'}</p>
-`,
-  );
-
-const section = (title: string, entries: readonly string[]): Markup | null =>
-  entries.length === 0
-    ? null
-    : html`<p class="lead line"><strong>${title}</strong></p>
-${list(entries)}`;
-
 /** Team, cell committee, guests, absent people and conflicts of interest; lines to be filled in while nothing is known. */
-export function present(hall: Hall, { attendance, conflicts }: MinutesFrame): Markup {
+export function present(hall: Hall, { attendance, conflicts }: MinutesFrame): Block[] {
   const { names, cell, roles, at, plan } = hall;
   if (attendance === null)
-    return html`<p class="line">${MINUTES_PRESENT_TEXT.teamToFill}</p>
-<p class="line">${MINUTES_PRESENT_TEXT.cellToFill}</p>`;
+    return [line(MINUTES_PRESENT_TEXT.teamToFill), line(MINUTES_PRESENT_TEXT.cellToFill)];
   const circle = circleOf(roles, cell, at, plan.calendar.utcOffset);
   const substitutes = circle.substitutes.map(({ person }) => person);
   const ofCell = attendance.present.filter((person) => circle.cell.includes(person));
@@ -91,7 +76,5 @@ export function present(hall: Hall, { attendance, conflicts }: MinutesFrame): Ma
       ),
     ],
   ];
-  return html`${sections
-    .filter(([, entries]) => entries.length > 0)
-    .map(([title, entries], index) => section(`${index + 1}. ${title}`, entries))}`;
+  return numbered(sections.map(([title, entries]) => [title, entries.map(upperFirst)]));
 }

@@ -16,8 +16,9 @@ import { cellScoring, criteriaOf } from '../../domain/plan/plan-criteria.ts';
 import { withCriteria } from '../../domain/plan/plan-criteria-reading.ts';
 import { type CellCriteria, SUBJECTS } from '../../words/minutes/minutes-words.ts';
 import { dossier } from '../dossier/receipt.fixture.ts';
-import { renderInspectionForm } from '../inspection/inspection-form.ts';
-import { renderMinutes } from './minutes.ts';
+import { inspectionFormSays } from '../inspection/inspection-form.ts';
+import { paperHtml } from '../paper-says.ts';
+import { minutesSays } from './minutes.ts';
 import { at, read } from './minutes-plan.fixture.ts';
 
 /** The documents of the plan as it stands, with minutes composed by the rules themselves. */
@@ -114,7 +115,9 @@ const draft = drafted(emptyMinutes(1), matter, {
 });
 
 test('[R22, R24, R32] composed minutes name every criterion of the real sets with both scores', () => {
-  const text = read(renderMinutes({ plan, names, cell: 'doi-1', minutes: draft, sets: criteria, roles }));
+  const text = read(
+    paperHtml(minutesSays({ plan, names, cell: 'doi-1', minutes: draft, sets: criteria, roles })),
+  );
   const entries = SUBJECTS.flatMap((subject) => [
     ...(criteria[subject] === undefined ? [] : entryNames(criteria[subject])),
   ]);
@@ -129,7 +132,9 @@ test('[R22, R24, R32] composed minutes name every criterion of the real sets wit
 
 test('[R33] once agreed and locked the same minutes bear the hash of what they say', () => {
   const settled = locked(allAgreed(draft), 'adopted');
-  const text = read(renderMinutes({ plan, names, cell: 'doi-1', minutes: settled, sets: criteria, roles }));
+  const text = read(
+    paperHtml(minutesSays({ plan, names, cell: 'doi-1', minutes: settled, sets: criteria, roles })),
+  );
   expect(settled.hash).toMatch(/^[0-9a-f]{64}$/);
   expect(text).toContain(`Mã SHA-256 của nội dung: ${settled.hash}`);
   expect(text).not.toMatch(/dự thảo/i);
@@ -147,7 +152,7 @@ test('[R26, R27, R28, R29, R53] the working sheet has every document of the plan
     objections: [],
     extracts: [],
   };
-  const text = read(renderInspectionForm({ plan, names, cell: 'doi-1', content, sets: criteria }));
+  const text = read(paperHtml(inspectionFormSays({ plan, names, cell: 'doi-1', content, sets: criteria })));
   for (const { title } of plan.dossier.onSiteDocuments) expect(text).toContain(title);
   for (const { criteria: of } of plan.dossier.onSiteDocuments)
     for (const reference of of) {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Minutes, MinutesItem } from '../../domain/case/case-content.ts';
+import { paperHtml } from '../paper-says.ts';
 import { agreed, finding, items, minutes } from './minutes.fixture.ts';
-import { type MinutesRequest, renderMinutes } from './minutes.ts';
+import { type MinutesRequest, minutesSays } from './minutes.ts';
 import { criteria } from './minutes-criteria.fixture.ts';
 import { names, plan, read, roles } from './minutes-plan.fixture.ts';
 
@@ -15,7 +16,7 @@ const request = (change: Partial<Minutes> = {}, rest: Partial<MinutesRequest> = 
   ...rest,
 });
 const textOf = (change: Partial<Minutes> = {}, rest: Partial<MinutesRequest> = {}) =>
-  read(renderMinutes(request(change, rest)));
+  read(paperHtml(minutesSays(request(change, rest))));
 
 describe('[R32, R46, R47, R48, R49] the scores along the tree of criteria', () => {
   test('maximum, self, team and difference with a decimal comma, evidence, remark and reason', () => {

@@ -4,7 +4,6 @@ import type { CriteriaEntry } from '../../domain/criteria/criteria.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { assumedSign } from '../../words/criteria/assumed-mark.ts';
 import { shortHash } from '../../words/dossier/receipt-words.ts';
-import { html, type Markup } from '../../words/html.ts';
 import {
   ENTRY_KINDS,
   MINUTES_SCORES_TEXT,
@@ -20,6 +19,8 @@ import {
   valueWords,
 } from '../../words/minutes/minutes-words.ts';
 import { pointsWords } from '../../words/points.ts';
+import type { Cell, CellLine, DenseRow } from '../dense-table.ts';
+import { type Block, kept, tableOf } from '../paper-body.ts';
 
 /** Scores as tables along the tree of their criteria. */
 
@@ -61,60 +62,67 @@ export function scoredEntries<Row extends { criterion: string | null }>(
 }
 
 /** The headings that an entry brings where its place in the tree differs from the one before. */
-function headings(
-  before: CriteriaEntry | undefined,
-  { kind, path }: CriteriaEntry,
-  columns: number,
-): Markup[] {
+function headings(before: CriteriaEntry | undefined, { kind, path }: CriteriaEntry): DenseRow[] {
   const own = kind === 'criterion' ? path : [ENTRY_KINDS[kind]];
   const old =
     before === undefined ? [] : before.kind === 'criterion' ? before.path : [ENTRY_KINDS[before.kind]];
   const same = own.findIndex((name, depth) => name !== old[depth]);
-  return own.slice(same === -1 ? own.length : same).map(
-    (
-      name,
-      index,
-    ) => html`<tr class="${same + index === 0 ? 'group' : 'subgroup'}"><th scope="rowgroup" colspan="${columns}">${name}</th></tr>
-`,
-  );
+  return own
+    .slice(same === -1 ? own.length : same)
+    .map((name, index) => (same + index === 0 ? { group: name } : { group: name, isUnder: true }));
 }
 
 /** Rows along the tree, with its headings between them. */
 export const treeRows = <Row>(
   scored: readonly ScoredEntry<Row>[],
-  columns: number,
-  rowOf: (entry: ScoredEntry<Row>, index: number) => Markup,
-): Markup[] =>
-  scored.flatMap((one, index) => [
-    ...headings(scored[index - 1]?.entry, one.entry, columns),
-    rowOf(one, index),
-  ]);
+  rowOf: (entry: ScoredEntry<Row>) => Cell[],
+): DenseRow[] =>
+  scored.flatMap((one, index) => [...headings(scored[index - 1]?.entry, one.entry), rowOf(one)]);
 
 const asPoints = (points: number): ScoreValue => ({ points, grade: null, met: null });
 
 /** Totals of the rules where there are any in points. */
-function totalRow(self: DerivedRating | null, team: DerivedRating | null): Markup | null {
+function totalRow(self: DerivedRating | null, team: DerivedRating | null): DenseRow[] {
   const max = team?.max ?? self?.max ?? 0;
-  if (max === 0) return null;
-  const [own, given] = [self, team].map((rating) => (rating === null ? null : asPoints(rating.total)));
-  return html`<tr class="total"><th scope="row" colspan="2">${MINUTES_SCORES_TEXT.total}</th><td class="number">${pointsWords(max, 'vi')}</td><td class="number">${valueWords(own ?? null)}</td><td class="number">${valueWords(given ?? null)}</td><td class="number">${differenceWords(own ?? null, given ?? null)}</td><td colspan="2"></td></tr>
-`;
+  if (max === 0) return [];
+  const [own = null, given = null] = [self, team].map((rating) =>
+    rating === null ? null : asPoints(rating.total),
+  );
+  const cells = [pointsWords(max, 'vi'), valueWords(own), valueWords(given), differenceWords(own, given)];
+  return [{ total: MINUTES_SCORES_TEXT.total, columns: 2, cells: [...cells, '', ''] }];
 }
 
 /** Says that a form was invented for want of the real one, and what has to take its place. */
-export const placeholderNote = (plan: Plan, sets: CellCriteria, subject: CellSubject): Markup =>
-  html`<p class="note"><strong>${MINUTES_SCORES_TEXT.placeholder}</strong>${minutesScoresSaid.replaceBy(replacementOf(plan, sets, subject))}</p>
-`;
+export const placeholderNote = (plan: Plan, sets: CellCriteria, subject: CellSubject): Block => ({
+  kind: 'notice',
+  term: MINUTES_SCORES_TEXT.placeholder,
+  text: minutesScoresSaid.replaceBy(replacementOf(plan, sets, subject)),
+});
 
 /** One paragraph each, with a dash once there are several. */
-export const lines = (texts: readonly string[]): Markup[] =>
-  texts.map((text) => html`<p class="said">${texts.length > 1 ? '- ' : ''}${text}</p>`);
+export const lines = (texts: readonly string[]): CellLine[] =>
+  texts.map((text) => ({ text: `${texts.length > 1 ? '- ' : ''}${text}` }));
 
-const itemRow = (
-  { entry, row }: ScoredEntry<MinutesItem>,
-  index: number,
-) => html`<tr><td class="number">${index + 1}</td><td>${entry.name}${assumedSign(entry)}</td><td class="number">${entry.max === null ? '' : pointsWords(entry.max, 'vi')}</td><td class="number">${valueWords(row?.self ?? null)}</td><td class="number">${valueWords(row?.team ?? null)}</td><td class="number">${differenceWords(row?.self ?? null, row?.team ?? null)}</td><td>${lines(evidenceLines(row?.evidence ?? []))}</td><td>${row === null || row.text === '' ? null : lines([row.text])}${row?.reason == null ? null : html`<p class="said"><em>${MINUTES_SCORES_TEXT.gapReason}</em> ${row.reason}</p>`}</td></tr>
-`;
+/** What a criterion is called, and the most that it gives. */
+export const criterionCells = ({ entry }: Pick<ScoredEntry<unknown>, 'entry'>): Cell[] => [
+  `${entry.name}${assumedSign(entry)}`,
+  entry.max === null ? '' : pointsWords(entry.max, 'vi'),
+];
+
+const itemRow = (scored: ScoredEntry<MinutesItem>): Cell[] => {
+  const { self = null, team = null, evidence = [], text = '', reason = null } = scored.row ?? {};
+  return [
+    ...criterionCells(scored),
+    valueWords(self),
+    valueWords(team),
+    differenceWords(self, team),
+    lines(evidenceLines(evidence)),
+    [
+      ...(text === '' ? [] : [{ text }]),
+      ...(reason === null ? [] : [{ term: MINUTES_SCORES_TEXT.gapReason, text: reason }]),
+    ],
+  ];
+};
 
 export interface SubjectScores {
   plan: Plan;
@@ -123,27 +131,36 @@ export interface SubjectScores {
   items: readonly MinutesItem[];
 }
 
-/** One subject's scores, self and team side by side, with evidence and reasons; null when there are none. */
-export function scoresTable(
-  subject: CellSubject,
-  { plan, sets, frame, items }: SubjectScores,
-): Markup | null {
+/** One subject's scores, self and team side by side, with evidence and reasons; nothing when there are none. */
+export function scoresTable(subject: CellSubject, { plan, sets, frame, items }: SubjectScores): Block[] {
   const rows = items.filter((item) => item.kind === 'criterion' && item.subject === subject);
   const entries = entriesOf(sets, subject);
-  if (rows.length === 0 && entries.size === 0) return null;
+  if (rows.length === 0 && entries.size === 0) return [];
   const used = frame.criteria.find((one) => one.subject === subject);
   const derived = frame.derived.find((one) => one.subject === subject);
-  const scored = scoredEntries(entries, rows, 'scored');
   const placeholder = used?.placeholder ?? sets[subject]?.placeholder ?? false;
   const real = plan.criteria.find((one) => one.subject === subject)?.source ?? sets[subject]?.source;
   const named = placeholder ? sets[subject]?.title : real;
   const text = MINUTES_SCORES_TEXT;
   const version = used === undefined ? '' : minutesScoresSaid.version(used.version, shortHash(used.sha256));
-  return html`${placeholder ? placeholderNote(plan, sets, subject) : null}<p class="line lead">${minutesScoresSaid.criteria(named ?? SUBJECT_TITLES[subject], version)}</p>
-<table class="dense scores">
-<colgroup><col style="width: 9mm"><col style="width: 36mm"><col style="width: 11mm"><col style="width: 15mm"><col style="width: 15mm"><col style="width: 15mm"><col><col></colgroup>
-<thead><tr><th scope="col">TT</th><th scope="col">${text.criterion}</th><th scope="col">${text.max}</th><th scope="col">${text.self}</th><th scope="col">${text.team}</th><th scope="col">${text.gap}</th><th scope="col">${text.evidence}</th><th scope="col">${text.remarks}</th></tr></thead>
-<tbody>
-${treeRows(scored, 8, itemRow)}${totalRow(derived?.self ?? null, derived?.team ?? null)}</tbody>
-</table>`;
+  const table = tableOf(
+    [
+      { head: text.criterion, width: 36 },
+      { head: text.max, width: 11, number: true },
+      { head: text.self, width: 15, number: true },
+      { head: text.team, width: 15, number: true },
+      { head: text.gap, width: 15, number: true },
+      { head: text.evidence },
+      { head: text.remarks },
+    ],
+    [
+      ...treeRows(scoredEntries(entries, rows, 'scored'), itemRow),
+      ...totalRow(derived?.self ?? null, derived?.team ?? null),
+    ],
+  );
+  return [
+    ...(placeholder ? [placeholderNote(plan, sets, subject)] : []),
+    kept(minutesScoresSaid.criteria(named ?? SUBJECT_TITLES[subject], version)),
+    table,
+  ];
 }

@@ -2,11 +2,10 @@ import type { Minutes, Signature } from '../../domain/case/case-content.ts';
 import { circleOf, signersInHall } from '../../domain/inspection/attendance.ts';
 import { assignmentsAt } from '../../domain/people/roster.ts';
 import { briefMoment } from '../../words/formal-dates.ts';
-import type { Markup } from '../../words/html.ts';
 import { minutesPresentSaid } from '../../words/minutes/minutes-present-text.ts';
 import { SIGNATURE_TEXT, signedAtWords } from '../../words/minutes/signature-text.ts';
 import { PAPER_FRAME } from '../../words/papers/paper-frame.ts';
-import { signatureRow } from '../signature-block.ts';
+import type { Signers } from '../signature-block.ts';
 import type { Hall } from './minutes-present.ts';
 
 /** Who writes, who signs, and when they did. */
@@ -21,10 +20,10 @@ const WITHOUT_CELL: Partial<Record<NonNullable<Minutes['outcome']>, string>> = {
 const signedAt = ({ at }: Signature, utcOffset: string): string => signedAtWords(briefMoment(at, utcOffset));
 
 /**
- * The row of signatures: the clerk who wrote the minutes, the cell by its head or deputy, the team by its leader or the
+ * Who signs: the clerk who wrote the minutes, the cell by its head or deputy, the team by its leader or the
  * substitute who has the leader's authorisation.
  */
-export function signatures(hall: Hall, { frame, signatures: given, outcome }: Minutes): Markup {
+export function signatures(hall: Hall, { frame, signatures: given, outcome }: Minutes): Signers {
   const { roles, cell, at, plan, names } = hall;
   const { utcOffset } = plan.calendar;
   const circle = circleOf(roles, cell, at, utcOffset);
@@ -43,7 +42,7 @@ export function signatures(hall: Hall, { frame, signatures: given, outcome }: Mi
       : undefined;
   const hand = (signature: Signature | null, otherwise: string) =>
     signature === null ? otherwise : signedAt(signature, utcOffset);
-  return signatureRow([
+  return [
     {
       lines: [SIGNATURE_TEXT.writer, SIGNATURE_TEXT.clerk],
       name: clerk === null ? '' : names.person(clerk),
@@ -61,5 +60,5 @@ export function signatures(hall: Hall, { frame, signatures: given, outcome }: Mi
       hand: `${hand(given.team, '')}${substitute?.authorisation === undefined ? '' : minutesPresentSaid.authorised(substitute.authorisation)}`,
       name: ofTeam === null ? '' : names.person(ofTeam),
     },
-  ]);
+  ];
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Minutes, MinutesFrame } from '../../domain/case/case-content.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { paperHtml } from '../paper-says.ts';
 import { agreed, items, minutes } from './minutes.fixture.ts';
-import { type MinutesRequest, renderMinutes } from './minutes.ts';
+import { type MinutesRequest, minutesSays } from './minutes.ts';
 import { criteria } from './minutes-criteria.fixture.ts';
 import { at, names, plan, read, roles } from './minutes-plan.fixture.ts';
 
@@ -16,7 +17,7 @@ const request = (change: Partial<Minutes> = {}, rest: Partial<MinutesRequest> = 
   ...rest,
 });
 const textOf = (change: Partial<Minutes> = {}, rest: Partial<MinutesRequest> = {}) =>
-  read(renderMinutes(request(change, rest)));
+  read(paperHtml(minutesSays(request(change, rest))));
 const frameOf = (change: Partial<MinutesFrame>): Partial<Minutes> => ({
   frame: { ...(minutes.frame as MinutesFrame), ...change },
 });
@@ -238,10 +239,10 @@ describe('the end of the minutes', () => {
     expect(textOf(agreed)).toContain(
       'Biên bản đã khóa, bản 1. Mã SHA-256 của nội dung: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef',
     );
-    const draft = renderMinutes(request());
+    const draft = paperHtml(minutesSays(request()));
     expect(read(draft)).toContain('DỰ THẢO LẦN 2');
     expect(draft).toContain('@top-right { content: "Dự thảo lần 2"');
-    expect(renderMinutes(request(agreed))).not.toContain('Dự thảo lần');
+    expect(paperHtml(minutesSays(request(agreed)))).not.toContain('Dự thảo lần');
   });
 
   test('a correction says which version it takes the place of, and why', () => {
@@ -253,59 +254,61 @@ describe('the end of the minutes', () => {
 });
 
 test('no other cell and nobody of another cell is named, and the same request gives the same text', () => {
-  const page = renderMinutes(request());
+  const page = paperHtml(minutesSays(request()));
   for (const { id, name } of plan.cells) if (id !== 'doi-1') expect(page).not.toContain(name);
   expect(page).not.toContain(names.person('dat'));
-  expect(renderMinutes(request(structuredClone(minutes)))).toBe(page);
+  expect(paperHtml(minutesSays(request(structuredClone(minutes))))).toBe(page);
   expect(page).toBe(page.normalize('NFC'));
 });
 
 test('markup in anything that people wrote is shown, never obeyed', () => {
   const hostile = '<img src=x onerror=alert(1)>';
   const frame = minutes.frame as MinutesFrame;
-  const page = renderMinutes(
-    request({
-      reservation: hostile,
-      refusal: hostile,
-      correction: hostile,
-      items: [
-        ...items.map((item) => ({
-          ...item,
-          text: hostile,
-          reason: hostile,
-          objection: hostile,
-          answer: hostile,
-          evidence: [
-            {
-              text: hostile,
-              file: { cell: 'doi-1', name: hostile, sha256: 'a'.repeat(64), type: 'pdf' as const, size: 1 },
-            },
-          ],
-        })),
-      ],
-      frame: {
-        ...frame,
-        basis: { planNumber: hostile, planDate: hostile, teamDecision: hostile },
-        attendance: {
-          present: [hostile],
-          absent: [{ person: hostile, reason: hostile }],
-          guests: [hostile],
-          unscored: hostile,
+  const page = paperHtml(
+    minutesSays(
+      request({
+        reservation: hostile,
+        refusal: hostile,
+        correction: hostile,
+        items: [
+          ...items.map((item) => ({
+            ...item,
+            text: hostile,
+            reason: hostile,
+            objection: hostile,
+            answer: hostile,
+            evidence: [
+              {
+                text: hostile,
+                file: { cell: 'doi-1', name: hostile, sha256: 'a'.repeat(64), type: 'pdf' as const, size: 1 },
+              },
+            ],
+          })),
+        ],
+        frame: {
+          ...frame,
+          basis: { planNumber: hostile, planDate: hostile, teamDecision: hostile },
+          attendance: {
+            present: [hostile],
+            absent: [{ person: hostile, reason: hostile }],
+            guests: [hostile],
+            unscored: hostile,
+          },
+          conflicts: [{ person: hostile, reason: hostile, at: 0 }],
+          documents: frame.documents.map((document) => ({ ...document, remark: hostile })),
+          points: frame.points.map((point) => ({ ...point, text: hostile })),
+          proposed: { ...frame.proposed, byCell: { grassrootsDemocracy: hostile } },
+          members: hostile,
         },
-        conflicts: [{ person: hostile, reason: hostile, at: 0 }],
-        documents: frame.documents.map((document) => ({ ...document, remark: hostile })),
-        points: frame.points.map((point) => ({ ...point, text: hostile })),
-        proposed: { ...frame.proposed, byCell: { grassrootsDemocracy: hostile } },
-        members: hostile,
-      },
-    }),
+      }),
+    ),
   );
   expect(page).not.toContain('<img');
   expect(page.split('&lt;img src=x onerror=alert(1)&gt;').length).toBeGreaterThan(80);
 });
 
 test('minutes that nobody drafted are refused by code', () => {
-  expect(() => renderMinutes(request({ frame: null }))).toThrow(
+  expect(() => paperHtml(minutesSays(request({ frame: null })))).toThrow(
     expect.objectContaining({ code: 'NOT_DRAFTED' }),
   );
 });

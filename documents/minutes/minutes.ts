@@ -1,21 +1,20 @@
 import { dateOf, type Instant } from '../../domain/calendar/instant.ts';
 import type { Minutes, MinutesFrame } from '../../domain/case/case-content.ts';
 import { Failure } from '../../domain/failure.ts';
-import { formGuideOn } from '../../domain/form-guide.ts';
 import { sessionBegan } from '../../domain/inspection/attendance.ts';
 import type { Roster } from '../../domain/people/roster.ts';
 import { committeeOn } from '../../domain/plan/committee-days.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { shortDate } from '../../words/dates.ts';
 import { formalHour, formalMoment } from '../../words/formal-dates.ts';
-import { html, type Markup } from '../../words/html.ts';
 import { lowerFirst } from '../../words/letter-case.ts';
 import { MINUTES_TEXT, minutesSaid } from '../../words/minutes/minutes-text.ts';
 import { type CellCriteria, SUBJECT_TITLES, SUBJECTS } from '../../words/minutes/minutes-words.ts';
 import { titledNumber } from '../../words/papers/document-titles.ts';
 import type { Names } from '../../words/words.ts';
-import { printedPage } from '../page-style.ts';
-import { teamLetterhead } from '../team-letterhead.ts';
+import { type Block, heading, kept, line, subheading } from '../paper-body.ts';
+import type { PaperSays } from '../paper-says.ts';
+import { teamBodies, teamPlace } from '../team-letterhead.ts';
 import { dossierWords, onSite, pointsTable } from './minutes-dossier.ts';
 import { disputes, findings, opinion, ratings } from './minutes-opinions.ts';
 import { type Hall, present } from './minutes-present.ts';
@@ -91,16 +90,21 @@ function opening({ plan, names, cell }: Hall, frame: MinutesFrame): string {
   });
 }
 
-function scores({ plan, sets, minutes }: MinutesRequest, frame: MinutesFrame): Markup {
+function scores({ plan, sets, minutes }: MinutesRequest, frame: MinutesFrame): Block[] {
   const tables = SUBJECTS.flatMap((subject) => {
     const table = scoresTable(subject, { plan, sets, frame, items: minutes.items });
-    return table === null ? [] : [{ subject, table }];
+    return table.length === 0 ? [] : [{ subject, table }];
   });
-  return html`${tables.map(
-    ({ subject, table }, index) => html`<h3>${index + 1}. ${SUBJECT_TITLES[subject]}</h3>
-${table}
-`,
-  )}${frame.attendance?.unscored === undefined ? null : html`<p class="line said"><em>${MINUTES_TEXT.unscored}</em> ${frame.attendance.unscored}</p>`}`;
+  const unscored = frame.attendance?.unscored;
+  return [
+    ...tables.flatMap(({ subject, table }, index) => [
+      subheading(`${index + 1}. ${SUBJECT_TITLES[subject]}`),
+      ...table,
+    ]),
+    ...(unscored === undefined
+      ? []
+      : [{ kind: 'line', term: MINUTES_TEXT.unscored, text: unscored, asWritten: true } as const]),
+  ];
 }
 
 function closing({ plan, minutes }: MinutesRequest, frame: MinutesFrame): string {
@@ -121,70 +125,77 @@ function closing({ plan, minutes }: MinutesRequest, frame: MinutesFrame): string
 }
 
 /** Which version this is and what it takes the place of. */
-const supplement = ({ version, correction }: Minutes): Markup | null =>
+const supplement = ({ version, correction }: Minutes): Block[] =>
   version === 1 && correction === null
-    ? null
-    : html`<p class="note said">${minutesSaid.supplement(version)}${correction === null ? null : minutesSaid.correction(correction)}</p>
-`;
+    ? []
+    : [
+        {
+          kind: 'notice',
+          text: `${minutesSaid.supplement(version)}${correction === null ? '' : minutesSaid.correction(correction)}`,
+        },
+      ];
+
+/** What stands between the title and those who sign. */
+function body(request: MinutesRequest, frame: MinutesFrame, hall: Hall): Block[] {
+  const { plan, minutes, sets } = request;
+  const { items } = minutes;
+  const text = MINUTES_TEXT;
+  return [
+    ...supplement(minutes),
+    { kind: 'entries', entries: bases(plan, frame).map(minutesSaid.basis) },
+    line(opening(hall, frame)),
+    heading(text.present),
+    ...present(hall, frame),
+    heading(text.verified),
+    subheading(text.dossier),
+    ...dossierWords(request, frame),
+    subheading(text.onSite),
+    onSite(request, frame),
+    subheading(text.points),
+    pointsTable(request, frame),
+    heading(text.scores),
+    ...scores(request, frame),
+    heading(text.ratings),
+    ...ratings(request, frame),
+    heading(text.findings),
+    ...findings(items),
+    heading(text.opinion),
+    ...disputes(items, sets),
+    ...opinion(minutes),
+    kept(closing(request, frame)),
+  ];
+}
 
 /**
- * The minutes of the inspection of one cell as HTML for A4 (R33, R54; domain.md 4.3): a draft with its mark, or locked
- * with its hash. The wording is ours. The same request gives the same text, byte for byte.
+ * The minutes of the inspection of one cell (R33, R54; domain.md 4.3): a draft with its mark, or locked with its hash.
+ * The wording is ours. The same request says the same.
  *
  * @throws MinutesDocumentError `NOT_DRAFTED` when nobody has drafted them
  */
-export function renderMinutes(request: MinutesRequest): string {
-  const { plan, names, cell, minutes, sets, roles } = request;
-  const { frame, hash, round, items, version } = minutes;
+export function minutesSays(request: MinutesRequest): PaperSays {
+  const { plan, names, cell, minutes, roles } = request;
+  const { frame, hash, round, version } = minutes;
   if (frame === null)
     throw new MinutesDocumentError('NOT_DRAFTED', `the minutes of ${cell} have not been drafted`);
   const text = MINUTES_TEXT;
-  const { start } = times(frame);
-  const at = start ?? frame.finishedAt ?? minutes.signatures.team?.at ?? null;
+  const at = times(frame).start ?? frame.finishedAt ?? minutes.signatures.team?.at ?? null;
   const hall: Hall = { plan, names, cell, roles, at: at ?? 0 };
-  const type = version === 1 ? text.type : text.supplementType;
   const day = at === null ? null : dateOf(at, plan.calendar.utcOffset);
-  const body = html`${teamLetterhead(plan, day)}
-<main>
-${hash === null ? html`<p class="draft">${minutesSaid.draft(round)}</p>` : null}
-<h1>${type}</h1>
-<p class="summary">${lowerFirst(plan.document.subject)}</p>
-<p class="summary">${minutesSaid.about(names.cell(cell))}</p>
-<p class="dashes">-----</p>
-${supplement(minutes)}${bases(plan, frame).map(
-  (basis, index, all) => html`<p>- ${minutesSaid.basis(basis)}${index === all.length - 1 ? '.' : ';'}</p>
-`,
-)}<p>${opening(hall, frame)}</p>
-<h2>${text.present}</h2>
-${present(hall, frame)}
-<h2>${text.verified}</h2>
-<h3>${text.dossier}</h3>
-${dossierWords(request, frame)}
-<h3>${text.onSite}</h3>
-${onSite(request, frame)}
-<h3>${text.points}</h3>
-${pointsTable(request, frame)}
-<h2>${text.scores}</h2>
-${scores(request, frame)}
-<h2>${text.ratings}</h2>
-${ratings(request, frame)}
-<h2>${text.findings}</h2>
-${findings(items)}
-<h2>${text.opinion}</h2>
-${disputes(items, sets)}
-${opinion(minutes)}
-<div class="together">
-<p>${closing(request, frame)}</p>
-${signatures(hall, minutes)}
-</div>
-${
-  hash === null
-    ? null
-    : html`<p class="seal">${minutesSaid.locked(version)} <span class="mono">${hash}</span></p>`
-}
-</main>`;
-  const name = version === 1 ? text.name : text.supplementName;
-  const title = minutesSaid.title(name, names.cell(cell), plan.year);
-  // the inspection is over before they are drafted: of what no hour is known is of the season
-  return printedPage(title, body, formGuideOn(day ?? plan.dossier.dueBefore), hash === null ? round : null);
+  const [type, name] =
+    version === 1 ? [text.type, text.name] : ([text.supplementType, text.supplementName] as const);
+  return {
+    plan,
+    bodies: teamBodies(plan),
+    number: null,
+    place: teamPlace(plan, day),
+    // the inspection is over before they are drafted: of what no hour is known is of the season
+    day: day ?? plan.dossier.dueBefore,
+    type,
+    summary: `${lowerFirst(plan.document.subject)}\n${minutesSaid.about(names.cell(cell))}`,
+    title: minutesSaid.title(name, names.cell(cell), plan.year),
+    draftOf: null,
+    ...(hash === null ? { draftRound: round } : { seal: { text: minutesSaid.locked(version), hash } }),
+    blocks: body(request, frame, hall),
+    end: { signatures: signatures(hall, minutes) },
+  };
 }

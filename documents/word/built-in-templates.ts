@@ -1,7 +1,9 @@
 import { DECISION_KINDS, type DecisionKind } from '../../domain/committee/committee-content.ts';
 import type { FormGuide } from '../../domain/form-guide.ts';
 import { SAID_WORD_KINDS, type SaidWordKind, type WordKind } from '../../domain/word-kind.ts';
+import { FRAME_TAGS } from '../../words/papers/word-tags.ts';
 import { decisionSample, decisionTemplate } from './decision-word.ts';
+import { tag } from './frame.ts';
 import { type Piece, wordFile } from './ooxml.ts';
 import { saidSample, saidTemplate } from './paper-word.ts';
 import type { WordData } from './word-data.ts';
@@ -36,7 +38,11 @@ export function builtInTemplate(kind: WordKind, { pageNumber }: Pick<FormGuide, 
   const key = `${kind}/${pageNumber.size}`;
   const before = made.get(key);
   if (before !== undefined) return before;
-  const file = wordFile(BUILT_IN[kind].template(), { size: 14, pageNumberSize: pageNumber.size });
+  const file = wordFile(BUILT_IN[kind].template(), {
+    size: 14,
+    pageNumberSize: pageNumber.size,
+    mark: tag(FRAME_TAGS.pageMark),
+  });
   made.set(key, file);
   return file;
 }

@@ -5,7 +5,7 @@ import { DECISION_TEXT, decisionSaid } from '../../words/decisions/decision-text
 import { DECISION_SAMPLE } from '../../words/papers/word-samples.ts';
 import { FRAME_TAGS, DECISION_TAGS as TAGS } from '../../words/papers/word-tags.ts';
 import { type DecisionRequest, type DecisionSays, decisionSays } from '../decisions/decision-says.ts';
-import { draftWords } from '../draft-mark.ts';
+import { draftUntil } from '../draft-mark.ts';
 import { committeeBodies, placeAndDate } from '../letterhead.ts';
 import { each, foot, lastText, letterhead, listTable, tag, text, title, unless } from './frame.ts';
 import { footData, footSample, headData, headSample, listed } from './frame-data.ts';
@@ -37,7 +37,7 @@ function decisionData(request: DecisionRequest): WordData {
       place: placeAndDate(plan, decision.date),
       type: DECISION_TEXT.type,
       summary,
-      draft: isDraft ? draftWords(plan, decision.at) : null,
+      draft: draftUntil(plan, isDraft ? decision.at : null),
     }),
     ...footData(guide, foot),
     [TAGS.bases]: listed(

@@ -2,6 +2,7 @@ import { type FormGuide, formGuideOn } from '../../domain/form-guide.ts';
 import { frameSaid, PAPER_FRAME } from '../../words/papers/paper-frame.ts';
 import { FRAME_SAMPLE } from '../../words/papers/word-samples.ts';
 import { FRAME_TAGS as TAGS } from '../../words/papers/word-tags.ts';
+import { type DraftMark, draftWords } from '../draft-mark.ts';
 import type { Bodies } from '../letterhead.ts';
 import { type PaperFoot, recipientLines } from '../paper-foot.ts';
 import type { WordData } from './word-data.ts';
@@ -20,7 +21,7 @@ export interface Head {
   type: string;
   summary: string;
   /** what it says of itself while it is a draft */
-  draft: string | null;
+  draft: DraftMark | null;
 }
 
 /** Also a tag that has nothing is there: nothing of it is written. */
@@ -29,7 +30,8 @@ export const headData = ({ bodies, number, place, type, summary, draft }: Head):
   [TAGS.issuer]: bodies.issuer.toUpperCase(),
   [TAGS.number]: number === null ? '' : frameSaid.number(number),
   [TAGS.placeAndDate]: place,
-  [TAGS.draft]: draft ?? '',
+  [TAGS.draft]: draft === null ? '' : draftWords(draft),
+  [TAGS.pageMark]: draft?.onPages ?? '',
   [TAGS.type]: type,
   [TAGS.summary]: summary,
 });
@@ -47,7 +49,7 @@ export const headSample = (type: string, summary: string): WordData =>
     bodies: { upper: FRAME_SAMPLE.superior, issuer: FRAME_SAMPLE.issuer },
     number: FRAME_SAMPLE.number,
     place: FRAME_SAMPLE.placeAndDate,
-    draft: PAPER_FRAME.draft,
+    draft: { mark: PAPER_FRAME.draft, known: null, onPages: frameSaid.draft(null) },
     type,
     summary,
   });

@@ -1,11 +1,8 @@
 import { PAPER_FRAME } from '../../words/papers/paper-frame.ts';
-import { SAID_TAGS, FRAME_TAGS as TAGS } from '../../words/papers/word-tags.ts';
-import { type Piece, paragraph, run, table } from './ooxml.ts';
+import { FRAME_TAGS as TAGS } from '../../words/papers/word-tags.ts';
+import { type Piece, paragraph, run, TEXT_WIDTH, table } from './ooxml.ts';
 
 /** What stands at the head and the foot of a paper for Word; sizes in points by 36-HD/VPTW and 05-HD/VPTW. */
-
-/** mm of the text on an A4 page */
-export const TEXT_WIDTH = 165;
 
 export const tag = (name: string): string => `{${name}}`;
 /** A list in its own paragraphs: each element is what stands between; of a text or a condition it is there where it has something. */
@@ -21,7 +18,7 @@ export const unless = (name: string, ...inside: readonly Piece[]): Piece[] => [
   paragraph('{/}', { after: 0 }),
 ];
 
-const centred = (text: string, look: Parameters<typeof run>[1] = {}): Piece =>
+export const centred = (text: string, look: Parameters<typeof run>[1] = {}): Piece =>
   paragraph([run(text, look)], { align: 'center', after: 0 });
 
 /** A paragraph of the running text. */
@@ -59,7 +56,7 @@ export const title = (): Piece[] => [
 ];
 
 /** Two tables that follow each other would be one: what keeps them apart stays with the second. */
-const apart = (below: Piece): Piece => `${paragraph('', { after: 0, keepNext: true })}${below}`;
+export const apart = (below: Piece): Piece => `${paragraph('', { after: 0, keepNext: true })}${below}`;
 
 /** To whom it goes on the left, who signs on the right. */
 export const foot = (): Piece =>
@@ -111,23 +108,4 @@ export const listTable = (
     return paragraph(`${open}${tag(name)}${close}`, { align: middle ? 'center' : 'left', after: 0 });
   });
   return table([head, row], { widths: columns.map(({ width }) => width), bordered: true, headRows: 1 });
-};
-
-/** Two who sign side by side. */
-export const signatures = (): Piece => {
-  const one = (office: string, name: string) =>
-    [
-      paragraph([run(tag(office), { bold: true })], { align: 'center', after: 0, keepNext: true }),
-      ...Array.from({ length: 4 }, () => paragraph('', { align: 'center', after: 0, keepNext: true })),
-      centred(tag(name), { bold: true }),
-    ].join('');
-  return apart(
-    table(
-      [[one(SAID_TAGS.leftOffice, SAID_TAGS.leftName), one(SAID_TAGS.rightOffice, SAID_TAGS.rightName)]],
-      {
-        widths: [TEXT_WIDTH / 2, TEXT_WIDTH / 2],
-        bordered: false,
-      },
-    ),
-  );
 };

@@ -4,6 +4,7 @@ import { FORM_GUIDES } from '../../domain/form-guide.ts';
 import { evenText } from '../../domain/one-line.ts';
 import { SAID_WORD_KINDS } from '../../domain/word-kind.ts';
 import { bodyHtml } from '../paper-body.ts';
+import { paperHtml } from '../paper-says.ts';
 import { saidPapers, superiorReportOn } from '../said-papers.fixture.ts';
 import { builtInTemplate, sampleOf } from './built-in-templates.ts';
 import { paperWord } from './paper-word.ts';
@@ -15,7 +16,7 @@ import { notFound, textOf, wordParagraphs, wordText } from './word-text.ts';
 
 const DAY = '2026-12-10';
 const said = saidPapers(DAY);
-const KINDS = ['teamReport', 'superiorReport', 'meetingRecord', 'result', 'improvement'] as const;
+const KINDS = ['minutes', 'teamReport', 'superiorReport', 'meetingRecord', 'result', 'improvement'] as const;
 const made = (kind: (typeof KINDS)[number], of = said[kind]) =>
   wordFileOf(paperWord(kind, of), null, { campaign: '28-kh-du', paper: kind });
 
@@ -78,11 +79,14 @@ describe('a paper that is told in its parts, for Word', () => {
     expect(recipients('2026-12-10')).toMatch(/^- [^,;]+; - Lưu/);
   });
 
-  test('that is a draft says so', () => {
-    expect(wordText(made('superiorReport', superiorReportOn(DAY, null)))).toContain(
-      'DỰ THẢO. Lập theo dữ liệu',
-    );
-    expect(wordText(made('superiorReport'))).not.toContain('DỰ THẢO');
+  test('that is a draft says so, above its title and on each page, as its own page does', () => {
+    const draft = superiorReportOn(DAY, null);
+    const paragraphs = wordParagraphs(made('superiorReport', draft));
+    expect(paragraphs.join(' ')).toContain('DỰ THẢO. Lập theo dữ liệu');
+    expect(paragraphs.filter((text) => text === 'Dự thảo')).toHaveLength(2);
+    expect(paperHtml(draft)).toContain('@top-right { content: "Dự thảo"');
+    expect(wordText(made('superiorReport'))).not.toMatch(/dự thảo/i);
+    expect(paperHtml(said.superiorReport)).not.toContain('@top-right');
   });
 });
 

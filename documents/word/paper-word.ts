@@ -1,121 +1,101 @@
 import { formGuideOn } from '../../domain/form-guide.ts';
 import type { SaidWordKind } from '../../domain/word-kind.ts';
 import { SAID_SAMPLE } from '../../words/papers/word-samples.ts';
-import { FRAME_TAGS, SAID_TAGS as TAGS } from '../../words/papers/word-tags.ts';
-import { draftWords } from '../draft-mark.ts';
-import { type Block, entryLines } from '../paper-body.ts';
-import type { PaperSays } from '../paper-says.ts';
-import type { SignatureBlock } from '../signature-block.ts';
-import { each, foot, letterhead, signatures, tag, text, title } from './frame.ts';
-import { footData, footSample, headData, headSample, listed } from './frame-data.ts';
+import { SAID_TAGS as TAGS } from '../../words/papers/word-tags.ts';
+import { draftMarkOf, type PaperSays } from '../paper-says.ts';
+import { each, foot, letterhead, tag, title } from './frame.ts';
+import { footData, footSample, headData, headSample } from './frame-data.ts';
 import { type Piece, paragraph, run } from './ooxml.ts';
+import { parts, partsData, partsSample } from './paper-parts.ts';
+import { type SignerCount, signers, signersData, signersSample } from './signers.ts';
 import type { WordData } from './word-data.ts';
 import type { WordSaid } from './word-file.ts';
-import { denseWordTable } from './word-table.ts';
 
 /** A paper that is told in its parts, for Word: what its template can say, and the template to begin with. */
 
-const EMPTY: WordData = {
-  [TAGS.heading]: '',
-  [TAGS.line]: '',
-  [TAGS.lead]: '',
-  [TAGS.entries]: [],
-  [TAGS.hasTable]: false,
-  [TAGS.table]: { xml: '' },
+/** How a kind ends: the issuer with those to whom it goes, so many who sign side by side, or nobody. */
+type End = 'foot' | 'nobody' | { signers: SignerCount };
+
+/** What a kind has beside its parts and its end. */
+interface Shape {
+  end: End;
+  /** whether it is locked, and says so behind who signs */
+  isLocked?: true;
+  /** whether something follows on pages of its own */
+  hasAnnex?: true;
+}
+
+const SHAPES: Record<SaidWordKind, Shape> = {
+  teamReport: { end: 'foot' },
+  superiorReport: { end: 'foot' },
+  result: { end: 'foot' },
+  improvement: { end: 'foot' },
+  meetingRecord: { end: { signers: 2 } },
+  rankedTable: { end: 'nobody' },
+  minutes: { end: { signers: 3 }, isLocked: true },
 };
-
-function blockData(block: Block): WordData {
-  switch (block.kind) {
-    case 'heading':
-      return { ...EMPTY, [TAGS.heading]: block.text };
-    case 'line':
-      return { ...EMPTY, [TAGS.line]: block.text };
-    case 'lead':
-      return { ...EMPTY, [TAGS.lead]: block.text };
-    case 'entries':
-      return { ...EMPTY, [TAGS.entries]: listed(entryLines(block.entries)) };
-    case 'table':
-      return { ...EMPTY, [TAGS.hasTable]: true, [TAGS.table]: { xml: denseWordTable(block) } };
-  }
-}
-
-function signersData(blocks: readonly [SignatureBlock, SignatureBlock]): WordData {
-  const [left, right] = blocks;
-  return {
-    [TAGS.leftOffice]: left.lines.join('\n'),
-    [TAGS.leftName]: left.name,
-    [TAGS.rightOffice]: right.lines.join('\n'),
-    [TAGS.rightName]: right.name,
-  };
-}
 
 const endData = ({ end, day }: Pick<PaperSays, 'end' | 'day'>): WordData =>
   end === null ? {} : 'foot' in end ? footData(formGuideOn(day), end.foot) : signersData(end.signatures);
 
+const sealWords = ({ text, hash }: NonNullable<PaperSays['seal']>): string => `${text} ${hash}`;
+
 /** @param says in its parts, of which the page is made, too */
-export function paperWord(
-  kind: SaidWordKind,
-  { plan, draftOf, blocks, end, day, ...said }: PaperSays,
-): WordSaid {
+export function paperWord(kind: SaidWordKind, says: PaperSays): WordSaid {
+  const { blocks, end, day, seal, annex } = says;
+  const { isLocked, hasAnnex } = SHAPES[kind];
   return {
     kind,
     day,
     data: {
-      ...headData({ ...said, draft: draftOf === null ? null : draftWords(plan, draftOf) }),
+      ...headData({ ...says, draft: draftMarkOf(says) }),
       ...endData({ end, day }),
-      [TAGS.body]: blocks.map(blockData),
+      [TAGS.body]: partsData(blocks),
+      ...(isLocked ? { [TAGS.seal]: seal === undefined ? '' : sealWords(seal) } : {}),
+      ...(hasAnnex
+        ? { [TAGS.annexTitle]: annex?.title ?? '', [TAGS.annex]: partsData(annex?.blocks ?? []) }
+        : {}),
     },
   };
 }
 
-/** Who signs each: the issuer with those to whom it goes, two side by side, or nobody. */
-const END: Record<SaidWordKind, 'foot' | 'signatures' | 'nobody'> = {
-  teamReport: 'foot',
-  superiorReport: 'foot',
-  result: 'foot',
-  improvement: 'foot',
-  meetingRecord: 'signatures',
-  rankedTable: 'nobody',
-};
-const END_PIECES = { foot: () => [foot()], signatures: () => [signatures()], nobody: () => [] };
-const END_SAMPLES: Record<(typeof END)[SaidWordKind], () => WordData> = {
-  foot: footSample,
-  signatures: () =>
-    signersData([
-      { lines: [SAID_SAMPLE.leftOffice], name: SAID_SAMPLE.leftName },
-      { lines: [SAID_SAMPLE.rightOffice], name: SAID_SAMPLE.rightName },
-    ]),
-  nobody: () => ({}),
-};
+const endPieces = (end: End): Piece[] =>
+  end === 'nobody' ? [] : [end === 'foot' ? foot() : signers(end.signers)];
+const endSample = (end: End): WordData =>
+  end === 'nobody' ? {} : end === 'foot' ? footSample() : signersSample(end.signers);
 
 /** The paper as the office finds it before it edits it. */
-export const saidTemplate = (kind: SaidWordKind): Piece[] => [
-  letterhead(),
-  ...title(),
-  ...each(
-    TAGS.body,
-    ...each(
-      TAGS.heading,
-      paragraph([run(tag(TAGS.heading), { bold: true })], { before: 6, line: 19, keepNext: true }),
-    ),
-    ...each(TAGS.lead, paragraph([run(tag(TAGS.lead), { bold: true })], { line: 19, keepNext: true })),
-    ...each(TAGS.line, text(run(tag(TAGS.line)))),
-    ...each(TAGS.entries, text(run(tag(FRAME_TAGS.line)))),
-    ...each(TAGS.hasTable, paragraph(`{@${TAGS.table}}`)),
-  ),
-  ...END_PIECES[END[kind]](),
-];
+export function saidTemplate(kind: SaidWordKind): Piece[] {
+  const { end, isLocked, hasAnnex } = SHAPES[kind];
+  return [
+    letterhead(),
+    ...title(),
+    ...parts(TAGS.body),
+    ...endPieces(end),
+    ...(isLocked
+      ? each(TAGS.seal, paragraph([run(tag(TAGS.seal), { size: 11 })], { align: 'left', before: 12 }))
+      : []),
+    ...(hasAnnex
+      ? [
+          ...each(
+            TAGS.annexTitle,
+            paragraph([run(tag(TAGS.annexTitle), { bold: true })], { pageBreakBefore: true, keepNext: true }),
+          ),
+          ...parts(TAGS.annex),
+        ]
+      : []),
+  ];
+}
 
 /** What a template of the kind is tried with. */
 export function saidSample(kind: SaidWordKind): WordData {
-  const { type, summary, heading, lead, line, entries, columns, row } = SAID_SAMPLE;
-  const block: WordData = {
-    [TAGS.heading]: heading,
-    [TAGS.lead]: lead,
-    [TAGS.line]: line,
-    [TAGS.entries]: listed(entries),
-    [TAGS.hasTable]: true,
-    [TAGS.table]: { xml: denseWordTable({ columns: columns.map((head) => ({ head })), rows: [row] }) },
+  const { type, summary, seal, hash, annexTitle } = SAID_SAMPLE;
+  const { end, isLocked, hasAnnex } = SHAPES[kind];
+  return {
+    ...headSample(type, summary),
+    ...endSample(end),
+    [TAGS.body]: partsSample(),
+    ...(isLocked ? { [TAGS.seal]: sealWords({ text: seal, hash }) } : {}),
+    ...(hasAnnex ? { [TAGS.annexTitle]: annexTitle, [TAGS.annex]: partsSample() } : {}),
   };
-  return { ...headSample(type, summary), ...END_SAMPLES[END[kind]](), [TAGS.body]: [block] };
 }

@@ -1,14 +1,10 @@
 import { base } from '../../documents/committee/committee.fixture.ts';
 import { renderDecision } from '../../documents/decisions/decision.ts';
 import { agreed, minutes } from '../../documents/minutes/minutes.fixture.ts';
-import { renderMinutes } from '../../documents/minutes/minutes.ts';
-import { criteria } from '../../documents/minutes/minutes-criteria.fixture.ts';
-import { roles } from '../../documents/minutes/minutes-plan.fixture.ts';
 import type { FormKind } from '../../documents/paper-form.fixture.ts';
 import { paperHtml } from '../../documents/paper-says.ts';
-import { saidPapers, superiorReportOn } from '../../documents/said-papers.fixture.ts';
+import { minutesOn, saidPapers, superiorReportOn } from '../../documents/said-papers.fixture.ts';
 import type { LocalDate } from '../../domain/calendar/instant.ts';
-import type { Minutes } from '../../domain/case/case-content.ts';
 import { line } from '../../domain/committee/decision-case.fixture.ts';
 
 /** Every paper of the Party that a campaign makes, as it would be on a day. */
@@ -19,6 +15,7 @@ export interface DatedPaper extends FormKind {
 
 const plan = base.plan;
 const COMMITTEE = { issuer: 'committee' } as const;
+const TEAM_MINUTES = { issuer: 'team', isMinutes: true } as const;
 
 function decisionOf(day: LocalDate, cells: readonly string[], isDraft = false): DatedPaper {
   const html = renderDecision({
@@ -38,17 +35,6 @@ function decisionOf(day: LocalDate, cells: readonly string[], isDraft = false): 
   return { ...COMMITTEE, html };
 }
 
-function minutesOf(day: LocalDate, given: Minutes): DatedPaper {
-  const { frame } = given;
-  const startedAt = `${day}T08:05:00+07:00`;
-  const attendance = frame?.attendance
-    ? { ...frame.attendance, startedAt, endedAt: `${day}T10:40:00+07:00` }
-    : null;
-  const dated = { ...given, frame: frame && { ...frame, attendance } };
-  const html = renderMinutes({ ...base, cell: 'doi-1', minutes: dated, sets: criteria, roles });
-  return { issuer: 'team', isMinutes: true, html };
-}
-
 export function datedPapers(day: LocalDate): Record<string, DatedPaper> {
   const said = saidPapers(day);
   return {
@@ -64,7 +50,7 @@ export function datedPapers(day: LocalDate): Record<string, DatedPaper> {
     'the record of the meeting': { ...COMMITTEE, isMinutes: true, html: paperHtml(said.meetingRecord) },
     'the notice of results': { ...COMMITTEE, html: paperHtml(said.result) },
     'a cell’s plan to do better': { issuer: 'cell', html: paperHtml(said.improvement) },
-    'minutes that are locked': minutesOf(day, agreed),
-    'minutes that are a draft': minutesOf(day, minutes),
+    'minutes that are locked': { ...TEAM_MINUTES, html: paperHtml(minutesOn(day, agreed)) },
+    'minutes that are a draft': { ...TEAM_MINUTES, html: paperHtml(minutesOn(day, minutes)) },
   };
 }

@@ -1,8 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { decisionRequest, levels, lines } from '../../documents/decisions/decision.fixture.ts';
+import { minutes } from '../../documents/minutes/minutes.fixture.ts';
 import { type FormKind, formFaults } from '../../documents/paper-form.fixture.ts';
-import { saidPapers, superiorReportOn } from '../../documents/said-papers.fixture.ts';
+import { minutesOn, saidPapers, superiorReportOn } from '../../documents/said-papers.fixture.ts';
 import { decisionWord } from '../../documents/word/decision-word.ts';
 import { paperWord } from '../../documents/word/paper-word.ts';
 import { type WordSaid, wordFileOf } from '../../documents/word/word-file.ts';
@@ -17,6 +18,7 @@ interface WordPaperOf extends FormKind {
 
 const DAYS = ['2024-12-27', '2026-05-26', '2026-05-27', '2026-12-10'];
 const COMMITTEE = { issuer: 'committee' } as const;
+const TEAM_MINUTES = { issuer: 'team', isMinutes: true } as const;
 const fileOf = (said: WordSaid) => wordFileOf(said, null, { campaign: '28-kh-du', paper: said.kind });
 
 function papersOf(day: string): Record<string, WordPaperOf> {
@@ -36,6 +38,11 @@ function papersOf(day: string): Record<string, WordPaperOf> {
       }),
     },
     'a decision with its list in an annex': { ...COMMITTEE, file: decided({ lines: many }) },
+    'minutes that are locked': { ...TEAM_MINUTES, file: fileOf(paperWord('minutes', said.minutes)) },
+    'minutes that are a draft': {
+      ...TEAM_MINUTES,
+      file: fileOf(paperWord('minutes', minutesOn(day, minutes))),
+    },
     'the team’s report': { issuer: 'team', file: fileOf(paperWord('teamReport', said.teamReport)) },
     'the report to the superior': {
       ...COMMITTEE,
@@ -99,12 +106,36 @@ describe('the form of papers for Word', () => {
       'recipientsHead: not underlined',
     ],
   ])('%s is found', (_what, from, to, fault) => {
-    const report = papersOf('2024-12-27')['the report to the superior'];
-    if (report === undefined) throw new Error('there is no report');
-    const parts = unzipSync(report.file);
-    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-    expect(xml).toContain(from);
-    const file = zipSync({ ...parts, 'word/document.xml': strToU8(xml.replaceAll(from, to)) });
-    expect(faultsOf({ ...report, file }, '2024-12-27')).toContain(fault);
+    expect(edited('the report to the superior', from, to)).toContain(fault);
+  });
+
+  test.each([
+    [
+      'a word of how to sign',
+      '(đã ký lúc 09:12, ngày 13/12/2024)',
+      '(ký, ghi rõ họ tên)',
+      'signer: told how to sign',
+    ],
+    [
+      'an office in bold',
+      '<w:r><w:t xml:space="preserve">TỔ TRƯỞNG',
+      '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">TỔ TRƯỞNG',
+      'position: bold',
+    ],
+    ['no office below T/M', '>BÍ THƯ<', '><', 'position: missing'],
+  ])('%s is found in minutes', (_what, from, to, fault) => {
+    expect(edited('minutes that are locked', from, to)).toContain(fault);
   });
 });
+
+/** What is found in a paper of which one text was edited. */
+function edited(name: string, from: string, to: string): string[] {
+  const day = '2024-12-27';
+  const paper = papersOf(day)[name];
+  if (paper === undefined) throw new Error(`there is no ${name}`);
+  const parts = unzipSync(paper.file);
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  expect(xml).toContain(from);
+  const file = zipSync({ ...parts, 'word/document.xml': strToU8(xml.replaceAll(from, to)) });
+  return faultsOf({ ...paper, file }, day);
+}

@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dossier, holders, sets } from '../../documents/dossier/receipt.fixture.ts';
 import { renderReceipt } from '../../documents/dossier/receipt.ts';
 import { renderAllowance } from '../../documents/inspection/allowance.ts';
-import { renderInspectionForm } from '../../documents/inspection/inspection-form.ts';
+import { inspectionFormSays } from '../../documents/inspection/inspection-form.ts';
 import { agreed, content, items, minutes } from '../../documents/minutes/minutes.fixture.ts';
-import { renderMinutes } from '../../documents/minutes/minutes.ts';
+import { minutesSays } from '../../documents/minutes/minutes.ts';
 import { criteria } from '../../documents/minutes/minutes-criteria.fixture.ts';
 import { names, plan, roles } from '../../documents/minutes/minutes-plan.fixture.ts';
+import { paperHtml } from '../../documents/paper-says.ts';
 import { axeFindings } from '../../web/looks-well.fixture.ts';
 import { component } from '../support/components.ts';
 
@@ -22,15 +23,17 @@ const longItems = items.map((item, index) =>
 );
 
 const DOCUMENTS: Record<string, string> = {
-  'minutes, draft': renderMinutes({ ...base, minutes, sets: criteria, roles }),
-  'minutes, locked': renderMinutes({ ...base, minutes: agreed, sets: criteria, roles }),
-  'minutes, endless remark': renderMinutes({
-    ...base,
-    minutes: { ...minutes, items: longItems, reservation: endless },
-    sets: criteria,
-    roles,
-  }),
-  'working sheet': renderInspectionForm({ ...base, content, sets: criteria }),
+  'minutes, draft': paperHtml(minutesSays({ ...base, minutes, sets: criteria, roles })),
+  'minutes, locked': paperHtml(minutesSays({ ...base, minutes: agreed, sets: criteria, roles })),
+  'minutes, endless remark': paperHtml(
+    minutesSays({
+      ...base,
+      minutes: { ...minutes, items: longItems, reservation: endless },
+      sets: criteria,
+      roles,
+    }),
+  ),
+  'working sheet': paperHtml(inspectionFormSays({ ...base, content, sets: criteria })),
   receipt: renderReceipt({ ...base, dossier, sets, holders, receiver: 'mai', roles }),
   'receipt, endless names': renderReceipt({
     ...base,

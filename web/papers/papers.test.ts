@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { wordText } from '../../documents/word/word-text.ts';
 import { PAPER_KINDS } from '../../domain/paper-kind.ts';
 import { makePapers, namedPapersOfCampaign, papersOfCampaign } from '../../office/make-papers.ts';
 import { createDashboard } from '../app.ts';
@@ -135,6 +136,22 @@ describe('the papers', () => {
     // who was paid for a session whose minutes nobody has heard is not the office's to list in part
     expect((await ask(OFFICE, '/papers/danh-sach-chi-tien-an.html', of)).status).toBe(404);
   }, 60_000);
+
+  test('[R33] minutes are there for Word too, for those who read them and nobody else', async () => {
+    const to = '/cells/doi-1/papers/bien-ban-v1.docx';
+    const asked = async (person: string, path = to) => {
+      const answer = await app.request(path, { headers: { 'x-person': person } });
+      return { status: answer.status, file: new Uint8Array(await answer.arrayBuffer()) };
+    };
+    const page = (await ask(OFFICE, '/cells/doi-1/papers/bien-ban-v1.html')).text;
+    const [hash = 'no hash'] = /[0-9a-f]{64}/.exec(page) ?? [];
+    for (const person of [OFFICE, COMMITTEE, TEAM, HEAD]) {
+      expect((await ask(person, '/cells/doi-1/papers')).text, person).toContain(`href="${to}"`);
+      expect(wordText((await asked(person)).file), person).toContain(hash);
+    }
+    expect((await asked(OTHER)).status).toBe(404);
+    expect((await asked(HEAD, '/cells/doi-2/papers/bien-ban-v1.docx')).status).toBe(404);
+  });
 
   test('open by themselves, with no rights of our pages, kept by nobody', async () => {
     for (const path of ['/cells/doi-1/papers/bien-ban-v1.html', '/papers/bang-tong-hop-main.html']) {

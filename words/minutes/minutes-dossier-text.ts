@@ -15,9 +15,9 @@ export const MINUTES_DOSSIER_TEXT = {
 } as const;
 
 export const minutesDossierSaid = {
-  /** in front of whether it came in time */
-  received: (version: number, moment: string) => `Hồ sơ bản ${version}, nhận lúc ${moment}`,
-  /** behind whether it came in time, in front of the reports */
+  received: (version: number, moment: string, late: boolean) =>
+    `Hồ sơ bản ${version}, nhận lúc ${moment} (${late ? MINUTES_DOSSIER_TEXT.late : MINUTES_DOSSIER_TEXT.inTime})`,
+  /** behind when it came, in front of the reports */
   sets: (sets: number, reports: number) =>
     `lập ${countWords(sets)} bộ cho thành viên Tổ kiểm tra, gồm ${countWords(reports)} báo cáo:`,
   missing: (missing: readonly string[]) => `Còn thiếu: ${missing.join('; ')}.`,

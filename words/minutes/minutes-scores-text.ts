@@ -25,7 +25,7 @@ export const ENTRY_KINDS: Record<Exclude<CriteriaEntry['kind'], 'criterion'>, st
 
 export const minutesScoresSaid = {
   /** behind the words of a placeholder */
-  replaceBy: (replacement: string) => ` – thay bằng ${replacement}. ${SIGN_MEANS}`,
+  replaceBy: (replacement: string) => `– thay bằng ${replacement}. ${SIGN_MEANS}`,
   version: (version: string, hash: string) => ` (phiên bản ${version}, SHA-256 ${hash})`,
   criteria: (title: string, version: string) => `Khung tiêu chí: ${title}${version}.`,
 } as const;

@@ -36,7 +36,6 @@ const decisionOf = (number: string): string => `Quyết định số ${number}`;
 /** Sentences of them that name something; dates and hours as they are shown. */
 export const minutesSaid = {
   title: (name: string, cell: string, year: number) => `${name} kiểm tra ${cell} năm ${year}`,
-  draft: (round: number) => `DỰ THẢO LẦN ${round}`,
   about: (cell: string) => `đối với ${cell}`,
   basis: (basis: string) => `Căn cứ ${basis}`,
   dated: (date: string) => `, ngày ${date}`,

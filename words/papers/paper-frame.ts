@@ -29,5 +29,6 @@ export const frameSaid = {
   dateToFill: (year: number) => `Ngày ……… tháng ……… năm ${year}`,
   /** of a paper that is made before what it tells of has happened */
   knownUntil: (moment: string) => `Lập theo dữ liệu đến ${moment}.`,
-  draft: (round: number) => `Dự thảo lần ${round}`,
+  /** @param round of what goes to and fro; null of what doesn't */
+  draft: (round: number | null) => (round === null ? 'Dự thảo' : `Dự thảo lần ${round}`),
 } as const;

@@ -28,6 +28,7 @@ export const WORD_KIND_WORDS: Readonly<Record<WordKind, KindWords>> = {
     vi: 'Quyết định khen thưởng',
     en: 'Decision on awards',
   },
+  minutes: { file: 'bien-ban-kiem-tra', vi: 'Biên bản kiểm tra', en: 'Minutes of the inspection' },
   teamReport: { file: 'bao-cao-to-kiem-tra', vi: 'Báo cáo của Tổ kiểm tra', en: 'Report of the team' },
   rankedTable: {
     file: 'bang-tong-hop',

@@ -10,6 +10,8 @@ export const FRAME_TAGS = {
   placeAndDate: 'Nơi, ngày',
   /** what a draft says of itself; what is none has nothing of it */
   draft: 'Dự thảo',
+  /** at the margin of each page of a draft */
+  pageMark: 'Dấu từng trang',
   type: 'Loại văn bản',
   summary: 'Trích yếu',
   recipients: 'Nơi nhận',
@@ -45,8 +47,34 @@ export const SAID_TAGS = {
   hasTable: 'Có bảng',
   /** a whole table: `{@Bảng}`, alone in its paragraph */
   table: 'Bảng',
-  leftOffice: 'Chức danh bên trái',
-  leftName: 'Họ tên bên trái',
-  rightOffice: 'Chức danh bên phải',
-  rightName: 'Họ tên bên phải',
+  /** what a paragraph begins with, told apart */
+  term: 'Mở đoạn',
+  /** a paragraph that no page parts from what follows */
+  kept: 'Đoạn liền',
+  notice: 'Lưu ý',
+  /** lines for a hand */
+  toFill: 'Dòng điền',
+  /** behind who signs: that it is locked, and the hash of what it says */
+  seal: 'Dấu khóa',
+  /** on pages of its own: its title, and its parts */
+  annexTitle: 'Tên phụ lục',
+  annex: 'Phụ lục',
+} as const;
+
+/** Of whoever signs, by where they stand side by side. */
+const signerTags = <Place extends string>(place: Place) =>
+  ({
+    /** with what authority, or as what */
+    authority: `Chức danh ${place}`,
+    /** the office below it */
+    office: `Chức vụ ${place}`,
+    /** what is known of the signature itself */
+    hand: `Nơi ký ${place}`,
+    name: `Họ tên ${place}`,
+  }) as const;
+
+export const SIGNER_TAGS = {
+  left: signerTags('bên trái'),
+  middle: signerTags('ở giữa'),
+  right: signerTags('bên phải'),
 } as const;

@@ -141,8 +141,8 @@ export const committeeFaults: Fault[] = [
   }),
   ...faultsIn('documents/decisions/decision.ts', ['documents/decisions/decision.test.ts'], {
     'a draft of a decision can’t be told from one that is issued': [
-      'draftMark(plan, isDraft ? decision.at : null)',
-      'draftMark(plan, null)',
+      'draftUntil(plan, isDraft ? decision.at : null)',
+      'draftUntil(plan, null)',
     ],
   }),
   ...faultsIn('office/see-register.ts', ['office/see-register.test.ts'], {

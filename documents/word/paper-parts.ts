@@ -1,0 +1,92 @@
+import { SAID_SAMPLE } from '../../words/papers/word-samples.ts';
+import { FRAME_TAGS, SAID_TAGS as TAGS } from '../../words/papers/word-tags.ts';
+import { type Block, entryLines } from '../paper-body.ts';
+import { each, lastText, tag, text } from './frame.ts';
+import { listed } from './frame-data.ts';
+import { dots, type Piece, paragraph, run } from './ooxml.ts';
+import type { WordData } from './word-data.ts';
+import { denseWordTable } from './word-table.ts';
+
+/** The parts of a paper for Word, one after the other: each is of one kind, and has nothing of the others. */
+
+const EMPTY: WordData = {
+  [TAGS.heading]: '',
+  [TAGS.lead]: '',
+  [TAGS.term]: '',
+  [TAGS.line]: '',
+  [TAGS.kept]: '',
+  [TAGS.notice]: '',
+  [TAGS.entries]: [],
+  [TAGS.toFill]: [],
+  [TAGS.hasTable]: false,
+  [TAGS.table]: { xml: '' },
+};
+
+const termData = (term: string | undefined): WordData =>
+  term === undefined ? {} : { [TAGS.term]: `${term} ` };
+
+function blockData(block: Block): WordData {
+  switch (block.kind) {
+    case 'heading':
+      return { [TAGS.heading]: block.text };
+    case 'subheading':
+    case 'lead':
+      return { [TAGS.lead]: block.text };
+    case 'line':
+      return { ...termData(block.term), [block.isKept ? TAGS.kept : TAGS.line]: block.text };
+    case 'notice':
+      return { ...termData(block.term), [TAGS.notice]: block.text };
+    case 'entries':
+      return { [TAGS.entries]: listed(entryLines(block.entries)) };
+    case 'toFill':
+      return { [TAGS.toFill]: listed(block.lines) };
+    case 'table':
+      return { [TAGS.hasTable]: true, [TAGS.table]: { xml: denseWordTable(block) } };
+  }
+}
+
+export const partsData = (blocks: readonly Block[]): WordData[] =>
+  blocks.map((block) => ({ ...EMPTY, ...blockData(block) }));
+
+const term = (): Piece => run(tag(TAGS.term), { bold: true });
+
+/** @param list whose elements the parts are */
+export const parts = (list: string): Piece[] =>
+  each(
+    list,
+    ...each(
+      TAGS.heading,
+      paragraph([run(tag(TAGS.heading), { bold: true })], { before: 6, line: 19, keepNext: true }),
+    ),
+    ...each(TAGS.lead, paragraph([run(tag(TAGS.lead), { bold: true })], { line: 19, keepNext: true })),
+    ...each(TAGS.line, text(term(), run(tag(TAGS.line)))),
+    ...each(TAGS.kept, lastText(term(), run(tag(TAGS.kept)))),
+    ...each(
+      TAGS.notice,
+      paragraph([term(), run(tag(TAGS.notice))], { align: 'left', line: 19, keepNext: true, boxed: true }),
+    ),
+    ...each(TAGS.entries, text(run(tag(FRAME_TAGS.line)))),
+    ...each(
+      TAGS.toFill,
+      paragraph([run(tag(FRAME_TAGS.line)), dots()], { align: 'left', line: 22, dotted: true }),
+    ),
+    ...each(TAGS.hasTable, paragraph(`{@${TAGS.table}}`), paragraph('', { after: 0, line: 6 })),
+  );
+
+/** Every tag has something. */
+export function partsSample(): WordData[] {
+  const { heading, lead, term, line, kept, notice, entries, toFill, columns, row } = SAID_SAMPLE;
+  const one: WordData = {
+    [TAGS.heading]: heading,
+    [TAGS.lead]: lead,
+    [TAGS.term]: `${term} `,
+    [TAGS.line]: line,
+    [TAGS.kept]: kept,
+    [TAGS.notice]: notice,
+    [TAGS.entries]: listed(entries),
+    [TAGS.toFill]: listed([toFill]),
+    [TAGS.hasTable]: true,
+    [TAGS.table]: { xml: denseWordTable({ columns: columns.map((head) => ({ head })), rows: [row] }) },
+  };
+  return [one];
+}
