@@ -9,7 +9,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { cellCriteria } from '../domain/plan/plan-criteria.ts';
 import { namesOf } from '../words/audience.ts';
 import { renderReceipt } from './dossier/receipt.ts';
-import { renderAllowance } from './inspection/allowance.ts';
+import { allowanceSays } from './inspection/allowance.ts';
 import { inspectionFormSays } from './inspection/inspection-form.ts';
 import { minutesSays } from './minutes/minutes.ts';
 import { type Paper, type PaperTitle, paper } from './paper.ts';
@@ -164,14 +164,14 @@ export function allowancePaper(source: PaperSource, cells: readonly RecordedCell
   const days = allowanceDays(source, cells);
   if (days.every(({ present }) => present.length === 0)) return null;
   const [madeBy] = peopleOf(roster, { role: 'office' }, now, utcOffset);
-  const title: PaperTitle = {
+  const title: SaidTitle = {
     kind: 'allowance',
     of: null,
     path: 'danh-sach-chi-tien-an.html',
     moment: { events: [], until: lastOver(cells) ?? now },
   };
-  return paper(title, () =>
-    renderAllowance({
+  return saidPaper(title, () =>
+    allowanceSays({
       plan,
       names: namesAt(source, source.now),
       days,

@@ -6,6 +6,7 @@ import type { SaidWordKind } from '../domain/word-kind.ts';
 import { base, extract, recorded } from './committee/committee.fixture.ts';
 import { meetingRecordSays } from './committee/meeting-record.ts';
 import { superiorReportSays, teamReportSays } from './committee/reports.ts';
+import { allowanceSays } from './inspection/allowance.ts';
 import { agreed } from './minutes/minutes.fixture.ts';
 import { minutesSays } from './minutes/minutes.ts';
 import { criteria } from './minutes/minutes-criteria.fixture.ts';
@@ -78,6 +79,12 @@ export function saidPapers(day: LocalDate): Record<Exclude<SaidWordKind, 'ranked
   const at = Date.parse(`${day}T16:00:00+07:00`);
   return {
     minutes: minutesOn(day, agreed),
+    allowance: allowanceSays({
+      ...base,
+      roles,
+      madeBy: 'thu',
+      days: [{ cell: 'doi-1', day, present: ['hung', 'mai', 'an'], slot: 'morning' }],
+    }),
     teamReport: teamReportSays({
       ...base,
       cells,

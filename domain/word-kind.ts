@@ -10,6 +10,7 @@ export const SAID_WORD_KINDS = [
   'superiorReport',
   'result',
   'improvement',
+  'allowance',
 ] as const satisfies readonly PaperKind[];
 export type SaidWordKind = (typeof SAID_WORD_KINDS)[number];
 

@@ -1,8 +1,13 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { names, plan, read, roles } from '../minutes/minutes-plan.fixture.ts';
 import { compareNames } from '../name-order.ts';
-import { type AllowanceRequest, renderAllowance } from './allowance.ts';
+import { paperHtml } from '../paper-says.ts';
+import { paperWord } from '../word/paper-word.ts';
+import { wordFileOf } from '../word/word-file.ts';
+import { textOf as textOfXml, wordText } from '../word/word-text.ts';
+import { type AllowanceRequest, allowanceSays } from './allowance.ts';
 
 const team = ['hung', 'mai', 'an', 'lan', 'phuc'];
 const request = (change: Partial<AllowanceRequest> = {}): AllowanceRequest => ({
@@ -15,7 +20,7 @@ const request = (change: Partial<AllowanceRequest> = {}): AllowanceRequest => ({
   ],
   ...change,
 });
-const textOf = (change: Partial<AllowanceRequest> = {}) => read(renderAllowance(request(change)));
+const textOf = (change: Partial<AllowanceRequest> = {}) => read(paperHtml(allowanceSays(request(change))));
 
 describe('the list of meal support', () => {
   test('[R61, R62] five members on one day get 750.000 đồng, in figures and in words', () => {
@@ -76,16 +81,46 @@ describe('the list of meal support', () => {
   });
 
   test('the same days in another order give the same list, and nobody present is refused by code', () => {
-    expect(renderAllowance(request({ days: request().days.toReversed() }))).toBe(renderAllowance(request()));
-    expect(() => renderAllowance(request({ days: [] }))).toThrow(
+    expect(paperHtml(allowanceSays(request({ days: request().days.toReversed() })))).toBe(
+      paperHtml(allowanceSays(request())),
+    );
+    expect(() => paperHtml(allowanceSays(request({ days: [] })))).toThrow(
       expect.objectContaining({ code: 'NOBODY_PRESENT' }),
     );
   });
 
   test('markup in a name is shown, never obeyed', () => {
-    const page = renderAllowance(request({ names: { person: (id) => `<img onerror=${id}>` } }));
+    const page = paperHtml(allowanceSays(request({ names: { person: (id) => `<img onerror=${id}>` } })));
     expect(page).not.toContain('<img');
     expect(page).toContain('&lt;img onerror=hung&gt;');
+  });
+});
+
+describe('[R61] the list for Word', () => {
+  const file = (change: Partial<AllowanceRequest> = {}) =>
+    wordFileOf(paperWord('allowance', allowanceSays(request(change))), null, {
+      campaign: '28-kh-du',
+      paper: 'danh-sach-chi-tien-an.html',
+    });
+  const xml = (of: Uint8Array) => strFromU8(unzipSync(of)['word/document.xml'] ?? new Uint8Array());
+
+  test('[R62] has a row to sign in for each, the sum below them, and the sum in words', () => {
+    const read = wordText(file({ madeBy: 'thu' }));
+    expect(read).toContain('1 Lê Đức Ân Thành viên 12/12/2024 1 150.000 150.000 2 Nguyễn Quốc Hùng');
+    expect(read).toContain('Tổng cộng: 05 người 5 750.000');
+    expect(read).toContain('Bằng chữ: Bảy trăm năm mươi nghìn đồng.');
+    expect(read).toContain('NGƯỜI LẬP DANH SÁCH PHỤ TRÁCH BỘ PHẬN GIÚP VIỆC');
+    expect(read).toMatch(/Đỗ Thị Thu$/);
+    expect(xml(file()).match(/<w:trHeight w:val="567"/g)).toHaveLength(5);
+  });
+
+  test('has what is paid in all on the page on which it is signed for', () => {
+    const paragraphs = xml(file()).match(/<w:p>.*?<\/w:p>/gs) ?? [];
+    const sum = paragraphs.findIndex((one) => textOfXml(one).startsWith('Tổng số tiền: 750.000 đồng'));
+    const signed = paragraphs.findIndex((one) => textOfXml(one).startsWith('NGƯỜI LẬP DANH SÁCH'));
+    expect(sum).toBeGreaterThan(0);
+    expect(signed - sum).toBeGreaterThan(4);
+    expect(paragraphs.slice(sum, signed + 1).every((one) => one.includes('<w:keepNext/>'))).toBe(true);
   });
 });
 

@@ -1,13 +1,16 @@
 import { instantAt, type LocalDate } from '../../domain/calendar/instant.ts';
 import { Failure } from '../../domain/failure.ts';
-import { formGuideOn } from '../../domain/form-guide.ts';
-import { type AllowanceDay, type AllowanceRow, allowanceSheet } from '../../domain/inspection/allowance.ts';
+import {
+  type AllowanceDay,
+  type AllowanceRow,
+  type AllowanceSheet,
+  allowanceSheet,
+} from '../../domain/inspection/allowance.ts';
 import { assignmentsAt, type Role, type Roster } from '../../domain/people/roster.ts';
 import { committeeOn } from '../../domain/plan/committee-days.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { shortDate } from '../../words/dates.ts';
 import { countWords } from '../../words/dossier/receipt-words.ts';
-import { html, type Markup } from '../../words/html.ts';
 import { ALLOWANCE_TEXT, allowanceSaid } from '../../words/inspection/allowance-text.ts';
 import { lowerFirst, upperFirst } from '../../words/letter-case.ts';
 import { numberWords } from '../../words/numbers.ts';
@@ -15,10 +18,10 @@ import { titledNumber } from '../../words/papers/document-titles.ts';
 import { sumInWords } from '../../words/papers/number-words.ts';
 import { PAPER_FRAME } from '../../words/papers/paper-frame.ts';
 import type { Names } from '../../words/words.ts';
-import { letterhead } from '../letterhead.ts';
+import { committeeBodies, placeAndDate } from '../letterhead.ts';
 import { compareNames } from '../name-order.ts';
-import { printedPage } from '../page-style.ts';
-import { signatureRow } from '../signature-block.ts';
+import { type Block, kept, line, tableOf } from '../paper-body.ts';
+import type { PaperSays } from '../paper-says.ts';
 
 export interface AllowanceRequest {
   plan: Plan;
@@ -68,47 +71,71 @@ const dayWords = (days: number): string => numberWords(days, 'vi', Number.isInte
 
 const money = (dong: number): string => numberWords(dong, 'vi');
 
-function table(
-  request: AllowanceRequest,
-  rows: readonly AllowanceRow[],
-  personDays: number,
-  total: number,
-): Markup {
+function table(request: AllowanceRequest, { rows, personDays, total }: AllowanceSheet): Block {
   const { plan, names } = request;
-  const row = (
-    entry: AllowanceRow,
-    index: number,
-  ) => html`<tr class="write"><td class="number">${index + 1}</td><td>${names.person(entry.person)}</td><td>${teamOffice(request, entry)}</td><td>${entry.days
-    .map(({ day, share }) => `${shortDate(day)}${share === 1 ? '' : ALLOWANCE_TEXT.halfDay}`)
-    .join(
-      ', ',
-    )}</td><td class="number">${dayWords(entry.personDays)}</td><td class="money">${money(plan.allowance.amount)}</td><td class="money">${money(entry.amount)}</td><td></td></tr>
-`;
-  return html`<table class="dense scores">
-<colgroup><col style="width: 9mm"><col style="width: 37mm"><col style="width: 20mm"><col style="width: 23mm"><col style="width: 12mm"><col style="width: 17mm"><col style="width: 21mm"><col></colgroup>
-<thead><tr><th scope="col">TT</th><th scope="col">${ALLOWANCE_TEXT.name}</th><th scope="col">${ALLOWANCE_TEXT.office}</th><th scope="col">${ALLOWANCE_TEXT.daysOfWork}</th><th scope="col">${ALLOWANCE_TEXT.dayCount}</th><th scope="col">${ALLOWANCE_TEXT.rate}</th><th scope="col">${ALLOWANCE_TEXT.amount}</th><th scope="col">${ALLOWANCE_TEXT.signed}</th></tr></thead>
-<tbody>
-${rows.map(row)}<tr class="total"><th scope="row" colspan="4">${allowanceSaid.people(countWords(rows.length))}</th><td class="number">${dayWords(personDays)}</td><td></td><td class="money">${money(total)}</td><td></td></tr>
-</tbody>
-</table>`;
+  const text = ALLOWANCE_TEXT;
+  const days = (row: AllowanceRow) =>
+    row.days.map(({ day, share }) => `${shortDate(day)}${share === 1 ? '' : text.halfDay}`).join(', ');
+  return tableOf(
+    [
+      { head: text.name, width: 37 },
+      { head: text.office, width: 20 },
+      { head: text.daysOfWork, width: 23 },
+      { head: text.dayCount, width: 12, number: true },
+      { head: text.rate, width: 17, money: true },
+      { head: text.amount, width: 21, money: true },
+      { head: text.signed },
+    ],
+    [
+      ...rows.map((row) => [
+        names.person(row.person),
+        teamOffice(request, row),
+        days(row),
+        dayWords(row.personDays),
+        money(plan.allowance.amount),
+        money(row.amount),
+        '',
+      ]),
+      {
+        total: allowanceSaid.people(countWords(rows.length)),
+        columns: 4,
+        cells: [dayWords(personDays), '', money(total), ''],
+      },
+    ],
+    { toFill: true },
+  );
+}
+
+/** What is paid in all, in figures and in words, and out of which funds: never parted from who signs for it. */
+function sums({ plan }: AllowanceRequest, { total }: AllowanceSheet): Block[] {
+  const { funds } = plan.allowance;
+  const text = ALLOWANCE_TEXT;
+  return [
+    { kind: 'line', term: text.inAll, text: `${allowanceSaid.sum(money(total))}.`, isKept: true },
+    { kind: 'line', term: text.inWords, text: `${sumInWords(total)}.`, isKept: true },
+    kept(text.funds),
+    ...funds.map((fund, index) =>
+      kept(`- ${allowanceSaid.fund(upperFirst(fund))}${index === funds.length - 1 ? '.' : ';'}`),
+    ),
+  ];
 }
 
 /**
  * The list by which the team's meal support is paid (R61–R63): who, on which days, how much, and where each signs. A day
- * counts once, or by halves, as the plan says (X12). The same request gives the same text.
+ * counts once, or by halves, as the plan says (X12). The same request says the same.
  *
  * @throws AllowanceListError `NOBODY_PRESENT` when nobody was there on any day
  * @throws AllowanceError `AMOUNT_INVALID` when the plan's amount is malformed
  */
-export function renderAllowance(request: AllowanceRequest): string {
+export function allowanceSays(request: AllowanceRequest): PaperSays {
   const { plan, names, days, compare = compareNames } = request;
-  const { amount, purpose, funds } = plan.allowance;
-  const { rows, personDays, total } = allowanceSheet(days, {
+  const { amount, purpose } = plan.allowance;
+  const sheet = allowanceSheet(days, {
     amount,
     dayRule: plan.settings.allowanceDay.value,
     compare: (a, b) => compare(names.person(a), names.person(b)),
   });
-  const last = rows
+  const last = sheet.rows
     .flatMap((row) => row.days.map(({ day }) => day))
     .toSorted()
     .at(-1);
@@ -117,28 +144,30 @@ export function renderAllowance(request: AllowanceRequest): string {
   const { number, issuedOn } = plan.document;
   const nameOf = (person: string | undefined) => (person === undefined ? '' : names.person(person));
   const dated = issuedOn === null ? '' : allowanceSaid.dated(shortDate(issuedOn));
+  const basis = allowanceSaid.basis({
+    plan: `${titledNumber(number)}${dated}`,
+    issuer: committeeOn(plan, issuedOn).issuer,
+    team: plan.team.name,
+    amount: money(amount),
+  });
   const day = request.on ?? last;
-  const body = html`${letterhead(plan, null, day)}
-<main class="compact">
-<h1>${ALLOWANCE_TEXT.title}</h1>
-<p class="summary">${allowanceSaid.purpose(lowerFirst(purpose), plan.year)}</p>
-<p class="dashes">-----</p>
-<p>${allowanceSaid.basis({ plan: `${titledNumber(number)}${dated}`, issuer: committeeOn(plan, issuedOn).issuer, team: plan.team.name, amount: money(amount) })}</p>
-${table(request, rows, personDays, total)}
-<div class="together">
-<p class="line">${ALLOWANCE_TEXT.inAll} <strong>${allowanceSaid.sum(money(total))}</strong>.</p>
-<p class="line">${ALLOWANCE_TEXT.inWords} <em>${sumInWords(total)}.</em></p>
-<p class="line lead">${ALLOWANCE_TEXT.funds}</p>
-${funds.map(
-  (
-    fund,
-  ) => html`<p class="line">- ${upperFirst(fund)}: <span class="dots">……………………</span> ${ALLOWANCE_TEXT.currency}${fund === funds.at(-1) ? '.' : ';'}</p>
-`,
-)}${signatureRow([
-  { lines: [ALLOWANCE_TEXT.madeBy], hand: PAPER_FRAME.signHere, name: nameOf(request.madeBy) },
-  { lines: [ALLOWANCE_TEXT.checkedBy], hand: PAPER_FRAME.signHere, name: nameOf(request.checkedBy) },
-])}
-</div>
-</main>`;
-  return printedPage(allowanceSaid.title(purpose, plan.year), body, formGuideOn(day));
+  return {
+    plan,
+    bodies: committeeBodies(plan),
+    number: null,
+    place: placeAndDate(plan, day),
+    day,
+    type: ALLOWANCE_TEXT.title,
+    summary: allowanceSaid.purpose(lowerFirst(purpose), plan.year),
+    title: allowanceSaid.title(purpose, plan.year),
+    draftOf: null,
+    isSheet: true,
+    blocks: [line(basis), table(request, sheet), ...sums(request, sheet)],
+    end: {
+      signatures: [
+        { lines: [ALLOWANCE_TEXT.madeBy], hand: PAPER_FRAME.signHere, name: nameOf(request.madeBy) },
+        { lines: [ALLOWANCE_TEXT.checkedBy], hand: PAPER_FRAME.signHere, name: nameOf(request.checkedBy) },
+      ],
+    },
+  };
 }

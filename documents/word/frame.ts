@@ -44,7 +44,7 @@ export const letterhead = (): Piece =>
         ].join(''),
       ],
     ],
-    { widths: [78, TEXT_WIDTH - 78], bordered: false },
+    { widths: [74, TEXT_WIDTH - 74], bordered: false },
   );
 
 /** The type of the paper and what it is about; of a draft what it says of itself. */

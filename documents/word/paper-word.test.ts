@@ -16,7 +16,15 @@ import { notFound, textOf, wordParagraphs, wordText } from './word-text.ts';
 
 const DAY = '2026-12-10';
 const said = saidPapers(DAY);
-const KINDS = ['minutes', 'teamReport', 'superiorReport', 'meetingRecord', 'result', 'improvement'] as const;
+const KINDS = [
+  'minutes',
+  'allowance',
+  'teamReport',
+  'superiorReport',
+  'meetingRecord',
+  'result',
+  'improvement',
+] as const;
 const made = (kind: (typeof KINDS)[number], of = said[kind]) =>
   wordFileOf(paperWord(kind, of), null, { campaign: '28-kh-du', paper: kind });
 

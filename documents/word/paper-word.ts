@@ -33,6 +33,7 @@ const SHAPES: Record<SaidWordKind, Shape> = {
   meetingRecord: { end: { signers: 2 } },
   rankedTable: { end: 'nobody' },
   minutes: { end: { signers: 3 }, isLocked: true },
+  allowance: { end: { signers: 2 } },
 };
 
 const endData = ({ end, day }: Pick<PaperSays, 'end' | 'day'>): WordData =>

@@ -2,7 +2,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dossier, holders, sets } from '../../documents/dossier/receipt.fixture.ts';
 import { renderReceipt } from '../../documents/dossier/receipt.ts';
-import { renderAllowance } from '../../documents/inspection/allowance.ts';
+import { allowanceSays } from '../../documents/inspection/allowance.ts';
 import { inspectionFormSays } from '../../documents/inspection/inspection-form.ts';
 import { agreed, content, items, minutes } from '../../documents/minutes/minutes.fixture.ts';
 import { minutesSays } from '../../documents/minutes/minutes.ts';
@@ -43,12 +43,14 @@ const DOCUMENTS: Record<string, string> = {
     holders,
     receiver: 'mai',
   }),
-  allowance: renderAllowance({ plan, names, roles, days }),
-  'allowance, endless names': renderAllowance({
-    plan,
-    names: { person: (id) => id + endless.slice(0, 500) },
-    days,
-  }),
+  allowance: paperHtml(allowanceSays({ plan, names, roles, days })),
+  'allowance, endless names': paperHtml(
+    allowanceSays({
+      plan,
+      names: { person: (id) => id + endless.slice(0, 500) },
+      days,
+    }),
+  ),
 };
 const NAMES = Object.keys(DOCUMENTS);
 /** 210 mm less both margins, at 96 px an inch */

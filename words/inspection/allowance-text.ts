@@ -29,6 +29,8 @@ export const allowanceSaid = {
   purpose: (purpose: string, year: number) => `chi ${purpose} năm ${year}`,
   title: (purpose: string, year: number) => `Danh sách chi ${purpose} năm ${year}`,
   sum: (amount: string) => `${amount} ${ALLOWANCE_TEXT.currency}`,
+  /** with room for what it gives */
+  fund: (fund: string) => `${fund}: …………………… ${ALLOWANCE_TEXT.currency}`,
   basis: (of: { plan: string; issuer: string; team: string; amount: string }) =>
     `Thực hiện mục kinh phí của ${of.plan} của ${of.issuer}: mỗi đồng chí trong ${of.team} được hỗ trợ tiền ăn ${of.amount} đồng/người/ngày làm việc.`,
 } as const;

@@ -42,6 +42,7 @@ export const WORD_KIND_WORDS: Readonly<Record<WordKind, KindWords>> = {
   },
   superiorReport: { file: 'bao-cao-cap-tren', vi: 'Báo cáo cấp trên', en: 'Report to the superior' },
   result: { file: 'thong-bao-ket-qua', vi: 'Thông báo kết quả cho chi bộ', en: 'Notice of results' },
+  allowance: { file: 'danh-sach-chi-tien-an', vi: 'Danh sách chi tiền ăn', en: 'List of meal allowances' },
   improvement: { file: 'ke-hoach-khac-phuc', vi: 'Kế hoạch khắc phục', en: 'Improvement plan' },
 };
 

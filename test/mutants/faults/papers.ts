@@ -93,6 +93,13 @@ export const paperFaults: Fault[] = [
       'is not commented on where it is what the points give',
     ],
   }),
+  ...faultsIn('documents/inspection/allowance.ts', ['documents/inspection/allowance.test.ts'], {
+    'a page parts the sum in words from who signs for it': [
+      'kept(text.funds)',
+      'line(text.funds)',
+      'on the page on which it is signed for',
+    ],
+  }),
   ...faultsIn('documents/committee/reports.ts', ['documents/committee/reports.test.ts'], {
     'members are counted where none was rated': [
       'ofMembers.some((level) => level !== null)',
