@@ -13,7 +13,6 @@ import { allowanceSays } from './inspection/allowance.ts';
 import { inspectionFormSays } from './inspection/inspection-form.ts';
 import { minutesSays } from './minutes/minutes.ts';
 import { type Paper, type PaperTitle, paper } from './paper.ts';
-import { paperHtml } from './paper-says.ts';
 import { type SaidTitle, saidPaper } from './said-paper.ts';
 
 /** The papers of a cell's case, and the list of the team's meal support over all of them. */
@@ -93,25 +92,23 @@ function inspectionFormOf(source: PaperSource, { cell, standing, content }: Reco
   if (content.basis === undefined) return [];
   const { session } = standing;
   const isOver = (content.inspection?.finishedAt ?? null) !== null;
-  const title: PaperTitle = {
+  const title: SaidTitle = {
     kind: 'workingSheet',
     of: null,
     path: `${cell}/phieu-kiem-tra.html`,
     moment: isOver ? { events: [{ subject: cell, event: { of: 'session' } }] } : null,
   };
   return [
-    paper(title, () =>
-      paperHtml(
-        inspectionFormSays({
-          plan: source.plan,
-          names: namesAt(source, source.now),
-          cell,
-          content: content as CaseContent,
-          sets: criteriaSets(source),
-          ...(session === null ? {} : { session }),
-          ...(isOver ? {} : { asOf: source.now }),
-        }),
-      ),
+    saidPaper(title, () =>
+      inspectionFormSays({
+        plan: source.plan,
+        names: namesAt(source, source.now),
+        cell,
+        content: content as CaseContent,
+        sets: criteriaSets(source),
+        ...(session === null ? {} : { session }),
+        ...(isOver ? {} : { asOf: source.now }),
+      }),
     ),
   ];
 }

@@ -7,7 +7,8 @@ import { base, extract, recorded } from './committee/committee.fixture.ts';
 import { meetingRecordSays } from './committee/meeting-record.ts';
 import { superiorReportSays, teamReportSays } from './committee/reports.ts';
 import { allowanceSays } from './inspection/allowance.ts';
-import { agreed } from './minutes/minutes.fixture.ts';
+import { inspectionFormSays } from './inspection/inspection-form.ts';
+import { agreed, content } from './minutes/minutes.fixture.ts';
 import { minutesSays } from './minutes/minutes.ts';
 import { criteria } from './minutes/minutes-criteria.fixture.ts';
 import { roles } from './minutes/minutes-plan.fixture.ts';
@@ -84,6 +85,14 @@ export function saidPapers(day: LocalDate): Record<Exclude<SaidWordKind, 'ranked
       roles,
       madeBy: 'thu',
       days: [{ cell: 'doi-1', day, present: ['hung', 'mai', 'an'], slot: 'morning' }],
+    }),
+    workingSheet: inspectionFormSays({
+      ...base,
+      cell: 'doi-1',
+      content,
+      sets: criteria,
+      session: { startsAt: at, venue: 'Hội trường', state: 'scheduled' },
+      asOf: at,
     }),
     teamReport: teamReportSays({
       ...base,

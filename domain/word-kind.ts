@@ -11,6 +11,7 @@ export const SAID_WORD_KINDS = [
   'result',
   'improvement',
   'allowance',
+  'workingSheet',
 ] as const satisfies readonly PaperKind[];
 export type SaidWordKind = (typeof SAID_WORD_KINDS)[number];
 

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { CaseContent } from '../../domain/case/case-content.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
@@ -6,6 +7,9 @@ import { content } from '../minutes/minutes.fixture.ts';
 import { criteria } from '../minutes/minutes-criteria.fixture.ts';
 import { at, names, plan, read } from '../minutes/minutes-plan.fixture.ts';
 import { paperHtml } from '../paper-says.ts';
+import { paperWord } from '../word/paper-word.ts';
+import { wordFileOf } from '../word/word-file.ts';
+import { textOf as textOfXml, wordText } from '../word/word-text.ts';
 import { type InspectionFormRequest, inspectionFormSays } from './inspection-form.ts';
 
 type LastYearOfCell = NonNullable<Plan['lastYear']>['cells'][number];
@@ -139,6 +143,36 @@ describe('the working sheet of a session', () => {
     expect(textOf({ dossiers: [lacking] })).toMatch(/còn thiếu: [^;]+; [^;]+ \(/);
     expect(textOf({ dossiers: [lacking] })).toContain('(Kết quả thực hiện nhiệm vụ trong năm).');
     expect(textOf({ dossiers: [] })).toContain('Chi bộ chưa nộp hồ sơ.');
+  });
+});
+
+describe('the working sheet for Word', () => {
+  const file = wordFileOf(
+    paperWord('workingSheet', inspectionFormSays(request({}, { asOf: at('2024-12-11 08:00') }))),
+    null,
+    { campaign: '28-kh-du', paper: 'doi-1/phieu-kiem-tra.html' },
+  );
+  const xml = strFromU8(unzipSync(file)['word/document.xml'] ?? new Uint8Array());
+
+  test('[R44, R47] says when and where, what to verify, and the cell’s own scores beside an empty column', () => {
+    const text = wordText(file);
+    expect(text).toContain('Lập theo dữ liệu đến');
+    expect(text).toContain('Buổi làm việc: 08 giờ 00 phút, ngày 12 tháng 12 năm 2024, tại Hội trường');
+    expect(text).toContain('1 Hai vụ việc quá hạn xử lý nêu ở trang 3 báo cáo tổng kết. Người ghi:');
+    expect(text).toContain('1 Hoàn thành chỉ tiêu, nhiệm vụ được giao trong năm * 40 40,0 - Kiểm tra,');
+    expect(text).not.toContain('38,5');
+    expect(text).toMatch(/IV\. GHI CHÉP KHÁC THÀNH VIÊN TỔ KIỂM TRA \(ký, ghi rõ họ tên\)$/);
+  });
+
+  test('leaves room for a hand: rows to write in, boxes to tick, lines for who fills it in and for notes', () => {
+    expect(xml.match(/<w:trHeight w:val="567"/g)?.length).toBeGreaterThanOrEqual(15);
+    expect(xml.match(/<w:bdr /g)).toHaveLength(6);
+    const dotted = (xml.match(/<w:p>.*?<\/w:p>/gs) ?? []).filter((one) => one.includes('w:leader="dot"'));
+    expect(dotted.map((one) => textOfXml(one).trim())).toEqual([
+      'Thành viên Tổ kiểm tra ghi phiếu:',
+      ...Array(5).fill(''),
+    ]);
+    expect(dotted.every((one) => one.includes('<w:tab/>'))).toBe(true);
   });
 });
 

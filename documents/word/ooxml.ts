@@ -52,8 +52,8 @@ const twentieths = (points: number): number => Math.round(points * 20);
 
 /** mm of the text on an A4 page */
 export const TEXT_WIDTH = 165;
-/** a thin one, in eighths of a point, with points between it and the text */
-const LINE = 'w:val="single" w:sz="6" w:space="1" w:color="auto"';
+/** A thin one, in eighths of a point. @param space points between it and the text */
+const thinLine = (space: 0 | 1): string => `w:val="single" w:sz="6" w:space="${space}" w:color="auto"`;
 
 /** Text as it stands between two marks. */
 export const escaped = (text: string): string =>
@@ -74,7 +74,7 @@ export function run(text: string, look: RunLook = {}): Piece {
     caps ? '<w:caps/>' : '',
     size === undefined ? '' : `<w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/>`,
     underline ? '<w:u w:val="single"/>' : '',
-    boxed ? `<w:bdr ${LINE}/>` : '',
+    boxed ? `<w:bdr ${thinLine(0)}/>` : '',
   ].join('');
   return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}${lines(text)}</w:r>`;
 }
@@ -90,7 +90,7 @@ export function paragraph(runs: string | readonly Piece[], look: ParagraphLook =
     keepNext ? '<w:keepNext/><w:keepLines/>' : '',
     pageBreakBefore ? '<w:pageBreakBefore/>' : '',
     boxed
-      ? `<w:pBdr>${['top', 'left', 'bottom', 'right'].map((side) => `<w:${side} ${LINE}/>`).join('')}</w:pBdr>`
+      ? `<w:pBdr>${['top', 'left', 'bottom', 'right'].map((side) => `<w:${side} ${thinLine(1)}/>`).join('')}</w:pBdr>`
       : '',
     dotted ? `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${twips(TEXT_WIDTH)}"/></w:tabs>` : '',
     `<w:spacing w:before="${twentieths(before)}" w:after="${twentieths(after)}"${line === undefined ? '' : ` w:line="${twentieths(line)}" w:lineRule="exact"`}/>`,
@@ -123,7 +123,7 @@ export function table(rows: readonly (readonly TableCell[])[], look: TableLook):
   const { widths, bordered, headRows = 0, heights = [] } = look;
   const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
   const borders = bordered
-    ? `<w:tblBorders>${sides.map((side) => `<w:${side} w:val="single" w:sz="6" w:space="0" w:color="auto"/>`).join('')}</w:tblBorders>`
+    ? `<w:tblBorders>${sides.map((side) => `<w:${side} ${thinLine(0)}/>`).join('')}</w:tblBorders>`
     : '';
   const cell = ({ content, span }: { content: Piece; span: number }, column: number) => {
     const width = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0);

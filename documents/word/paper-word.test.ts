@@ -19,6 +19,7 @@ const said = saidPapers(DAY);
 const KINDS = [
   'minutes',
   'allowance',
+  'workingSheet',
   'teamReport',
   'superiorReport',
   'meetingRecord',

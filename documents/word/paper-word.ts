@@ -34,6 +34,7 @@ const SHAPES: Record<SaidWordKind, Shape> = {
   rankedTable: { end: 'nobody' },
   minutes: { end: { signers: 3 }, isLocked: true },
   allowance: { end: { signers: 2 } },
+  workingSheet: { end: { signers: 1 } },
 };
 
 const endData = ({ end, day }: Pick<PaperSays, 'end' | 'day'>): WordData =>

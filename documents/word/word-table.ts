@@ -59,8 +59,8 @@ function cellPiece(cell: Cell, stand: Stand): Piece {
   if ('ticked' in cell)
     return paragraph([run(cell.ticked ? BOX.ticked : BOX.empty, { size: SIZE, boxed: true })], {
       align: 'center',
-      after: 0,
-      line: LINE,
+      before: 2,
+      after: 2,
     });
   return cell.length === 0 ? one('', stand) : cell.map((line) => cellLine(line, stand)).join('');
 }

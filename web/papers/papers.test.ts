@@ -126,15 +126,19 @@ describe('the papers', () => {
     });
     const of = dashboardOf(early, now);
     const sheet = '/cells/doi-1/papers/phieu-kiem-tra.html';
-    expect((await ask(TEAM, sheet, of)).status).toBe(200);
+    const inWord = sheet.replace('.html', '.docx');
+    for (const path of [sheet, inWord]) expect((await ask(TEAM, path, of)).status, path).toBe(200);
+    expect((await ask(TEAM, '/cells/doi-1/papers', of)).text).toContain(`href="${inWord}"`);
     for (const person of [HEAD, OFFICE, COMMITTEE]) {
-      expect((await ask(person, sheet, of)).status, person).toBe(404);
+      for (const path of [sheet, inWord])
+        expect((await ask(person, path, of)).status, `${person} ${path}`).toBe(404);
       expect(await ledTo(person, '/cells/doi-1/papers', of), person).not.toContain(sheet);
       for (const to of await ledTo(person, '/cells/doi-1/papers', of))
         expect((await ask(person, to, of)).text, to).not.toContain('DRAFTED');
     }
     // who was paid for a session whose minutes nobody has heard is not the office's to list in part
-    expect((await ask(OFFICE, '/papers/danh-sach-chi-tien-an.html', of)).status).toBe(404);
+    for (const end of ['html', 'docx'])
+      expect((await ask(OFFICE, `/papers/danh-sach-chi-tien-an.${end}`, of)).status, end).toBe(404);
   }, 60_000);
 
   test('[R33] minutes are there for Word too, for those who read them and nobody else', async () => {

@@ -43,6 +43,11 @@ export const WORD_KIND_WORDS: Readonly<Record<WordKind, KindWords>> = {
   superiorReport: { file: 'bao-cao-cap-tren', vi: 'Báo cáo cấp trên', en: 'Report to the superior' },
   result: { file: 'thong-bao-ket-qua', vi: 'Thông báo kết quả cho chi bộ', en: 'Notice of results' },
   allowance: { file: 'danh-sach-chi-tien-an', vi: 'Danh sách chi tiền ăn', en: 'List of meal allowances' },
+  workingSheet: {
+    file: 'phieu-kiem-tra',
+    vi: 'Phiếu kiểm tra của Tổ kiểm tra',
+    en: 'Working sheet of the team',
+  },
   improvement: { file: 'ke-hoach-khac-phuc', vi: 'Kế hoạch khắc phục', en: 'Improvement plan' },
 };
 
