@@ -8,11 +8,11 @@ import { peopleOf, type Roster } from '../domain/people/roster.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { cellCriteria } from '../domain/plan/plan-criteria.ts';
 import { namesOf } from '../words/audience.ts';
-import { renderReceipt } from './dossier/receipt.ts';
+import { receiptSays } from './dossier/receipt.ts';
 import { allowanceSays } from './inspection/allowance.ts';
 import { inspectionFormSays } from './inspection/inspection-form.ts';
 import { minutesSays } from './minutes/minutes.ts';
-import { type Paper, type PaperTitle, paper } from './paper.ts';
+import type { Paper } from './paper.ts';
 import { type SaidTitle, saidPaper } from './said-paper.ts';
 
 /** The papers of a cell's case, and the list of the team's meal support over all of them. */
@@ -38,14 +38,14 @@ function receiptsOf(source: PaperSource, { cell, content }: RecordedCell): Paper
     const at = dossier.receivedAt;
     const [receiver = ''] = peopleOf(roster, { role: 'teamClerk' }, at, utcOffset);
     const { version } = dossier;
-    const title: PaperTitle = {
+    const title: SaidTitle = {
       kind: 'receipt',
       of: `${version}`,
       path: `${cell}/phieu-tiep-nhan-v${version}.html`,
       moment: { events: [{ subject: cell, event: { of: 'dossier', version } }] },
     };
-    return paper(title, () =>
-      renderReceipt({
+    return saidPaper(title, () =>
+      receiptSays({
         plan,
         names: namesAt(source, at),
         cell,

@@ -6,6 +6,8 @@ import type { SaidWordKind } from '../domain/word-kind.ts';
 import { base, extract, recorded } from './committee/committee.fixture.ts';
 import { meetingRecordSays } from './committee/meeting-record.ts';
 import { superiorReportSays, teamReportSays } from './committee/reports.ts';
+import { dossier, holders, sets } from './dossier/receipt.fixture.ts';
+import { receiptSays } from './dossier/receipt.ts';
 import { allowanceSays } from './inspection/allowance.ts';
 import { inspectionFormSays } from './inspection/inspection-form.ts';
 import { agreed, content } from './minutes/minutes.fixture.ts';
@@ -93,6 +95,15 @@ export function saidPapers(day: LocalDate): Record<Exclude<SaidWordKind, 'ranked
       sets: criteria,
       session: { startsAt: at, venue: 'Hội trường', state: 'scheduled' },
       asOf: at,
+    }),
+    receipt: receiptSays({
+      ...base,
+      cell: 'doi-1',
+      dossier: { ...dossier, receivedAt: at },
+      sets,
+      holders,
+      receiver: 'mai',
+      roles,
     }),
     teamReport: teamReportSays({
       ...base,

@@ -12,6 +12,7 @@ export const SAID_WORD_KINDS = [
   'improvement',
   'allowance',
   'workingSheet',
+  'receipt',
 ] as const satisfies readonly PaperKind[];
 export type SaidWordKind = (typeof SAID_WORD_KINDS)[number];
 

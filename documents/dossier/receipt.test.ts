@@ -1,9 +1,14 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { missingList, sizeWords } from '../../words/dossier/receipt-words.ts';
 import { criteria } from '../minutes/minutes-criteria.fixture.ts';
 import { names, plan, read, roles } from '../minutes/minutes-plan.fixture.ts';
+import { paperHtml } from '../paper-says.ts';
+import { paperWord } from '../word/paper-word.ts';
+import { wordFileOf } from '../word/word-file.ts';
+import { textOf as textOfXml, wordText } from '../word/word-text.ts';
 import { dossier, holders, sets } from './receipt.fixture.ts';
-import { type ReceiptRequest, renderReceipt } from './receipt.ts';
+import { type ReceiptRequest, receiptSays } from './receipt.ts';
 
 const request = (change: Partial<ReceiptRequest> = {}): ReceiptRequest => ({
   plan,
@@ -16,7 +21,7 @@ const request = (change: Partial<ReceiptRequest> = {}): ReceiptRequest => ({
   roles,
   ...change,
 });
-const textOf = (change: Partial<ReceiptRequest> = {}) => read(renderReceipt(request(change)));
+const textOf = (change: Partial<ReceiptRequest> = {}) => read(paperHtml(receiptSays(request(change))));
 
 describe('the receipt of a dossier', () => {
   test('[R42, R43] has its number, says who brought it, when it came and that it came in time', () => {
@@ -146,39 +151,72 @@ describe('[R41, R42] the sets of the dossier', () => {
   });
 });
 
+describe('the receipt for Word', () => {
+  const fileOf = (change: Partial<ReceiptRequest> = {}) =>
+    wordFileOf(paperWord('receipt', receiptSays(request(change))), null, {
+      campaign: '28-kh-du',
+      paper: 'doi-1/phieu-tiep-nhan-v2.html',
+    });
+  const paragraphs = (file: Uint8Array) =>
+    strFromU8(unzipSync(file)['word/document.xml'] ?? new Uint8Array()).match(/<w:p>.*?<\/w:p>/gs) ?? [];
+
+  test('[R42, R43] says what came, when, and that it came in time, above who brought and who took it', () => {
+    const text = wordText(fileOf());
+    expect(text).toContain('Thời điểm nhận: 16:50 thứ Ba 10/12/2024.');
+    expect(text).toContain('Tình trạng: đúng hạn.');
+    expect(text).toContain('bao-cao-tong-ket_doi-1_2024.pdf (245 KB, SHA-256 aaaaaaaaaaaa) 9');
+    expect(text).toContain('NGƯỜI NỘP THƯ KÝ TỔ KIỂM TRA Nguyễn Thị Ánh Trần Thị Mai Danh sách giao bộ');
+    expect(wordText(fileOf({ dossier: { ...dossier, late: true } }))).toContain('Tình trạng: trễ hạn.');
+  });
+
+  test('[R41] has the list of sets on a page of its own, each with a place to sign', () => {
+    const read = paragraphs(fileOf());
+    const begins = read
+      .filter((one) => one.includes('<w:pageBreakBefore/>'))
+      .map((one) => textOfXml(one).trim());
+    expect(begins).toEqual(['Danh sách giao bộ hồ sơ cho Tổ kiểm tra']);
+    const list = wordText(fileOf()).split('Danh sách giao bộ hồ sơ cho Tổ kiểm tra')[1];
+    expect(list).toContain('Đã giao 04 bộ, mỗi thành viên 01 bộ, qua thư ký Tổ kiểm tra.');
+    expect(list).toContain('1 Nguyễn Quốc Hùng Tổ trưởng Tổ kiểm tra 2/01 07:35 thứ Tư 11/12/2024');
+    expect(list).toMatch(/Còn phải giao 02 bộ: đồng chí Phạm Thị Lan, đồng chí Huỳnh Văn Phúc\.$/);
+  });
+});
+
 test('no other cell is named in it, and the same request gives the same text', () => {
-  const page = renderReceipt(request());
+  const page = paperHtml(receiptSays(request()));
   for (const { id, name } of plan.cells) if (id !== 'doi-1') expect(page).not.toContain(name);
-  expect(renderReceipt(request({ dossier: structuredClone(dossier), sets: structuredClone(sets) }))).toBe(
-    page,
-  );
+  expect(
+    paperHtml(receiptSays(request({ dossier: structuredClone(dossier), sets: structuredClone(sets) }))),
+  ).toBe(page);
   expect(page).toBe(page.normalize('NFC'));
 });
 
 test('markup in a title, a file name or a name is shown, never obeyed', () => {
   const hostile = '<img src=x onerror=alert(1)>';
-  const page = renderReceipt(
-    request({
-      cell: hostile,
-      receiver: hostile,
-      sets: [{ receipt: hostile, person: hostile, version: 2, at: 0, handed: true, state: 'valid' }],
-      dossier: {
-        ...dossier,
-        by: hostile,
-        medium: 'paper',
-        document: hostile,
-        missing: [hostile],
-        content: {
-          ...dossier.content,
-          reports: {
-            resolution: {
-              title: hostile,
-              file: { cell: 'doi-1', name: hostile, sha256: 'a'.repeat(64), type: 'pdf', size: 1 },
+  const page = paperHtml(
+    receiptSays(
+      request({
+        cell: hostile,
+        receiver: hostile,
+        sets: [{ receipt: hostile, person: hostile, version: 2, at: 0, handed: true, state: 'valid' }],
+        dossier: {
+          ...dossier,
+          by: hostile,
+          medium: 'paper',
+          document: hostile,
+          missing: [hostile],
+          content: {
+            ...dossier.content,
+            reports: {
+              resolution: {
+                title: hostile,
+                file: { cell: 'doi-1', name: hostile, sha256: 'a'.repeat(64), type: 'pdf', size: 1 },
+              },
             },
           },
         },
-      },
-    }),
+      }),
+    ),
   );
   expect(page).not.toContain('<img');
   expect(page.split('&lt;img src=x onerror=alert(1)&gt;').length).toBeGreaterThan(8);

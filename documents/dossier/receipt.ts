@@ -1,18 +1,16 @@
 import { dateOf } from '../../domain/calendar/instant.ts';
 import type { DossierSet, DossierVersion } from '../../domain/case/case-content.ts';
-import { formGuideOn } from '../../domain/form-guide.ts';
 import type { Roster } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { dueWords, momentWords, shortDate } from '../../words/dates.ts';
 import { RECEIPT_TEXT, receiptSaid } from '../../words/dossier/receipt-text.ts';
 import { countWords, fileWords, missingList, shortHash } from '../../words/dossier/receipt-words.ts';
-import { html, type Markup } from '../../words/html.ts';
 import { type CellCriteria, criterionName } from '../../words/minutes/minutes-words.ts';
 import { vi } from '../../words/vi.ts';
 import { type Names, wordOf } from '../../words/words.ts';
-import { headOf } from '../letterhead.ts';
-import { printedPage } from '../page-style.ts';
-import { signatureRow } from '../signature-block.ts';
+import type { Cell, CellLine } from '../dense-table.ts';
+import { type Block, kept, line, tableOf } from '../paper-body.ts';
+import type { PaperSays } from '../paper-says.ts';
 import { teamBodies, teamPlace } from '../team-letterhead.ts';
 import { setReceipts } from './set-receipts.ts';
 
@@ -56,56 +54,86 @@ function proposal({ content: { proposed, committeeAgreedOn } }: DossierVersion):
   return [...(parts.length === 0 ? [] : [receiptSaid.proposes(parts.join('; '))]), ...agreed].join('. ');
 }
 
-function reportsTable({ dossier, plan }: ReceiptRequest): Markup {
-  const row = ({ id, title }: Plan['dossier']['reports'][number], index: number) => {
+function reportsTable({ dossier, plan }: ReceiptRequest): Block {
+  const row = ({ id, title }: Plan['dossier']['reports'][number]): Cell[] => {
     const report = dossier.content.reports[id];
-    const received =
-      report === undefined
-        ? html`<em>${RECEIPT_TEXT.none}</em>`
-        : html`${report.title}${report.file === undefined ? null : html`<p class="small">${fileWords(report.file)}</p>`}`;
-    return html`<tr><td class="number">${index + 1}</td><td>${title}</td><td>${received}</td><td class="number">${report?.pages ?? ''}</td></tr>
-`;
+    if (report === undefined) return [title, [{ text: RECEIPT_TEXT.none, look: 'italic' }], ''];
+    const file: CellLine[] =
+      report.file === undefined ? [] : [{ text: fileWords(report.file), look: 'small' }];
+    return [title, [{ text: report.title }, ...file], `${report.pages ?? ''}`];
   };
-  return html`<table class="dense">
-<colgroup><col style="width: 10mm"><col style="width: 65mm"><col><col style="width: 16mm"></colgroup>
-<thead><tr><th scope="col">TT</th><th scope="col">${RECEIPT_TEXT.report}</th><th scope="col">${RECEIPT_TEXT.receivedFile}</th><th scope="col">${RECEIPT_TEXT.pages}</th></tr></thead>
-<tbody>
-${plan.dossier.reports.map(row)}</tbody>
-</table>`;
+  return tableOf(
+    [
+      { head: RECEIPT_TEXT.report, width: 65 },
+      { head: RECEIPT_TEXT.receivedFile },
+      { head: RECEIPT_TEXT.pages, width: 16, number: true },
+    ],
+    plan.dossier.reports.map(row),
+  );
+}
+
+/** What it lacks and what the cell proposes: never parted from who signs for it. */
+function findings({ dossier, criteria }: ReceiptRequest): Block[] {
+  const { missing } = dossier;
+  const nameOf =
+    criteria === undefined ? undefined : (...of: [string, string]) => criterionName(criteria, ...of);
+  const proposed = proposal(dossier);
+  return [
+    missing.length === 0
+      ? kept(RECEIPT_TEXT.complete)
+      : {
+          kind: 'line',
+          term: RECEIPT_TEXT.lacking,
+          text: `${missingList(missing, nameOf).join('; ')}.`,
+          isKept: true,
+        },
+    ...(proposed === null ? [] : [kept(`${proposed}.`)]),
+  ];
 }
 
 /**
  * The receipt of a dossier (R41–R43, R45–R50): what came, when, in time or late, what is missing; and to whom of the
- * team its sets went. The same request gives the same text.
+ * team its sets went. The same request says the same.
  */
-export function renderReceipt(request: ReceiptRequest): string {
-  const { plan, names, cell, dossier, sets, holders, receiver, roles, criteria } = request;
+export function receiptSays(request: ReceiptRequest): PaperSays {
+  const { plan, names, cell, dossier, sets, holders, receiver, roles } = request;
   const place = { lang: 'vi', utcOffset: plan.calendar.utcOffset } as const;
-  const { version, receivedAt, missing, content } = dossier;
-  const proposed = proposal(dossier);
-  const nameOf =
-    criteria === undefined ? undefined : (...of: [string, string]) => criterionName(criteria, ...of);
+  const { version, receivedAt, content, late } = dossier;
   const paperSets = content.copies === undefined ? '' : receiptSaid.paperSets(countWords(content.copies));
   const day = dateOf(receivedAt, plan.calendar.utcOffset);
-  const body = html`${headOf(teamBodies(plan), null, teamPlace(plan, day))}
-<main class="compact">
-<h1>${RECEIPT_TEXT.title}</h1>
-<p class="summary">${names.cell(cell)}</p>
-<p class="dashes">-----</p>
-<p class="line">${receiptSaid.number(version)}, ${mediumWords(dossier)}${paperSets}.</p>
-<p class="line">${receiptSaid.by(names.person(dossier.by))}</p>
-<p class="line">${receiptSaid.receivedAt(momentWords(receivedAt, place))}</p>
-<p class="line">${receiptSaid.due(dueWords(dossier.due, place))} <strong>${dossier.late ? RECEIPT_TEXT.late : RECEIPT_TEXT.inTime}</strong>.</p>
-${reportsTable(request)}
-<div class="together">
-<p class="line">${missing.length === 0 ? RECEIPT_TEXT.complete : html`<strong>${RECEIPT_TEXT.lacking}</strong> ${missingList(missing, nameOf).join('; ')}.`}</p>
-${proposed === null ? null : html`<p class="line">${proposed}.</p>`}
-${signatureRow([
-  { lines: [RECEIPT_TEXT.submitter], name: names.person(dossier.by) },
-  { lines: [RECEIPT_TEXT.clerk], name: names.person(receiver) },
-])}
-</div>
-${setReceipts({ plan, names, version, sets, holders, roles })}
-</main>`;
-  return printedPage(receiptSaid.title(names.cell(cell), version), body, formGuideOn(day));
+  return {
+    plan,
+    bodies: teamBodies(plan),
+    number: null,
+    place: teamPlace(plan, day),
+    day,
+    type: RECEIPT_TEXT.title,
+    summary: names.cell(cell),
+    title: receiptSaid.title(names.cell(cell), version),
+    draftOf: null,
+    isSheet: true,
+    blocks: [
+      line(`${receiptSaid.number(version)}, ${mediumWords(dossier)}${paperSets}.`),
+      line(receiptSaid.by(names.person(dossier.by))),
+      line(receiptSaid.receivedAt(momentWords(receivedAt, place))),
+      line(receiptSaid.due(dueWords(dossier.due, place))),
+      {
+        kind: 'line',
+        term: RECEIPT_TEXT.state,
+        text: `${late ? RECEIPT_TEXT.late : RECEIPT_TEXT.inTime}.`,
+      },
+      reportsTable(request),
+      ...findings(request),
+    ],
+    end: {
+      signatures: [
+        { lines: [RECEIPT_TEXT.submitter], name: names.person(dossier.by) },
+        { lines: [RECEIPT_TEXT.clerk], name: names.person(receiver) },
+      ],
+    },
+    annex: {
+      title: RECEIPT_TEXT.setsTitle,
+      blocks: setReceipts({ plan, names, version, sets, holders, roles }),
+    },
+  };
 }

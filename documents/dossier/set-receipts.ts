@@ -5,10 +5,11 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import { momentWords } from '../../words/dates.ts';
 import { RECEIPT_TEXT, setsSaid } from '../../words/dossier/receipt-text.ts';
 import { countWords } from '../../words/dossier/receipt-words.ts';
-import { html, type Markup } from '../../words/html.ts';
 import { upperFirst } from '../../words/letter-case.ts';
 import { vi } from '../../words/vi.ts';
 import type { Names } from '../../words/words.ts';
+import type { Cell, CellLine } from '../dense-table.ts';
+import { type Block, line, tableOf } from '../paper-body.ts';
 
 export interface SetReceipts {
   plan: Plan;
@@ -37,47 +38,52 @@ function office({ plan, roles }: SetReceipts, { person, at }: DossierSet): strin
   return role === undefined ? '' : upperFirst(vi.roles[role]);
 }
 
-/** Sets of the dossier given to the team, each with its receipt and a place to sign, and those still owed (R41, R42). */
-export function setReceipts(request: SetReceipts): Markup {
-  const { plan, names, version, sets, holders } = request;
-  const place = { lang: 'vi', utcOffset: plan.calendar.utcOffset } as const;
-  const given = sets.filter((set) => set.version === version);
-  const owed = setsOwed(sets, holders);
-  const handed = given.filter((set) => set.handed).length;
-  const madeOut = given.length - handed;
+/** What stands over the list: how many were handed over, and how many were made out alone. */
+function given({ plan }: SetReceipts, sets: readonly DossierSet[]): string {
+  const handed = sets.filter((set) => set.handed).length;
+  const madeOut = sets.length - handed;
   const each = setsSaid.each(countWords(plan.dossier.setsPerTeamMember));
-  const said = [
-    ...(given.length === 0 ? [RECEIPT_TEXT.noneGiven] : []),
+  return [
+    ...(sets.length === 0 ? [RECEIPT_TEXT.noneGiven] : []),
     ...(handed === 0 ? [] : [setsSaid.handed(countWords(handed), each)]),
     ...(madeOut === 0 ? [] : [setsSaid.madeOut(countWords(madeOut), each)]),
-  ];
-  const row = (
-    set: DossierSet,
-    index: number,
-  ) => html`<tr class="write"><td class="number">${index + 1}</td><td>${names.person(set.person)}<p class="small">${office(request, set)}</p></td><td>${setNumber(sets, set)}</td><td>${set.handed ? momentWords(set.at, place) : ''}<p class="small">${STATES[set.state]}</p></td><td></td></tr>
-`;
-  return html`<section class="separate">
-<h2>${RECEIPT_TEXT.setsTitle}</h2>
-<p>${said.join(' ')}</p>
-${
-  given.length === 0
-    ? null
-    : html`<table class="dense">
-<colgroup><col style="width: 10mm"><col style="width: 46mm"><col><col style="width: 36mm"><col style="width: 32mm"></colgroup>
-<thead><tr><th scope="col">TT</th><th scope="col">${RECEIPT_TEXT.name}</th><th scope="col">${RECEIPT_TEXT.setNumber}</th><th scope="col">${RECEIPT_TEXT.handedAt}</th><th scope="col">${RECEIPT_TEXT.signed}</th></tr></thead>
-<tbody>
-${given.map(row)}</tbody>
-</table>`
+  ].join(' ');
 }
-<p>${
-    owed.length === 0
-      ? madeOut === 0
-        ? RECEIPT_TEXT.allHanded
-        : RECEIPT_TEXT.allMadeOut
-      : setsSaid.owed(
-          countWords(owed.length),
-          owed.map((person) => names.person(person)),
-        )
-  }</p>
-</section>`;
+
+/** What stands below it: who still has none. */
+function owedWords({ names, sets, holders }: SetReceipts, own: readonly DossierSet[]): string {
+  const owed = setsOwed(sets, holders);
+  if (owed.length > 0)
+    return setsSaid.owed(
+      countWords(owed.length),
+      owed.map((person) => names.person(person)),
+    );
+  return own.every((set) => set.handed) ? RECEIPT_TEXT.allHanded : RECEIPT_TEXT.allMadeOut;
+}
+
+/** A second line, where there is something to say in it. */
+const small = (text: string): CellLine[] => (text === '' ? [] : [{ text, look: 'small' }]);
+
+/** Sets of the dossier given to the team, each with its receipt and a place to sign, and those still owed (R41, R42). */
+export function setReceipts(request: SetReceipts): Block[] {
+  const { plan, names, version, sets } = request;
+  const place = { lang: 'vi', utcOffset: plan.calendar.utcOffset } as const;
+  const own = sets.filter((set) => set.version === version);
+  const row = (set: DossierSet): Cell[] => [
+    [{ text: names.person(set.person) }, ...small(office(request, set))],
+    setNumber(sets, set),
+    [...(set.handed ? [{ text: momentWords(set.at, place) }] : []), ...small(STATES[set.state])],
+    '',
+  ];
+  const table = tableOf(
+    [
+      { head: RECEIPT_TEXT.name, width: 46 },
+      { head: RECEIPT_TEXT.setNumber },
+      { head: RECEIPT_TEXT.handedAt, width: 36 },
+      { head: RECEIPT_TEXT.signed, width: 32 },
+    ],
+    own.map(row),
+    { toFill: true },
+  );
+  return [line(given(request, own)), ...(own.length === 0 ? [] : [table]), line(owedWords(request, own))];
 }

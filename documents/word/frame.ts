@@ -56,7 +56,8 @@ export const title = (): Piece[] => [
 ];
 
 /** Two tables that follow each other would be one: what keeps them apart stays with the second. */
-export const apart = (below: Piece): Piece => `${paragraph('', { after: 0, keepNext: true })}${below}`;
+export const apart = (below: Piece): Piece =>
+  `${paragraph('', { after: 0, line: 10, keepNext: true })}${below}`;
 
 /** To whom it goes on the left, who signs on the right. */
 export const foot = (): Piece =>

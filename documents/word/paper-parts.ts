@@ -1,7 +1,7 @@
 import { SAID_SAMPLE } from '../../words/papers/word-samples.ts';
 import { FRAME_TAGS, SAID_TAGS as TAGS } from '../../words/papers/word-tags.ts';
 import { type Block, entryLines } from '../paper-body.ts';
-import { each, lastText, tag, text } from './frame.ts';
+import { each, tag } from './frame.ts';
 import { listed } from './frame-data.ts';
 import { dots, type Piece, paragraph, run } from './ooxml.ts';
 import type { WordData } from './word-data.ts';
@@ -50,28 +50,36 @@ export const partsData = (blocks: readonly Block[]): WordData[] =>
 
 const term = (): Piece => run(tag(TAGS.term), { bold: true });
 
+/** Points from line to line, and below a paragraph: what is no paper of the Party stands closer. */
+const PAPER = { line: 19, after: 6 };
+const SHEET = { line: 18, after: 3 };
+
 /** @param list whose elements the parts are */
-export const parts = (list: string): Piece[] =>
-  each(
+export function parts(list: string, isSheet = false): Piece[] {
+  const close = isSheet ? SHEET : PAPER;
+  const said = (runs: readonly Piece[], keepNext = false) =>
+    paragraph(runs, { ...close, indent: 10, keepNext });
+  return each(
     list,
     ...each(
       TAGS.heading,
-      paragraph([run(tag(TAGS.heading), { bold: true })], { before: 6, line: 19, keepNext: true }),
+      paragraph([run(tag(TAGS.heading), { bold: true })], { ...close, before: 6, keepNext: true }),
     ),
-    ...each(TAGS.lead, paragraph([run(tag(TAGS.lead), { bold: true })], { line: 19, keepNext: true })),
-    ...each(TAGS.line, text(term(), run(tag(TAGS.line)))),
-    ...each(TAGS.kept, lastText(term(), run(tag(TAGS.kept)))),
+    ...each(TAGS.lead, paragraph([run(tag(TAGS.lead), { bold: true })], { ...close, keepNext: true })),
+    ...each(TAGS.line, said([term(), run(tag(TAGS.line))])),
+    ...each(TAGS.kept, said([term(), run(tag(TAGS.kept))], true)),
     ...each(
       TAGS.notice,
-      paragraph([term(), run(tag(TAGS.notice))], { align: 'left', line: 19, keepNext: true, boxed: true }),
+      paragraph([term(), run(tag(TAGS.notice))], { ...close, align: 'left', keepNext: true, boxed: true }),
     ),
-    ...each(TAGS.entries, text(run(tag(FRAME_TAGS.line)))),
+    ...each(TAGS.entries, said([run(tag(FRAME_TAGS.line))])),
     ...each(
       TAGS.toFill,
       paragraph([run(tag(FRAME_TAGS.line)), dots()], { align: 'left', line: 22, dotted: true }),
     ),
     ...each(TAGS.hasTable, paragraph(`{@${TAGS.table}}`), paragraph('', { after: 0, line: 6 })),
   );
+}
 
 /** Every tag has something. */
 export function partsSample(): WordData[] {

@@ -20,6 +20,7 @@ const KINDS = [
   'minutes',
   'allowance',
   'workingSheet',
+  'receipt',
   'teamReport',
   'superiorReport',
   'meetingRecord',

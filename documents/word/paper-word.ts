@@ -19,6 +19,8 @@ type End = 'foot' | 'nobody' | { signers: SignerCount };
 /** What a kind has beside its parts and its end. */
 interface Shape {
   end: End;
+  /** whether it is no paper of the Party, and stands closer than the guide says */
+  isSheet?: true;
   /** whether it is locked, and says so behind who signs */
   isLocked?: true;
   /** whether something follows on pages of its own */
@@ -31,10 +33,11 @@ const SHAPES: Record<SaidWordKind, Shape> = {
   result: { end: 'foot' },
   improvement: { end: 'foot' },
   meetingRecord: { end: { signers: 2 } },
-  rankedTable: { end: 'nobody' },
+  rankedTable: { end: 'nobody', isSheet: true },
   minutes: { end: { signers: 3 }, isLocked: true },
-  allowance: { end: { signers: 2 } },
-  workingSheet: { end: { signers: 1 } },
+  allowance: { end: { signers: 2 }, isSheet: true },
+  workingSheet: { end: { signers: 1 }, isSheet: true },
+  receipt: { end: { signers: 2 }, isSheet: true, hasAnnex: true },
 };
 
 const endData = ({ end, day }: Pick<PaperSays, 'end' | 'day'>): WordData =>
@@ -68,11 +71,11 @@ const endSample = (end: End): WordData =>
 
 /** The paper as the office finds it before it edits it. */
 export function saidTemplate(kind: SaidWordKind): Piece[] {
-  const { end, isLocked, hasAnnex } = SHAPES[kind];
+  const { end, isSheet, isLocked, hasAnnex } = SHAPES[kind];
   return [
     letterhead(),
     ...title(),
-    ...parts(TAGS.body),
+    ...parts(TAGS.body, isSheet),
     ...endPieces(end),
     ...(isLocked
       ? each(TAGS.seal, paragraph([run(tag(TAGS.seal), { size: 11 })], { align: 'left', before: 12 }))
@@ -83,7 +86,7 @@ export function saidTemplate(kind: SaidWordKind): Piece[] {
             TAGS.annexTitle,
             paragraph([run(tag(TAGS.annexTitle), { bold: true })], { pageBreakBefore: true, keepNext: true }),
           ),
-          ...parts(TAGS.annex),
+          ...parts(TAGS.annex, isSheet),
         ]
       : []),
   ];

@@ -46,7 +46,7 @@ export function signersData(blocks: Signers): WordData {
 }
 
 /** Room for a hand, in mm. */
-const HAND = 22;
+const HAND = 18;
 
 /** What signs stays on one page, name beside name, and never alone on it. */
 export function signers(count: SignerCount): Piece {

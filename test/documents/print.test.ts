@@ -1,7 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dossier, holders, sets } from '../../documents/dossier/receipt.fixture.ts';
-import { renderReceipt } from '../../documents/dossier/receipt.ts';
+import { receiptSays } from '../../documents/dossier/receipt.ts';
 import { allowanceSays } from '../../documents/inspection/allowance.ts';
 import { inspectionFormSays } from '../../documents/inspection/inspection-form.ts';
 import { agreed, content, items, minutes } from '../../documents/minutes/minutes.fixture.ts';
@@ -34,15 +34,17 @@ const DOCUMENTS: Record<string, string> = {
     }),
   ),
   'working sheet': paperHtml(inspectionFormSays({ ...base, content, sets: criteria })),
-  receipt: renderReceipt({ ...base, dossier, sets, holders, receiver: 'mai', roles }),
-  'receipt, endless names': renderReceipt({
-    ...base,
-    names: { ...names, person: (id) => id + endless.slice(0, 500) },
-    dossier: { ...dossier, missing: [endless] },
-    sets: sets.map((set) => ({ ...set, receipt: set.receipt + endless.slice(0, 300) })),
-    holders,
-    receiver: 'mai',
-  }),
+  receipt: paperHtml(receiptSays({ ...base, dossier, sets, holders, receiver: 'mai', roles })),
+  'receipt, endless names': paperHtml(
+    receiptSays({
+      ...base,
+      names: { ...names, person: (id) => id + endless.slice(0, 500) },
+      dossier: { ...dossier, missing: [endless] },
+      sets: sets.map((set) => ({ ...set, receipt: set.receipt + endless.slice(0, 300) })),
+      holders,
+      receiver: 'mai',
+    }),
+  ),
   allowance: paperHtml(allowanceSays({ plan, names, roles, days })),
   'allowance, endless names': paperHtml(
     allowanceSays({

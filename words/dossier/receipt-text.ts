@@ -10,6 +10,7 @@ export const RECEIPT_TEXT = {
   receivedFile: 'Văn bản, tệp đã nhận',
   pages: 'Số trang',
   none: 'chưa có',
+  state: 'Tình trạng:',
   late: 'trễ hạn',
   inTime: 'đúng hạn',
   complete: 'Hồ sơ đủ thành phần.',
@@ -40,8 +41,7 @@ export const receiptSaid = {
   number: (version: number) => `Phiếu của bản nộp thứ ${version}`,
   by: (person: string) => `Người nộp: đồng chí ${person}.`,
   receivedAt: (moment: string) => `Thời điểm nhận: ${moment}.`,
-  /** in front of whether it came in time */
-  due: (due: string) => `Hạn nộp: ${due}. Tình trạng:`,
+  due: (due: string) => `Hạn nộp: ${due}.`,
   title: (cell: string, version: number) => `Phiếu tiếp nhận hồ sơ của ${cell}, bản ${version}`,
 } as const;
 

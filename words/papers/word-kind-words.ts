@@ -48,6 +48,7 @@ export const WORD_KIND_WORDS: Readonly<Record<WordKind, KindWords>> = {
     vi: 'Phiếu kiểm tra của Tổ kiểm tra',
     en: 'Working sheet of the team',
   },
+  receipt: { file: 'phieu-tiep-nhan', vi: 'Phiếu tiếp nhận hồ sơ', en: 'Receipt of a dossier' },
   improvement: { file: 'ke-hoach-khac-phuc', vi: 'Kế hoạch khắc phục', en: 'Improvement plan' },
 };
 

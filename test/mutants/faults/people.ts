@@ -235,8 +235,8 @@ export const peopleFaults: Fault[] = [
   }),
   ...faultsIn('documents/dossier/set-receipts.ts', ['documents/dossier/receipt.test.ts'], {
     'a set that was made out is said to be handed over': [
-      'given.filter((set) => set.handed).length',
-      'given.length',
+      'sets.filter((set) => set.handed).length',
+      'sets.length',
     ],
   }),
   ...faultsIn('domain/people/roster.ts', ['machines/cell/cell-people.test.ts'], {
