@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { wordText } from '../../documents/word/word-text.ts';
+import { notFound, wordText } from '../../documents/word/word-text.ts';
 import { PAPER_KINDS } from '../../domain/paper-kind.ts';
-import { makePapers, namedPapersOfCampaign, papersOfCampaign } from '../../office/make-papers.ts';
+import { everyPaper, makePapers, namedPapersOfCampaign, papersOfCampaign } from '../../office/make-papers.ts';
 import { createDashboard } from '../app.ts';
 import { at, sampleRecords } from '../sample.fixture.ts';
 import { decidedRecords } from '../sample-appraisal.fixture.ts';
@@ -174,6 +174,30 @@ describe('the papers', () => {
     expect(none.text).toContain('Chưa có giấy tờ nào.');
   }, 60_000);
 });
+
+test('what the page of a paper says, its file for Word says too, of every paper of a season', async () => {
+  const { campaign, reader, now } = decided;
+  const kinds = new Set<string>();
+  for await (const { kind, path, read, readWord } of everyPaper(campaign, reader, now)) {
+    const page = await read();
+    const lines = page
+      .slice(page.indexOf('<body>'))
+      .replaceAll(/<[^>]+>/g, '\n')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&')
+      .split('\n');
+    const word = await readWord();
+    if (word === null) throw new Error(`${path} is not written for Word`);
+    // bodies stand in capitals there, as their pages show them
+    const missing = notFound(word, lines).map((line) => line.toUpperCase());
+    expect(notFound(word, missing), path).toEqual([]);
+    kinds.add(kind);
+  }
+  expect([...kinds]).toEqual(expect.arrayContaining(['receipt', 'workingSheet', 'minutes']));
+}, 60_000);
 
 test('every kind of paper is made in a season that was seen through, but for what is mailed and improved', async () => {
   const made = new Set((await makePapers(decided.campaign, decided.reader)).map(({ kind }) => kind));
