@@ -8,13 +8,13 @@ import { nearUnannounced } from '../domain/calendar/unannounced.ts';
 import { openAfter } from '../domain/plan/correction.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { type ChangedLine, foreseeChanges } from '../office/foresee-changes.ts';
-import { notesOn } from '../office/foreseeing/merge-notes.ts';
+import { notesOn } from '../office/foreseeing/case-notes.ts';
 import type { SeasonSoFar } from '../office/foreseeing/season-so-far.ts';
 import type { Sending } from '../office/send.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import { optionsHelp } from '../words/cli/help/options.ts';
 import { soFarWords } from '../words/cli/rehearsal.ts';
-import { mergeNotesTitle, mergeNoteWords } from '../words/forms/merge-note-words.ts';
+import { caseNoteWords } from '../words/forms/case-note-words.ts';
 import { unannouncedWords } from '../words/plan/unannounced-words.ts';
 import type { Audience } from '../words/words.ts';
 import type { Run } from './command.ts';
@@ -60,12 +60,15 @@ export const soFarOn =
   (so: SeasonSoFar): void =>
     progress(soFarWords(so, plan, lang));
 
-/** What becomes of cases that end by it. */
+/** What becomes of cases that end or split by it. */
 const notesOnAll = async (
   reader: Pick<RecordsReader, 'cell' | 'caseContent'>,
   { id }: Pick<CampaignRow, 'id'>,
   sendings: readonly { type: string; payload?: unknown }[],
-) => (await Promise.all(sendings.map((one) => notesOn(reader, id, one, Date.now())))).flat();
+) =>
+  (await Promise.all(sendings.map((one) => notesOn(reader, id, one, Date.now())))).filter(
+    (told) => told !== null,
+  );
 
 /** What would come differently, in the system that is meant. */
 async function foreseen(run: Run, sendings: readonly Sending[], assume: Assumption) {
@@ -111,8 +114,10 @@ export async function printForeseen(
   const seen = await foreseen(run, sendings, assume);
   const { lines, notes } = seen.found;
   for (const change of lines) output.data(change);
-  if (notes.length > 0) output.line(`${mergeNotesTitle(output.lang)}:`);
-  for (const note of notes) output.line(`- ${mergeNoteWords(note, seen.audience)}`);
+  for (const said of notes.map((told) => caseNoteWords(told, seen.audience))) {
+    output.line(`${said.title}:`);
+    for (const note of said.notes) output.line(`- ${note}`);
+  }
   for (const words of differenceWords(lines, seen.row.plan.cells.length, seen.audience)) output.line(words);
   output.line();
   output.line(differenceCount(lines, output.lang));

@@ -263,6 +263,8 @@ export const NEWS_VALUES = [
   'toCell',
   'parted',
   'unlisted',
+  'splitOff',
+  'stillOwed',
   'twice',
   'formerName',
   'newName',

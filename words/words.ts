@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '../domain/calendar/instant.ts';
 import type { Layer } from '../domain/case/case-content.ts';
+import type { SplitTask } from '../domain/case/split-notes.ts';
 import type { Ballot, Choice, VoteMatter } from '../domain/committee/ballot.ts';
 import type { DecisionCase, DecisionKind, Level } from '../domain/committee/committee-content.ts';
 import type { DecisionFailure } from '../domain/committee/decision-failure.ts';
@@ -113,6 +114,8 @@ export interface Dictionary {
   ballotMethods: Record<Ballot['method'], string>;
   /** what becomes of numbers of documents when a committee is reorganised */
   numberSeries: Record<CommitteeChange['numbers'], string>;
+  /** what a cell that was split off, or the office for it, has still to do */
+  splitTasks: Record<SplitTask, string>;
   voteMatters: Record<VoteMatter, string>;
   choices: Record<Choice, string>;
   layers: Record<Layer, string>;
@@ -166,6 +169,7 @@ export type Labels = Pick<
   | 'cautions'
   | 'ballotMethods'
   | 'numberSeries'
+  | 'splitTasks'
   | 'voteMatters'
   | 'choices'
   | 'layers'

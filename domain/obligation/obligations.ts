@@ -69,6 +69,7 @@ export const NEWS = [
   'cellMerged',
   'membersJoined',
   'membersParted',
+  'cellSplit',
   'cellRenamed',
   'committeeChanged',
   'campaignCancelled',

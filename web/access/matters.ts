@@ -220,6 +220,7 @@ export const NEWS_MATTERS: Record<NewsName, Matter> = {
   cellMerged: 'case',
   membersJoined: 'members',
   membersParted: 'members',
+  cellSplit: 'case',
   cellRenamed: 'case',
   committeeChanged: 'case',
   campaignCancelled: 'case',

@@ -184,6 +184,26 @@ describe.skipIf(!temporal.available)('what sending would change', () => {
     expect(await typesOf('campaign')).not.toContain('cell.merge');
   });
 
+  test('of a cell that splits too, with what the new one has still to do', async () => {
+    const answer = await post('/do/campaign/cell.split', one.person('committeeHead'), [
+      ['_id', 'split-1'],
+      ['cell', 'doi-1'],
+      ['into', 'doi-9'],
+      ['name', 'Chi bộ Đội QLTT số 9'],
+      ['peerGroup', one.plan.cells[0]?.peerGroup ?? ''],
+      ['session', one.plan.sessions[0]?.id ?? ''],
+      ['head', 'tran-van-an'],
+      ['members.0', 'tran-van-an'],
+      ['reason', 'Sắp xếp tổ chức'],
+    ]);
+    expect(answer.status).toBe(200);
+    expect(answer.shown).toContain('việc còn phải làm');
+    expect(answer.shown).toMatch(/chi bộ mới phải tự ghi tên: .*An/);
+    expect(answer.shown).toContain('chi bộ mới chỉ có bí thư');
+    expect(answer.shown).toContain('Chi bộ nào nộp hồ sơ của chi bộ ấy');
+    expect(await typesOf('campaign')).not.toContain('cell.split');
+  });
+
   test('that takes longer than a page may says so with all that was typed, and is there when it is asked for again', async () => {
     const { promise: held, resolve: goOn } = Promise.withResolvers<void>();
     const slow = {

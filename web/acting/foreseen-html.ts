@@ -4,7 +4,6 @@ import { soFarWords } from '../../words/cli/rehearsal.ts';
 import { longDate, momentWords } from '../../words/dates.ts';
 import { deedButton } from '../../words/forms/deed-buttons.ts';
 import { type ForesightTexts, foresightTexts } from '../../words/forms/foresight-texts.ts';
-import { mergeNotesTitle } from '../../words/forms/merge-note-words.ts';
 import { unannouncedWords } from '../../words/plan/unannounced-words.ts';
 import type { Audience } from '../../words/words.ts';
 import type { FormEvent } from '../forms/form-fields.ts';
@@ -22,7 +21,7 @@ function byDay(rows: readonly ForeseenRow[], of: keyof ForesightTexts['changes']
 
 /** What sending would bring about, with the button that sends. @param of what, and whether its reader reads the whole campaign */
 export function foreseenHtml(
-  { at, counts, dates, people, more, near, notes = [] }: Foreseen,
+  { at, counts, dates, people, more, near, notes = null }: Foreseen,
   { type, isOfAll }: { type: FormEvent; isOfAll: boolean },
   audience: Audience,
 ): Html {
@@ -36,7 +35,7 @@ export function foreseenHtml(
   return html`<section class="foreseen" role="status" aria-labelledby="h-foreseen"><h2 id="h-foreseen">${texts.title}</h2><p class="hint">${texts.assumed(momentWords(at, audience))}</p>
 ${all === 0 ? html`<p>${texts.nothing[isOfAll ? 'ofAll' : 'ofYours']}</p>` : html`<p><b>${texts.counted(moved, added, dropped)}</b></p>`}
 ${near.map((one) => html`<p class="late">${unannouncedWords(one, lang)}</p>`)}
-${notes.length === 0 ? '' : html`<h3>${mergeNotesTitle(lang)}</h3><ul>${notes.map((note) => html`<li>${note}</li>`)}</ul>`}
+${notes === null ? '' : html`<h3>${notes.title}</h3><ul>${notes.notes.map((note) => html`<li>${note}</li>`)}</ul>`}
 ${dates.length === 0 ? '' : html`<h3>${texts.dates}</h3>${byDay(dates, 'dates', audience)}${rest(more.dates)}`}
 ${people.length === 0 ? '' : html`<h3>${texts.notices}</h3><div class="people-told">${people.map(person)}</div>${rest(more.notices)}`}
 <p class="acts"><button class="btn">${deedButton(type, lang)}</button></p></section>`;

@@ -8,6 +8,7 @@ import type { ChangedLine } from '../../office/foresee-changes.ts';
 import type { CampaignRow } from '../../records/reading.ts';
 import { dueWords, endsADay, lastDayInTime, momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
+import type { CaseNotesSaid } from '../../words/forms/case-note-words.ts';
 import { foresightTexts } from '../../words/forms/foresight-texts.ts';
 import { isObligation, stepWords, taskWords } from '../../words/obligation/obligation-words.ts';
 import { type Audience, wordOf } from '../../words/words.ts';
@@ -37,8 +38,8 @@ export interface Foreseen {
   more: { dates: number; notices: number };
   /** days off that nobody has named yet, near which a date would lie */
   near: NearUnannounced[];
-  /** what becomes of a case that ends by it, in sentences; left out: nothing is to be told */
-  notes?: readonly string[];
+  /** what becomes of a case that ends or splits by it; null: nothing is to be told */
+  notes?: CaseNotesSaid | null;
 }
 
 /** rows shown at most */

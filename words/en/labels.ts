@@ -103,6 +103,12 @@ export const labels: Labels = {
     disciplinedInYear: 'disciplined in the year',
     notExcellentAsCivilServant: 'not rated excellent as a civil servant',
   },
+  splitTasks: {
+    ownDossier: 'the new cell hands in a dossier of its own',
+    ownMembers: 'the new cell registers its members',
+    checkMembers: 'the new cell checks the list of those who came, and votes on the level of each',
+    restOfCommittee: 'the new cell is given the rest of its committee',
+  },
   numberSeries: { goOn: 'go on', anew: 'begin at 01 again' },
   ballotMethods: { open: 'show of hands', secret: 'secret ballot' },
   voteMatters: {

@@ -38,6 +38,8 @@ export const mail: MailWords = {
     toCell: 'To',
     parted: 'Members who went',
     unlisted: 'Not in the list, so they did not go',
+    splitOff: 'New cell',
+    stillOwed: 'Still to be done',
     joined: 'Members who come',
     twice: 'In the list already, as they were',
     formerName: 'Former name',

@@ -127,6 +127,7 @@ export const tasks: Pick<Dictionary, 'tasks' | 'news'> = {
     cellMerged: 'Merged into another cell',
     membersJoined: 'Members of a cell that merged into yours',
     membersParted: 'Members who went to a cell that was split off',
+    cellSplit: 'A cell was split',
     cellRenamed: 'A cell has a new name',
     committeeChanged: 'The committee was reorganised',
     campaignCancelled: 'Campaign cancelled',

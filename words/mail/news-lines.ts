@@ -44,7 +44,7 @@ const rolesFact = (value: string, audience: Audience): string =>
 
 /** Values that are numbers as they stand, and ids of cells. */
 const COUNTS: readonly NewsValue[] = ['version', 'joined', 'parted'];
-const CELLS: readonly NewsValue[] = ['into', 'fromCell', 'toCell'];
+const CELLS: readonly NewsValue[] = ['into', 'fromCell', 'toCell', 'splitOff'];
 
 function newsFact(
   key: NewsValue,
@@ -65,6 +65,11 @@ function newsFact(
   if (CELLS.includes(key)) return audience.names.cell(value);
   if (key === 'twice' || key === 'unlisted') return value.split(', ').map(audience.names.person).join(', ');
   if (key === 'numbers') return wordOf(dictionaryOf(audience.lang).numberSeries, value);
+  if (key === 'stillOwed')
+    return value
+      .split(', ')
+      .map((task) => wordOf(dictionaryOf(audience.lang).splitTasks, task))
+      .join('; ');
   if (key === 'outcome') return wordOf(minutesOutcomes, value);
   if (key === 'decision') return decisionFact(value, standing, audience);
   if (key === 'failure') return failureWords(value, audience.lang);

@@ -82,6 +82,18 @@ describe('other people', () => {
     expect(joined).toMatch(/Đã có trong danh sách, giữ như cũ: .*Ánh/);
   });
 
+  test('of a cell that splits it is read which is new, and what is still to be done', () => {
+    const { text } = news('cellSplit', {
+      fromCell: 'doi-2',
+      splitOff: 'doi-3',
+      stillOwed: 'ownDossier, restOfCommittee',
+    });
+    expect(text).toContain('Chi bộ mới: Chi bộ Đội QLTT số 3');
+    expect(text).toContain(
+      'Việc còn phải làm: chi bộ mới nộp hồ sơ của mình; giao phó bí thư, cấp ủy viên cho chi bộ mới',
+    );
+  });
+
   test('everybody reads what the committee becomes, and what becomes of its numbers', () => {
     const { text } = news('committeeChanged', {
       superior: 'Đảng ủy Sở',

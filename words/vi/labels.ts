@@ -103,6 +103,12 @@ export const labels: Labels = {
     disciplinedInYear: 'bị kỷ luật trong năm',
     notExcellentAsCivilServant: 'không được xếp loại xuất sắc với tư cách công chức',
   },
+  splitTasks: {
+    ownDossier: 'chi bộ mới nộp hồ sơ của mình',
+    ownMembers: 'chi bộ mới lập danh sách đảng viên',
+    checkMembers: 'chi bộ mới soát lại danh sách đảng viên chuyển sang và bỏ phiếu mức của từng người',
+    restOfCommittee: 'giao phó bí thư, cấp ủy viên cho chi bộ mới',
+  },
   numberSeries: { goOn: 'đánh tiếp', anew: 'đánh lại từ 01' },
   ballotMethods: { open: 'giơ tay', secret: 'phiếu kín' },
   voteMatters: {

@@ -60,6 +60,8 @@ export const mail: MailWords = {
     toCell: 'Sang chi bộ',
     parted: 'Số đảng viên chuyển đi',
     unlisted: 'Không có trong danh sách nên chưa chuyển',
+    splitOff: 'Chi bộ mới',
+    stillOwed: 'Việc còn phải làm',
     joined: 'Số đảng viên nhận thêm',
     twice: 'Đã có trong danh sách, giữ như cũ',
     formerName: 'Tên cũ',

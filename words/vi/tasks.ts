@@ -115,6 +115,7 @@ export const tasks: Pick<Dictionary, 'tasks' | 'news'> = {
     cellMerged: 'Sáp nhập chi bộ',
     membersJoined: 'Nhận đảng viên của chi bộ sáp nhập vào',
     membersParted: 'Đảng viên chuyển sang chi bộ được tách ra',
+    cellSplit: 'Tách chi bộ',
     cellRenamed: 'Chi bộ đổi tên',
     committeeChanged: 'Đảng ủy có thay đổi về tổ chức',
     campaignCancelled: 'Hủy đợt kiểm tra',

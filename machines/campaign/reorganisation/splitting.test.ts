@@ -58,6 +58,24 @@ describe.each(RUNTIMES)('a part of a cell becomes a cell of its own, on %s', (_n
     expect(one.context().terms.sessions[0]?.cells).toContain('doi-9');
   });
 
+  test('both cells, the team and the office are told, with what is still to be done', () => {
+    const told = (changes: Record<string, unknown> = {}) => {
+      const one = announced();
+      expect(one.split(changes)).toBe('accepted');
+      const [notice] = one.notices.filter(({ about }) => about === 'cellSplit');
+      return { to: notice?.to, values: notice?.values };
+    };
+    const { to, values } = told();
+    expect(to).toEqual(expect.arrayContaining(['anh', 'long', 'leader', 'clerk', 'office']));
+    expect(values).toEqual({
+      fromCell: 'doi-1',
+      splitOff: 'doi-9',
+      stillOwed: 'ownDossier, checkMembers, restOfCommittee',
+      reason: 'Sắp xếp tổ chức',
+    });
+    expect(told({ members: [] }).values?.['stillOwed']).toBe('ownDossier, ownMembers, restOfCommittee');
+  });
+
   test('its members come once the other cell has handed them over', () => {
     const one = announced();
     one.split();

@@ -63,6 +63,10 @@ export const reorganisationFaults: Fault[] = [
       'enqueue.assign({ ...joined, ...withHandover(context, { from: cell, into, by, reason }) });',
       'enqueue.assign(joined);',
     ],
+    'of a split nobody is told what is still to be done': [
+      'stillOwed: splitTasks(payload)',
+      'stillOwed: splitTasks({ people: [], members: [] })',
+    ],
     'a new cell begins with the people of before': ['...joined, roster }, into)', '...joined }, into)'],
   }),
   ...faultsIn('domain/case/merge-notes.ts', ['domain/case/merge-notes.test.ts'], {
@@ -71,6 +75,17 @@ export const reorganisationFaults: Fault[] = [
     'an appointment is a task that ends': [".filter(({ kind }) => kind === 'task')", ''],
     'members who stand in both lists come along': ['members.length - twice.length', 'members.length'],
     'the first dossier is the one that stays': ['content.dossiers?.at(-1)', 'content.dossiers?.at(0)'],
+  }),
+  ...faultsIn('domain/case/split-notes.ts', ['domain/case/split-notes.test.ts'], {
+    'members of a split who are not in the list go along unsaid': [
+      'going.members.filter((id) => !listed',
+      'going.members.filter((id) => listed',
+    ],
+    'a vote of the first cell counts in the new one': ['ballot !== null', 'ballot === null'],
+    'the dossier of a cell that splits is its first': [
+      'content.dossiers?.at(-1)?.version',
+      'content.dossiers?.at(0)?.version',
+    ],
   }),
   ...faultsIn('web/access/seen-campaign.ts', ['web/access/seen.test.ts'], {
     'a cell reads the names that other cells had': [
