@@ -1,4 +1,5 @@
 import { compareNames } from '../documents/name-order.ts';
+import { casesTakenOver } from '../domain/people/merged-roles.ts';
 import { assignmentsAt, COMMITTEE_ROLES, type Role } from '../domain/people/roster.ts';
 import type { MemberLine } from '../domain/result/member.ts';
 import { publishedCase } from '../records/published-case.ts';
@@ -7,12 +8,14 @@ import { OfficeFailure, unknownCell } from './office-failure.ts';
 
 const SEES_ALL: readonly Role[] = ['office', ...COMMITTEE_ROLES, 'teamLeader', 'teamClerk'];
 
-/** Somebody of a cell sees only that cell. @throws OfficeFailure NOT_YOUR_CELL */
+/** Somebody of a cell sees only that cell, and those that have merged into it. @throws OfficeFailure NOT_YOUR_CELL */
 function assertMaySee({ roster, plan }: CampaignRow, cell: string, person: string): void {
   const roles = assignmentsAt(roster, Date.now(), plan.calendar.utcOffset).filter(
     (entry) => entry.person === person,
   );
-  if (roles.some((entry) => SEES_ALL.includes(entry.role) || entry.cell === cell)) return;
+  const own = roles.flatMap((entry) => entry.cell ?? []);
+  if (roles.some(({ role }) => SEES_ALL.includes(role))) return;
+  if ([...own, ...casesTakenOver(roster, own)].includes(cell)) return;
   throw new OfficeFailure('NOT_YOUR_CELL', { key: 'notYourCell', values: {} });
 }
 

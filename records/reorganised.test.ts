@@ -55,5 +55,6 @@ await describeOnBoth('a campaign whose cells and committee are reorganised', (re
     const there = row?.roster.assignments.flatMap(({ person, cell }) => (cell === 'doi-2' ? [person] : []));
     expect(came.length).toBeGreaterThan(0);
     expect(there).toEqual(expect.arrayContaining(came));
+    expect(row?.roster.merged).toEqual([{ cell: 'doi-5', into: 'doi-2' }]);
   });
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateOf, type Instant } from '../calendar/instant.ts';
 import { type CriteriaSet, criteriaSetSchema } from '../criteria/criteria.ts';
-import { mergedRoles } from '../people/merged-roles.ts';
+import { mergedRoles, withMergedCell } from '../people/merged-roles.ts';
 import { replacedRoster } from '../people/replacement.ts';
 import { assignmentSchema, type Roster, rosterOf } from '../people/roster.ts';
 import { splitRoles } from '../people/split-roles.ts';
@@ -103,8 +103,9 @@ export function foldCampaign(before: CampaignRecord | null, entry: JournalEntry)
       return { ...before, plan: withJoinedCell(plan, read(cellAdded, payload, entry)) };
     case 'cell.merge': {
       const today = dateOf(at, plan.calendar.utcOffset);
-      const change = mergedRoles(roster.assignments, read(cellMerged, payload, entry), today);
-      return { ...before, roster: replacedRoster(roster, change, today) };
+      const said = read(cellMerged, payload, entry);
+      const change = mergedRoles(roster.assignments, said, today);
+      return { ...before, roster: withMergedCell(replacedRoster(roster, change, today), said) };
     }
     case 'cell.split': {
       const said = read(cellSplit, payload, entry);

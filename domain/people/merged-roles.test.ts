@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { committeeOfCell, headOfCell, mergedRoles } from './merged-roles.ts';
+import { casesTakenOver, committeeOfCell, headOfCell, mergedRoles, withMergedCell } from './merged-roles.ts';
 import { replaced } from './replacement.ts';
 import type { Assignment } from './roster.ts';
 
@@ -79,4 +79,21 @@ describe('when a cell merges into another', () => {
   test('whose time is over comes no more', () => {
     expect(committeeOfCell(ROLES, 'doi-1', TODAY)).toEqual(['anh', 'long']);
   });
+});
+
+test('a cell has the cases of those that have merged into it, and of those that had merged into them', () => {
+  const merges = [
+    { cell: 'doi-1', into: 'doi-2' },
+    { cell: 'doi-5', into: 'doi-6' },
+    { cell: 'doi-2', into: 'doi-3' },
+  ];
+  const roster = merges.reduce(withMergedCell, { revision: 1, assignments: ROLES });
+  const taken = (...cells: string[]) => casesTakenOver(roster, cells);
+  expect([taken('doi-3'), taken('doi-2'), taken('doi-1'), taken()]).toEqual([
+    ['doi-1', 'doi-2'],
+    ['doi-1'],
+    [],
+    [],
+  ]);
+  expect(casesTakenOver({}, ['doi-3'])).toEqual([]);
 });

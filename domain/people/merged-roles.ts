@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/instant.ts';
 import type { Replacement } from './replacement.ts';
-import { type Assignment, isCellRole } from './roster.ts';
+import { type Assignment, isCellRole, type Roster } from './roster.ts';
 
 /**
  * Who holds which role when one cell merges into another (statecharts.md, "Reorganisation"). Whoever was of the committee
@@ -71,4 +71,22 @@ export function mergedRoles(
       ...(changes && before !== null ? [asMember(before)] : []),
     ],
   };
+}
+
+/** The roster of a campaign in which a cell has merged: the other one has its case from then on. */
+export const withMergedCell = (roster: Roster, { cell, into }: Pick<Merging, 'cell' | 'into'>): Roster => ({
+  ...roster,
+  merged: [...(roster.merged ?? []), { cell, into }],
+});
+
+/** The cells whose cases these have taken over, those of cells that had merged into them too. */
+export function casesTakenOver({ merged = [] }: Pick<Roster, 'merged'>, cells: readonly string[]): string[] {
+  const theirs = new Set(cells);
+  // what a cell took over, it took over before it ended itself
+  const taken = merged.toReversed().flatMap(({ cell, into }) => {
+    if (!theirs.has(into)) return [];
+    theirs.add(cell);
+    return [cell];
+  });
+  return taken.toReversed();
 }

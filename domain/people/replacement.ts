@@ -53,10 +53,14 @@ export const replaced = (
 
 /** The next roster. @param today local day of the change */
 export const replacedRoster = (
-  { revision, assignments }: Roster,
+  roster: Roster,
   change: Pick<Replacement, 'remove' | 'add'>,
   today: LocalDate,
-): Roster => ({ revision: revision + 1, assignments: replaced(assignments, change, today) });
+): Roster => ({
+  ...roster,
+  revision: roster.revision + 1,
+  assignments: replaced(roster.assignments, change, today),
+});
 
 /** What people gain and lose by it today, by how the roster was. */
 export function rolesReplaced(

@@ -44,6 +44,11 @@ export const rosterSchema = deferred(() =>
   z.strictObject({
     revision: z.int(),
     assignments: z.array(assignmentSchema).max(20_000),
+    /** cells that have merged, in their order: whoever is of the one that goes on reads the case of the other; left out: none */
+    merged: z
+      .array(z.strictObject({ cell: cellIdSchema, into: cellIdSchema }))
+      .max(500)
+      .optional(),
   }),
 );
 export type Roster = z.infer<typeof rosterSchema>;

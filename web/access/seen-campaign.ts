@@ -70,7 +70,11 @@ export function seenCampaign(row: CampaignRow, viewer: Viewer): CampaignRow {
       sessions: plan.sessions.map((session) => ({ ...session, cells: session.cells.filter(mine) })),
       ...(plan.lastYear === undefined ? {} : { lastYear: seenLastYear(plan.lastYear, viewer) }),
     },
-    roster: { ...roster, assignments: roster.assignments.filter(concerns) },
+    roster: {
+      ...roster,
+      assignments: roster.assignments.filter(concerns),
+      ...(roster.merged === undefined ? {} : { merged: roster.merged.filter(({ cell }) => mine(cell)) }),
+    },
     standing: seenCampaignStanding(row.standing, viewer),
     // how much happens elsewhere is not theirs to count
     seq: 0,

@@ -401,6 +401,44 @@ test('8.2.3 names that other cells had are told to a cell as little as those tha
   expect(seen(TEAM)).toEqual(['doi-1', 'doi-2']);
 });
 
+test('8.2.2 whoever is of a cell reads the case of one that has merged into it, and no other; its pages lead there', async () => {
+  const { reader, campaign } = middle;
+  const merged = [{ cell: 'doi-2', into: 'doi-1' }];
+  const after: RecordsReader = {
+    ...reader,
+    async campaign(id) {
+      const row = await reader.campaign(id);
+      return row === null ? null : { ...row, roster: { ...row.roster, merged } };
+    },
+    campaignsOf: async (person) =>
+      (await reader.campaignsOf(person)).map((one) => ({ ...one, roster: { ...one.roster, merged } })),
+  };
+  const [goesOn, other] = [HEADS['doi-1'], HEADS['doi-5']].map((person) =>
+    seenReader(after, person, SAMPLE_NOW),
+  );
+  expect((await goesOn?.cells(campaign.id))?.map(({ cell }) => cell)).toEqual(['doi-1', 'doi-2']);
+  expect(await goesOn?.caseContent(campaign.id, 'doi-2')).toEqual(
+    await seenReader(reader, HEADS['doi-2'], SAMPLE_NOW).caseContent(campaign.id, 'doi-2'),
+  );
+  expect(await other?.cell(campaign.id, 'doi-2')).toBeNull();
+  expect((await other?.campaign(campaign.id))?.roster.merged).toEqual([]);
+
+  const app = createDashboard({
+    reader: after,
+    now: () => SAMPLE_NOW,
+    reading: 'byPerson',
+    whoIsThere: async () => HEADS['doi-1'],
+  });
+  for (const path of ['/cells/doi-1', '/cells/doi-1/dossier']) {
+    const page = await (await app.request(path)).text();
+    expect(page, path).toContain('Chi bộ đã sáp nhập vào đây');
+    expect(page, path).toMatch(/href="\/cells\/doi-2\/dossier/);
+  }
+  for (const below of ['', '/dossier', '/minutes', '/papers'])
+    expect((await app.request(`/cells/doi-2${below}`)).status, below).toBe(200);
+  expect((await app.request('/cells/doi-3')).status).toBe(404);
+});
+
 test('8.2.3 a case as it stood then is read as it is now: what the team drafts is not told by it', async () => {
   const team = seenReader(middle.reader, TEAM, SAMPLE_NOW);
   const head = seenReader(middle.reader, HEADS['doi-1'], SAMPLE_NOW);

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/calendar/instant.ts';
 import type { CellStanding } from '../../domain/journal/journal.ts';
+import { casesTakenOver } from '../../domain/people/merged-roles.ts';
 import {
   type Assignment,
   COMMITTEE_ROLES,
@@ -17,7 +18,7 @@ import { type Matter, READS, type Side } from './matters.ts';
 export interface Viewer {
   person: string;
   sides: ReadonlySet<Side>;
-  /** whose people they are of */
+  /** whose people they are of, with the cells whose cases those have taken over */
   cells: readonly string[];
 }
 
@@ -34,7 +35,9 @@ export function viewerOf(person: string, roster: Roster, at: Instant, utcOffset:
   const own = rolesAt(roster, person, at, utcOffset);
   const sides = new Set(own.map(sideOf).filter((side) => side !== null));
   const cells = own.flatMap(({ cell }) => (cell === undefined ? [] : [cell]));
-  return sides.size === 0 ? null : { person, sides, cells: [...new Set(cells)] };
+  return sides.size === 0
+    ? null
+    : { person, sides, cells: [...new Set([...cells, ...casesTakenOver(roster, cells)])] };
 }
 
 /** Whether every case is theirs to read, not that of their own cell alone. */

@@ -15,6 +15,7 @@ import { difficultyTexts } from '../../words/pages/difficulty-texts.ts';
 import { type DossierTexts, dossierTexts } from '../../words/pages/dossier-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { deedsSection } from '../deeds-now.ts';
+import { mergedCases } from '../merged-cases.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import { DIFFICULTIES_PATH } from '../paths.ts';
 import { type DossierPart, type DossierState, dossierParts, notesOnAll } from './dossier-parts.ts';
@@ -171,6 +172,7 @@ export function dossierPage(context: PageContext, { cell, standing }: CellRow, r
         <section class="sec" aria-labelledby="h-parts"><header><h2 id="h-parts">${texts.tasks}</h2><span class="muted small">${texts.inOf(done, parts.length)}</span></header>
           <ol class="slots">${parts.map((part, index) => partRow(context, part, index + 1, texts))}</ol></section>
         ${versionsSection(context, cell, dossiers)}
+        ${mergedCases(context, cell)}
       </div>
       <div class="side">
         ${deadlineLog(context, standing, texts)}

@@ -16,6 +16,7 @@ import { type Part, wordOf } from '../../words/words.ts';
 import { LAYER_MATTERS, type Matter } from '../access/matters.ts';
 import { follows, reads, toldIn } from '../access/viewer.ts';
 import { caseWays } from '../case-ways.ts';
+import { mergedCases } from '../merged-cases.ts';
 import { type Html, linkTo, type PageContext, page, whatCanBeDone } from '../page.ts';
 import { proofLink } from '../proof/proof-link.ts';
 import { improvementSection, lastYearSection, objectionSection, resultSection } from './cell-result.ts';
@@ -139,6 +140,7 @@ export function cellPage(
     </section>
     <div class="split body">
       <div class="main">
+        ${mergedCases(context, row.cell)}
         ${resultSection(context, extracts, records.decisions)}
         ${objectionSection(context, content, standing)}
         ${scoresSection(context, content, layers)}

@@ -68,8 +68,8 @@ export const peopleFaults: Fault[] = [
     ['machines/campaign/campaign.test.ts', 'records/recording.test.ts'],
     {
       'people replaced keep the revision of the roster': [
-        'revision: revision + 1',
-        'revision',
+        'revision: roster.revision + 1',
+        'revision: roster.revision',
         'what a campaign folds to, dropped and rebuilt from the journal, is byte for byte what it was',
       ],
     },

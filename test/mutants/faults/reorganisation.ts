@@ -33,6 +33,16 @@ export const reorganisationFaults: Fault[] = [
   ...faultsIn('domain/people/merged-roles.ts', ['domain/people/merged-roles.test.ts'], {
     'two heads head one cell': ["(entry.role === 'cellHead' && entry.person === before)", 'false'],
   }),
+  ...faultsIn('web/access/viewer.ts', ['web/access/seen.test.ts'], {
+    'nobody reads the case of a cell that merged into theirs': [
+      ', ...casesTakenOver(roster, cells)]',
+      ']',
+      'merged into it',
+    ],
+  }),
+  ...faultsIn('domain/people/merged-roles.ts', ['domain/people/merged-roles.test.ts'], {
+    'a case that was taken over is left behind by the next merge': ['    theirs.add(cell);\n', ''],
+  }),
   ...faultsIn('machines/campaign/reorganisation/handing-over.ts', merging, {
     'members come as often as it is reported': [
       'into === handsOver?.into && !isDone',
