@@ -19,7 +19,7 @@ import type { SeasonSystem } from './season-system.ts';
  * committee another name and superior. Typed by commands, as an office would.
  */
 
-const HEAD_OF_COMMITTEE = 'pham-hoang-viet';
+export const HEAD_OF_COMMITTEE = 'pham-hoang-viet';
 
 export const REORGANISED = {
   merging: 'doi-5',

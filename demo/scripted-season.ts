@@ -14,7 +14,10 @@ import { skipTime } from '../worker/skip-time.ts';
 /** A season on the time-skipping server, acted out by scripted people. */
 export interface ScriptedSeason {
   environment: Pick<TestWorkflowEnvironment, 'currentTimeMs' | 'sleep'>;
-  client: CampaignClient;
+  /** asks the workflows where they stand; what people send goes as it is sent there */
+  client: Pick<CampaignClient, 'standing' | 'timers' | 'actOnNotice'> & {
+    send(campaign: string, subject: string, event: Sent): Promise<unknown>;
+  };
   reader: RecordsReader;
   plan: Plan;
   campaign: string;
@@ -26,6 +29,8 @@ export interface ScriptedSeason {
   onTurn(): Promise<void>;
   onRefusal(subject: string, type: string, error: Refused): void;
 }
+
+type Sent = Parameters<CampaignClient['send']>[2];
 
 const TURNS = 2_000;
 const SETTLE_MS = 20;

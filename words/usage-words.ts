@@ -1,6 +1,6 @@
 import type { Bilingual } from '../domain/failure.ts';
 
-/** What the programs that are started by hand, or in a container, say of themselves: they take no arguments. */
+/** What the programs that are started by hand, or in a container, say of themselves: they take no arguments, or hardly any. */
 
 export const PROGRAMS = {
   start: {
@@ -160,6 +160,10 @@ export const VARIABLES = {
 
 export const USAGE_LINES = {
   noArguments: { vi: 'Không nhận tham số nào ngoài --help.', en: 'Takes no arguments but --help.' },
+  pages: {
+    vi: 'Chỉ nhận --help và --pages: mọi người làm việc trên trang, mỗi người một trình duyệt, thay cho dòng lệnh.',
+    en: 'Takes --help and --pages: people act by the pages, each in a browser of their own, instead of by commands.',
+  },
   byEnvironment: { vi: 'Thiết lập bằng biến môi trường', en: 'Set up by variables of the environment' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -16,6 +16,7 @@ const ENTRY_POINTS = [
   ['demo/demo-main.ts', PROGRAMS.demo.command],
   ['demo/season-main.ts', PROGRAMS.season.command],
   ['demo/two-years-main.ts', PROGRAMS.years.command],
+  ['demo/reorganised-main.ts', PROGRAMS.reorganised.command],
   ['demo/pictures-main.ts', PROGRAMS.pictures.command],
   ['demo/paper-pictures-main.ts', PROGRAMS.paperPictures.command],
 ] as const;
@@ -73,4 +74,10 @@ test('without arguments there is nothing to answer', () => {
 
 test('help beside an unknown argument is refused like that alone', () => {
   expect(answerTo(['--help', 'start'], 'demo')).toMatchObject({ code: 2 });
+});
+
+test('a season that is played by the pages too says so, and others are refused it', () => {
+  expect(answerTo(['--help'], 'reorganised')?.lines.join('\n')).toContain('--pages');
+  expect(answerTo(['--help'], 'demo')?.lines.join('\n')).not.toContain('--pages');
+  expect(answerTo(['--pages'], 'demo')).toMatchObject({ code: 2 });
 });

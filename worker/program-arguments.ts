@@ -46,6 +46,9 @@ const READ_BY: Record<ProgramName, readonly (keyof typeof VARIABLES)[]> = {
   paperPictures: [],
 };
 
+/** Those whose people act by commands, or by the pages where that is asked for. */
+const WITH_PAGES: readonly ProgramName[] = ['reorganised'];
+
 const isHelp = (argument: string): boolean => argument === '--help' || argument === '-h';
 
 function usageOf(program: ProgramName): string[] {
@@ -53,7 +56,7 @@ function usageOf(program: ProgramName): string[] {
   const variables = READ_BY[program].map((name) => `  ${name.padEnd(24)} ${inBoth(VARIABLES[name])}`);
   return [
     `${command}: ${inBoth(does)}`,
-    inBoth(USAGE_LINES.noArguments),
+    inBoth(WITH_PAGES.includes(program) ? USAGE_LINES.pages : USAGE_LINES.noArguments),
     ...(variables.length === 0 ? [] : [`${inBoth(USAGE_LINES.byEnvironment)}:`, ...variables]),
   ];
 }
@@ -72,6 +75,17 @@ export function answerTo(given: readonly string[], program: ProgramName): Argume
   return unknown === undefined
     ? { code: 0, lines: usage }
     : { code: 2, lines: [inBoth(unknownArgument(unknown)), ...usage] };
+}
+
+/**
+ * By which door the people of a season act, as the process was given it; ends the process with help, or with a refusal,
+ * when it was given anything else.
+ */
+export function takeDoor(program: ProgramName): 'commands' | 'pages' {
+  const given = process.argv.slice(2);
+  if (WITH_PAGES.includes(program) && given.length === 1 && given[0] === '--pages') return 'pages';
+  takeNoArguments(program);
+  return 'commands';
 }
 
 /** Ends the process with help, or with a refusal, when it was given any argument. */

@@ -5,7 +5,12 @@ import pWaitFor from 'p-wait-for';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writePlan } from '../../cli/plan-writing.ts';
-import { OFFICE, OFFSET } from '../../demo/season-cast.ts';
+import { byCommands } from '../../demo/doors/by-commands.ts';
+import { byPages, CALLED, type Pages } from '../../demo/doors/by-pages.ts';
+import type { Deed, Door, GivenPlan } from '../../demo/doors/door.ts';
+import { type Recorded, recorded } from '../../demo/doors/same-journal.ts';
+import { withCellsAlone } from '../../demo/doors/smaller-plan.ts';
+import { HEADS, OFFICE, OFFSET } from '../../demo/season-cast.ts';
 import { papersIn } from '../../demo/season-papers.ts';
 import { addDays, dateOf, instantAt } from '../../domain/calendar/instant.ts';
 import type { CampaignStanding, CellStanding } from '../../domain/journal/journal.ts';
@@ -14,19 +19,16 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import { comingSession } from '../../domain/plan/shift.ts';
 import { builtInCriteria } from '../../office/built-in-criteria.ts';
 import { planAfter } from '../../office/plan-sources.ts';
+import { axeFindings, scrolledSideways } from '../../web/looks-well.fixture.ts';
 import { realPlan } from '../../worker/plan-file.ts';
 import { quietRuntime } from '../../worker/run-worker.ts';
 import { registerSearchAttributes } from '../../worker/search-attribute-kinds.ts';
 import type { TestServer } from '../../worker/temporal-server.ts';
 import { component } from '../support/components.ts';
 import { ownTestServer } from '../support/temporal.ts';
-import { byCommands } from './by-commands.ts';
-import { byPages, CALLED, type Pages } from './by-pages.ts';
-import type { Door, GivenPlan } from './door.ts';
 import { CELLS, playFirstHalf } from './first-half.ts';
-import { type Recorded, recorded } from './same-journal.ts';
 import { playSecondHalf } from './second-half.ts';
-import type { Deed, Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 
 const [testServer, found] = await Promise.all([component('testServer'), component('chromium')]);
 const SEASON = 900_000;
@@ -35,17 +37,7 @@ const IN_ITS_FILE = 'theo-lenh';
 
 /** The real plan with three cells in one session. */
 async function smallPlan(): Promise<Plan> {
-  const plan = await realPlan();
-  const isHere = (cell: string) => CELLS.some((one) => one === cell);
-  return {
-    ...plan,
-    id: IN_ITS_FILE,
-    cells: plan.cells.filter(({ id }) => isHere(id)),
-    roles: plan.roles.filter(({ cell }) => cell === undefined || isHere(cell)),
-    sessions: plan.sessions
-      .map((one) => ({ ...one, cells: one.cells.filter(isHere) }))
-      .filter(({ cells }) => cells.length > 0),
-  };
+  return { ...withCellsAlone(await realPlan(), CELLS), id: IN_ITS_FILE };
 }
 
 /** A door behind which the campaign has begun. */
@@ -92,7 +84,16 @@ describe.skipIf(!(testServer.available && found.available))(
       const { plan } = movedPlan(inFile, session, builtInCriteria());
       const papers = await papersIn(join(folder, 'papers'), plan, day);
       const setup = { address, now: () => Date.now() + ahead };
-      pages = await byPages(setup, browser, join(folder, 'papers'));
+      pages = await byPages({
+        ...setup,
+        browser,
+        folder: join(folder, 'papers'),
+        onPhone: [...Object.values(HEADS), 'pham-hoang-viet'],
+        async look(page, state) {
+          expect(await axeFindings(page), state).toEqual([]);
+          expect(await scrolledSideways(page), state).toBeLessThanOrEqual(0);
+        },
+      });
       stops.unshift(() => pages.stop());
       const commands = await byCommands(setup, papers);
       stops.unshift(() => commands.stop());

@@ -1,20 +1,9 @@
+import type { Deed } from '../../demo/doors/door.ts';
 import type { Papers } from '../../demo/season-papers.ts';
 import type { CampaignStanding, CellStanding } from '../../domain/journal/journal.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import type { FormEvent } from '../../web/forms/form-fields.ts';
 
-/** Where a season is played by several doors at once, and what its people do. */
-
-/** What one person sends. */
-export interface Deed {
-  person: string;
-  subject: string;
-  type: FormEvent;
-  /** as a person writes it: files by their names in the folder of papers */
-  payload?: object;
-  /** somebody else's paper that the person enters */
-  paper?: { of: string; on: string; document: string };
-}
+/** Where a season is played by several doors at once. */
 
 /** Where the season is played: by every door at once, so that each deed has the same instant behind all of them. */
 export interface Stage {

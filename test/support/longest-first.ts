@@ -13,6 +13,7 @@ export const LONGEST: readonly string[] = [
   'bench/bench.test.ts',
   'demo/season.test.ts',
   'test/doors/doors.test.ts',
+  'demo/reorganised-by-pages.test.ts',
   'test/outages.test.ts',
   'test/interpreter/same-trace-cell.test.ts',
   'test/chaos/slow-records.test.ts',

@@ -1,9 +1,22 @@
+import type { CampaignClient } from '../../client/client.ts';
 import type { RecordsReader } from '../../records/reading.ts';
-import type { Deed } from './stage.ts';
+import type { FormEvent } from '../../web/forms/form-fields.ts';
+
+/** What one person sends. */
+export interface Deed {
+  person: string;
+  subject: string;
+  type: FormEvent;
+  /** as a person writes it: files by their names in the folder of papers */
+  payload?: object;
+  /** somebody else's paper that the person enters */
+  paper?: { of: string; on: string; document: string };
+}
 
 /** A system of its own, and the way by which its people act. */
 export interface Door {
   reader: RecordsReader;
+  client: Pick<CampaignClient, 'standing' | 'timers' | 'actOnNotice'>;
   /** Begins the first campaign. */
   begin(plan: GivenPlan): Promise<void>;
   /** Sends it and waits for the receipt. @throws Error of what isn't taken */

@@ -3,14 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bontotHere } from '../../cli/bontot-here.fixture.ts';
-import type { Papers } from '../../demo/season-papers.ts';
 import { writtenDate } from '../../domain/calendar/written-date.ts';
 import { lockFolder } from '../../records/folder/folder-lock.ts';
+import { keepTestKeys, testKeys } from '../../test/support/keys.ts';
+import { keepTestSigning } from '../../test/support/signing.ts';
 import { startDashboard } from '../../web/serve.ts';
 import { emptySystem } from '../../web/start/empty-system.fixture.ts';
 import { TASK_QUEUE } from '../../workflows/messages.ts';
-import { keepTestKeys, testKeys } from '../support/keys.ts';
-import { keepTestSigning } from '../support/signing.ts';
+import type { Papers } from '../season-papers.ts';
 import type { Door, DoorSetup } from './door.ts';
 
 /** People who type commands: a system whose folder is theirs. */
@@ -21,7 +21,7 @@ export async function byCommands({ address, now }: DoorSetup, papers: Papers): P
   await keepTestSigning(folder);
   const token = randomBytes(32).toString('base64url');
   const { reader } = system;
-  const { writer } = system.acting;
+  const { client, writer } = system.acting;
   const here = { host: '127.0.0.1', port: 0, container: false };
   const inside = await startDashboard({ ...here, reader, writer, now, internalToken: token });
   const lock = await lockFolder(folder);
@@ -34,6 +34,7 @@ export async function byCommands({ address, now }: DoorSetup, papers: Papers): P
   let count = 0;
   return {
     reader,
+    client,
     begin: ({ files: [plan = ''], session }) => typed('start', plan, '--shift-to', session),
     async send({ person, subject, type, payload = {}, paper }) {
       count += 1;

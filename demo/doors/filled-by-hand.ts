@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { OFFSET } from '../../demo/season-cast.ts';
 import { encode, type Pair } from '../../web/forms/form-encoding.ts';
 import { fieldAt, formFieldsOf } from '../../web/forms/form-fields.ts';
-import type { Deed } from './stage.ts';
+import { OFFSET } from '../season-cast.ts';
+import type { Deed } from './door.ts';
 
 /**
  * Puts values into the fields of those names, as typing, choosing and ticking do. @returns those that the page doesn't
