@@ -18,6 +18,7 @@ import { COMMAND_MATTERS, CONTENT_MATTERS } from './matters.ts';
 import { seenCampaign, seenCampaignContent } from './seen-campaign.ts';
 import { seenContent, seenStanding } from './seen-case.ts';
 import { type Surroundings, seenEntry, seenNotices } from './seen-entries.ts';
+import { uncounted } from './seen-number.ts';
 import { seenPeople } from './seen-people.ts';
 import { seenWords } from './seen-words.ts';
 import {
@@ -50,16 +51,6 @@ interface View {
   viewer: Viewer;
   row: CampaignRow;
 }
-
-/** where the years begin in which it stays below 2^31 */
-const FIRST_SECOND = Date.parse('2020-01-01T00:00:00Z') / 1000;
-
-/** In place of the newest number that there is: it grows with what they see, and counts nothing. @param at ms */
-const uncounted = (at: Instant): number => Math.max(1, Math.floor(at / 1000) - FIRST_SECOND);
-
-/** Where an entry stands among the numbers that `recordedSeq` gives to the same person. */
-export const markOf = (viewer: Viewer | null, { seq, at }: Pick<PlacedEntry, 'seq' | 'at'>): number =>
-  viewer === null || readsCommittee(viewer) ? seq : uncounted(at);
 
 /** Of one request: whoever it is for is looked up in each campaign once. @param now ms */
 export function seenReader(reader: RecordsReader, person: string | null, now: Instant): SeenReader {

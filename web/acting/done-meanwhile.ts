@@ -2,7 +2,7 @@ import pWaitFor from 'p-wait-for';
 import { isEventType } from '../../machines/door/events.ts';
 import { momentWords } from '../../words/dates.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
-import { markOf } from '../access/seen-reader.ts';
+import { markOf } from '../access/seen-number.ts';
 import type { PageContext } from '../page.ts';
 import type { FormState } from './draft-state.ts';
 import type { NotTaken } from './not-taken.ts';
