@@ -77,7 +77,7 @@ describe('the program that writes PDF', () => {
   test('hangs: it is ended with everything that it has started', async () => {
     const pids = join(folder, 'pids');
     const program = await programThat(
-      `sleep 600 & echo $! > ${pids}.part; echo $$ >> ${pids}.part; mv ${pids}.part ${pids}; wait`,
+      `sleep 60 >/dev/null 2>&1 & echo $! > ${pids}.part; echo $$ >> ${pids}.part; mv ${pids}.part ${pids}; wait`,
     );
     const error = await failed(program, { start: 2_000, mib: 0 });
     expect(error).toMatchObject({ code: 'PDF_PROGRAM_HUNG', kind: 'unreachable' });
