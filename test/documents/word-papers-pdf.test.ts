@@ -32,8 +32,8 @@ function declared(data: WordData): string[] {
   });
 }
 
-/** Laid out in lines and columns a text may break anywhere: its words are looked for. */
-const words = (text: string): string[] => text.split(' ').filter((word) => word !== '');
+/** Laid out in lines and columns a text may break anywhere: its words are looked for, without the dots of lines for a hand. */
+const words = (text: string): string[] => text.split(/ |\.{4,}/).filter((word) => word !== '');
 
 /** Lines above a paper, in steps smaller than the block in which people sign, over more than a page. */
 const LINES = Array.from({ length: 8 }, (_, step) => 1 + step * 4);
