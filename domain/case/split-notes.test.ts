@@ -19,15 +19,15 @@ test('of a cell that has nothing yet it is told that nobody goes along, and what
 
 test('each thing that goes along, stays or is to be done again is told', () => {
   const content = {
-    members: [voted('an'), line('binh'), voted('chi')],
+    members: [voted('an'), line('binh'), voted('chi'), line('giang')],
     dossiers: [{ version: 1 }, { version: 2 }],
     minutes: { version: 1 },
     difficulties: [{ answer: null }, { answer: 'x' }],
   } as unknown as CaseContent;
-  expect(splitNotes({ content }, { people: ['dung'], members: ['an', 'binh', 'em'] })).toEqual([
-    { note: 'membersGo', count: 2, listed: 3 },
+  expect(splitNotes({ content }, { people: ['dung'], members: ['an', 'binh', 'chi', 'em'] })).toEqual([
+    { note: 'membersGo', count: 3, listed: 4 },
     { note: 'membersUnlisted', members: ['em'] },
-    { note: 'votesAnew', count: 1 },
+    { note: 'votesAnew', count: 2 },
     { note: 'dossierOwed', version: 2 },
     { note: 'minutesStay' },
     { note: 'difficultiesStay', count: 1 },
