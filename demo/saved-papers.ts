@@ -29,17 +29,17 @@ export async function savePapers(
   const files = await makeWholePapers(row, source.reader);
   await saveFiles(papers, files);
   const there = await setsThere(row, source, {});
+  const saved = { papers: files.length, pdfs: 0, sets: there.length };
   try {
-    const pdfs = await saveFiles(papers, await papersInPdf(files));
+    saved.pdfs = (await saveFiles(papers, await papersInPdf(files))).length;
     await withPdfProgram({}, async (toPdf) => {
       for await (const { path, content } of makeSets(row, source, there, { toPdf, now }))
         await saveFiles(sets, [{ path: `${path}.pdf`, content: Buffer.from(content) }]);
     });
-    return { papers: files.length, pdfs: pdfs.length, sets: there.length };
   } catch (error) {
     if (!(error instanceof PdfFailure)) throw error;
     warn(failureLine(error));
     for await (const set of printedSets(row, source, there, now)) await saveFiles(sets, set);
-    return { papers: files.length, pdfs: 0, sets: there.length };
   }
+  return saved;
 }

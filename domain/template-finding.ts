@@ -27,3 +27,7 @@ export interface TemplateFinding {
   /** where it stands: text around it; null of the file as a whole */
   place: string | null;
 }
+
+/** How many of them keep a template from being taken. */
+export const errorsIn = (findings: readonly TemplateFinding[]): number =>
+  findings.filter(({ severity }) => severity === 'error').length;

@@ -1,11 +1,11 @@
 import { buffer } from 'node:stream/consumers';
-import { pdfPages } from '../documents/decisions/pdf-text.ts';
 import { type WordChange, wordChanges } from '../documents/decisions/word-changes.ts';
 import { bytesIn } from '../documents/word/word-file.ts';
 import { wordText } from '../documents/word/word-text.ts';
 import type { FileRef } from '../domain/dossier/file-ref.ts';
 import type { FileStore } from '../records/files/file-store.ts';
 import type { RecordsReader } from '../records/reading.ts';
+import { pdfText } from './pdf/pdf-text.ts';
 
 /** The signed paper that came back beside the decision as it was issued: whether they say the same, word for word. */
 
@@ -31,7 +31,7 @@ async function pagesOf(bytes: Uint8Array, type: FileRef['type']): Promise<string
       return null;
     }
   }
-  return type === 'pdf' ? await pdfPages(bytes) : [];
+  return type === 'pdf' ? await pdfText(bytes) : [];
 }
 
 /**

@@ -3,7 +3,7 @@ import { templateFindings } from '../documents/word/template-check.ts';
 import { asStored, bytesIn } from '../documents/word/word-file.ts';
 import type { Instant, LocalDate } from '../domain/calendar/instant.ts';
 import { formGuideOn } from '../domain/form-guide.ts';
-import type { TemplateFinding } from '../domain/template-finding.ts';
+import { errorsIn, type TemplateFinding } from '../domain/template-finding.ts';
 import { WORD_KINDS, type WordKind } from '../domain/word-kind.ts';
 import type { RecordsReader, RecordsWriter } from '../records/reading.ts';
 import type { TemplateVersion } from '../records/word-rows.ts';
@@ -19,23 +19,23 @@ export interface TemplateNow {
   versions: TemplateVersion[];
 }
 
+/** Null where the office has gone back to the one of the program, or never gave any. */
+const ownIn = (version: TemplateVersion | undefined): TemplateVersion | null =>
+  version === undefined || version.sha256 === null ? null : version;
+
 export async function templatesNow(reader: Pick<RecordsReader, 'paperTemplates'>): Promise<TemplateNow[]> {
   const all = await reader.paperTemplates();
   return WORD_KINDS.map((kind) => {
     const versions = all.filter((one) => one.kind === kind);
-    const [newest] = versions;
-    return { kind, versions, own: newest === undefined || newest.sha256 === null ? null : newest };
+    return { kind, versions, own: ownIn(versions[0]) };
   });
 }
 
 /** The template that a campaign goes by: the newest that was there when it started. @returns null: that of the program */
-export function templateSince(
+export const templateSince = (
   { versions }: Pick<TemplateNow, 'versions'>,
   startedAt: Instant,
-): TemplateVersion | null {
-  const there = versions.find(({ givenAt }) => givenAt < startedAt);
-  return there === undefined || there.sha256 === null ? null : there;
-}
+): TemplateVersion | null => ownIn(versions.find(({ givenAt }) => givenAt < startedAt));
 
 /** The template as it is now, to be edited. @param today local; by the guide of that day the program's own is laid out */
 export async function takeTemplate(
@@ -86,7 +86,7 @@ export async function giveTemplates<Given extends GivenTemplate>(
   by: string | null,
 ): Promise<(CheckedTemplate<Given> & { version: number | null })[]> {
   const checked = checkTemplates(given);
-  const isWrong = checked.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
+  const isWrong = checked.some(({ findings }) => errorsIn(findings) > 0);
   const all: (CheckedTemplate<Given> & { version: number | null })[] = [];
   for (const one of checked) {
     const version = isWrong ? null : await writer.keepTemplate(one.kind, asStored(one.bytes), by);

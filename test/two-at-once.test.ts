@@ -6,7 +6,8 @@ import { dateOf, isoWithOffset } from '../domain/calendar/instant.ts';
 import { ofCampaign } from '../domain/journal/journal.ts';
 import { rosterOf } from '../domain/people/roster.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
-import { sampleAttendance, sampleMeeting, sampleMinutes, sampleRecord } from '../rehearsal/sample-content.ts';
+import { sampleAttendance, sampleMinutes, sampleRecord } from '../rehearsal/sample-content.ts';
+import { committeeMeets } from './support/committee-meets.ts';
 import { component } from './support/components.ts';
 import { type RunningCampaign, runningCampaign } from './support/running-campaign.ts';
 
@@ -84,22 +85,7 @@ describe.skipIf(!available)('two people at the same moment, through two clients'
         answers: [{ id: 'shortcoming-1', answer: 'Đã xem sổ nghị quyết' }],
       });
     await one.send(CELL, 'duong-thi-ngan', 'minutes.refuse', { reason: 'Không nhất trí với kết luận' });
-    const head = one.person('committeeHead');
-    for (const { id: cell } of one.plan.cells.filter(({ id }) => id !== CELL))
-      await one.send('campaign', head, 'cell.withdraw', { cell, reason: 'Giải thể' });
-    const at = async (stage: string) =>
-      (await one.client.standing(one.campaign, 'campaign')).states.some((path) => path.includes(stage));
-    await vi.waitUntil(() => at('reporting'), { timeout: 20_000, interval: 100 });
-    await one.send('campaign', one.person('teamLeader'), 'report.submit', { summary: 'Đã kiểm tra' });
-    const startsAt = isoWithOffset(Date.now() + 2_000, '+07:00');
-    await one.send('campaign', one.person('office'), 'meeting.set', {
-      startsAt,
-      venue: 'Hội trường',
-      timeReason: 'thử',
-    });
-    await vi.waitUntil(() => at('awaitingDecision'), { timeout: 20_000, interval: 100 });
-    const meeting = sampleMeeting(rosterOf(one.plan), [CELL], Date.now(), '+07:00');
-    await one.send('campaign', one.person('office'), 'meeting.hold', meeting);
+    await committeeMeets(one, CELL);
   }
 
   test('15.4.2 [R35] decide the same slate: one of the two holds, and the other is told', async () => {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import pc from 'picocolors';
 import { dateOf } from '../../domain/calendar/instant.ts';
-import type { TemplateFinding } from '../../domain/template-finding.ts';
+import { errorsIn, type TemplateFinding } from '../../domain/template-finding.ts';
 import { WORD_KINDS, type WordKind } from '../../domain/word-kind.ts';
 import {
   type CheckedTemplate,
@@ -14,7 +14,13 @@ import {
 import { optionsHelp } from '../../words/cli/help/options.ts';
 import { templateHelp } from '../../words/cli/help/templates.ts';
 import { templateFindingWords } from '../../words/papers/template-finding-words.ts';
-import { TEMPLATE_NAMES, WORD_KIND_WORDS, wordKindNamed } from '../../words/papers/word-kind-words.ts';
+import { findingPlace, templateName } from '../../words/papers/template-words.ts';
+import {
+  TEMPLATE_NAMES,
+  templateFile,
+  WORD_KIND_WORDS,
+  wordKindNamed,
+} from '../../words/papers/word-kind-words.ts';
 import { action, examples } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { inRecords } from '../connections.ts';
@@ -44,20 +50,13 @@ async function templateAt(path: string, { texts }: Output): Promise<TemplateFile
 function printFindings({ file }: TemplateFile, findings: readonly TemplateFinding[], output: Output): void {
   const { severities } = output.texts.failures;
   for (const finding of findings) {
-    const { severity, code, tag, place } = finding;
+    const { severity, code } = finding;
     const mark = (severity === 'error' ? pc.red : pc.yellow)(severities[severity]);
-    const about = [
-      ...(tag === null ? [] : [output.texts.templates.tag(tag)]),
-      ...(place === null ? [] : [output.texts.templates.at(place)]),
-    ];
-    output.line([file, ...about, `${mark} ${code}`].join('  '));
+    output.line([file, ...findingPlace(finding, output.lang), `${mark} ${code}`].join('  '));
     output.line(`    ${templateFindingWords(finding)[output.lang]}`);
     output.data({ file, ...finding });
   }
 }
-
-const errorsOf = (findings: readonly TemplateFinding[]): number =>
-  findings.filter(({ severity }) => severity === 'error').length;
 
 /** @throws CommandFailure as `templateAt` */
 async function templatesAt(paths: readonly string[], output: Output): Promise<TemplateFile[]> {
@@ -70,7 +69,7 @@ async function templatesAt(paths: readonly string[], output: Output): Promise<Te
 function printAll(all: readonly CheckedTemplate<TemplateFile>[], output: Output): [number, number] {
   for (const one of all) printFindings(one, one.findings, output);
   const findings = all.flatMap((one) => one.findings);
-  const errors = errorsOf(findings);
+  const errors = errorsIn(findings);
   return [errors, findings.length - errors];
 }
 
@@ -86,10 +85,7 @@ export function templateCommands(program: Program): void {
         await inRecords(async (records) => {
           for (const { kind, own } of await templatesNow(records.reader)) {
             const { file, [output.lang]: name } = WORD_KIND_WORDS[kind];
-            const texts = output.texts.templates;
-            output.line(
-              `${file.padEnd(32)} ${name}  ${pc.dim(own === null ? texts.builtIn : texts.version(own.version))}`,
-            );
+            output.line(`${file.padEnd(32)} ${name}  ${pc.dim(templateName(own, output.lang))}`);
             output.data({ kind, file, version: own?.version ?? null, sha256: own?.sha256 ?? null });
           }
         });
@@ -107,9 +103,7 @@ export function templateCommands(program: Program): void {
           const today = dateOf(Date.now(), LOCAL_OFFSET);
           for (const kind of WORD_KINDS) {
             const content = Buffer.from(await takeTemplate(records.reader, kind, today));
-            const [file = ''] = await saveFiles(to, [
-              { path: `${WORD_KIND_WORDS[kind].file}.docx`, content },
-            ]);
+            const [file = ''] = await saveFiles(to, [{ path: templateFile(kind), content }]);
             output.line(file);
             output.data({ kind, file });
           }

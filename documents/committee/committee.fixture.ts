@@ -1,6 +1,6 @@
 import type { CaseContent } from '../../domain/case/case-content.ts';
+import { recordedCell } from '../../domain/case/recorded-cell.fixture.ts';
 import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
-import { noCellFacts } from '../../domain/facts.ts';
 import type { CellStanding } from '../../domain/journal/journal.ts';
 import type { Roster } from '../../domain/people/roster.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
@@ -41,28 +41,7 @@ export const recorded = (
   cell: string,
   content: Partial<CaseContent> = {},
   standing: Partial<CellStanding> = {},
-): RecordedCell => ({
-  cell,
-  content,
-  standing: {
-    of: 'cell',
-    stage: 'committeeAppraisal',
-    facts: noCellFacts,
-    states: [],
-    foremost: null,
-    holder: null,
-    due: null,
-    closes: null,
-    late: false,
-    obligations: [],
-    waitsFor: null,
-    marks: [],
-    session: null,
-    stagesDone: [],
-    ended: false,
-    ...standing,
-  },
-});
+): RecordedCell => recordedCell(cell, 'committeeAppraisal', content, standing);
 
 /** What a cell is told of a decision. */
 export const extract = (change: Partial<PublishedExtract>): PublishedExtract => ({

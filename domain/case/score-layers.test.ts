@@ -7,6 +7,7 @@ import {
   derivedRating,
   differsMuch,
   noScores,
+  scoreBelow,
   scoreOf,
   withScores,
   withSelfScores,
@@ -49,6 +50,14 @@ describe('the scores that count', () => {
     expect(scoreOf(layers, 'team', 'cellQuality', 'a')?.points).toBe(1);
     expect(scoreOf(layers, 'team', 'fourGood', 'a')?.points).toBe(5);
   });
+});
+
+test('a score is compared with the one before it: the committee’s with the team’s, or else with the cell’s own', () => {
+  const both = { self: 'own', team: 'given' };
+  expect(scoreBelow('team', (layer) => both[layer])).toBe('own');
+  expect(scoreBelow('committee', (layer) => both[layer])).toBe('given');
+  expect(scoreBelow('committee', (layer) => (layer === 'team' ? null : both[layer]))).toBe('own');
+  expect(scoreBelow('team', () => null)).toBeNull();
 });
 
 describe('a wide gap', () => {

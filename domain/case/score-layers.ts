@@ -109,6 +109,17 @@ export function scoreOf(
 }
 
 /**
+ * The score that one of a layer is compared with: the committee's with the team's, where there is one, and all others with
+ * the cell's own (setting `scoreGapReason`).
+ *
+ * @param scoreIn of the same criterion, in a layer
+ */
+export const scoreBelow = <Score>(
+  layer: Exclude<Layer, 'self'>,
+  scoreIn: (layer: Exclude<Layer, 'committee'>) => Score | null,
+): Score | null => (layer === 'team' ? scoreIn('self') : (scoreIn('team') ?? scoreIn('self')));
+
+/**
  * Whether a team's score is so far from the cell's own that it needs a reason.
  *
  * @param max the criterion's maximum in points; null for a gate

@@ -1,6 +1,6 @@
-import type { CaseContent, Layer, Minutes, ScoreRecord } from '../case/case-content.ts';
+import { byLayer, type CaseContent, type Minutes, type ScoreRecord } from '../case/case-content.ts';
 import type { RecordedCell } from '../case/recorded-cell.ts';
-import { differsMuch, noScores, scoreOf, subjectScores } from '../case/score-layers.ts';
+import { differsMuch, noScores, scoreBelow, subjectScores } from '../case/score-layers.ts';
 import type { CellSubject } from '../case/score-value.ts';
 import { type CriteriaSet, entryNames } from '../criteria/criteria.ts';
 import type { MinutesOutcome } from '../journal/journal.ts';
@@ -22,11 +22,6 @@ function evidence(cell: string, subject: CellSubject, scores: Scores): QualityFi
   return bare.length === 0 ? [] : [{ code: 'evidenceMissing', cell, subject, scores: bare.length }];
 }
 
-const BELOW: Record<Exclude<Layer, 'self'>, readonly Layer[]> = {
-  team: ['self'],
-  committee: ['team', 'self'],
-};
-
 /** A score that was given its reason may have lost it: what it is compared with was handed in anew since. */
 function reasons(
   cell: string,
@@ -35,11 +30,12 @@ function reasons(
   percent: number,
 ): QualityFinding[] {
   const entries = entryNames(set);
+  const of = byLayer(
+    (layer) => new Map(subjectScores(scores, layer, subject).map((score) => [score.criterion, score])),
+  );
   return (['team', 'committee'] as const).flatMap((layer): QualityFinding[] => {
-    const far = subjectScores(scores, layer, subject).filter((score) => {
-      const [below = null] = BELOW[layer].flatMap(
-        (one) => scoreOf(scores, one, subject, score.criterion) ?? [],
-      );
+    const far = [...of[layer].values()].filter((score) => {
+      const below = scoreBelow(layer, (one) => of[one].get(score.criterion) ?? null);
       const max = entries.get(score.criterion)?.max ?? null;
       return score.reason === null && differsMuch(below, score, max, percent);
     });

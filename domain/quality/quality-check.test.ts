@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseContent, Minutes, ScoreRecord } from '../case/case-content.ts';
+import { recordedCell } from '../case/recorded-cell.fixture.ts';
 import type { RecordedCell } from '../case/recorded-cell.ts';
 import { noScores } from '../case/score-layers.ts';
 import type { Meeting } from '../committee/meeting.ts';
-import { noCellFacts } from '../facts.ts';
 import type { CellStanding } from '../journal/journal.ts';
 import { emptyMinutes, locked } from '../minutes/minutes-content.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -67,28 +67,8 @@ const content: Partial<CaseContent> = {
     cell: 'GOOD',
   })),
 };
-const cellOf = (own: Partial<CaseContent> = {}, standing: Partial<CellStanding> = {}): RecordedCell => ({
-  cell: 'doi-1',
-  content: { ...content, ...own },
-  standing: {
-    of: 'cell',
-    stage: 'minutesAgreement',
-    facts: noCellFacts,
-    states: [],
-    foremost: null,
-    holder: null,
-    due: null,
-    closes: null,
-    late: false,
-    obligations: [],
-    waitsFor: null,
-    marks: [],
-    session: null,
-    stagesDone: [],
-    ended: false,
-    ...standing,
-  },
-});
+const cellOf = (own: Partial<CaseContent> = {}, standing: Partial<CellStanding> = {}): RecordedCell =>
+  recordedCell('doi-1', 'minutesAgreement', { ...content, ...own }, standing);
 const records = (more: Partial<QualityRecords> = {}): QualityRecords => ({
   plan: PLAN,
   roster: { revision: 1, assignments: PLAN.roles },

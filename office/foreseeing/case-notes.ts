@@ -1,14 +1,12 @@
 import type { Instant } from '../../domain/calendar/instant.ts';
-import { type MergeNote, mergeNotes } from '../../domain/case/merge-notes.ts';
+import type { CaseNotes } from '../../domain/case/case-notes.ts';
+import { mergeNotes } from '../../domain/case/merge-notes.ts';
 import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
-import { type SplitNote, splitNotes } from '../../domain/case/split-notes.ts';
+import { splitNotes } from '../../domain/case/split-notes.ts';
 import { EVENTS } from '../../machines/door/events.ts';
 import type { RecordsReader } from '../../records/reading.ts';
 
 type Cases = Pick<RecordsReader, 'cell' | 'caseContent'>;
-
-/** What becomes of a case by a reorganisation. */
-export type CaseNotes = { of: 'merge'; notes: MergeNote[] } | { of: 'split'; notes: SplitNote[] };
 
 async function caseOf(reader: Cases, campaign: string, cell: string): Promise<RecordedCell | null> {
   const row = await reader.cell(campaign, cell);

@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { Piscina } from 'piscina';
+import { boundedThread } from './bounded-thread.ts';
 import { FileError } from './file-error.ts';
 import { actionsIn, withPlainNames } from './file-pdf-actions.ts';
 import { bytesAt, tail } from './file-scan.ts';
@@ -38,23 +38,15 @@ function* trailers(text: string): Generator<string> {
 const namesEncryption = (dictionary: string): boolean =>
   /\/Encrypt(?![A-Za-z])/.test(withPlainNames(dictionary));
 
-/** ms, and bytes of the heap, that a PDF may take to be decrypted: the largest take a tenth */
-const LONGEST = 20_000;
-const MOST_MEMORY_MB = 512;
-
-let threads: Piscina<Uint8Array, Uint8Array | null> | null = null;
+/** what a PDF may take to be decrypted: the largest take a tenth */
+const decrypting = boundedThread<Uint8Array, Uint8Array>(
+  new URL('./file-pdf-decrypting.ts', import.meta.url),
+  { longest: 20_000, mostMemory: 512 },
+);
 
 /** What a PDF is without its encryption; null: it asks for a password, or takes too much. */
 async function decrypted(bytes: Buffer): Promise<Buffer | null> {
-  threads ??= new Piscina({
-    filename: new URL('./file-pdf-decrypting.ts', import.meta.url).href,
-    minThreads: 0,
-    maxThreads: 1,
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
-    // several files of one form come one after the other
-    idleTimeout: 5_000,
-  });
-  const plain = await threads.run(bytes, { signal: AbortSignal.timeout(LONGEST) }).catch(() => null);
+  const plain = await decrypting(bytes);
   return plain === null ? null : Buffer.from(plain);
 }
 

@@ -1,14 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { isoWithOffset } from '../../domain/calendar/instant.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rosterOf } from '../../domain/people/roster.ts';
 import { campaignTerms } from '../../domain/plan/campaign-terms.ts';
-import {
-  sampleAttendance,
-  sampleMeeting,
-  sampleMinutes,
-  sampleRecord,
-} from '../../rehearsal/sample-content.ts';
+import { sampleAttendance, sampleMinutes, sampleRecord } from '../../rehearsal/sample-content.ts';
+import { committeeMeets } from '../../test/support/committee-meets.ts';
 import { component } from '../../test/support/components.ts';
 import type { RunningCampaign } from '../../test/support/running-campaign.ts';
 import { begunSessions } from '../on-site/taken-along.fixture.ts';
@@ -106,19 +101,7 @@ describe.skipIf(!(temporal.available && found.available))('two people at once, e
   async function beforeTheCommittee(): Promise<void> {
     for (const person of ['duong-thi-ngan', one.person('teamLeader')])
       await one.send(CELL, person, 'minutes.sign', {});
-    const head = one.person('committeeHead');
-    for (const { id: cell } of one.plan.cells.filter(({ id }) => id !== CELL))
-      await one.send('campaign', head, 'cell.withdraw', { cell, reason: 'Giải thể' });
-    const at = async (stage: string) =>
-      (await one.client.standing(one.campaign, 'campaign')).states.some((path) => path.includes(stage));
-    await vi.waitUntil(() => at('reporting'), { timeout: 20_000, interval: 100 });
-    await one.send('campaign', one.person('teamLeader'), 'report.submit', { summary: 'Đã kiểm tra' });
-    const startsAt = isoWithOffset(Date.now() + 2_000, '+07:00');
-    const meeting = { startsAt, venue: 'Hội trường', timeReason: 'thử' };
-    await one.send('campaign', one.person('office'), 'meeting.set', meeting);
-    await vi.waitUntil(() => at('awaitingDecision'), { timeout: 20_000, interval: 100 });
-    const held = sampleMeeting(rosterOf(one.plan), [CELL], Date.now(), '+07:00');
-    await one.send('campaign', one.person('office'), 'meeting.hold', held);
+    await committeeMeets(one, CELL);
     await one.atRest();
   }
 

@@ -8,15 +8,23 @@ import { dossierTexts } from '../../words/pages/dossier-texts.ts';
 import { wordOf } from '../../words/words.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
 
-/** A file by its name and size, marked where something in it acts by itself; a way to it where files can be opened. */
-export function fileLink(context: PageContext, { cell, sha256, name, size, type, active }: FileRef): Html {
+/**
+ * A file by its name and size, marked where something in it acts by itself; a way to it where files can be opened.
+ *
+ * @param to where it is opened; left out: among the files of its cell
+ */
+export function fileLink(
+  context: PageContext,
+  { cell, sha256, name, size, type, active }: FileRef,
+  to = `/cells/${encodeURIComponent(cell)}/files/${sha256}`,
+): Html {
   const { lang } = context.audience;
   const texts = dossierTexts(lang);
   const how = active || type === 'docx' || type === 'xlsx' ? texts.downloads : texts.opensHere;
   const told = sizeWords(size)[lang];
   const mark = active ? html` <span class="small warn">${ACTS_BY_ITSELF[lang]}</span>` : '';
   return context.opensFiles
-    ? html`<a class="file" href="${linkTo(context, `/cells/${encodeURIComponent(cell)}/files/${sha256}`)}">${name}</a> <span class="small muted">${told} · ${how}</span>${mark}`
+    ? html`<a class="file" href="${linkTo(context, to)}">${name}</a> <span class="small muted">${told} · ${how}</span>${mark}`
     : html`<span class="file">${name}</span> <span class="small muted">${told}</span>${mark}`;
 }
 

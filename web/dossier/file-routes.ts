@@ -1,10 +1,9 @@
 import type { Context, Hono } from 'hono';
 import { namedFiles } from '../../domain/dossier/named-files.ts';
-import { FileError } from '../../records/files/file-error.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
 import type { PageContext } from '../page.ts';
 import type { Pages } from '../route-parts.ts';
-import { sentFile } from './sent-file.ts';
+import { orMissing, sentFile } from './sent-file.ts';
 
 /**
  * A file of a case, to whoever reads what names it: the records as they see them are asked, never the store. Its bytes
@@ -23,12 +22,6 @@ export function fileRoutes(app: Hono, { shown, missing }: Pages, files: FileStor
 
   app.get(
     '/cells/:cell/files/:sha256',
-    shown((c, context) =>
-      answer(c, context).catch((error: unknown) => {
-        // its case names it, and it isn't there
-        if (error instanceof FileError && error.code === 'FILE_UNKNOWN') return missing(c);
-        throw error;
-      }),
-    ),
+    shown((c, context) => answer(c, context).catch(orMissing(c, missing))),
   );
 }

@@ -1,14 +1,16 @@
 import { Readable } from 'node:stream';
 import type { Context } from 'hono';
 import type { FileRef } from '../../domain/dossier/file-ref.ts';
+import { FileError } from '../../records/files/file-error.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
+import type { Pages } from '../route-parts.ts';
 import { askedPart, fileHeaders } from './file-head.ts';
 
 /**
  * A stored file, or the part of it that is asked for. Its bytes are read once before they are sent, so that nothing
  * leaves that isn't what was handed in.
  *
- * @throws FileError FILE_UNKNOWN, FILE_CHANGED
+ * @throws FileError FILE_UNKNOWN (`orMissing`), FILE_CHANGED
  */
 export async function sentFile(
   c: Context,
@@ -30,3 +32,11 @@ export async function sentFile(
   const { stream } = await files.open(campaign, ref, whole);
   return c.body(Readable.toWeb(stream) as ReadableStream, part === 'whole' ? 200 : 206, sent);
 }
+
+/** Answers for a file that is named, and isn't there. */
+export const orMissing =
+  (c: Context, missing: Pages['missing']) =>
+  (error: unknown): Response | Promise<Response> => {
+    if (error instanceof FileError && error.code === 'FILE_UNKNOWN') return missing(c);
+    throw error;
+  };

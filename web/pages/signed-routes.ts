@@ -1,8 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { compareSigned } from '../../office/compare-signed.ts';
-import { FileError } from '../../records/files/file-error.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
-import { sentFile } from '../dossier/sent-file.ts';
+import { orMissing, sentFile } from '../dossier/sent-file.ts';
 import type { PageContext } from '../page.ts';
 import type { Pages } from '../route-parts.ts';
 import { comparedPage } from './signed.ts';
@@ -13,18 +12,13 @@ export function signedRoutes({ shown, missing }: Pages, files: FileStore | undef
 
   const scanOf = async (c: Context, { reader, campaign }: PageContext) =>
     (await reader.campaignContent(campaign.id)).decisions?.[c.req.param('id') ?? '']?.scan ?? null;
-  /** The decision names it, and it isn't there. */
-  const orMissing = (c: Context) => (error: unknown) => {
-    if (error instanceof FileError && error.code === 'FILE_UNKNOWN') return missing(c);
-    throw error;
-  };
 
   app.get(
     '/decisions/:id/signed',
     shown(async (c, context) => {
       const scan = await scanOf(c, context);
       if (scan === null || files === undefined) return missing(c);
-      return await sentFile(c, files, context.campaign.id, scan).catch(orMissing(c));
+      return await sentFile(c, files, context.campaign.id, scan).catch(orMissing(c, missing));
     }),
   );
   app.get(
@@ -37,7 +31,7 @@ export function signedRoutes({ shown, missing }: Pages, files: FileStore | undef
       if (scan === null || row === undefined || files === undefined) return missing(c);
       return await compareSigned(reader, files, { campaign: campaign.id, decision: id, scan })
         .then((comparison) => c.html(comparedPage(context, { id, number: row.number, scan }, comparison)))
-        .catch(orMissing(c));
+        .catch(orMissing(c, missing));
     }),
   );
   return app;

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import type { FileRef } from '../../domain/dossier/file-ref.ts';
 import type { SignedComparison } from '../../office/compare-signed.ts';
-import { sizeWords } from '../../words/failures/files.ts';
 import { signedTexts } from '../../words/pages/signed-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
+import { fileLink } from '../dossier/file-link.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 
 /** The signed paper of a decision, and what it says otherwise than the decision as it was issued. */
@@ -23,13 +23,11 @@ export function signedLine(
   if (scan === null) return '';
   const { lang } = context.audience;
   const texts = signedTexts(lang);
-  const size = html`<span class="small muted">${sizeWords(scan.size)[lang]}</span>`;
-  if (!context.opensFiles)
-    return html`<p>${texts.signed}: <span class="file">${scan.name}</span> ${size}</p>`;
-  const compare = issued
-    ? html` · <a href="${linkTo(context, `${pathOf(decision)}/compared`)}">${texts.compare}</a>`
-    : '';
-  return html`<p>${texts.signed}: <a class="file" href="${linkTo(context, `${pathOf(decision)}/signed`)}">${scan.name}</a> ${size}${compare}</p>`;
+  const compare =
+    issued && context.opensFiles
+      ? html` · <a href="${linkTo(context, `${pathOf(decision)}/compared`)}">${texts.compare}</a>`
+      : '';
+  return html`<p>${texts.signed}: ${fileLink(context, scan, `${pathOf(decision)}/signed`)}${compare}</p>`;
 }
 
 function changesTable(

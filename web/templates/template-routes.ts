@@ -1,22 +1,23 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { dateOf } from '../../domain/calendar/instant.ts';
 import { isOfOffice } from '../../domain/people/roster.ts';
+import { errorsIn } from '../../domain/template-finding.ts';
 import { isWordKind } from '../../domain/word-kind.ts';
 import {
   checkTemplates,
   type GivenTemplate,
   giveTemplates,
   restoreTemplate,
+  type TemplateNow,
   takeTemplate,
   takeVersion,
   templatesNow,
 } from '../../office/paper-templates.ts';
 import type { RecordsWriter } from '../../records/reading.ts';
-import { WORD_KIND_WORDS, wordKindNamed } from '../../words/papers/word-kind-words.ts';
+import { templateFile, wordKindNamed } from '../../words/papers/word-kind-words.ts';
 import { atWork } from '../at-work.ts';
-import { CONTENT_TYPES } from '../content-types.ts';
-import { disposition } from '../disposition.ts';
 import { linkTo, type PageContext } from '../page.ts';
+import { wordAnswer } from '../papers/word-answer.ts';
 import { TEMPLATES_PATH } from '../paths.ts';
 import type { Pages } from '../route-parts.ts';
 import { bounded } from '../too-large.ts';
@@ -25,8 +26,7 @@ import { type Given, type GivenFile, templatesPage } from './templates-page.ts';
 /** bytes: as many templates as there are, with pictures in some; each alone has a smaller limit (`template-check.ts`) */
 const LARGEST_BODY = 24 * 1024 * 1024;
 
-const isError = ({ findings }: GivenFile): boolean =>
-  findings === 'unknown' || findings.some(({ severity }) => severity === 'error');
+const isError = ({ findings }: GivenFile): boolean => findings === 'unknown' || errorsIn(findings) > 0;
 
 /** By the same way as `bontot templates`. @param writer null: everything is read alone */
 export function templateRoutes(pages: Pages, writer: Pick<RecordsWriter, 'keepTemplate'> | null): Hono {
@@ -41,24 +41,24 @@ export function templateRoutes(pages: Pages, writer: Pick<RecordsWriter, 'keepTe
       isOfOffice(campaign.roster, person, audience.now, audience.utcOffset)
     );
   };
-  const show = async (c: Context, context: PageContext, given: Given, status: 200 | 422 = 200) => {
-    const templates = await templatesNow(context.reader);
-    return c.html(templatesPage(context, { templates, mayGive: mayGive(context), given }), status);
-  };
+  const pageOf = (context: PageContext, templates: readonly TemplateNow[], given: Given) =>
+    templatesPage(context, { templates, mayGive: mayGive(context), given });
+  const todayOf = ({ now, utcOffset }: PageContext['audience']) => dateOf(now, utcOffset);
 
   app.get(
     TEMPLATES_PATH,
     shown(async (c, context) => {
+      const { reader, audience } = context;
+      const templates = await templatesNow(reader);
       const asked = new Set(c.req.queries('given') ?? []);
-      const kept: GivenFile[] = [];
-      for (const { kind, own: newest } of await templatesNow(context.reader)) {
-        if (newest === null || !asked.has(kind)) continue;
-        const bytes = await takeVersion(context.reader, kind, newest.version);
-        if (bytes === null) continue;
-        const [one] = checkTemplates([{ kind, bytes }]);
-        kept.push({ file: `${WORD_KIND_WORDS[kind].file}.docx`, findings: one?.findings ?? [] });
-      }
-      return await show(c, context, kept.length === 0 ? null : { kept });
+      const given: (GivenTemplate & { file: string })[] = [];
+      for (const { kind, own: newest } of templates)
+        if (newest !== null && asked.has(kind)) {
+          const bytes = await takeTemplate(reader, kind, todayOf(audience));
+          given.push({ kind, file: templateFile(kind), bytes });
+        }
+      const kept = checkTemplates(given);
+      return c.html(pageOf(context, templates, kept.length === 0 ? null : { kept }));
     }),
   );
 
@@ -70,14 +70,9 @@ export function templateRoutes(pages: Pages, writer: Pick<RecordsWriter, 'keepTe
       const version = c.req.query('version');
       const file =
         version === undefined
-          ? await takeTemplate(reader, kind, dateOf(audience.now, audience.utcOffset))
+          ? await takeTemplate(reader, kind, todayOf(audience))
           : await takeVersion(reader, kind, Number(version));
-      if (file === null) return await missing(c);
-      return c.body(new Uint8Array(file), 200, {
-        'content-type': CONTENT_TYPES.docx,
-        'content-disposition': disposition('attachment', `${WORD_KIND_WORDS[kind].file}.docx`),
-        'cache-control': 'private, no-store',
-      });
+      return file === null ? await missing(c) : wordAnswer(c, file, templateFile(kind));
     }),
   );
 
@@ -101,7 +96,8 @@ export function templateRoutes(pages: Pages, writer: Pick<RecordsWriter, 'keepTe
       }
       const checked = unknown.length > 0 ? checkTemplates(known) : await giveTemplates(writer, known, person);
       const refused = [...unknown, ...checked.filter(isError)];
-      if (refused.length > 0 || known.length === 0) return await show(c, context, { refused }, 422);
+      if (refused.length > 0 || known.length === 0)
+        return c.html(pageOf(context, await templatesNow(context.reader), { refused }), 422);
       const query = known.map(({ kind }) => `given=${encodeURIComponent(kind)}`).join('&');
       return c.redirect(linkTo(context, `${TEMPLATES_PATH}?${query}`), 303);
     }),

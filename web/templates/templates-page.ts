@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
 import type { TemplateFinding } from '../../domain/template-finding.ts';
-import type { WordKind } from '../../domain/word-kind.ts';
 import { type TemplateNow, templateSince } from '../../office/paper-templates.ts';
 import type { TemplateVersion } from '../../records/word-rows.ts';
 import { momentWords } from '../../words/dates.ts';
 import { templatePageTexts } from '../../words/pages/template-texts.ts';
 import { templateFindingWords } from '../../words/papers/template-finding-words.ts';
-import { TEMPLATE_NAMES, WORD_KIND_WORDS } from '../../words/papers/word-kind-words.ts';
+import { findingPlace, templateName } from '../../words/papers/template-words.ts';
+import { TEMPLATE_NAMES, templateFile, WORD_KIND_WORDS } from '../../words/papers/word-kind-words.ts';
 import { deskPage } from '../desk/desk-frame.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
 import { TEMPLATES_PATH } from '../paths.ts';
@@ -29,12 +29,10 @@ export interface TemplatesShown {
   given: Given;
 }
 
-const fileOf = (kind: WordKind): string => `${WORD_KIND_WORDS[kind].file}.docx`;
-
 function findingLine(finding: TemplateFinding, { audience }: PageContext): Html {
   const texts = templatePageTexts(audience.lang);
-  const { severity, tag, place } = finding;
-  const about = [...(tag === null ? [] : [texts.tag(tag)]), ...(place === null ? [] : [texts.at(place)])];
+  const { severity } = finding;
+  const about = findingPlace(finding, audience.lang);
   return html`<li><span class="tag${severity === 'error' ? ' late' : ''}">${texts[severity]}</span> ${about.length === 0 ? '' : html`<b>${about.join(' ')}</b>: `}${templateFindingWords(finding)[audience.lang]}</li>`;
 }
 
@@ -67,11 +65,11 @@ function versionLine(version: TemplateVersion, context: PageContext): Html {
     momentWords(version.givenAt, context.audience),
     givenBy === null ? null : names.person(givenBy),
   );
-  const path = linkTo(context, `${TEMPLATES_PATH}/${fileOf(kind)}?version=${version.version}`);
+  const path = linkTo(context, `${TEMPLATES_PATH}/${templateFile(kind)}?version=${version.version}`);
   const words =
     version.sha256 === null
       ? texts.wentBack(version.version)
-      : html`<a href="${path}" download>${texts.version(version.version)}</a>`;
+      : html`<a href="${path}" download>${templateName(version, lang)}</a>`;
   return html`<li>${words} <span class="muted">${when}</span></li>`;
 }
 
@@ -80,11 +78,10 @@ function templateRow(
   { mayGive }: Pick<TemplatesShown, 'mayGive'>,
   context: PageContext,
 ): Html {
-  const texts = templatePageTexts(context.audience.lang);
+  const { lang } = context.audience;
+  const texts = templatePageTexts(lang);
   const { kind, own, versions } = one;
-  const name = WORD_KIND_WORDS[kind][context.audience.lang];
-  const called = (version: TemplateVersion | null) =>
-    version === null ? texts.builtIn : texts.version(version.version);
+  const name = WORD_KIND_WORDS[kind][lang];
   const restore =
     own === null || !mayGive
       ? ''
@@ -93,7 +90,7 @@ function templateRow(
     versions.length === 0
       ? ''
       : html`<details><summary>${texts.before}</summary><ul class="rows small">${versions.map((version) => versionLine(version, context))}</ul></details>`;
-  return html`<tr role="row"><th role="rowheader" scope="row">${name}<br><a class="small" href="${linkTo(context, `${TEMPLATES_PATH}/${fileOf(kind)}`)}" download>${texts.take}<span class="vh">: ${name}</span></a></th><td role="cell" data-label="${texts.now}">${called(own)}${restore}${before}</td><td role="cell" data-label="${texts.thisCampaign}">${called(templateSince(one, context.campaign.startedAt))}</td></tr>`;
+  return html`<tr role="row"><th role="rowheader" scope="row">${name}<br><a class="small" href="${linkTo(context, `${TEMPLATES_PATH}/${templateFile(kind)}`)}" download>${texts.take}<span class="vh">: ${name}</span></a></th><td role="cell" data-label="${texts.now}">${templateName(own, lang)}${restore}${before}</td><td role="cell" data-label="${texts.thisCampaign}">${templateName(templateSince(one, context.campaign.startedAt), lang)}</td></tr>`;
 }
 
 export function templatesPage(context: PageContext, shown: TemplatesShown): Html {

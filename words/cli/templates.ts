@@ -2,13 +2,6 @@ import type { Lang } from '../words.ts';
 
 /** Of templates of papers for Word. */
 export interface TemplateTexts {
-  /** the template that comes with the program */
-  builtIn: string;
-  version: (version: number) => string;
-  /** a tag, and where it stands */
-  tag: (tag: string) => string;
-  at: (place: string) => string;
-  good: (file: string) => string;
   counted: (files: number, errors: number, warnings: number) => string;
   kept: (file: string, version: number) => string;
   restored: (name: string) => string;
@@ -19,11 +12,6 @@ export interface TemplateTexts {
 
 export const templateTexts: Record<Lang, TemplateTexts> = {
   vi: {
-    builtIn: 'mẫu có sẵn',
-    version: (version) => `mẫu của cơ quan, bản ${version}`,
-    tag: (tag) => `thẻ {${tag}}`,
-    at: (place) => `tại “${place}”`,
-    good: (file) => `${file}: mẫu dùng được`,
     counted: (files, errors, warnings) => `${files} tệp: ${errors} lỗi, ${warnings} cảnh báo`,
     kept: (file, version) =>
       `${file}: đã nhận, bản ${version}. Các đợt bắt đầu từ nay lập văn bản theo mẫu này; đợt đang chạy giữ mẫu của mình.`,
@@ -34,11 +22,6 @@ export const templateTexts: Record<Lang, TemplateTexts> = {
     unknownKind: (name, names) => `không có mẫu “${name}”; các mẫu: ${names.join(', ')}`,
   },
   en: {
-    builtIn: 'the one that comes along',
-    version: (version) => `the office’s own, version ${version}`,
-    tag: (tag) => `tag {${tag}}`,
-    at: (place) => `at “${place}”`,
-    good: (file) => `${file}: the template can be used`,
     counted: (files, errors, warnings) => `${files} files: ${errors} errors, ${warnings} warnings`,
     kept: (file, version) =>
       `${file}: kept as version ${version}. Campaigns that start from now on go by it; those that run keep theirs.`,

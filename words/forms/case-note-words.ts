@@ -1,5 +1,4 @@
-import type { MergeNote } from '../../domain/case/merge-notes.ts';
-import type { SplitNote } from '../../domain/case/split-notes.ts';
+import type { CaseNotes } from '../../domain/case/case-notes.ts';
 import type { Audience } from '../words.ts';
 import { mergeNotesTitle, mergeNoteWords } from './merge-note-words.ts';
 import { splitNotesTitle, splitNoteWords } from './split-note-words.ts';
@@ -12,10 +11,7 @@ export interface CaseNotesSaid {
 }
 
 /** Notes under their title. */
-export function caseNoteWords(
-  told: { of: 'merge'; notes: MergeNote[] } | { of: 'split'; notes: SplitNote[] },
-  audience: Audience,
-): CaseNotesSaid {
+export function caseNoteWords(told: CaseNotes, audience: Audience): CaseNotesSaid {
   const { lang } = audience;
   return told.of === 'merge'
     ? { title: mergeNotesTitle(lang), notes: told.notes.map((note) => mergeNoteWords(note, audience)) }

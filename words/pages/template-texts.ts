@@ -9,8 +9,6 @@ export interface TemplatePageTexts {
   paper: string;
   now: string;
   thisCampaign: string;
-  builtIn: string;
-  version: (version: number) => string;
   /** of a version; `by` null: at the server */
   given: (moment: string, by: string | null) => string;
   wentBack: (version: number) => string;
@@ -30,8 +28,6 @@ export interface TemplatePageTexts {
   fine: string;
   error: string;
   warning: string;
-  tag: (tag: string) => string;
-  at: (place: string) => string;
   readOnly: string;
 }
 
@@ -42,8 +38,6 @@ const vi: TemplatePageTexts = {
   paper: 'Văn bản',
   now: 'Các đợt bắt đầu từ nay',
   thisCampaign: 'Đợt này',
-  builtIn: 'mẫu có sẵn',
-  version: (version) => `mẫu của cơ quan, bản ${version}`,
   given: (moment, by) => `nhận ${moment}, ${by === null ? 'tại máy chủ' : by}`,
   wentBack: (version) => `bản ${version}: quay về mẫu có sẵn`,
   take: 'tải mẫu (.docx)',
@@ -62,8 +56,6 @@ const vi: TemplatePageTexts = {
   fine: 'không có gì phải sửa',
   error: 'lỗi',
   warning: 'lưu ý',
-  tag: (tag) => `thẻ {${tag}}`,
-  at: (place) => `tại “${place}”`,
   readOnly: 'Chỉ Văn phòng nhận mẫu được.',
 };
 
@@ -74,8 +66,6 @@ const en: TemplatePageTexts = {
   paper: 'Paper',
   now: 'Campaigns that start from now on',
   thisCampaign: 'This campaign',
-  builtIn: 'the one that comes along',
-  version: (version) => `the office’s own, version ${version}`,
   given: (moment, by) => `given ${moment}, ${by === null ? 'at the server' : by}`,
   wentBack: (version) => `version ${version}: back to the one that comes along`,
   take: 'download the template (.docx)',
@@ -95,8 +85,6 @@ const en: TemplatePageTexts = {
   fine: 'nothing to mend',
   error: 'error',
   warning: 'note',
-  tag: (tag) => `tag {${tag}}`,
-  at: (place) => `at “${place}”`,
   readOnly: 'Only the office may give templates.',
 };
 

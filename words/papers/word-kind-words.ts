@@ -52,6 +52,9 @@ export const WORD_KIND_WORDS: Readonly<Record<WordKind, KindWords>> = {
   improvement: { file: 'ke-hoach-khac-phuc', vi: 'Kế hoạch khắc phục', en: 'Improvement plan' },
 };
 
+/** The file of a template, as it is taken out. */
+export const templateFile = (kind: WordKind): string => `${WORD_KIND_WORDS[kind].file}.docx`;
+
 /** Names of the templates as files, without `.docx`. */
 export const TEMPLATE_NAMES = WORD_KINDS.map((kind) => WORD_KIND_WORDS[kind].file);
 

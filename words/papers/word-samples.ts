@@ -25,7 +25,6 @@ export const SAID_SAMPLE = {
   entries: ['- đồng chí Nguyễn Văn A;', '- đồng chí Trần Thị B.'],
   columns: ['Chi bộ', 'Mức xếp loại'],
   row: ['Chi bộ số 1', 'Hoàn thành tốt nhiệm vụ'],
-  subheading: '1. Hồ sơ',
   term: 'Đảng viên:',
   kept: 'Biên bản được lập thành 02 bản.',
   notice: 'Bản 2, thay cho bản 1.',

@@ -4,6 +4,7 @@ import {
   currentScores,
   differsMuch,
   hasValue,
+  scoreBelow,
   scoreOf,
   scoreValue,
 } from '../../../domain/case/score-layers.ts';
@@ -86,16 +87,12 @@ export function layerIssues(
 ): ContentProblem[] {
   const { scoring, terms } = context.terms;
   const reports = context.dossiers.at(-1)?.content.reports ?? {};
-  const self = (score: GivenScore) => scoreOf(context.scores, 'self', score.subject, score.criterion);
-  const below = (score: GivenScore) =>
-    layer === 'team'
-      ? self(score)
-      : (scoreOf(context.scores, 'team', score.subject, score.criterion) ?? self(score));
   return [
     ...scores.flatMap((score, index) => {
       const path = `scores.${index}`;
       const set = scoring[score.subject];
-      const under = below(score);
+      const { subject, criterion } = score;
+      const under = scoreBelow(layer, (one) => scoreOf(context.scores, one, subject, criterion));
       const max = set === undefined ? null : maximumOf(set, score.criterion);
       const far = differsMuch(under, scoreValue(score), max, terms.scoreGapReason.percent);
       const gap =

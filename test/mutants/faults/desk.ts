@@ -220,6 +220,16 @@ export const deskFaults: Fault[] = [
       'roles: plan.roles',
     ],
   }),
+  ...faultsIn('domain/case/score-layers.ts', ['domain/case/score-layers.test.ts'], {
+    'the committee’s score is compared with the cell’s own': [
+      "scoreIn('team') ?? scoreIn('self')",
+      "scoreIn('self')",
+    ],
+    'the team’s score is compared with itself': [
+      "layer === 'team' ? scoreIn('self')",
+      "layer === 'team' ? scoreIn('team')",
+    ],
+  }),
   ...faultsIn('domain/quality/cell-quality.ts', ['domain/quality/quality-check.test.ts'], {
     'a reason that was given is said to be missing': ['score.reason === null && ', ''],
     'minutes that are still to be signed are said to lack a signature': ['minutes.hash === null || ', ''],

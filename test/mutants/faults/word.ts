@@ -128,7 +128,7 @@ export const wordFaults: Fault[] = [
     'a version of a template can’t be taken out again': ['asked.givenAt + 1', 'asked.givenAt'],
     'a campaign seems to go by the newest template': ['givenAt < startedAt', 'givenAt >= startedAt'],
     'a good template is kept though another has an error': [
-      "checked.some(({ findings }) => findings.some(({ severity }) => severity === 'error'))",
+      'checked.some(({ findings }) => errorsIn(findings) > 0)',
       'false',
     ],
   }),
@@ -154,7 +154,7 @@ export const wordFaults: Fault[] = [
   ...faultsIn('office/compare-signed.ts', ['office/compare-signed.test.ts'], {
     'a signed paper that is our file is compared word by word': ['bytes.equals(issued)', 'false'],
     'a picture of a signed paper differs in all its words': ["page.trim() === ''", 'false'],
-    'a signed PDF has no text': ["type === 'pdf' ? await pdfPages(bytes) : []", '[]'],
+    'a signed PDF has no text': ["type === 'pdf' ? await pdfText(bytes) : []", '[]'],
   }),
   ...faultsIn('web/pages/signed-routes.ts', ['web/pages/signed.test.ts'], {
     'a decision without a signed paper fails': ['scan === null || row === undefined', 'row === undefined'],
