@@ -11,6 +11,7 @@ import { namesOf } from '../words/audience.ts';
 import { receiptSays } from './dossier/receipt.ts';
 import { allowanceSays } from './inspection/allowance.ts';
 import { inspectionFormSays } from './inspection/inspection-form.ts';
+import { isScheduled, sessionInvitationSays } from './inspection/session-invitation.ts';
 import { minutesSays } from './minutes/minutes.ts';
 import type { Paper } from './paper.ts';
 import { type SaidTitle, saidPaper } from './said-paper.ts';
@@ -87,6 +88,32 @@ function minutesOf(source: PaperSource, { cell, content }: RecordedCell): Paper[
   });
 }
 
+/** The invitation to its session; of a case that ended before there was one none stands. */
+function invitationOf(source: PaperSource, { cell, standing }: RecordedCell): Paper[] {
+  const { plan, roster, now } = source;
+  const { session, ended } = standing;
+  if (ended && session?.state !== 'held') return [];
+  const title: SaidTitle = {
+    kind: 'sessionInvitation',
+    of: null,
+    path: `${cell}/giay-moi.html`,
+    moment: isScheduled(session) ? { events: [{ subject: cell, event: { of: 'invited' } }] } : null,
+  };
+  return [
+    saidPaper(title, () =>
+      sessionInvitationSays({
+        plan,
+        roster,
+        names: namesAt(source, now),
+        drafted: dateOf(now, plan.calendar.utcOffset),
+        cell,
+        session,
+        draftOf: title.moment === null ? now : null,
+      }),
+    ),
+  ];
+}
+
 /** The team's working sheet for a session, as soon as there is something to look at. */
 function inspectionFormOf(source: PaperSource, { cell, standing, content }: RecordedCell): Paper[] {
   if (content.basis === undefined) return [];
@@ -113,9 +140,10 @@ function inspectionFormOf(source: PaperSource, { cell, standing, content }: Reco
   ];
 }
 
-/** Receipts, working sheet and minutes of a cell, as far as there is something to write in them. */
+/** Receipts, invitation, working sheet and minutes of a cell, as far as there is something to write in them. */
 export const casePapers = (source: PaperSource, cell: RecordedCell): Paper[] => [
   ...receiptsOf(source, cell),
+  ...invitationOf(source, cell),
   ...inspectionFormOf(source, cell),
   ...minutesOf(source, cell),
 ];

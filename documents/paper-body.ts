@@ -8,6 +8,8 @@ export type Block =
   | { kind: 'subheading'; text: string }
   | LineBlock
   | { kind: 'lead'; text: string }
+  /** what a decision says between its grounds and its articles, with its own lines */
+  | { kind: 'decides'; text: string }
   | { kind: 'entries'; entries: readonly string[] }
   /** told apart from what stands around it */
   | { kind: 'notice'; term?: string; text: string }
@@ -33,6 +35,7 @@ export const line = (text: string): Block => ({ kind: 'line', text });
 export const asWritten = (text: string): Block => ({ kind: 'line', text, asWritten: true });
 export const kept = (text: string): Block => ({ kind: 'line', text, isKept: true });
 export const lead = (text: string): Block => ({ kind: 'lead', text });
+export const decides = (text: string): Block => ({ kind: 'decides', text });
 export const tableOf = (
   columns: readonly DenseColumn[],
   rows: readonly DenseRow[],
@@ -75,6 +78,9 @@ function blockHtml(block: Block): Markup {
       return lineHtml(block);
     case 'lead':
       return html`<p class="lead line"><strong>${block.text}</strong></p>
+`;
+    case 'decides':
+      return html`<p class="decides said">${block.text}</p>
 `;
     case 'entries':
       return html`${entryLines(block.entries).map(

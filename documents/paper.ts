@@ -5,7 +5,7 @@ import type { WordSaid } from './word/word-file.ts';
 
 /** What a paper tells of, once it has happened: the paper is made of what was known then, and of nothing since. */
 export interface PaperMoment {
-  /** a cell, or `campaign`; all of them have happened */
+  /** a cell, or `campaign`; until all of them have happened it is a draft */
   events: readonly { subject: string; event: PaperEvent }[];
   /** nothing later than this (ms), even if it was recorded later */
   until?: Instant;

@@ -2,6 +2,7 @@ import type { LocalDate } from '../domain/calendar/instant.ts';
 import type { Minutes } from '../domain/case/case-content.ts';
 import type { Slate } from '../domain/committee/committee-content.ts';
 import { decision } from '../domain/committee/decision-case.fixture.ts';
+import type { Roster } from '../domain/people/roster.ts';
 import type { SaidWordKind } from '../domain/word-kind.ts';
 import { base, extract, recorded } from './committee/committee.fixture.ts';
 import { meetingRecordSays } from './committee/meeting-record.ts';
@@ -10,15 +11,21 @@ import { dossier, holders, sets } from './dossier/receipt.fixture.ts';
 import { receiptSays } from './dossier/receipt.ts';
 import { allowanceSays } from './inspection/allowance.ts';
 import { inspectionFormSays } from './inspection/inspection-form.ts';
+import { sessionInvitationSays } from './inspection/session-invitation.ts';
 import { agreed, content } from './minutes/minutes.fixture.ts';
 import { minutesSays } from './minutes/minutes.ts';
 import { criteria } from './minutes/minutes-criteria.fixture.ts';
 import { roles } from './minutes/minutes-plan.fixture.ts';
 import type { PaperSays } from './paper-says.ts';
+import { planNoticeSays } from './preparation/plan-notice.ts';
+import { teamDecisionSays } from './preparation/team-decision.ts';
 import { cellResultSays } from './result/cell-result.ts';
 import { improvementSays } from './result/improvement.ts';
+import { objectionAnswerSays } from './result/objection-answer.ts';
 
 /** Papers that are told in their parts, as they would be on a day. */
+
+const DECISION_REF = { number: '30-QĐ/ĐU', issuer: 'Đảng ủy', subject: 'thành lập Tổ kiểm tra' };
 
 type Reported = { number: string; date: LocalDate; at: number };
 
@@ -51,6 +58,26 @@ const calledByName: Slate = {
   decidedBy: null,
   decidedAt: null,
 };
+
+const team: Roster = {
+  revision: 1,
+  assignments: [
+    { person: 'hung', role: 'teamLeader' },
+    { person: 'mai', role: 'teamClerk' },
+    { person: 'an', role: 'teamMember' },
+  ],
+};
+
+/** @param number null of a draft */
+export const teamDecisionOn = (day: LocalDate, number: string | null): PaperSays =>
+  teamDecisionSays({
+    ...base,
+    roster: team,
+    plan: { ...base.plan, team: { ...base.plan.team, decision: { ...DECISION_REF, date: day } } },
+    drafted: day,
+    number,
+    draftOf: number === null ? Date.parse(`${day}T16:00:00+07:00`) : null,
+  });
 
 /** @param superiorReport null of a draft */
 export function superiorReportOn(drafted: LocalDate, superiorReport: Reported | null): PaperSays {
@@ -105,6 +132,21 @@ export function saidPapers(day: LocalDate): Record<Exclude<SaidWordKind, 'ranked
       receiver: 'mai',
       roles,
     }),
+    teamDecision: teamDecisionOn(day, DECISION_REF.number),
+    planNotice: planNoticeSays({ ...base, roster: team, drafted: day, cell: null, at, isDraft: false }),
+    sessionInvitation: sessionInvitationSays({
+      ...base,
+      drafted: day,
+      cell: 'doi-1',
+      session: {
+        id: 'sang',
+        startsAt: at,
+        endsAt: at + 3_600_000,
+        venue: base.plan.venue.name,
+        state: 'scheduled',
+      },
+      draftOf: null,
+    }),
     teamReport: teamReportSays({
       ...base,
       cells,
@@ -141,6 +183,21 @@ export function saidPapers(day: LocalDate): Record<Exclude<SaidWordKind, 'ranked
       extracts: [extract({ fourGood: true, members: [{ member: 'thu', level: 'GOOD', award: null }] })],
       objections: [],
       on: day,
+    }),
+    objectionAnswer: objectionAnswerSays({
+      ...base,
+      drafted: day,
+      cell: 'doi-1',
+      against: extract({ kind: 'cellLevels', number: '32-QĐ/ĐU', level: 'GOOD' }),
+      objection: {
+        id: 'o1',
+        about: 'cellLevel',
+        member: null,
+        text: 'Xin xem lại điểm sinh hoạt chuyên đề.',
+        by: 'anh',
+        at: at - 86_400_000,
+        outcome: { upheld: false, reason: 'không có tình tiết mới.', by: 'viet', at },
+      },
     }),
     improvement: improvementSays({
       ...base,

@@ -3,7 +3,7 @@ import type { CaseContent } from './case/case-content.ts';
 import type { CampaignContent } from './committee/committee-content.ts';
 import { heldLast } from './committee/meeting.ts';
 import { deferred } from './deferred.ts';
-import type { EntryContent } from './journal/journal.ts';
+import type { Known } from './journal/timeline.ts';
 import { extractsFor } from './result/extracts.ts';
 
 /**
@@ -24,6 +24,16 @@ export const paperEventSchema = deferred(() =>
     z.strictObject({ of: z.literal('improvement') }),
     /** what it objected to was answered */
     z.strictObject({ of: z.literal('objections') }),
+    /** one of them was */
+    z.strictObject({ of: z.literal('objection'), objection: text }),
+    /** its case has begun: it was told of the plan */
+    z.strictObject({ of: z.literal('began') }),
+    /** it was asked to its session, on the day and to the place that it has */
+    z.strictObject({ of: z.literal('invited') }),
+    /** of the campaign: it was announced to its cells */
+    z.strictObject({ of: z.literal('announced') }),
+    /** the decision on the team has its number */
+    z.strictObject({ of: z.literal('teamDecision') }),
     /** of the campaign: what was published of a cell, or taken back */
     z.strictObject({ of: z.literal('published'), cell: text }),
     z.strictObject({ of: z.literal('report') }),
@@ -34,8 +44,8 @@ export const paperEventSchema = deferred(() =>
 );
 export type PaperEvent = z.infer<typeof paperEventSchema>;
 
-/** What a part of a content says of it; null while it has not happened. */
-export function toldOf(event: PaperEvent, content: EntryContent): unknown {
+/** What is known of it; null while it has not happened. */
+export function toldOf(event: PaperEvent, { content, standing, prepared }: Known): unknown {
   const { dossiers, sets, inspection, minutes, earlierMinutes, improvement, objections } =
     content as Partial<CaseContent>;
   const { report, meetings, slates, decisions, superiorReport } = content as Partial<CampaignContent>;
@@ -61,6 +71,20 @@ export function toldOf(event: PaperEvent, content: EntryContent): unknown {
       const answered = objections?.flatMap(({ id, outcome }) => (outcome === null ? [] : [[id, outcome]]));
       return answered === undefined || answered.length === 0 ? null : answered;
     }
+    case 'objection':
+      return objections?.find(({ id }) => id === event.objection)?.outcome ?? null;
+    case 'began':
+      return standing === null ? null : true;
+    case 'invited': {
+      const { session = null } = standing ?? {};
+      return session === null || session.state === 'unscheduled'
+        ? null
+        : [session.startsAt, session.endsAt, session.venue];
+    }
+    case 'announced':
+      return prepared?.announcedAt ?? null;
+    case 'teamDecision':
+      return prepared?.teamDecision ?? null;
     case 'published': {
       const told = Object.values(decisions ?? {}).filter(({ publishedAt }) => publishedAt !== null);
       const own = told.flatMap((one) =>

@@ -3,12 +3,16 @@ import type { PaperKind } from './paper-kind.ts';
 
 /** Papers that are told in their parts, one after the other. */
 export const SAID_WORD_KINDS = [
+  'teamDecision',
+  'planNotice',
+  'sessionInvitation',
   'minutes',
   'teamReport',
   'rankedTable',
   'meetingRecord',
   'superiorReport',
   'result',
+  'objectionAnswer',
   'improvement',
   'allowance',
   'workingSheet',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dateOf } from '../domain/calendar/instant.ts';
+import { ofCampaign } from '../domain/journal/journal.ts';
 import { chain } from '../domain/journal/journal-seal.fixture.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import { openDatabase, type Records } from '../records/database.ts';
@@ -43,7 +44,8 @@ const text = (papers: Map<string, string>, path: string) =>
 const rename = (id: string, name: string) => correctPerson(records.db, plan.id, id, { name }, season.now());
 const paths = (papers: Map<string, string>) => [...papers.keys()].sort();
 
-/** printed before the committee met, when it had met, after it had decided, and when all was over */
+/** printed before the announcement, before the committee met, when it had met, after it had decided, and when all was over */
+let prepared: Map<string, string>;
 let early: Map<string, string>;
 let met: Map<string, string>;
 let decided: Map<string, string>;
@@ -58,6 +60,13 @@ beforeAll(async () => {
     roster: { revision: 1, assignments: plan.roles },
     startedAt: season.now(),
   });
+  season.keep('campaign.announce');
+  season.until('it is prepared', () => ofCampaign(season.standing('campaign')).facts.openItems.length === 0);
+  season.advanceTo(season.now() + 60_000);
+  await rename(MEMBER, 'Lê Đức Tạm');
+  prepared = await printed();
+  await rename(MEMBER, 'Lê Đức Ân');
+  season.keep();
   season.until('the cells', () => season.subjects().length === 1 + plan.cells.length);
   season.keep('meeting.hold', 'slate.decide');
   season.until('the meeting is over', () =>
@@ -135,10 +144,12 @@ afterAll(() => records?.close());
 
 /** What is a draft until the committee has met, decided, or reported. */
 const UNTIL_DECIDED = ['bang-tong-hop-main.html', 'bao-cao-cap-tren.html'];
+/** its number was corrected */
+const TEAM_DECISION = 'quyet-dinh-to-kiem-tra.html';
 
 describe('papers that are printed again', () => {
   test('are the same byte for byte after plan, roles and names were corrected', () => {
-    const final = paths(early).filter((path) => !UNTIL_DECIDED.includes(path));
+    const final = paths(early).filter((path) => ![...UNTIL_DECIDED, TEAM_DECISION].includes(path));
     expect(final).toEqual(
       expect.arrayContaining([
         'bao-cao-to-kiem-tra.html',
@@ -150,6 +161,26 @@ describe('papers that are printed again', () => {
     );
     for (const path of final) expect(late.get(path), path).toBe(early.get(path));
     expect(text(late, 'doi-1/bien-ban-v1.html')).not.toContain('Tên Mới');
+  });
+
+  test('[R30] the decision on the team is a draft until the announcement, and then of the day of its number', () => {
+    expect(text(prepared, TEAM_DECISION)).toMatch(/Số 01-QĐ\/ĐU .*DỰ THẢO Lập theo dữ liệu đến .*Lê Đức Tạm/);
+    expect(text(early, TEAM_DECISION)).toMatch(
+      /Số 01-QĐ\/ĐU .* 2 Trần Thị Mai Thư ký 3 Lê Đức Ân Thành viên/,
+    );
+    expect(text(early, TEAM_DECISION)).not.toContain('DỰ THẢO');
+    // with another number it is of those who were of the team by then, by the names that they had
+    expect(text(late, TEAM_DECISION)).toMatch(/Số 99-QĐ\/ĐU .* 2 Đỗ Thị Thu Thư ký 3 Lê Đức Ân Thành viên/);
+  });
+
+  test('the notice of the plan is a draft until it is announced, and then what was announced', () => {
+    const notice = 'thong-bao-ke-hoach.html';
+    expect(text(prepared, notice)).toContain('DỰ THẢO Lập theo dữ liệu đến');
+    for (const path of [notice, `doi-1/${notice}`]) {
+      expect(text(late, path), path).not.toContain('DỰ THẢO');
+      expect(text(late, path), path).toContain('(đồng chí Trần Thị Mai)');
+      expect(late.get(path), path).toBe(early.get(path));
+    }
   });
 
   test('of the day on which a cell has another name, and later, have that one', () => {
@@ -174,6 +205,14 @@ describe('papers that are printed again', () => {
   test('what was found out later is of the papers that tell of it: those have the names of then', () => {
     expect(text(late, 'doi-1/ket-qua.html')).toContain('không được chấp nhận: không có tình tiết mới');
     expect(text(decided, 'doi-1/ket-qua.html')).not.toContain('Xin xem lại điểm');
+  });
+
+  test('[X9] an objection is answered on a paper of its own, which isn’t there before', () => {
+    const answer = 'doi-1/tra-loi-kien-nghi-o1.html';
+    expect(paths(decided)).not.toContain(answer);
+    expect(text(late, answer)).toMatch(
+      /của Chi bộ Đội Tên Mới về mức xếp loại chi bộ năm 2024 theo Quyết định số \d\d-QĐ\/ĐU, ngày .* Xin xem lại điểm 2\. Kết quả xem xét Không chấp nhận/,
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { allowancePaper, casePapers } from '../documents/case-papers.ts';
 import { type CommitteeSource, committeePapers } from '../documents/committee/committee-papers.ts';
 import { type Paper, type PaperTitle, paper } from '../documents/paper.ts';
+import { preparationPapers } from '../documents/preparation/preparation-papers.ts';
 import { bytesIn } from '../documents/word/word-file.ts';
 import { asciiName } from '../domain/ascii-name.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
@@ -47,25 +48,34 @@ async function viewNow(
   return { plan, roster, now, content, cells, people };
 }
 
-const papersIn = (view: CommitteeSource): Paper[] => [
+/** Those of the campaign's own case, and what of it goes to each cell. */
+const campaignPapersIn = (view: CommitteeSource): Paper[] => [
+  ...preparationPapers(view),
   ...committeePapers(view),
+];
+
+const papersIn = (view: CommitteeSource): Paper[] => [
+  ...campaignPapersIn(view),
   ...view.cells.flatMap((cell) => casePapers(view, cell)),
 ];
 
 /**
- * As it was when it was to be made; of entries that aren't kept nobody knows more than what is now.
+ * As it was when it was to be made, while that is to come as the journal has it now; of entries that aren't kept nobody
+ * knows more than what is now.
  *
+ * @param now ms
  * @param asItWas the same paper at an instant (ms); null where nobody knows it
  */
 const made = (
   row: CampaignRow,
   reader: PaperReader,
   one: Paper,
+  now: Instant,
   asItWas: (at: Instant) => Promise<Paper | null>,
 ): MadePaper => {
   // page and file for Word are of one look at the records
   const meant = readOnce(async () => {
-    const at = one.moment === null ? null : await momentOf(reader, row.id, one.moment);
+    const at = one.moment === null ? null : ((await momentOf(reader, row.id, one.moment)) ?? now);
     const then = at === null ? null : await asItWas(at);
     return then ?? one;
   });
@@ -80,15 +90,15 @@ const made = (
 };
 
 const madeIn = (row: CampaignRow, reader: PaperReader, view: View, one: Paper): MadePaper =>
-  made(row, reader, one, async (at) => {
+  made(row, reader, one, view.now, async (at) => {
     const cells = one.moment?.withoutCells ? [] : view.cells;
     const then = await viewAt(reader, row.id, { ...view, cells }, at);
     return then === null ? null : (papersIn(then).find(({ path }) => path === one.path) ?? null);
   });
 
 /** Who was there is of the cells as they are: their sessions are over. */
-const madeAllowance = (row: CampaignRow, reader: PaperReader, { cells }: View, one: Paper): MadePaper =>
-  made(row, reader, one, async (at) => {
+const madeAllowance = (row: CampaignRow, reader: PaperReader, { cells, now }: View, one: Paper): MadePaper =>
+  made(row, reader, one, now, async (at) => {
     const then = await reader.campaignAt(row.id, at);
     return then === null ? null : allowancePaper({ plan: then.plan, roster: then.roster, now: at }, cells);
   });
@@ -115,7 +125,7 @@ export async function papersOfCampaign(
   const view = await viewNow(row, reader, await reader.cases(row.id), now);
   const allowance = allowancePaper(view, view.cells);
   return [
-    ...committeePapers(view)
+    ...campaignPapersIn(view)
       .filter((one) => !isOfCell(one))
       .map((one) => madeIn(row, reader, view, one)),
     ...(allowance === null ? [] : [madeAllowance(row, reader, view, allowance)]),
@@ -150,7 +160,7 @@ export async function namedPapersOfCampaign(
   now: Instant,
 ): Promise<NamedPaper[]> {
   const all = [
-    ...committeePapers(await viewNow(row, reader, [], now)),
+    ...campaignPapersIn(await viewNow(row, reader, [], now)),
     ...(await namedAllowance(row, reader, rows, now)),
   ];
   return all.map(named);

@@ -12,7 +12,7 @@ export type MomentReader = Pick<RecordsReader, 'happenedAt' | 'caseAt' | 'campai
 /**
  * The instant (ms) whose records a paper is made of.
  *
- * @returns null where the journal holds nothing of what it tells of
+ * @returns null where something that it tells of has not happened, or the journal doesn't hold it
  */
 export async function momentOf(
   reader: MomentReader,
@@ -22,7 +22,8 @@ export async function momentOf(
   const happened: Instant[] = [];
   for (const { subject, event } of events) {
     const at = await reader.happenedAt(campaign, subject, event);
-    if (at !== null) happened.push(at);
+    if (at === null) return null;
+    happened.push(at);
   }
   const at = Math.min(until, events.length === 0 ? until : Math.max(...happened));
   return Number.isFinite(at) ? at : null;

@@ -90,7 +90,7 @@ export function createReader(db: Queries): RecordsReader {
     },
     async happenedAt(campaign, subject, event) {
       asked({ campaign, subject });
-      return changedLast(await timelineOf(campaign, subject), (content) => toldOf(event, content));
+      return changedLast(await timelineOf(campaign, subject), (known) => toldOf(event, known));
     },
     async caseAt(campaign, cell, at) {
       asked({ campaign, subject: cell, at });
@@ -103,7 +103,7 @@ export function createReader(db: Queries): RecordsReader {
       asked({ campaign, at });
       const there = stoodAt(await timelineOf(campaign, 'campaign'), at);
       if (there?.record == null) return null;
-      return stoodCampaign(db, campaign, { content: there.content, record: there.record }, at);
+      return stoodCampaign(db, campaign, { ...there, record: there.record }, at);
     },
     async people(campaign) {
       asked({ campaign });

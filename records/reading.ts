@@ -8,6 +8,7 @@ import type { CampaignRecord } from '../domain/journal/campaign-record.ts';
 import type { Erasure } from '../domain/journal/erasure.ts';
 import type { CampaignStanding, CellStanding, Notice } from '../domain/journal/journal.ts';
 import type { SealedEntry } from '../domain/journal/journal-seal.ts';
+import type { Prepared } from '../domain/journal/prepared.ts';
 import type { RecordedEntry } from '../domain/journal/recorded-entry.ts';
 import type { Bounced, Told } from '../domain/obligation/notice-action.ts';
 import type { NoticeState, OutboxState } from '../domain/obligation/notice-state.ts';
@@ -48,6 +49,7 @@ export interface StoodCampaign extends Pick<CampaignRow, 'plan' | 'roster'> {
   content: Partial<CampaignContent>;
   /** its directory, by the names of then */
   people: PersonRow[];
+  prepared: Prepared | null;
 }
 
 /** What is known of a campaign apart from its plan. */

@@ -1,7 +1,7 @@
 import { dateOf, type Instant } from '../domain/calendar/instant.ts';
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import type { CampaignRecord } from '../domain/journal/campaign-record.ts';
-import type { EntryContent } from '../domain/journal/journal.ts';
+import type { Stood } from '../domain/journal/timeline.ts';
 import { planOn } from '../domain/plan/plan-on.ts';
 import type { Queries } from './database.ts';
 import { namesAt } from './former-names.ts';
@@ -13,7 +13,7 @@ import type { StoodCampaign } from './reading.ts';
 export async function stoodCampaign(
   queries: Queries,
   id: string,
-  { content, record }: { content: EntryContent; record: CampaignRecord },
+  { content, record, prepared }: Pick<Stood, 'content' | 'prepared'> & { record: CampaignRecord },
   at: Instant,
 ): Promise<StoodCampaign | null> {
   const { roster } = record;
@@ -28,5 +28,6 @@ export async function stoodCampaign(
     roster,
     content: content as Partial<CampaignContent>,
     people: named(await peopleRows(queries, id)),
+    prepared,
   };
 }

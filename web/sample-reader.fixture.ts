@@ -206,7 +206,7 @@ export function sampleOver(
     invitationAnswers: async () => [],
     campaignContent: async (campaign) => (campaign === plan.id ? one.campaignContent() : {}),
     happenedAt: async (_campaign, subject, event) =>
-      changedLast(await timelineOf(subject), (content) => toldOf(event, content)),
+      changedLast(await timelineOf(subject), (known) => toldOf(event, known)),
     caseAt: async (_campaign, cell, moment) => {
       const there = stoodAt(await timelineOf(cell), moment);
       if (there?.standing == null) return null;
@@ -215,10 +215,16 @@ export function sampleOver(
     campaignAt: async (_campaign, moment) => {
       const there = stoodAt(await timelineOf('campaign'), moment);
       if (there?.record == null) return null;
-      const { record, content } = there;
+      const { record, content, prepared } = there;
       const named = { ...record.plan, people: plan.people };
       const people = more.people ?? [];
-      return { plan: named, roster: record.roster, content: content as Partial<CampaignContent>, people };
+      return {
+        plan: named,
+        roster: record.roster,
+        content: content as Partial<CampaignContent>,
+        people,
+        prepared,
+      };
     },
     people: async (campaign) => here(campaign, more.people ?? []),
     issuedWord: async (campaign, decision) =>

@@ -1,9 +1,11 @@
 import { addDays, dateOf, type Instant, instantAt, type LocalDate } from '../../domain/calendar/instant.ts';
+import type { Objection } from '../../domain/case/case-content.ts';
 import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
 import type { CampaignContent, Slate } from '../../domain/committee/committee-content.ts';
 import { heldOn, type Meeting } from '../../domain/committee/meeting.ts';
+import type { Prepared } from '../../domain/journal/prepared.ts';
 import { toldOf } from '../../domain/paper-event.ts';
-import { publishedExtracts } from '../../domain/result/extracts.ts';
+import { type PublishedExtract, publishedExtracts, speaksOf } from '../../domain/result/extracts.ts';
 import { namesOf } from '../../words/audience.ts';
 import type { Names } from '../../words/words.ts';
 import type { PaperSource } from '../case-papers.ts';
@@ -11,6 +13,7 @@ import type { Paper, PaperTitle } from '../paper.ts';
 import type { PaperSays } from '../paper-says.ts';
 import { cellResultSays } from '../result/cell-result.ts';
 import { improvementSays } from '../result/improvement.ts';
+import { type AnsweredObjection, objectionAnswerSays } from '../result/objection-answer.ts';
 import { type SaidTitle, saidPaper } from '../said-paper.ts';
 import { meetingRecordSays } from './meeting-record.ts';
 import { rankedPaperSays } from './ranked-paper.ts';
@@ -25,6 +28,8 @@ export interface CommitteeSource extends PaperSource {
   cells: readonly RecordedCell[];
   /** of the campaign's directory */
   people: readonly { id: string; name: string }[];
+  /** what was prepared beside the plan, where the journal tells it */
+  prepared?: Prepared | null;
   /** what was done with these papers by now, where the content is that of before: it gives them their day and number */
   acts?: Acts;
 }
@@ -99,7 +104,9 @@ function meetingTitle({ content }: Papers, { id }: Meeting): SaidTitle {
     of: id,
     path: `bien-ban-hop-${id}.html`,
     moment:
-      toldOf(event, content) === null ? null : { events: [{ subject: CAMPAIGN, event }], withoutCells: true },
+      toldOf(event, { content, standing: null, prepared: null }) === null
+        ? null
+        : { events: [{ subject: CAMPAIGN, event }], withoutCells: true },
   };
 }
 
@@ -161,6 +168,40 @@ function ofCommittee(papers: Papers): Paper[] {
   ];
 }
 
+const isAnswered = (objection: Objection): objection is AnsweredObjection => objection.outcome !== null;
+
+/** The decision that a cell had been told of a matter when it objected. */
+function objectedTo(
+  { content: { decisions = {} } }: Papers,
+  extracts: readonly PublishedExtract[],
+  objection: Objection,
+): PublishedExtract | null {
+  const toldAt = ({ decision }: PublishedExtract) =>
+    decisions[decision]?.publishedAt ?? Number.POSITIVE_INFINITY;
+  const known = extracts.filter((one) => speaksOf(objection, one) && toldAt(one) <= objection.at);
+  return known.at(-1) ?? null;
+}
+
+/** None before it is given. */
+function answerOf(papers: Papers, cell: string, objection: AnsweredObjection): Paper {
+  const { id } = objection;
+  const extracts = publishedExtracts(papers.content.decisions ?? {}, cell);
+  const title: SaidTitle = {
+    kind: 'objectionAnswer',
+    of: id,
+    path: `${cell}/tra-loi-kien-nghi-${id}.html`,
+    moment: { events: [{ subject: cell, event: { of: 'objection', objection: id } }] },
+  };
+  return saidPaper(title, () =>
+    objectionAnswerSays({
+      ...common(papers),
+      cell,
+      objection,
+      against: objectedTo(papers, extracts, objection),
+    }),
+  );
+}
+
 function ofCell(papers: Papers, { cell, content }: RecordedCell): Paper[] {
   const { objections = [], improvement = null } = content;
   const { decisions = {} } = papers.content;
@@ -193,6 +234,7 @@ function ofCell(papers: Papers, { cell, content }: RecordedCell): Paper[] {
     ...(extracts.length === 0
       ? []
       : [saidPaper(result, () => cellResultSays({ ...common(papers), cell, extracts, objections, on }))]),
+    ...objections.filter(isAnswered).map((objection) => answerOf(papers, cell, objection)),
     ...(improvement === null
       ? []
       : [

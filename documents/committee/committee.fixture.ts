@@ -13,6 +13,13 @@ import type { CommitteePaper } from './committee-paper.ts';
 export const plan = {
   ...planOfCells,
   criteria: [],
+  milestones: {
+    teamReport: null,
+    committeeMeeting: null,
+    decisions: null,
+    awards: null,
+    superiorReport: null,
+  },
   settings: {
     ...planOfCells.settings,
     quorum: { gap: 'X10', value: { share: 'moreThanHalf' }, reason: 'quá nửa' },

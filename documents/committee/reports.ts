@@ -32,6 +32,7 @@ import { placeAndDate } from '../letterhead.ts';
 import { asWritten, type Block, lead, line, section, tableOf } from '../paper-body.ts';
 import { recipientsOf } from '../paper-foot.ts';
 import type { PaperSays } from '../paper-says.ts';
+import { planSignature } from '../plan-signature.ts';
 import { teamBodies, teamName } from '../team-letterhead.ts';
 import {
   type CommitteePaper,
@@ -177,7 +178,6 @@ export function superiorReportSays(request: SuperiorReportRequest): PaperSays {
       ),
     );
   const plansIn = cells.filter(({ content: own }) => own.improvement != null).length;
-  const { signatory, superior } = plan.document;
   const { number = null, date = null } = content.superiorReport ?? {};
   return committeePaper(request, {
     number: number ?? numberToFill(REPORT_TYPE, plan.document.number),
@@ -204,12 +204,11 @@ export function superiorReportSays(request: SuperiorReportRequest): PaperSays {
     ],
     end: {
       foot: {
-        recipients: [{ name: superior, mark: PAPER_FRAME.forReport }, ...recipientsOf(plan.document).files],
-        signature: {
-          authority: signatory.onBehalf,
-          position: signatory.position,
-          name: names.person(signatory.person),
-        },
+        recipients: [
+          { name: plan.document.superior, mark: PAPER_FRAME.forReport },
+          ...recipientsOf(plan.document).files,
+        ],
+        signature: planSignature(plan, names),
       },
     },
   });

@@ -6,17 +6,17 @@ import { DECISION_TYPE } from '../../domain/committee/register-number.ts';
 import { QUALITY_LEVELS } from '../../domain/criteria/criteria-result.ts';
 import { Failure } from '../../domain/failure.ts';
 import { type FormGuide, formGuideOn } from '../../domain/form-guide.ts';
-import { assignmentsAt, type Roster } from '../../domain/people/roster.ts';
+import type { Roster } from '../../domain/people/roster.ts';
 import { committeeOn } from '../../domain/plan/committee-days.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { shortDate } from '../../words/dates.ts';
 import { TAKEN_BACK, TEMPLATES, type Template } from '../../words/decisions/decision-templates.ts';
 import { DECISION_TEXT, decisionSaid, type NamedDecision } from '../../words/decisions/decision-text.ts';
 import { titledNumber } from '../../words/papers/document-titles.ts';
-import { PAPER_FRAME } from '../../words/papers/paper-frame.ts';
 import type { Names } from '../../words/words.ts';
 import { compareNames } from '../name-order.ts';
 import { type PaperFoot, type Recipient, recipientsOf } from '../paper-foot.ts';
+import { signingOffice } from '../signing-office.ts';
 import { documentNumber, numberToFill } from './document-number.ts';
 
 /** What a decision says, whether it is shown as a page or written as a file for Word. */
@@ -140,15 +140,6 @@ function listOf(lines: readonly DecisionLine[], template: Template, request: Dec
   };
 }
 
-/** The office in which the signer signs: a deputy signs as such, everyone else as the plan's signatory. */
-function position({ plan, roster, decision }: DecisionRequest): string {
-  const roles = assignmentsAt(roster, decision.at, plan.calendar.utcOffset)
-    .filter(({ person }) => person === decision.signer)
-    .map(({ role }) => role);
-  const deputy = roles.includes('committeeDeputy') && !roles.includes('committeeHead');
-  return deputy ? PAPER_FRAME.deputy : plan.document.signatory.position;
-}
-
 function recipients(document: Plan['document']): Recipient[] {
   const { others, files } = recipientsOf(document);
   return [{ name: DECISION_TEXT.asInArticle3 }, ...others, ...files];
@@ -218,7 +209,7 @@ export function decisionSays(request: DecisionRequest): DecisionSays {
     recipients: recipients(plan.document),
     signature: {
       authority: plan.document.signatory.onBehalf,
-      position: position(request),
+      position: signingOffice(request, decision.signer, decision.at),
       name: decision.signer === null ? null : names.person(decision.signer),
     },
     guide: formGuideOn(decision.date ?? dateOf(decision.at, plan.calendar.utcOffset)),

@@ -1,3 +1,6 @@
+/** In a document's symbol: a notice. */
+export const NOTICE_TYPE = 'TB';
+
 /** The body's abbreviation in a number like `28-KH/ĐU`: `ĐU`. */
 const bodyOf = (number: string): string => /\/([^/]+)$/.exec(number.trim())?.[1] ?? 'ĐU';
 

@@ -10,16 +10,14 @@ import { shortDate } from '../../words/dates.ts';
 import { CELL_RESULT_TEXT, cellResultSaid } from '../../words/result/cell-result-text.ts';
 import { vi } from '../../words/vi.ts';
 import { type CommitteePaper, committeePaper, levelWord } from '../committee/committee-paper.ts';
-import { numberToFill } from '../decisions/document-number.ts';
+import { NOTICE_TYPE, numberToFill } from '../decisions/document-number.ts';
 import { compareNames } from '../name-order.ts';
 import { type Block, lead, line, section, tableOf } from '../paper-body.ts';
 import { recipientsOf } from '../paper-foot.ts';
 import type { PaperSays } from '../paper-says.ts';
+import { planSignature } from '../plan-signature.ts';
 
 /** What a cell gets of the decisions, its own lines alone (R16). */
-
-/** In a document's symbol: a notice. */
-const NOTICE_TYPE = 'TB';
 
 export interface CellResultRequest extends CommitteePaper {
   cell: string;
@@ -83,9 +81,8 @@ const objectionWords = ({ text, outcome }: Objection): string =>
 /** The extract of the decisions for one cell: nothing of another cell is in what it is made of. */
 export function cellResultSays(request: CellResultRequest): PaperSays {
   const { plan, names, cell, extracts, objections, on } = request;
-  const { signatory, number } = plan.document;
   return committeePaper(request, {
-    number: numberToFill(NOTICE_TYPE, number),
+    number: numberToFill(NOTICE_TYPE, plan.document.number),
     date: on,
     type: CELL_RESULT_TEXT.type,
     summary: cellResultSaid.summary(plan.year, names.cell(cell)),
@@ -101,11 +98,7 @@ export function cellResultSays(request: CellResultRequest): PaperSays {
     end: {
       foot: {
         recipients: [{ name: names.cell(cell) }, ...recipientsOf(plan.document).files],
-        signature: {
-          authority: signatory.onBehalf,
-          position: signatory.position,
-          name: names.person(signatory.person),
-        },
+        signature: planSignature(plan, names),
       },
     },
   });

@@ -12,6 +12,7 @@ import { denseWordTable } from './word-table.ts';
 const EMPTY: WordData = {
   [TAGS.heading]: '',
   [TAGS.lead]: '',
+  [TAGS.decides]: '',
   [TAGS.term]: '',
   [TAGS.line]: '',
   [TAGS.kept]: '',
@@ -32,6 +33,8 @@ function blockData(block: Block): WordData {
     case 'subheading':
     case 'lead':
       return { [TAGS.lead]: block.text };
+    case 'decides':
+      return { [TAGS.decides]: block.text };
     case 'line':
       return { ...termData(block.term), [block.isKept ? TAGS.kept : TAGS.line]: block.text };
     case 'notice':
@@ -66,6 +69,15 @@ export function parts(list: string, isSheet = false): Piece[] {
       paragraph([run(tag(TAGS.heading), { bold: true })], { ...close, before: 6, keepNext: true }),
     ),
     ...each(TAGS.lead, paragraph([run(tag(TAGS.lead), { bold: true })], { ...close, keepNext: true })),
+    ...each(
+      TAGS.decides,
+      paragraph([run(tag(TAGS.decides), { bold: true })], {
+        ...close,
+        align: 'center',
+        before: 6,
+        keepNext: true,
+      }),
+    ),
     ...each(TAGS.line, said([term(), run(tag(TAGS.line))])),
     ...each(TAGS.kept, said([term(), run(tag(TAGS.kept))], true)),
     ...each(
@@ -83,10 +95,11 @@ export function parts(list: string, isSheet = false): Piece[] {
 
 /** Every tag has something. */
 export function partsSample(): WordData[] {
-  const { heading, lead, term, line, kept, notice, entries, toFill, columns, row } = SAID_SAMPLE;
+  const { heading, lead, decides, term, line, kept, notice, entries, toFill, columns, row } = SAID_SAMPLE;
   const one: WordData = {
     [TAGS.heading]: heading,
     [TAGS.lead]: lead,
+    [TAGS.decides]: decides,
     [TAGS.term]: `${term} `,
     [TAGS.line]: line,
     [TAGS.kept]: kept,

@@ -17,6 +17,10 @@ import { notFound, textOf, wordParagraphs, wordText } from './word-text.ts';
 const DAY = '2026-12-10';
 const said = saidPapers(DAY);
 const KINDS = [
+  'teamDecision',
+  'planNotice',
+  'sessionInvitation',
+  'objectionAnswer',
   'minutes',
   'allowance',
   'workingSheet',

@@ -28,6 +28,10 @@ interface Shape {
 }
 
 const SHAPES: Record<SaidWordKind, Shape> = {
+  teamDecision: { end: 'foot' },
+  planNotice: { end: 'foot' },
+  sessionInvitation: { end: 'foot' },
+  objectionAnswer: { end: 'foot' },
   teamReport: { end: 'foot' },
   superiorReport: { end: 'foot' },
   result: { end: 'foot' },

@@ -9,8 +9,9 @@ const after = (seq: number, at: number, report: unknown): Stood => ({
   standing: null,
   content: report === undefined ? {} : ({ report } as Stood['content']),
   record: null,
+  prepared: null,
 });
-const told = (content: Stood['content']) => ('report' in content ? content.report : null);
+const told = ({ content }: Pick<Stood, 'content'>) => ('report' in content ? content.report : null);
 
 test('at an instant stands what the entries until then made of it, whatever came later', () => {
   const timeline = [after(1, 10, 'a'), after(2, 20, 'b'), after(3, 20, 'c'), after(4, 30, 'd')];

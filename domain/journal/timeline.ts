@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { CampaignRecord } from './campaign-record.ts';
 import type { CellStanding, EntryContent, JournalEntry } from './journal.ts';
+import { foldPrepared, type Prepared } from './prepared.ts';
 import { type Projection, project } from './projection.ts';
 
 /** A subject as it stood right after one of its entries. */
@@ -11,17 +12,23 @@ export interface Stood {
   standing: CellStanding | null;
   content: EntryContent;
   record: CampaignRecord | null;
+  /** of the campaign */
+  prepared: Prepared | null;
 }
 
 /** A subject's entries folded one by one, oldest first. */
 export type Timeline = readonly Stood[];
 
-const stood = ({ seq, updatedAt, standing, content, record }: Projection): Stood => ({
+const stood = (
+  { seq, updatedAt, standing, content, record }: Projection,
+  prepared: Prepared | null,
+): Stood => ({
   seq,
   at: updatedAt,
   standing: standing.of === 'cell' ? standing : null,
   content,
   record,
+  prepared,
 });
 
 /**
@@ -37,9 +44,11 @@ export async function foldedOn(
 ): Promise<{ timeline: Timeline; newest: Projection | null }> {
   const longer = [...timeline];
   let newest = before;
+  let prepared = timeline.at(-1)?.prepared ?? null;
   for await (const entry of entries) {
     newest = project(newest, entry);
-    longer.push(stood(newest));
+    prepared = entry.subject === 'campaign' ? foldPrepared(prepared, entry) : null;
+    longer.push(stood(newest, prepared));
   }
   return { timeline: longer, newest };
 }
@@ -50,29 +59,38 @@ export function stoodAt(timeline: Timeline, at: Instant): Stood | null {
   return (after === -1 ? timeline : timeline.slice(0, after)).at(-1) ?? null;
 }
 
+/** What papers tell of a subject. */
+export type Known = Pick<Stood, 'content' | 'standing' | 'prepared'>;
+
+const NOTHING: Known = { content: {}, standing: null, prepared: null };
+
 /** Most steps change nothing of a content: each part is the very same as before. */
-const isSame = (one: EntryContent, other: EntryContent): boolean => {
-  const parts = Object.entries(other);
+const isSame = (one: Known, other: Known): boolean => {
+  const parts = Object.entries(other.content);
   return (
-    parts.length === Object.keys(one).length &&
-    parts.every(([part, value]) => one[part as keyof EntryContent] === value)
+    one.prepared === other.prepared &&
+    (one.standing === null) === (other.standing === null) &&
+    JSON.stringify(one.standing?.session) === JSON.stringify(other.standing?.session) &&
+    parts.length === Object.keys(one.content).length &&
+    parts.every(([part, value]) => one.content[part as keyof EntryContent] === value)
   );
 };
 
 /**
- * When what a content says of something came to be what it is now: of the entry that changed it last.
+ * When what is known of something came to be what it is now: of the entry that changed it last.
  *
- * @param told null while it says nothing of it
- * @returns ms; null where it says nothing of it now
+ * @param told null while nothing is known of it; of a standing it looks at the session alone, and whether there is one
+ * @returns ms; null where nothing is known of it now
  */
-export function changedLast(timeline: Timeline, told: (content: EntryContent) => unknown): Instant | null {
+export function changedLast(timeline: Timeline, told: (known: Known) => unknown): Instant | null {
   let changed: Instant | null = null;
-  let before: EntryContent = {};
+  let before = NOTHING;
   let said = 'null';
-  for (const { at, content } of timeline) {
-    const now = isSame(before, content) ? said : JSON.stringify(told(content) ?? null);
+  for (const one of timeline) {
+    const now = isSame(before, one) ? said : JSON.stringify(told(one) ?? null);
+    const { at } = one;
     if (now !== said) changed = now === 'null' ? null : at;
-    before = content;
+    before = one;
     said = now;
   }
   return changed;

@@ -103,7 +103,7 @@ function levelOf(member: string, extracts: readonly DecisionExtract[]) {
 }
 
 /** Whether a decision says something of what an objection is about. */
-const speaksOf = (
+export const speaksOf = (
   { about, member }: Pick<Objection, 'about' | 'member'>,
   extract: DecisionExtract,
 ): boolean =>

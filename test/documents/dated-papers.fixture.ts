@@ -3,7 +3,12 @@ import { renderDecision } from '../../documents/decisions/decision.ts';
 import { agreed, minutes } from '../../documents/minutes/minutes.fixture.ts';
 import type { FormKind } from '../../documents/paper-form.fixture.ts';
 import { paperHtml } from '../../documents/paper-says.ts';
-import { minutesOn, saidPapers, superiorReportOn } from '../../documents/said-papers.fixture.ts';
+import {
+  minutesOn,
+  saidPapers,
+  superiorReportOn,
+  teamDecisionOn,
+} from '../../documents/said-papers.fixture.ts';
 import type { LocalDate } from '../../domain/calendar/instant.ts';
 import { line } from '../../domain/committee/decision-case.fixture.ts';
 
@@ -44,11 +49,16 @@ export function datedPapers(day: LocalDate): Record<string, DatedPaper> {
       plan.cells.flatMap(({ id }) => [id, `${id}-a`, `${id}-b`]),
     ),
     'the draft of a decision': decisionOf(day, ['doi-1'], true),
+    'the decision on the team': { ...COMMITTEE, html: paperHtml(said.teamDecision) },
+    'the draft of the decision on the team': { ...COMMITTEE, html: paperHtml(teamDecisionOn(day, null)) },
+    'the notice of the plan': { ...COMMITTEE, html: paperHtml(said.planNotice) },
+    'an invitation': { ...COMMITTEE, html: paperHtml(said.sessionInvitation) },
     'the team’s report': { issuer: 'team', html: paperHtml(said.teamReport) },
     'the report to the superior': { ...COMMITTEE, html: paperHtml(said.superiorReport) },
     'the draft of the report to the superior': { ...COMMITTEE, html: paperHtml(superiorReportOn(day, null)) },
     'the record of the meeting': { ...COMMITTEE, isMinutes: true, html: paperHtml(said.meetingRecord) },
     'the notice of results': { ...COMMITTEE, html: paperHtml(said.result) },
+    'the answer to an objection': { ...COMMITTEE, html: paperHtml(said.objectionAnswer) },
     'a cell’s plan to do better': { issuer: 'cell', html: paperHtml(said.improvement) },
     'minutes that are locked': { ...TEAM_MINUTES, html: paperHtml(minutesOn(day, agreed)) },
     'minutes that are a draft': { ...TEAM_MINUTES, html: paperHtml(minutesOn(day, minutes)) },

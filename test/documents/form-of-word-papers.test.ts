@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { decisionRequest, levels, lines } from '../../documents/decisions/decision.fixture.ts';
 import { minutes } from '../../documents/minutes/minutes.fixture.ts';
 import { type FormKind, formFaults } from '../../documents/paper-form.fixture.ts';
-import { minutesOn, saidPapers, superiorReportOn } from '../../documents/said-papers.fixture.ts';
+import {
+  minutesOn,
+  saidPapers,
+  superiorReportOn,
+  teamDecisionOn,
+} from '../../documents/said-papers.fixture.ts';
 import { decisionWord } from '../../documents/word/decision-word.ts';
 import { paperWord } from '../../documents/word/paper-word.ts';
 import { type WordSaid, wordFileOf } from '../../documents/word/word-file.ts';
@@ -43,6 +48,13 @@ function papersOf(day: string): Record<string, WordPaperOf> {
       ...TEAM_MINUTES,
       file: fileOf(paperWord('minutes', minutesOn(day, minutes))),
     },
+    'the decision on the team': { ...COMMITTEE, file: fileOf(paperWord('teamDecision', said.teamDecision)) },
+    'the draft of the decision on the team': {
+      ...COMMITTEE,
+      file: fileOf(paperWord('teamDecision', teamDecisionOn(day, null))),
+    },
+    'the notice of the plan': { ...COMMITTEE, file: fileOf(paperWord('planNotice', said.planNotice)) },
+    'an invitation': { ...COMMITTEE, file: fileOf(paperWord('sessionInvitation', said.sessionInvitation)) },
     'the team’s report': { issuer: 'team', file: fileOf(paperWord('teamReport', said.teamReport)) },
     'the report to the superior': {
       ...COMMITTEE,
@@ -58,6 +70,10 @@ function papersOf(day: string): Record<string, WordPaperOf> {
       file: fileOf(paperWord('meetingRecord', said.meetingRecord)),
     },
     'the notice of results': { ...COMMITTEE, file: fileOf(paperWord('result', said.result)) },
+    'the answer to an objection': {
+      ...COMMITTEE,
+      file: fileOf(paperWord('objectionAnswer', said.objectionAnswer)),
+    },
     'a cell’s plan to do better': {
       issuer: 'cell',
       file: fileOf(paperWord('improvement', said.improvement)),

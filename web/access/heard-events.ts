@@ -5,5 +5,14 @@ import { reads, readsCase, readsCommittee, type Viewer } from './viewer.ts';
 export function hearsOf(viewer: Viewer, subject: string, event: PaperEvent): boolean {
   if (event.of === 'published') return readsCase(viewer, event.cell);
   if (subject !== 'campaign') return readsCase(viewer, subject);
-  return event.of === 'report' ? reads(viewer, 'campaign', 'campaign', {}) : readsCommittee(viewer);
+  switch (event.of) {
+    // their own cases began with it
+    case 'announced':
+      return true;
+    case 'teamDecision':
+    case 'report':
+      return reads(viewer, 'campaign', 'campaign', {});
+    default:
+      return readsCommittee(viewer);
+  }
 }

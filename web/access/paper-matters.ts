@@ -3,11 +3,17 @@ import { type Matter, READS, SIDES, type Side } from './matters.ts';
 
 /** Of each paper the matters that it tells of: whoever reads all of them reads the paper. */
 export const PAPER_MATTERS: Record<PaperKind, readonly Matter[]> = {
+  teamDecision: ['campaign'],
+  // of all cells to whoever reads every case, of each to its own people
+  planNotice: ['case'],
+  sessionInvitation: ['case'],
   receipt: ['case'],
   workingSheet: ['teamDraft'],
   minutes: ['minutes'],
   // it names the cell's members with their levels
   result: ['result', 'members'],
+  // it may name a member whose level was objected to
+  objectionAnswer: ['result', 'members'],
   improvement: ['case'],
   teamReport: ['campaign'],
   rankedTable: ['committee', 'opinion'],

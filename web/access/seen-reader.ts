@@ -237,7 +237,7 @@ export function seenReader(reader: RecordsReader, person: string | null, now: In
       const { viewer, row } = view;
       const { plan, roster } = seenCampaign({ ...row, plan: then.plan, roster: then.roster }, viewer);
       const content = seenCampaignContent(then.content, viewer);
-      return { plan, roster, content, people: seenPeople(then.people, viewer) };
+      return { plan, roster, content, people: seenPeople(then.people, viewer), prepared: then.prepared };
     },
     async people(campaign) {
       const view = await viewOf(campaign);

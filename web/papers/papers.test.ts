@@ -103,6 +103,40 @@ describe('the papers', () => {
     expect(await ledTo(HEAD, '/papers')).toEqual([]);
   });
 
+  test('an invitation is of the day on which its session got the day that it has, and a draft while it has none', async () => {
+    const now = at('2024-12-03 09:00');
+    const early = await sampleRecords(undefined, now);
+    const of = dashboardOf(early, now);
+    const to = (cell: string) => `/cells/${cell}/papers/giay-moi.html`;
+    const before = (await ask(OTHER, to('doi-2'), of)).text;
+    expect(before).toContain('08 giờ 00 phút, thứ Năm, ngày 12 tháng 12 năm 2024');
+    expect(before).not.toContain('ngày 03 tháng 12');
+    early.send('doi-1', OFFICE, 'session.move', {
+      startsAt: '2024-12-13T14:00:00+07:00',
+      endsAt: '2024-12-13T17:00:00+07:00',
+      reason: 'hội trường bận',
+    });
+    early.send('doi-2', OFFICE, 'session.postpone', { reason: 'hội trường bận' });
+    const moved = (await ask(HEAD, to('doi-1'), of)).text;
+    expect(moved).toContain('14 giờ 00 phút, thứ Sáu, ngày 13 tháng 12 năm 2024');
+    expect(moved).toContain('Trà Vinh, ngày 03 tháng 12 năm 2024');
+    expect((await ask(OTHER, to('doi-2'), of)).text).toContain('DỰ THẢO');
+    for (const person of [OFFICE, COMMITTEE, TEAM])
+      expect((await ask(person, to('doi-1'), of)).text).toBe(moved);
+    expect((await ask(OTHER, to('doi-1'), of)).status).toBe(404);
+  }, 60_000);
+
+  test('8.2.3 an answer to an objection is there once it is given, for its cell, the committee and the office', async () => {
+    const answer = (cell: string) => `/cells/${cell}/papers/tra-loi-kien-nghi-o1.html`;
+    for (const person of [OFFICE, COMMITTEE, 'lam-van-tho']) {
+      const { status, text } = await ask(person, answer('doi-5'));
+      expect([status, text.includes('Có minh chứng mới')], person).toEqual([200, true]);
+    }
+    for (const person of [TEAM, OTHER]) expect((await ask(person, answer('doi-5'))).status, person).toBe(404);
+    for (const person of [OFFICE, 'vo-thanh-long'])
+      expect((await ask(person, answer('nghiep-vu'))).status, person).toBe(404);
+  });
+
   test('8.2.2 of another cell are as if there were none', async () => {
     const nothing = await ask(OTHER, '/cells/none/papers/ket-qua.html');
     for (const path of [
@@ -169,10 +203,26 @@ describe('the papers', () => {
     const { text } = await ask(OFFICE, '/cells/doi-1/papers');
     expect(text).toMatch(/Thông báo kết quả cho chi bộ<\/a><\/th><td>Văn phòng, Đảng ủy, chi bộ</);
     expect(text).toMatch(/Biên bản kiểm tra, bản 1<\/a><\/th><td>Văn phòng, Đảng ủy, Tổ kiểm tra, chi bộ</);
-    const early = await sampleRecords(undefined, at('2024-12-03 09:00'));
-    const none = await ask(HEAD, '/cells/doi-1/papers', dashboardOf(early, at('2024-12-03 09:00')));
+    const began = decided.campaign.startedAt;
+    const early = await sampleRecords(undefined, began);
+    const none = await ask(OFFICE, '/papers', dashboardOf(early, began));
     expect(none.text).toContain('Chưa có giấy tờ nào.');
   }, 60_000);
+
+  test('8.2.3 with which a campaign begins are whole for whoever reads it, and of its own for each cell', async () => {
+    for (const to of ['/papers/quyet-dinh-to-kiem-tra.html', '/papers/thong-bao-ke-hoach.html']) {
+      for (const person of [OFFICE, COMMITTEE, TEAM])
+        expect((await ask(person, to)).status, `${person} ${to}`).toBe(200);
+      expect((await ask(HEAD, to)).status, to).toBe(404);
+    }
+    const own = '/cells/doi-1/papers/thong-bao-ke-hoach.html';
+    const { text } = await ask(HEAD, own);
+    expect(text).toContain('Chi bộ Đội QLTT số 1');
+    expect(text).not.toMatch(/DỰ THẢO|Đội QLTT số 2/);
+    expect((await ask(OFFICE, own)).text).toBe(text);
+    expect((await ask(OTHER, own)).status).toBe(404);
+    expect((await ask(TEAM, '/papers/thong-bao-ke-hoach.html')).text).toContain('Đội QLTT số 2');
+  });
 });
 
 test('what the page of a paper says, its file for Word says too, of every paper of a season', async () => {

@@ -28,6 +28,13 @@ export const WORD_KIND_WORDS: Readonly<Record<WordKind, KindWords>> = {
     vi: 'Quyết định khen thưởng',
     en: 'Decision on awards',
   },
+  teamDecision: {
+    file: 'quyet-dinh-to-kiem-tra',
+    vi: 'Quyết định thành lập Tổ kiểm tra',
+    en: 'Decision on the team',
+  },
+  planNotice: { file: 'thong-bao-ke-hoach', vi: 'Thông báo kế hoạch', en: 'Notice of the plan' },
+  sessionInvitation: { file: 'giay-moi', vi: 'Giấy mời dự buổi kiểm tra', en: 'Invitation to the session' },
   minutes: { file: 'bien-ban-kiem-tra', vi: 'Biên bản kiểm tra', en: 'Minutes of the inspection' },
   teamReport: { file: 'bao-cao-to-kiem-tra', vi: 'Báo cáo của Tổ kiểm tra', en: 'Report of the team' },
   rankedTable: {
@@ -42,6 +49,7 @@ export const WORD_KIND_WORDS: Readonly<Record<WordKind, KindWords>> = {
   },
   superiorReport: { file: 'bao-cao-cap-tren', vi: 'Báo cáo cấp trên', en: 'Report to the superior' },
   result: { file: 'thong-bao-ket-qua', vi: 'Thông báo kết quả cho chi bộ', en: 'Notice of results' },
+  objectionAnswer: { file: 'tra-loi-kien-nghi', vi: 'Trả lời kiến nghị', en: 'Answer to an objection' },
   allowance: { file: 'danh-sach-chi-tien-an', vi: 'Danh sách chi tiền ăn', en: 'List of meal allowances' },
   workingSheet: {
     file: 'phieu-kiem-tra',

@@ -22,6 +22,7 @@ export const SAID_SAMPLE = {
   heading: 'I. Thành phần',
   lead: '1. Có mặt',
   line: 'Hội nghị bắt đầu lúc 8 giờ.',
+  decides: 'ĐẢNG ỦY CƠ SỞ\nQUYẾT ĐỊNH:',
   entries: ['- đồng chí Nguyễn Văn A;', '- đồng chí Trần Thị B.'],
   columns: ['Chi bộ', 'Mức xếp loại'],
   row: ['Chi bộ số 1', 'Hoàn thành tốt nhiệm vụ'],

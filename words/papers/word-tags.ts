@@ -43,6 +43,8 @@ export const SAID_TAGS = {
   heading: 'Mục',
   lead: 'Tiểu mục',
   line: 'Đoạn',
+  /** between the grounds and the articles of a decision */
+  decides: 'Quyết nghị',
   entries: 'Các ý',
   hasTable: 'Có bảng',
   /** a whole table: `{@Bảng}`, alone in its paragraph */

@@ -28,6 +28,83 @@ export const paperFaults: Fault[] = [
       'tells nothing that is newer than its day',
     ],
   }),
+  ...faultsIn('office/paper-view.ts', again, {
+    'what is announced is of the day on which a part of it was entered': [
+      'if (at === null) return null;',
+      'if (at === null) continue;',
+      'is a draft until the announcement',
+    ],
+  }),
+  ...faultsIn('documents/preparation/preparation-papers.ts', again, {
+    'the decision on the team is final before anybody was told of it': [
+      'const isDraft = prepared?.announcedAt == null;',
+      'const isDraft = prepared?.announcedAt === undefined;',
+      'is a draft until the announcement',
+    ],
+  }),
+  ...faultsIn('documents/preparation/team-decision.ts', ['documents/preparation/team-decision.test.ts'], {
+    'another decision has the day of the plan’s': [
+      'decision !== null && decision.number === number',
+      'decision !== null',
+      'and none of another one',
+    ],
+    'a seat that nobody holds is left out': [
+      '!team.some(({ role }) => role === seat)',
+      'team.length === 0 && seat !== null',
+      'leaves open what nobody has recorded',
+    ],
+  }),
+  ...faultsIn('documents/preparation/plan-notice.ts', ['documents/preparation/plan-notice.test.ts'], {
+    'a cell is told of the sessions of others': [
+      'cells.filter((one) => one === cell.cell)',
+      'cells',
+      'names its own session alone',
+    ],
+    'a cell that has longer is told the day of all': [
+      'own === undefined || own === instantAt(dueBefore, ',
+      'own === undefined || own > 0 || own === instantAt(dueBefore, ',
+      'its own last day where that is another',
+    ],
+  }),
+  ...faultsIn('domain/paper-event.ts', ['web/papers/papers.test.ts'], {
+    'an invitation to a session that was moved is of the day of the first one': [
+      ': [session.startsAt, session.endsAt, session.venue]',
+      ': [true]',
+      'the day on which its session got the day that it has',
+    ],
+  }),
+  ...faultsIn(
+    'documents/inspection/session-invitation.ts',
+    ['documents/inspection/session-invitation.test.ts'],
+    {
+      'people are asked to a session that was postponed': [
+        "session !== null && session.state !== 'unscheduled'",
+        'session !== null',
+        'whose time and place are left to be filled in',
+      ],
+    },
+  ),
+  ...faultsIn('documents/committee/committee-papers.ts', again, {
+    'an answer cites no decision that the cell had been told of': [
+      'toldAt(one) <= objection.at',
+      'toldAt(one) > objection.at',
+      'an objection is answered on a paper of its own',
+    ],
+  }),
+  ...faultsIn('documents/signing-office.ts', ['documents/result/objection-answer.test.ts'], {
+    'a deputy answers as the head': [
+      'isDeputy ? PAPER_FRAME.deputy : plan',
+      'plan',
+      'signed by whoever gave it, a deputy as such',
+    ],
+  }),
+  ...faultsIn('domain/journal/prepared.ts', ['domain/journal/prepared.test.ts'], {
+    'the decision on the team keeps the number that was wrong': [
+      '{ ...before, teamDecision: data.teamDecision }',
+      'before',
+      'or it is corrected',
+    ],
+  }),
   ...faultsIn('domain/journal/timeline.ts', again, {
     'what stood then is what stands now': ['one.at > at', 'one.at > Number.POSITIVE_INFINITY', same],
   }),
