@@ -28,6 +28,8 @@ const TYPES = {
   'on-site-take.js': 'text/javascript',
   'on-site-send.js': 'text/javascript',
   'on-site-sheet.js': 'text/javascript',
+  'on-site-slots.js': 'text/javascript',
+  'on-site-smaller.js': 'text/javascript',
   'on-site-words.js': 'text/javascript',
   'on-site-next.js': 'text/javascript',
   'on-site-states.js': 'text/javascript',

@@ -11,6 +11,8 @@ const FILES: readonly StaticFile[] = [
   'on-site-take.js',
   'on-site-send.js',
   'on-site-sheet.js',
+  'on-site-slots.js',
+  'on-site-smaller.js',
   'on-site-words.js',
   'on-site-next.js',
   'on-site-states.js',

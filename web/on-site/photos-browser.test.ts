@@ -2,6 +2,7 @@ import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { InspectionRecord } from '../../domain/inspection/inspection-content.ts';
 import { rosterOf } from '../../domain/people/roster.ts';
 import { jpegOfCamera, PLACE } from '../../records/files/file-photo.fixture.ts';
 import { sampleAttendance } from '../../rehearsal/sample-content.ts';
@@ -28,17 +29,22 @@ import {
 
 const [temporal, found] = await Promise.all([component('temporal'), component('chromium')]);
 const READER = 'pham-thi-lan';
-const [DAY, LOST, OVER] = ['doi-1', 'doi-2', 'doi-3'];
+const [DAY, LOST, OVER, LARGE] = ['doi-1', 'doi-2', 'doi-3', 'doi-4'];
 
 describe.skipIf(!(temporal.available && found.available))('photos of a session taken along', () => {
   let own: ActingBrowser;
   let one: RunningCampaign;
   let jpeg: Buffer;
+  let wide: Buffer;
+  let widePng: Buffer;
   beforeAll(async () => {
-    own = await begunSessions(found.path, [DAY, LOST, OVER]);
+    own = await begunSessions(found.path, [DAY, LOST, OVER, LARGE]);
     ({ one } = own);
     const { page, context } = await own.at({ width: 400, height: 300 }, null);
     jpeg = await page.screenshot({ type: 'jpeg' });
+    await page.setViewportSize({ width: 2400, height: 1800 });
+    wide = await page.screenshot({ type: 'jpeg' });
+    widePng = await page.screenshot({ type: 'png' });
     await context.close();
   }, 180_000);
   afterAll(() => own?.stop());
@@ -155,11 +161,18 @@ describe.skipIf(!(temporal.available && found.available))('photos of a session t
     await devtools.send('Storage.overrideQuotaForOrigin', { origin: own.url, quotaSize: 4e6 });
     await takeAlong(own, page, LOST);
     await context.setOffline(true);
-    const { buffer, ...named } = photo('đầy bộ nhớ.jpg');
-    await add(page, cardId(TOPIC), { ...named, buffer: Buffer.concat([buffer, Buffer.alloc(8e6)]) });
-    await page.getByText('KHÔNG LƯU được ảnh đầy bộ nhớ.jpg vào máy này').waitFor();
-    await says(page, 'Không còn mục nào chưa gửi');
-    await add(page, cardId(TOPIC), photo('mất tệp.jpg'));
+    const named = async (name: string, size?: number) => {
+      const path = join(own.folder, name);
+      await writeFile(path, photo(name).buffer);
+      if (size !== undefined) await truncate(path, size);
+      return path;
+    };
+    await add(page, cardId(TOPIC), [
+      await named('đầy bộ nhớ.jpg', 8e6),
+      await named('mất tệp.jpg'),
+      await named('cũng đầy.jpg', 8e6),
+    ]);
+    await page.getByText('KHÔNG LƯU được ảnh đầy bộ nhớ.jpg, cũng đầy.jpg vào máy này').waitFor();
     await says(page, '1 mục chưa gửi');
     // the bytes alone are lost: whoever looks is told at the photo
     await page.evaluate(`new Promise((resolve, reject) => {
@@ -186,6 +199,44 @@ describe.skipIf(!(temporal.available && found.available))('photos of a session t
     await devtools.send('Storage.clearDataForOrigin', { origin: own.url, storageTypes: 'indexeddb' });
     await write(page, TOPIC, '5');
     await page.getByText('Gói mang theo không còn trong máy').waitFor();
+    await context.close();
+  }, 60_000);
+
+  test('a large photo is made smaller before it is kept, stands upright, and still says when it was taken', async () => {
+    const { context, page } = await browser();
+    await takeAlong(own, page, LARGE);
+    const taken = ['2026:11:27 08:15:42', '2026:11:27 08:16:03'] as const;
+    for (const [name, camera] of [
+      ['đứng.jpg', { orientation: 6, takenAt: taken[0] }],
+      ['đứng, máy khác.jpg', { orientation: 6, takenAt: taken[1], littleEndian: true }],
+    ] as const)
+      await add(page, cardId(TOPIC), { name, mimeType: 'image/jpeg', buffer: jpegOfCamera(wide, camera) });
+    await add(page, cardId(TOPIC), { name: 'màn hình.png', mimeType: 'image/png', buffer: widePng });
+    await says(page, '3 mục chưa gửi');
+    await page.locator('.net summary').click();
+    await page.getByRole('button', { name: 'Gửi ngay' }).click();
+    await says(page, 'Không còn mục nào chưa gửi');
+    const events = await recorded(one, LARGE, 'inspection.record');
+    const named = events.flatMap(({ payload }) => (payload as InspectionRecord).photos);
+    expect(named.map(({ file }) => file.name).sort()).toEqual(
+      ['đứng.jpg', 'đứng, máy khác.jpg', 'màn hình.jpg'].sort(),
+    );
+    const sizes = [];
+    const files = await stored(LARGE);
+    for (const bytes of files)
+      sizes.push(
+        await page.evaluate(
+          `createImageBitmap(new Blob([Uint8Array.fromBase64('${bytes.toString('base64')}')])).then(({ width, height }) => [width, height])`,
+        ),
+      );
+    expect(sizes.sort()).toEqual([
+      [1200, 1600],
+      [1200, 1600],
+      [1600, 1200],
+    ]);
+    const said = files.map((bytes) => bytes.toString('latin1'));
+    for (const at of taken) expect(said.filter((text) => text.includes(at))).toHaveLength(1);
+    expect(said.filter((text) => text.includes(PLACE))).toEqual([]);
     await context.close();
   }, 60_000);
 

@@ -1,7 +1,6 @@
 // Who was there: noted bit by bit, and sent once somebody ends the inspection by it.
+import { list, slot } from './on-site-slots.js';
 import { fill } from './on-site-words.js';
-
-const slot = (card, name) => card.querySelector(`[data-slot="${name}"]`);
 
 /** What was noted, in the words in which the server says what is recorded. */
 export function attendanceLines({ values, names }, { lines, noReason }) {
@@ -57,16 +56,10 @@ export function drawPeople(card, { people }) {
   );
 }
 
-function list(at, lines, others) {
-  at.replaceChildren(
-    ...lines.map((text) => {
-      const item = document.createElement('li');
-      item.className = 'typed';
-      item.textContent = text;
-      item.classList.toggle('differs', !others.includes(text));
-      return item;
-    }),
-  );
+/** Lists lines, and marks those that the other side doesn't have. */
+function compare(at, lines, others) {
+  list(at, lines);
+  for (const item of at.children) item.classList.toggle('differs', !others.includes(item.textContent));
 }
 
 /** Shows who is noted, and beside it what the inspection has ended with in the meantime. */
@@ -82,12 +75,12 @@ export function showAttendance(card, row, { entry }, words) {
   slot(card, 'recorded').hidden = stands === null || isBoth;
   if (stands === null) return;
   slot(card, 'stands').textContent = fill(words.finished, stands);
-  list(slot(card, 'recorded'), [...stands.people, ...stands.more], [...stands.people, ...stands.more]);
+  compare(slot(card, 'recorded'), [...stands.people, ...stands.more], [...stands.people, ...stands.more]);
   if (!isBoth) return;
   const mine = attendanceLines(row, words);
   // what was typed of times and reasons is not written as the server writes it: it is read, not compared
-  list(slot(card, 'theirs'), [...stands.people, ...stands.more], [...mine.people, ...stands.more]);
-  list(slot(card, 'mine'), [...mine.people, ...mine.more], [...stands.people, ...mine.more]);
+  compare(slot(card, 'theirs'), [...stands.people, ...stands.more], [...mine.people, ...stands.more]);
+  compare(slot(card, 'mine'), [...mine.people, ...mine.more], [...stands.people, ...mine.more]);
 }
 
 /** Whoever is expected and isn't noted yet is noted as present. @returns whether anybody was */

@@ -1,6 +1,8 @@
 // Photos: each is a row with its bytes, kept at once, stored by the door of the form's files when there is network, and
 // named by the rows that are sent after it. A photo that the server doesn't take stays, to be saved.
 import { scoreWith } from './on-site-next.js';
+import { slot } from './on-site-slots.js';
+import { smaller } from './on-site-smaller.js';
 import { photoWords, stateOf } from './on-site-states.js';
 import { edit, read } from './on-site-store.js';
 import { fill } from './on-site-words.js';
@@ -12,23 +14,31 @@ const PATIENCE = 10 * 60_000;
 const ofCard = ({ rows }, id) =>
   [...rows.values()].filter(({ kind, about }) => kind === 'photos' && about.of === id);
 
+/** What is to be said of photos that were not kept, by the sentence for each; empty where all were. */
+const notKept = (names) =>
+  Object.entries(Object.groupBy(names, ({ said }) => said))
+    .map(([said, of]) => fill(said, { name: of.map(({ name }) => name).join(', ') }))
+    .join(' ');
+
 /**
  * Keeps what somebody has taken or chosen.
  *
  * @param matter of the card
- * @returns null once all are on the disk; or what is to be said of the first that is not
+ * @returns empty once all are on the disk; or what is to be said of those that are not
  */
 export async function keepPhotos(files, matter, { place, order, mostBytes, kept, words }) {
   let last = Math.max(order, ...ofCard(kept, matter.id).map((one) => one.order));
+  const lost = [];
   for (const file of files) {
-    const { name } = file;
-    let blob;
+    let photo;
     try {
       // read now: what lies elsewhere, or is changed later, could not be read when it is sent
-      blob = new Blob([await file.arrayBuffer()], { type: file.type });
+      photo = await smaller(new Blob([await file.arrayBuffer()], { type: file.type }), file.name);
     } catch {
-      return fill(words.photoUnread, { name });
+      lost.push({ said: words.photoUnread, name: file.name });
+      continue;
     }
+    const { blob, name } = photo;
     // after those that were taken before, and before the next card
     last += 0.001;
     const key = `${place}/photos.${crypto.randomUUID()}`;
@@ -51,10 +61,10 @@ export async function keepPhotos(files, matter, { place, order, mostBytes, kept,
     try {
       await edit(key, () => row);
     } catch {
-      return fill(words.photoNoRoom, { name });
+      lost.push({ said: words.photoNoRoom, name });
     }
   }
-  return null;
+  return notKept(lost);
 }
 
 /** A small picture; a canvas draws what the page's policy lets no address show, and turns it as the camera says. */
@@ -72,7 +82,7 @@ async function draw(canvas, blob) {
 
 /** Draws the photos of a card that are not sent, each with what became of it. */
 export function showPhotos(card, kept, words) {
-  const at = card.querySelector('[data-slot="photos"]');
+  const at = slot(card, 'photos');
   if (at === null) return;
   const rows = ofCard(kept, card.id);
   const known = new Map([...at.children].map((line) => [line.dataset.photo, line]));
@@ -85,13 +95,13 @@ export function showPhotos(card, kept, words) {
       line.dataset.photo = row.key;
       const canvas = line.querySelector('canvas');
       canvas.setAttribute('aria-label', row.name);
-      line.querySelector('[data-slot="photo"]').textContent = photoWords(row, words);
+      slot(line, 'photo').textContent = photoWords(row, words);
       const button = line.querySelector('button');
       button.setAttribute('aria-label', `${button.textContent}: ${row.name}`);
       void draw(canvas, row.blob);
       at.append(line);
     }
-    const said = line.querySelector('[data-slot="became"]');
+    const said = slot(line, 'became');
     const state = stateOf(row, kept, words);
     if (said.textContent !== state) said.textContent = state;
     line.classList.toggle('is-bad', row.refused !== null || row.gone === true);

@@ -2,10 +2,10 @@
 import { drawPeople, showAttendance } from './on-site-attendance.js';
 import { isContested, standsFor } from './on-site-next.js';
 import { showPhotos } from './on-site-photos.js';
+import { list, slot } from './on-site-slots.js';
 import { stateOf } from './on-site-states.js';
 import { fill } from './on-site-words.js';
 
-const slot = (card, name) => card.querySelector(`[data-slot="${name}"]`);
 const fieldsOf = (card) => [...card.querySelectorAll('[data-field]')];
 
 function say(card, name, text) {
@@ -13,17 +13,6 @@ function say(card, name, text) {
   if (line === null) return;
   if (line.textContent !== text) line.textContent = text;
   line.hidden = text === '';
-}
-
-function list(at, texts) {
-  at.replaceChildren(
-    ...texts.map((text) => {
-      const item = document.createElement('li');
-      item.className = 'typed';
-      item.textContent = text;
-      return item;
-    }),
-  );
 }
 
 /** What may be typed of a pack, in its order: `about` says to the server what a row is about. */

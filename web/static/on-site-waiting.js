@@ -1,6 +1,7 @@
 // The list of what is not sent: what became of each, and what can be done about it. It needs no pack.
 import { isContested } from './on-site-next.js';
 import { savePhoto } from './on-site-photos.js';
+import { slot } from './on-site-slots.js';
 import { rowWords, stateOf } from './on-site-states.js';
 import { edit } from './on-site-store.js';
 import { fill } from './on-site-words.js';
@@ -53,7 +54,7 @@ function item(row, kept, about) {
   const line = document.getElementById('t-unsent').content.cloneNode(true).firstElementChild;
   line.dataset.row = row.key;
   const say = (name, text) => {
-    line.querySelector(`[data-slot="${name}"]`).textContent = text;
+    slot(line, name).textContent = text;
   };
   say('label', row.label);
   line.querySelector('a').href = `#${row.about.of ?? row.key.slice(row.place.length + 1)}`;

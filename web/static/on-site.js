@@ -126,8 +126,7 @@ async function keep(card, matter) {
 async function addPhotos(files, matter) {
   edits += 1;
   const order = [...matters.keys()].indexOf(matter.id);
-  const wrong = await keepPhotos(files, matter, { place, order, mostBytes, kept, words });
-  say('trouble', wrong ?? '');
+  say('trouble', await keepPhotos(files, matter, { place, order, mostBytes, kept, words }));
   await show();
   await showRoom();
 }

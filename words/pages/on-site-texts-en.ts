@@ -48,7 +48,7 @@ export const en: OnSiteTexts = {
   takeAgain: 'Take it along again, with the newest scores',
   signOutAgain: '{n} not sent from this browser; signing out loses them. Send them first, or press again.',
   addPhoto: 'Add a photo',
-  photoHint: 'JPEG or PNG; the server takes the place out of it.',
+  photoHint: 'JPEG or PNG; a large one is made smaller, 1600 pixels; the server takes the place out of it.',
   photos: 'Photos of the inspection',
   photosHow:
     'A photo taken at a criterion goes with that criterion’s score as evidence; others are of the inspection.',

@@ -47,7 +47,7 @@ export const vi: OnSiteTexts = {
   takeAgain: 'Mang theo lại, với điểm mới nhất',
   signOutAgain: '{n} mục trong máy này chưa gửi, đăng xuất là mất. Gửi trước, hoặc bấm lần nữa.',
   addPhoto: 'Thêm ảnh',
-  photoHint: 'Ảnh JPEG hoặc PNG; máy chủ bỏ nơi chụp khi nhận.',
+  photoHint: 'Ảnh JPEG hoặc PNG; ảnh lớn được thu nhỏ còn 1600 điểm ảnh; máy chủ bỏ nơi chụp khi nhận.',
   photos: 'Ảnh buổi kiểm tra',
   photosHow:
     'Ảnh chụp ở một tiêu chí gửi cùng điểm của tiêu chí đó làm minh chứng; ảnh khác ghi vào buổi kiểm tra.',

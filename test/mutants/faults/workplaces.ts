@@ -342,9 +342,26 @@ export const workplaceFaults: Fault[] = [
       'arrive once, each beside what it proves',
     ],
     'a photo without room is passed over in silence': [
-      'return fill(words.photoNoRoom, { name });',
-      'continue;',
+      'lost.push({ said: words.photoNoRoom, name });',
+      '',
       'a browser without room',
+    ],
+  }),
+  ...faultsIn('web/static/on-site-smaller.js', photographed, {
+    'a photo that was made smaller is turned twice': [
+      'tiff.setUint16(at + 8, 1, little);',
+      '',
+      'a large photo is made smaller',
+    ],
+    'a photo that was made smaller no longer says when it was taken': [
+      'new Blob([made.slice(0, 2), notes, made.slice(2)]',
+      'new Blob([made]',
+      'a large photo is made smaller',
+    ],
+    'a large photo is kept as large': [
+      'const scale = Math.min(1,',
+      'const scale = Math.max(1,',
+      'a large photo is made smaller',
     ],
   }),
   ...faultsIn('web/static/on-site-next.js', attendedOffline, {
