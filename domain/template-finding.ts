@@ -9,6 +9,7 @@ export const TEMPLATE_ERRORS = [
   'BROKEN_TAG',
   'BROKEN_LIST',
   'UNKNOWN_TAG',
+  'MISSING_TAG',
   'LIST_AS_TEXT',
   'PIECE_AS_TEXT',
   'DRAWING_IN_LIST',
@@ -16,7 +17,7 @@ export const TEMPLATE_ERRORS = [
 ] as const;
 export type TemplateError = (typeof TEMPLATE_ERRORS)[number];
 
-/** A tag that the paper could say and the template doesn't: told, not refused. */
+/** A tag that the paper could say and does without: told, not refused. */
 export type TemplateWarning = 'UNUSED_TAG';
 
 export interface TemplateFinding {

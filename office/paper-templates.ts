@@ -1,4 +1,4 @@
-import { builtInTemplate, sampleOf } from '../documents/word/built-in-templates.ts';
+import { builtInTemplate, neededTags, sampleOf } from '../documents/word/built-in-templates.ts';
 import { templateFindings } from '../documents/word/template-check.ts';
 import { asStored, bytesIn } from '../documents/word/word-file.ts';
 import type { Instant, LocalDate } from '../domain/calendar/instant.ts';
@@ -71,7 +71,10 @@ export type CheckedTemplate<Given extends GivenTemplate> = Given & { findings: T
 export const checkTemplates = <Given extends GivenTemplate>(
   given: readonly Given[],
 ): CheckedTemplate<Given>[] =>
-  given.map((one) => ({ ...one, findings: templateFindings(one.bytes, sampleOf(one.kind)) }));
+  given.map((one) => ({
+    ...one,
+    findings: templateFindings(one.bytes, sampleOf(one.kind), neededTags(one.kind)),
+  }));
 
 /**
  * Keeps templates for the campaigns that start from now on; those that run keep theirs. All of them, or where one has an

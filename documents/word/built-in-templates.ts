@@ -2,10 +2,10 @@ import { DECISION_KINDS, type DecisionKind } from '../../domain/committee/commit
 import type { FormGuide } from '../../domain/form-guide.ts';
 import { SAID_WORD_KINDS, type SaidWordKind, type WordKind } from '../../domain/word-kind.ts';
 import { FRAME_TAGS } from '../../words/papers/word-tags.ts';
-import { decisionSample, decisionTemplate } from './decision-word.ts';
+import { decisionNeeds, decisionSample, decisionTemplate } from './decision-word.ts';
 import { tag } from './frame.ts';
 import { type Piece, wordFile } from './ooxml.ts';
-import { saidSample, saidTemplate } from './paper-word.ts';
+import { saidNeeds, saidSample, saidTemplate } from './paper-word.ts';
 import type { WordData } from './word-data.ts';
 
 /** The templates with which every office begins, and what each paper can say. */
@@ -14,19 +14,25 @@ interface BuiltIn {
   template: () => Piece[];
   /** every tag, each list with an element */
   sample: () => WordData;
+  /** the tags that no template may leave out */
+  needed: () => readonly string[];
 }
 
 const BUILT_IN: Readonly<Record<WordKind, BuiltIn>> = {
   ...(Object.fromEntries(
     DECISION_KINDS.map((kind) => [
       `decision-${kind}`,
-      { template: () => decisionTemplate(kind), sample: () => decisionSample(kind) },
+      {
+        template: () => decisionTemplate(kind),
+        sample: () => decisionSample(kind),
+        needed: () => decisionNeeds(kind),
+      },
     ]),
   ) as Record<`decision-${DecisionKind}`, BuiltIn>),
   ...(Object.fromEntries(
     SAID_WORD_KINDS.map((kind) => [
       kind,
-      { template: () => saidTemplate(kind), sample: () => saidSample(kind) },
+      { template: () => saidTemplate(kind), sample: () => saidSample(kind), needed: () => saidNeeds(kind) },
     ]),
   ) as Record<SaidWordKind, BuiltIn>),
 };
@@ -48,3 +54,6 @@ export function builtInTemplate(kind: WordKind, { pageNumber }: Pick<FormGuide, 
 }
 
 export const sampleOf = (kind: WordKind): WordData => BUILT_IN[kind].sample();
+
+/** The tags without which no template of a kind is taken. */
+export const neededTags = (kind: WordKind): readonly string[] => BUILT_IN[kind].needed();

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DECISION_KINDS, type DecisionLine } from '../../domain/committee/committee-content.ts';
 import { FORM_GUIDES } from '../../domain/form-guide.ts';
 import { levels, lines, member, decisionRequest as request } from '../decisions/decision.fixture.ts';
-import { builtInTemplate, sampleOf } from './built-in-templates.ts';
+import { builtInTemplate, neededTags, sampleOf } from './built-in-templates.ts';
 import { decisionWord } from './decision-word.ts';
 import { templateFindings } from './template-check.ts';
 import type { WordData } from './word-data.ts';
@@ -23,7 +23,10 @@ describe('a decision for Word', () => {
     (kind) => {
       for (const guide of FORM_GUIDES) {
         const template = builtInTemplate(`decision-${kind}`, guide);
-        expect(templateFindings(template, sampleOf(`decision-${kind}`)), guide.id).toEqual([]);
+        expect(
+          templateFindings(template, sampleOf(`decision-${kind}`), neededTags(`decision-${kind}`)),
+          guide.id,
+        ).toEqual([]);
       }
     },
   );

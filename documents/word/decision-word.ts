@@ -8,7 +8,7 @@ import { type DecisionRequest, type DecisionSays, decisionSays } from '../decisi
 import { draftUntil } from '../draft-mark.ts';
 import { committeeBodies, placeAndDate } from '../letterhead.ts';
 import { each, foot, lastText, letterhead, listTable, tag, text, title, unless } from './frame.ts';
-import { footData, footSample, headData, headSample, listed } from './frame-data.ts';
+import { FOOT_NEEDS, footData, footSample, headData, headSample, listed } from './frame-data.ts';
 import { type Piece, paragraph, run } from './ooxml.ts';
 import type { WordData } from './word-data.ts';
 import type { WordSaid } from './word-file.ts';
@@ -115,6 +115,14 @@ export const decisionTemplate = (kind: DecisionKind): Piece[] => [
     paragraph([run(tag(TAGS.annexOf), { italic: true })], { align: 'center' }),
     ...list(kind),
   ),
+];
+
+/** What makes it a decision. */
+export const decisionNeeds = (kind: DecisionKind): readonly string[] => [
+  ...FOOT_NEEDS,
+  TAGS.article1,
+  TAGS.list,
+  ...TEMPLATES[kind].columns,
 ];
 
 /** What a template of the kind is tried with. */

@@ -43,6 +43,9 @@ export const footData = (guide: FormGuide, { recipients, signature }: PaperFoot)
   [TAGS.signer]: signature.name ?? '',
 });
 
+/** What a paper of the Party can't do without (HD 36, HD 05): its number, its day, and who signs. */
+export const FOOT_NEEDS = [TAGS.number, TAGS.placeAndDate, TAGS.signer] as const;
+
 /** What a template is tried with: every tag of the head has something. */
 export const headSample = (type: string, summary: string): WordData =>
   headData({

@@ -4,10 +4,10 @@ import { SAID_SAMPLE } from '../../words/papers/word-samples.ts';
 import { SAID_TAGS as TAGS } from '../../words/papers/word-tags.ts';
 import { draftMarkOf, type PaperSays } from '../paper-says.ts';
 import { each, foot, letterhead, tag, title } from './frame.ts';
-import { footData, footSample, headData, headSample } from './frame-data.ts';
+import { FOOT_NEEDS, footData, footSample, headData, headSample } from './frame-data.ts';
 import { type Piece, paragraph, run } from './ooxml.ts';
 import { parts, partsData, partsSample } from './paper-parts.ts';
-import { type SignerCount, signers, signersData, signersSample } from './signers.ts';
+import { type SignerCount, signerNames, signers, signersData, signersSample } from './signers.ts';
 import type { WordData } from './word-data.ts';
 import type { WordSaid } from './word-file.ts';
 
@@ -94,6 +94,13 @@ export function saidTemplate(kind: SaidWordKind): Piece[] {
         ]
       : []),
   ];
+}
+
+/** What the paper says, and who signs it. */
+export function saidNeeds(kind: SaidWordKind): readonly string[] {
+  const { end } = SHAPES[kind];
+  const ends = end === 'nobody' ? [] : end === 'foot' ? FOOT_NEEDS : signerNames(end.signers);
+  return [...ends, TAGS.body, TAGS.line, TAGS.table];
 }
 
 /** What a template of the kind is tried with. */

@@ -45,6 +45,10 @@ export function signersData(blocks: Signers): WordData {
   return Object.assign({}, ...data);
 }
 
+/** The tags of their names. */
+export const signerNames = (count: SignerCount): string[] =>
+  PLACES[count].map((place) => SIGNER_TAGS[place].name);
+
 /** Room for a hand, in mm. */
 const HAND = 18;
 

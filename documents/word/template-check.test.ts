@@ -40,6 +40,23 @@ describe('a template that is given', () => {
     ]);
   });
 
+  test('is refused without what its paper can’t do without, and warned of what it leaves out beside', () => {
+    const few = wordFile([paragraph('Số {Số}')], page);
+    expect(
+      templateFindings(few, sample, ['Số', 'Người ký', 'Chi bộ']).map(({ severity, code, tag }) => [
+        severity,
+        code,
+        tag,
+      ]),
+    ).toEqual([
+      ['error', 'MISSING_TAG', 'Người ký'],
+      ['warning', 'UNUSED_TAG', 'Có phụ lục'],
+      ['warning', 'UNUSED_TAG', 'Danh sách'],
+      ['warning', 'UNUSED_TAG', 'Danh sách › TT'],
+      ['error', 'MISSING_TAG', 'Danh sách › Chi bộ'],
+    ]);
+  });
+
   test('is told of what a list alone has, outside of it', () => {
     expect(found(...whole, paragraph('Thứ {TT}'))).toMatchObject([{ code: 'UNKNOWN_TAG', tag: 'TT' }]);
   });
@@ -74,6 +91,27 @@ describe('a template that is given', () => {
 
   test.each([
     ['tracked changes', '<w:p><w:ins w:id="1"><w:r><w:t>thêm</w:t></w:r></w:ins></w:p>', 'TRACKED_CHANGES'],
+    [
+      'a section changed under tracking',
+      '<w:p><w:pPr><w:sectPr><w:sectPrChange w:id="1"/></w:sectPr></w:pPr></w:p>',
+      'TRACKED_CHANGES',
+    ],
+    [
+      'a table changed under tracking',
+      '<w:p/><w:tbl><w:tblPr><w:tblPrChange w:id="1"/></w:tblPr><w:tr><w:tc><w:tcPr><w:cellDel w:id="2"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>',
+      'TRACKED_CHANGES',
+    ],
+    ['a text of another file', '<w:altChunk r:id="rId7"/>', 'TEMPLATE_LINKS'],
+    [
+      'a field that fetches a picture, its name torn apart',
+      '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> INCLUDE</w:instrText></w:r><w:r><w:instrText>PICTURE "http://x/a.png"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>',
+      'TEMPLATE_LINKS',
+    ],
+    [
+      'a simple field that does',
+      '<w:p><w:fldSimple w:instr=" DDEAUTO excel a.xlsx r1c1"/></w:p>',
+      'TEMPLATE_LINKS',
+    ],
     ['comments', '<w:p><w:commentRangeStart w:id="0"/><w:r><w:t>x</w:t></w:r></w:p>', 'TEMPLATE_COMMENTS'],
     [
       'a picture that would be repeated',
@@ -86,6 +124,13 @@ describe('a template that is given', () => {
 
   test('may have a picture that stands once', () => {
     expect(codes(inBody('<w:p><w:r><w:drawing/></w:r></w:p>'))).toEqual([]);
+  });
+
+  test('may have fields that fetch nothing: page numbers, and a link that somebody presses', () => {
+    const field = (text: string) =>
+      `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${text}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
+    expect(codes(inBody(field(' PAGE ')))).toEqual([]);
+    expect(codes(inBody(field(' HYPERLINK "http://x/LINK RD" ')))).toEqual([]);
   });
 
   test('is refused with macros, things that act inside, or parts that are fetched from elsewhere', () => {

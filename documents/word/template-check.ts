@@ -34,6 +34,23 @@ function partsOf(template: Uint8Array): Record<string, Uint8Array> | null {
   }
 }
 
+/** Of words, of how they look, of sections, lists and tables: each is shown as a revision in every paper. */
+const TRACKED =
+  /<w:(?:ins|del|moveFrom|moveTo|(?:rPr|pPr|sectPr|tblPr|tblPrEx|tblGrid|trPr|tcPr|numbering)Change|cell(?:Ins|Del|Merge))\b/;
+
+/** At the beginning of what a field says. */
+const FETCHING = /^\s*(?:INCLUDETEXT|INCLUDEPICTURE|IMPORT|DDE|DDEAUTO|LINK|RD)\b/im;
+
+/** A field whose text comes from elsewhere when somebody opens the paper; Word tears its name apart at will. */
+function hasFetchingField(xml: string): boolean {
+  const torn = [...xml.matchAll(/<w:(fldChar|instrText)\b([^>]*)>([^<]*)/g)];
+  const said = torn.map(([, kind, more = '', text = '']) =>
+    kind === 'instrText' ? text : more.includes('"begin"') ? '\n' : '',
+  );
+  const whole = [...xml.matchAll(/<w:fldSimple\b[^>]*\bw:instr="([^"]*)"/g)].map(([, text]) => text);
+  return FETCHING.test(said.join('')) || whole.some((text = '') => FETCHING.test(text));
+}
+
 /** What must not be in a template at all, each told once. */
 function contentErrors(parts: Readonly<Record<string, Uint8Array>>): TemplateFinding[] {
   const xml = (pattern: RegExp) =>
@@ -41,6 +58,7 @@ function contentErrors(parts: Readonly<Record<string, Uint8Array>>): TemplateFin
       .filter(([name]) => pattern.test(name))
       .map(([, content]) => strFromU8(content));
   const text = xml(/^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/);
+  const styles = xml(/^word\/(?:styles|numbering)\.xml$/);
   const relations = xml(/\.rels$/);
   const has = (texts: readonly string[], pattern: RegExp) => texts.some((one) => pattern.test(one));
   const active =
@@ -51,9 +69,9 @@ function contentErrors(parts: Readonly<Record<string, Uint8Array>>): TemplateFin
     /Type="[^"]*\/(?:attachedTemplate|image|oleObject|frame|subDocument)"[^>]*TargetMode="External"|TargetMode="External"[^>]*Type="[^"]*\/(?:attachedTemplate|image|oleObject|frame|subDocument)"/;
   const findings: TemplateFinding[] = [];
   if (active) findings.push(error('TEMPLATE_MACROS'));
-  if (has(relations, fetched)) findings.push(error('TEMPLATE_LINKS'));
-  if (has(text, /<w:(?:ins|del|moveFrom|moveTo|rPrChange|pPrChange)\b/))
-    findings.push(error('TRACKED_CHANGES'));
+  if (has(relations, fetched) || has(text, /<w:altChunk\b/) || text.some(hasFetchingField))
+    findings.push(error('TEMPLATE_LINKS'));
+  if (has([...text, ...styles], TRACKED)) findings.push(error('TRACKED_CHANGES'));
   if (has(text, /<w:comment(?:Reference|RangeStart)\b/)) findings.push(error('TEMPLATE_COMMENTS'));
   return findings;
 }
@@ -65,8 +83,13 @@ const asFinding = ({ code, tag, place }: LibraryError): TemplateFinding => error
  * and read back.
  *
  * @param sample what its paper can say: every tag, each list with an element
+ * @param needed what it can't do without (a decision is no decision without its number, its list and who signs)
  */
-export function templateFindings(template: Uint8Array, sample: WordData): TemplateFinding[] {
+export function templateFindings(
+  template: Uint8Array,
+  sample: WordData,
+  needed: readonly string[] = [],
+): TemplateFinding[] {
   if (template.length > LARGEST_TEMPLATE) return [error('TEMPLATE_TOO_LARGE')];
   const parts = partsOf(template);
   if (parts?.['word/document.xml'] === undefined || parts['[Content_Types].xml'] === undefined)
@@ -80,7 +103,7 @@ export function templateFindings(template: Uint8Array, sample: WordData): Templa
   } catch (failed) {
     return libraryErrors(failed).map(asFinding);
   }
-  const findings = tagFindings(reader.tags(), sample, wordParagraphs(template));
+  const findings = tagFindings(reader.tags(), sample, needed, wordParagraphs(template));
   return findings.some(({ severity }) => severity === 'error')
     ? findings
     : [...findings, ...tried(template, sample)];

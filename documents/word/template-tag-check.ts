@@ -45,11 +45,13 @@ function errorOf(tag: TemplateTag, sample: WordData): TemplateError | null {
 
 /**
  * @param sample every tag of the paper, each list with an element
+ * @param needed what the paper can't do without, by the tag's own name
  * @param paragraphs of the template, by which a place is told
  */
 export function tagFindings(
   tags: readonly TemplateTag[],
   sample: WordData,
+  needed: readonly string[],
   paragraphs: readonly string[],
 ): TemplateFinding[] {
   const errors = tags.flatMap((tag): TemplateFinding[] => {
@@ -58,7 +60,16 @@ export function tagFindings(
   });
   const used = new Set(tags.map(({ name }) => name));
   const unused = declared(sample)
-    .filter((path) => !used.has(path.split(' › ').at(-1) ?? ''))
-    .map((path): TemplateFinding => ({ severity: 'warning', code: 'UNUSED_TAG', tag: path, place: null }));
+    .map((path) => ({ path, name: path.split(' › ').at(-1) ?? '' }))
+    .filter(({ name }) => !used.has(name))
+    .map(
+      ({ path, name }): TemplateFinding => ({
+        ...(needed.includes(name)
+          ? { severity: 'error', code: 'MISSING_TAG' }
+          : { severity: 'warning', code: 'UNUSED_TAG' }),
+        tag: path,
+        place: null,
+      }),
+    );
   return [...errors, ...unused];
 }

@@ -219,11 +219,31 @@ describe('an archive', () => {
     expect([exitCode, stdout.split('\n').length]).toEqual([0, 9]);
     await cp(at('luu-tru'), at('checked'), { recursive: true });
     const text = await journalOf(at('checked'), 'doi-1');
-    await writeFile(at('checked', 'nhat-ky/doi-1.jsonl'), text.replace('Bảo lưu', 'Bỏ lưu'));
-    expect(await check(at('checked'))).toMatchObject({
-      exitCode: 1,
-      stderr: expect.stringMatching(/doi-1\.jsonl #\d+: .*changed/),
-    });
+    const lines = text.trimEnd().split('\n');
+    const unsealed = JSON.stringify({ seq: 2, unsealed: { seq: 2 } });
+    const emptied = (line = '') => {
+      const entry = JSON.parse(line);
+      return JSON.stringify({ ...entry, parts: { ...entry.parts, payload: null } });
+    };
+    for (const [changed, said] of [
+      [text.replace('Bảo lưu', 'Bỏ lưu'), [/^doi-1\.jsonl #\d+: .*changed$/]],
+      [`${lines.with(4, emptied(lines[4])).join('\n')}\n`, [/^doi-1\.jsonl #5: payload is gone/]],
+      [`${lines.slice(0, -1).join('\n')}\n`, [/^doi-1\.jsonl: MUCLUC\.html has another last entry$/]],
+      // what follows it is checked all the same
+      [
+        `${lines.with(1, unsealed).with(6, emptied(lines[6])).join('\n')}\n`,
+        [
+          /^doi-1\.jsonl #2: there is no seal/,
+          /^doi-1\.jsonl #3: the chain is broken$/,
+          /#7: payload is gone/,
+        ],
+      ],
+    ] as const) {
+      await writeFile(at('checked', 'nhat-ky/doi-1.jsonl'), changed);
+      const { exitCode, stderr, stdout } = await check(at('checked'));
+      expect([exitCode, stdout.split('\n').length]).toEqual([1, 9]);
+      expect(stderr.split('\n')).toEqual(said.map((one) => expect.stringMatching(one)));
+    }
   });
 
   test('lists its contents by number, with what each is, and tells how to check them', async () => {
@@ -295,6 +315,10 @@ test('what was erased stays out, its digest still proves that it stood there, an
   const before = JSON.parse((await journalOf(at('luu-tru'), 'doi-1')).split('\n')[2] ?? '');
   expect([line.parts.payload, line.head]).toEqual([null, before.head]);
   expect(JSON.parse(await readFile(at('erased', 'nhat-ky/da-xoa.json'), 'utf8'))).toEqual([erased]);
+  if ((await execa('python3', ['--version'], { reject: false })).exitCode === 0)
+    expect(
+      await execa('python3', ['kiem-tra-nhat-ky.py'], { cwd: at('erased'), reject: false }),
+    ).toMatchObject({ exitCode: 0, stderr: '' });
 }, 60_000);
 
 describe('what is wrong with the records', () => {

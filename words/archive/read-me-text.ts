@@ -34,7 +34,7 @@ ${until}
             Mỗi văn bản là [muối, phần]; null: phần đã được xóa theo quy định, mã băm của nó còn lại.
    Sửa, bớt, thêm hay đổi chỗ một mục thì mã băm không còn nối với nhau. Mã băm của mục cuối ghi trong MUCLUC.html.
    Một dòng có “unsealed” là một mục không có dấu niêm: không kiểm tra được, và được nêu trong MUCLUC.html.
-   Hai mươi dòng của ${program} kiểm tra tất cả như thế (Python 3, chạy trong thư mục này):
+   Chương trình ngắn ${program} kiểm tra tất cả như thế, cả mã băm cuối và da-xoa.json (Python 3, chạy trong thư mục này):
    python3 ${program}
 
 ----------------------------------------------------------------------------------------------------------------
@@ -63,6 +63,6 @@ ${until}
             [salt, part]; null: the part was erased, and its digest stays.
    An entry that is changed, taken out, put in or moved breaks the chain. MUCLUC.html has the hash of each newest entry.
    A line with “unsealed” is an entry without a seal: it can't be checked, and MUCLUC.html names it.
-   Twenty lines of ${program} check all of it (Python 3, run in this folder):
+   The short ${program} checks all of it, the newest hash and da-xoa.json too (Python 3, run in this folder):
    python3 ${program}
 `;

@@ -33,6 +33,10 @@ const FINDING_WORDS: Readonly<Record<TemplateFinding['code'], Bilingual>> = {
     en: 'a list that begins with {#…} is not closed with {/}, is closed by another name, or begins inside a table and ends outside',
   },
   UNKNOWN_TAG: { vi: 'văn bản này không có thẻ ấy ở chỗ đó', en: 'the paper has no such tag in this place' },
+  MISSING_TAG: {
+    vi: 'văn bản không thể thiếu thẻ này; hãy đặt lại vào mẫu',
+    en: 'the paper can’t do without this tag: put it back',
+  },
   LIST_AS_TEXT: {
     vi: 'thẻ này là danh sách hoặc điều kiện: viết {#…} trước và {/} sau phần lặp lại',
     en: 'this tag is a list or a condition: write {#…} before and {/} behind what it repeats',

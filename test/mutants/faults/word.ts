@@ -159,4 +159,25 @@ export const wordFaults: Fault[] = [
   ...faultsIn('web/pages/signed-routes.ts', ['web/pages/signed.test.ts'], {
     'a decision without a signed paper fails': ['scan === null || row === undefined', 'row === undefined'],
   }),
+  ...faultsIn('documents/word/template-check.ts', check, {
+    'a table that was changed under tracking goes into every paper': [
+      '|trPr|tcPr|numbering)Change',
+      '|trPr)Change',
+    ],
+    'a field fetches what it likes, once its name is torn apart': ['text.some(hasFetchingField)', 'false'],
+    'a link that somebody presses counts as fetched': ['/^\\s*(?:INCLUDETEXT', '/(?:INCLUDETEXT'],
+  }),
+  ...faultsIn('documents/word/template-tag-check.ts', check, {
+    'a decision without its list is warned of alone': ['needed.includes(name)', 'false'],
+  }),
+  ...faultsIn('documents/archive/journal-check-program.ts', ['office/archive/archive-campaign.test.ts'], {
+    'the program of an archive takes a part that is gone for one that was erased': [
+      'if (file.stem, seq, name) not in erased:',
+      'if False:',
+    ],
+    'the program of an archive doesn’t mind that the end is gone': [
+      'previous is not None and previous not in contents',
+      'False',
+    ],
+  }),
 ];
