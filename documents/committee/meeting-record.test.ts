@@ -130,8 +130,12 @@ describe('[R35] the record of the committee’s meeting', () => {
         'Ý kiến tại cuộc họp - Nguyễn Quốc Hùng: Đồng ý với Tổ kiểm tra. III- BIỂU QUYẾT Kết quả ' +
         '- Chi bộ Đội QLTT số 1: mức xếp loại chi bộ; phiếu kín, 2 người biểu quyết, phát ra 2 phiếu, 2 phiếu hợp lệ, 0 phiếu không hợp lệ: hoàn thành tốt nhiệm vụ 2; ' +
         '- Đỗ Văn Đạt, Chi bộ Đội QLTT số 2: mức xếp loại đảng viên; giơ tay, 2 người biểu quyết, 2 phiếu hợp lệ: hoàn thành tốt nhiệm vụ 1, hoàn thành nhiệm vụ 1; ' +
-        '- toàn bộ danh sách; giơ tay, 2 người biểu quyết, 2 phiếu hợp lệ: đồng ý 2. IV- KẾT LUẬN Thống nhất theo kết quả biểu quyết.',
+        '- toàn bộ danh sách; giơ tay, 2 người biểu quyết, 2 phiếu hợp lệ: đồng ý 2. ' +
+        'Biểu quyết chung cả danh sách không tách từng chi bộ, có tính những người không tham gia biểu quyết về chi bộ của mình: đồng chí Nguyễn Quốc Hùng (Chi bộ Đội QLTT số 2). ' +
+        'IV- KẾT LUẬN Thống nhất theo kết quả biểu quyết.',
     );
+    const byLine = slate.votes.filter(({ about }) => about !== 'slate');
+    expect(textOf({}, { ...slate, votes: byLine })).not.toContain('Biểu quyết chung cả danh sách');
     const silent = textOf({ ...without('conclusion'), discussion: [] }, { ...slate, votes: [] });
     expect(silent).toContain(
       'kết quả đánh giá của Tổ. III- BIỂU QUYẾT Không biểu quyết riêng từng nội dung. IV- KẾT LUẬN ………',
@@ -162,7 +166,7 @@ describe('[R35] the record of the committee’s meeting', () => {
       '- Chi bộ Đội QLTT số 1: mức xếp loại chi bộ; giơ tay, 3 người biểu quyết, 3 phiếu hợp lệ: ' +
         'hoàn thành tốt nhiệm vụ 2 (các đồng chí Phạm Hoàng Việt, Nguyễn Thị Ánh), ' +
         'hoàn thành nhiệm vụ 1 (đồng chí Nguyễn Quốc Hùng); ' +
-        '- toàn bộ danh sách; giơ tay, 3 người biểu quyết, 3 phiếu hợp lệ: đồng ý 3. IV- KẾT LUẬN',
+        '- toàn bộ danh sách; giơ tay, 3 người biểu quyết, 3 phiếu hợp lệ: đồng ý 3. Biểu quyết chung cả danh sách',
     );
   });
 

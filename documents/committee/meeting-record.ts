@@ -2,7 +2,7 @@ import { dateOf, type Instant, timeOf } from '../../domain/calendar/instant.ts';
 import type { Vote } from '../../domain/committee/ballot.ts';
 import type { Slate } from '../../domain/committee/committee-content.ts';
 import { type Meeting, type MeetingRecord, meetingBegan } from '../../domain/committee/meeting.ts';
-import { committeeOf, quorumOf } from '../../domain/committee/meeting-check.ts';
+import { committeeOf, quorumOf, recusedWithin } from '../../domain/committee/meeting-check.ts';
 import type { Role } from '../../domain/people/roster.ts';
 import { MEETING_RECORD_TEXT, meetingRecordSaid } from '../../words/committee/meeting-record-text.ts';
 import { briefMoment } from '../../words/formal-dates.ts';
@@ -102,6 +102,15 @@ function attendance(request: MeetingRecordRequest): Block[] {
   ];
 }
 
+/** What a vote on the whole says of those who stay out of their own cell. */
+function wholeCounts({ names, meeting, slate }: MeetingRecordRequest): Block[] {
+  if (slate === null || !slate.votes.some(({ about }) => about === 'slate')) return [];
+  const people = recusedWithin(meeting.record, slate.cells).map(
+    ({ person, cell }) => `${frameSaid.comrade(names.person(person))} (${names.cell(cell)})`,
+  );
+  return people.length === 0 ? [] : [line(meetingRecordSaid.wholeCounts(people))];
+}
+
 function decided(request: MeetingRecordRequest): Block[] {
   const { slate, names } = request;
   if (slate === null || slate.state === 'open') return [];
@@ -159,6 +168,7 @@ export function meetingRecordSays(request: MeetingRecordRequest): PaperSays {
             text.votes,
             votes.map((vote) => voteWords(request, vote)),
           )),
+      ...wholeCounts(request),
       heading(text.conclusion),
       asWritten(record.conclusion ?? text.conclusionToFill),
       ...decided(request),

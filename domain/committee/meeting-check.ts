@@ -112,6 +112,17 @@ export function meetingProblems(record: MeetingRecord, hall: CommitteeHall): Con
   ];
 }
 
+/**
+ * Who stays out of the lines of single cells and is counted all the same where a slate is voted on as a whole, which
+ * tells no cell apart (features.md: recusal shows).
+ *
+ * @param cells of the slate
+ */
+export const recusedWithin = (
+  { conflicts }: Pick<MeetingRecord, 'conflicts'>,
+  cells: readonly string[],
+): MeetingRecord['conflicts'] => conflicts.filter(({ recused, cell }) => recused && cells.includes(cell));
+
 /** Who of those present may vote on a cell's lines, or, without one, on all: whoever is recused stays out. */
 export function votersOf({ present, conflicts }: MeetingRecord, cell: string | undefined): string[] {
   const out = new Set(conflicts.flatMap((one) => (one.recused && one.cell === cell ? [one.person] : [])));

@@ -55,6 +55,8 @@ const OF_MEMBERS: readonly FormEvent[] = [
   'members.register',
   'members.propose',
   'objection.raise',
+  'objection.dismiss',
+  'objection.uphold',
   'vote.record',
   'slate.decide',
 ];

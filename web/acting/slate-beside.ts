@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { LAYERS } from '../../domain/case/case-content.ts';
 import type { Choice, Vote } from '../../domain/committee/ballot.ts';
 import type { Level } from '../../domain/committee/committee-content.ts';
+import { recusedWithin } from '../../domain/committee/meeting-check.ts';
 import { choicesOf, majorityOf, matterKey } from '../../domain/committee/vote-check.ts';
 import { QUALITY_LEVELS } from '../../domain/criteria/criteria-result.ts';
 import { levelWords } from '../../words/criteria/level-words.ts';
@@ -17,7 +18,7 @@ import type { MemberOnSlate, SlateRow } from '../slate-view.ts';
 import { aboutOf } from './begun-rows.ts';
 import type { FormState } from './draft-state.ts';
 import { memberName } from './named-matters.ts';
-import { type Matter, type SlateOnForm, slateOnForm, votedMatters } from './slate-rows.ts';
+import { type Matter, recordOf, type SlateOnForm, slateOnForm, votedMatters } from './slate-rows.ts';
 
 /** What the rows of the committee's forms are headed by, and what stands beside them: scores, proposals, votes. */
 
@@ -122,7 +123,7 @@ class OnSlate implements SlateRows {
         const matter = this.#matterOf(row);
         return matter === null
           ? ''
-          : html`<div class="beside">${this.#proposedFor(matter)}${this.#voted(matter)}</div>`;
+          : html`<div class="beside">${this.#proposedFor(matter)}${this.#recused(matter)}${this.#voted(matter)}</div>`;
       }
       case 'lines': {
         const line = this.#rows.get(row('cell'));
@@ -187,6 +188,18 @@ class OnSlate implements SlateRows {
     return row === undefined || (about !== 'cellLevel' && about !== 'fourGood')
       ? ''
       : this.#proposals(row, about);
+  }
+
+  /** Who votes on the whole and on their own cell not. */
+  #recused({ about }: Matter): Html | '' {
+    const { lang, names } = this.#context.audience;
+    const { slate } = this.#on;
+    const record = recordOf(this.#form.named, slate.id);
+    if (about !== 'slate' || record === null) return '';
+    const people = recusedWithin(record, slate.cells).map(
+      ({ person, cell }) => `${names.person(person)} (${names.cell(cell)})`,
+    );
+    return people.length === 0 ? '' : html`<p class="small warn">${slateFormTexts(lang).recused(people)}</p>`;
   }
 
   #memberProposals({ line }: MemberOnSlate): Html | '' {

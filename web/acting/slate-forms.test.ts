@@ -69,6 +69,15 @@ describe('[R35, R37, R38] votes as they are counted', () => {
     expect(posted(pairs, `${rowOf(pairs, 'cellLevel', 'van-phong')}.present`)).toBe('3');
   });
 
+  test('a vote on the whole, which tells no cell apart, says who stays out of their own', async () => {
+    const { pairs, words } = await form('vote.record');
+    const whole = pairs.find(([name, value]) => name.endsWith('.about') && value === 'slate')?.[0] ?? '';
+    expect(words(whole.replace(/\.about$/, ''))).toMatch(
+      /tính cả người .* chi bộ của mình: .*\(Chi bộ Văn phòng\)\./,
+    );
+    expect(words(rowOf(pairs, 'cellLevel', 'van-phong'))).not.toContain('tính cả người');
+  });
+
   test('an open vote may name who said what, of those who were there', async () => {
     const { pairs, page } = await form('vote.record');
     const row = rowOf(pairs, 'cellLevel', 'doi-1');

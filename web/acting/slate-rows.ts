@@ -54,11 +54,15 @@ export function votedMatters({ slate, members }: Pick<SlateOnForm, 'slate' | 'me
   ];
 }
 
+/** What was recorded of the newest meeting on a slate; null before. */
+export const recordOf = ({ committee }: Pick<Named, 'committee'>, slate: string) =>
+  committee.meetings?.findLast((meeting) => meeting.slate === slate)?.record ?? null;
+
 /** A row for each vote that can be taken, with those who may take part in it. */
 export function voteRows(plan: Plan, named: Named): Record<string, unknown>[] {
   const on = slateOnForm(plan, named);
   if (on === null) return [];
-  const record = named.committee.meetings?.findLast(({ slate }) => slate === on.slate.id)?.record ?? null;
+  const record = recordOf(named, on.slate.id);
   const present = (cell: string | undefined) =>
     record === null ? {} : { present: votersOf(record, cell).length };
   // a meeting votes in one way, as a rule

@@ -59,6 +59,9 @@ export const meetingRecordSaid = {
     ];
     return `${of.matter}; ${of.method}, ${papers.join(', ')}: ${of.counts}`;
   },
+  /** @param people each with the cell that they stay out of */
+  wholeCounts: (people: readonly string[]) =>
+    `Biểu quyết chung cả danh sách không tách từng chi bộ, có tính những người không tham gia biểu quyết về chi bộ của mình: ${people.join('; ')}.`,
   /** @param voters by name, where the vote was open and called by name */
   count: (choice: string, count: number, voters: readonly string[]) =>
     [

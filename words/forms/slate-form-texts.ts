@@ -10,6 +10,8 @@ export interface SlateFormTexts {
   joined: (lines: string) => string;
   left: (lines: string) => string;
   movedHow: string;
+  /** @param people each with the cell that they stay out of */
+  recused: (people: readonly string[]) => string;
 }
 
 const vi: SlateFormTexts = {
@@ -21,6 +23,8 @@ const vi: SlateFormTexts = {
   joined: (lines) => `Có thêm: ${lines}.`,
   left: (lines) => `Không còn trong danh sách: ${lines}. Phần đã ghi cho các dòng này không được gửi.`,
   movedHow: 'Xem lại các dòng dưới đây rồi gửi: lần gửi sau là cho danh sách đang hiện.',
+  recused: (people) =>
+    `Biểu quyết chung tính cả người đã ghi là không tham gia về chi bộ của mình: ${people.join('; ')}. Muốn tách thì ghi biểu quyết riêng chi bộ đó.`,
 };
 
 const en: SlateFormTexts = {
@@ -32,6 +36,8 @@ const en: SlateFormTexts = {
   joined: (lines) => `It has now: ${lines}.`,
   left: (lines) => `It has no longer: ${lines}. What was typed about them is not sent.`,
   movedHow: 'Look at the lines below, then send: what is sent next is about the slate that is shown.',
+  recused: (people) =>
+    `A vote on the whole counts those who stay out of their own cell, too: ${people.join('; ')}. To keep them apart, record a vote on that cell.`,
 };
 
 export const slateFormTexts = (lang: Lang): SlateFormTexts => (lang === 'vi' ? vi : en);
