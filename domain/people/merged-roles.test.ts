@@ -76,6 +76,20 @@ describe('when a cell merges into another', () => {
     ]);
   });
 
+  test('whoever is of it for some days more, or from a later day, is so in the other as well', () => {
+    const roles: Assignment[] = [
+      ...ROLES.filter(({ person }) => person !== 'binh'),
+      { person: 'binh', role: 'cellMember', cell: 'doi-2', to: '2024-12-31' },
+      { person: 'hoa', role: 'cellDeputy', cell: 'doi-2', from: '2025-01-01', to: '2025-06-30' },
+      { person: 'gone', role: 'cellMember', cell: 'doi-2', to: '2024-12-04' },
+    ];
+    expect(mergedRoles(roles, { cell: 'doi-2', into: 'doi-1', head: 'anh' }, TODAY).add).toEqual([
+      { person: 'dat', role: 'cellMember', cell: 'doi-1' },
+      { person: 'binh', role: 'cellMember', cell: 'doi-1', to: '2024-12-31' },
+      { person: 'hoa', role: 'cellMember', cell: 'doi-1', from: '2025-01-01', to: '2025-06-30' },
+    ]);
+  });
+
   test('whose time is over comes no more', () => {
     expect(committeeOfCell(ROLES, 'doi-1', TODAY)).toEqual(['anh', 'long']);
   });

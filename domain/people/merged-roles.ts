@@ -41,6 +41,12 @@ export const headOfCell = (
   assignments.find((entry) => entry.role === 'cellHead' && entry.cell === cell && holds(today, entry))
     ?.person ?? null;
 
+/** The days of an entry that are still to come: a role that begins later begins later here too, and ends when it would. */
+const daysAhead = ({ from, to }: Assignment, today: LocalDate): Pick<Assignment, 'from' | 'to'> => ({
+  ...(from !== undefined && from > today && { from }),
+  ...(to !== undefined && { to }),
+});
+
 /** The roles of the cell that goes on, as they are given and taken. */
 export function mergedRoles(
   assignments: readonly Assignment[],
@@ -50,7 +56,10 @@ export function mergedRoles(
   const before = headOfCell(assignments, into, today);
   const after = head ?? before ?? headOfCell(assignments, cell, today);
   const there = committeeOfCell(assignments, into, today);
-  const come = committeeOfCell(assignments, cell, today).filter((person) => !there.includes(person));
+  const come = assignments.filter(
+    ({ cell: own, role, person, to = today }) =>
+      own === cell && isCellRole(role) && to >= today && person !== after && !there.includes(person),
+  );
   const asMember = (person: string): Assignment => ({ person, role: 'cellMember', cell: into });
   const changes = after !== null && after !== before;
   return {
@@ -67,7 +76,9 @@ export function mergedRoles(
       : [],
     add: [
       ...(changes ? [{ person: after, role: 'cellHead' as const, cell: into }] : []),
-      ...come.filter((person) => person !== after).map(asMember),
+      ...come
+        .filter(({ person }, at) => come.findIndex((one) => one.person === person) === at)
+        .map((entry) => ({ ...asMember(entry.person), ...daysAhead(entry, today) })),
       ...(changes && before !== null ? [asMember(before)] : []),
     ],
   };

@@ -119,4 +119,14 @@ export const reorganisationFaults: Fault[] = [
       'planOn(record.plan, dateOf(Date.now(),',
     ],
   }),
+  ...faultsIn('domain/people/merged-roles.ts', ['domain/people/merged-roles.test.ts'], {
+    'whoever is of a cell from a later day is so at once in the other': [
+      'from > today && { from }',
+      'from > today && {}',
+    ],
+    'whoever is of a cell for some days more is of the other for ever': [
+      '...(to !== undefined && { to }),',
+      '',
+    ],
+  }),
 ];
