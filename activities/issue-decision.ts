@@ -17,7 +17,7 @@ import { createReader } from '../records/reader.ts';
 import type { CampaignRow } from '../records/reading.ts';
 import { registerPlace } from '../records/register-place.ts';
 import { storable } from '../records/storable.ts';
-import type { WordFile } from '../records/word-rows.ts';
+import type { StoredWord } from '../records/word-rows.ts';
 import { namesOf } from '../words/audience.ts';
 import type { ActivityContext } from './context.ts';
 import { RecordsBehind } from './failures.ts';
@@ -89,7 +89,7 @@ async function rendered(
   { db }: ActivityContext,
   row: CampaignRow,
   input: DecisionToIssue,
-): Promise<{ html: string; word: WordFile }> {
+): Promise<{ html: string; word: StoredWord }> {
   const { roster } = row;
   // as committee and cells are called on the paper's day
   const plan = planOn(row.plan, input.date);

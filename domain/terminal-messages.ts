@@ -56,9 +56,15 @@ export type PapersAsked = z.infer<typeof papersAskedSchema>;
 /** Below the folder that somebody names, and nowhere else. */
 const isBelow = (path: string): boolean =>
   path.split('/').every((part) => /^[^\\/:]+$/.test(part) && part !== '.' && part !== '..');
+const belowFolder = z.string().refine(isBelow, 'expected a path below a folder');
 /** Papers as they would be written, each under its path. */
 export const papersSchema = z.array(
-  z.object({ path: z.string().refine(isBelow, 'expected a path below a folder'), content: z.string() }),
+  z.object({
+    path: belowFolder,
+    content: z.string(),
+    /** the same for Word, in base64; null of what isn't written for Word, and of a system that sends none */
+    word: z.object({ path: belowFolder, content: z.base64() }).nullable().default(null),
+  }),
 );
 export type PaperElsewhere = z.infer<typeof papersSchema>[number];
 

@@ -234,6 +234,16 @@ export async function* wholeDecisions(
   }
 }
 
+/** What has gone out, as it went, decisions also for Word. */
+export async function* wholeSent(
+  row: CampaignRow,
+  reader: Pick<RecordsReader, 'decisions' | 'issuedWord' | 'mails'>,
+): AsyncGenerator<WholePaper> {
+  yield* wholeDecisions(row, reader);
+  for (const { kind, of, path, content } of await invitationsOf(row, reader))
+    yield { kind, of, path, content, word: null };
+}
+
 /**
  * Everything at once, each paper read once; decisions as they were issued.
  *
@@ -244,9 +254,7 @@ export async function* wholePapers(
   reader: RecordsReader,
   now: Instant,
 ): AsyncGenerator<WholePaper> {
-  yield* wholeDecisions(row, reader);
-  for (const { kind, of, path, content } of await invitationsOf(row, reader))
-    yield { kind, of, path, content, word: null };
+  yield* wholeSent(row, reader);
   for await (const { kind, of, path, read, readWord } of everyPaper(row, reader, now))
     yield { kind, of, path, content: await read(), word: await readWord() };
 }

@@ -12,7 +12,7 @@ import type { NumberRegister } from './number-register.ts';
 import type { RegisterPlace } from './register-place.ts';
 import { decisions, standings } from './schema.ts';
 import { recordTrouble } from './troubles.ts';
-import type { WordFile } from './word-rows.ts';
+import type { StoredWord } from './word-rows.ts';
 import { decisionWords } from './word-tables.ts';
 import { write } from './writing.ts';
 
@@ -36,7 +36,7 @@ export type NewDecision = IssuedDecision & {
   /** why numbers before it were left out, or why it is lower than the register's last */
   gapReason: string | null;
   /** the same for Word; null of one that is stored again */
-  word: WordFile | null;
+  word: StoredWord | null;
 };
 
 type StoredDecision = typeof decisions.$inferSelect;
@@ -125,7 +125,7 @@ export async function issuedDecision(
 }
 
 /** The file for Word of an issued decision; null of one that isn't issued, or was by a build that wrote none. */
-export async function issuedWord(queries: Queries, campaign: string, id: string): Promise<WordFile | null> {
+export async function issuedWord(queries: Queries, campaign: string, id: string): Promise<StoredWord | null> {
   const [row] = await queries
     .select({ sha256: decisionWords.sha256, content: decisionWords.content })
     .from(decisionWords)

@@ -2,7 +2,7 @@ import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { WordKind } from '../domain/word-kind.ts';
 import type { Database, Queries } from './database.ts';
-import type { StoredTemplate, TemplateVersion, WordFile } from './word-rows.ts';
+import type { StoredTemplate, StoredWord, TemplateVersion } from './word-rows.ts';
 import { paperTemplates } from './word-tables.ts';
 
 /** The templates that an office has given, every version of each kind of paper. */
@@ -43,7 +43,7 @@ export async function templateBefore(
 export interface TemplateGiven {
   kind: WordKind;
   /** null: the one that comes with the program again */
-  given: WordFile | null;
+  given: StoredWord | null;
   by: string | null;
   at: Instant;
 }

@@ -26,7 +26,7 @@ import type { InvitationAnswer } from './mail/invitation-answer.ts';
 import type { NumberRegister } from './number-register.ts';
 import type { PersonRow } from './person-row.ts';
 import type { AccountWriter } from './sign-in/accounts.ts';
-import type { WordFile, WordReader } from './word-rows.ts';
+import type { StoredWord, WordReader } from './word-rows.ts';
 
 /** What dashboard, CLI and documents read. Every row is folded from the journal or written by an activity. */
 
@@ -240,7 +240,7 @@ export interface RecordsWriter extends AccountWriter {
    *
    * @returns the version that is the newest now
    */
-  keepTemplate(kind: WordKind, given: WordFile | null, by: string | null): Promise<number>;
+  keepTemplate(kind: WordKind, given: StoredWord | null, by: string | null): Promise<number>;
   /** Who the people of a plan are, for the campaign that is to begin with it. @returns the deposit's name */
   depositPeople(plan: Pick<Plan, 'people' | 'roles'>): Promise<string>;
   /** For a campaign that did not begin. */

@@ -2,7 +2,7 @@ import type { Instant } from '../domain/calendar/instant.ts';
 import type { WordKind } from '../domain/word-kind.ts';
 
 /** A file for Word as it is kept. */
-export interface WordFile {
+export interface StoredWord {
   sha256: string;
   /** base64 */
   content: string;
@@ -27,7 +27,7 @@ export interface StoredTemplate extends TemplateVersion {
 
 export interface WordReader {
   /** a decision's own file as it was issued; null where there is none */
-  issuedWord(campaign: string, decision: string): Promise<WordFile | null>;
+  issuedWord(campaign: string, decision: string): Promise<StoredWord | null>;
   /** the templates that the office has given, every version, the newest of each kind first */
   paperTemplates(): Promise<TemplateVersion[]>;
   /** the newest of a kind, or the newest given before an instant (ms); null where only the program's own was there */

@@ -6,6 +6,7 @@ import { circleOf, signersInHall } from '../domain/inspection/attendance.ts';
 import { canonicalHash } from '../domain/journal/canonical-hash.ts';
 import { assignmentsAt, peopleOf, type Roster } from '../domain/people/roster.ts';
 import type { CampaignTerms } from '../domain/plan/campaign-terms.ts';
+import type { ReportId } from '../domain/plan/plan.ts';
 
 /** What scripted people hand in, record and write: complete by the rules, and recognisable as a sample. */
 
@@ -35,6 +36,13 @@ const unstored = (cell: string, report: string): FileRef => ({
   size: 120_000,
 });
 
+const REPORT_TITLES: Record<ReportId, string> = {
+  resolution: 'Báo cáo mẫu Nghị quyết',
+  fourGood: 'Báo cáo mẫu bốn tốt',
+  cellQuality: 'Báo cáo mẫu chất lượng',
+  grassrootsDemocracy: 'Báo cáo mẫu dân vận',
+};
+
 /** A dossier that lacks nothing (R40, R45–R50). @param files gives the stored file of a report */
 export function sampleDossier(
   terms: CampaignTerms,
@@ -44,7 +52,7 @@ export function sampleDossier(
 ) {
   return {
     reports: Object.fromEntries(
-      terms.reports.map(({ id }) => [id, { title: `Báo cáo ${id}`, file: files(id), pages: 6 }]),
+      terms.reports.map(({ id }) => [id, { title: REPORT_TITLES[id], file: files(id), pages: 6 }]),
     ),
     scores: Object.fromEntries(scoredSets(terms).map((set) => [set.subject, scoresBy(set, 93)])),
     proposed: { fourGood: true, level: 'GOOD' },

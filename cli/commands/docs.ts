@@ -4,9 +4,8 @@ import { PdfFailure } from '../../office/pdf/pdf-failure.ts';
 import { optionsHelp } from '../../words/cli/help/options.ts';
 import { recordsHelp } from '../../words/cli/help/records.ts';
 import { action, examples } from '../command.ts';
-import { campaignMeant, systemFolder } from '../connections.ts';
+import { campaignMeant } from '../connections.ts';
 import { openSystem } from '../elsewhere/open-system.ts';
-import { assertHere } from '../elsewhere/system-meant.ts';
 import { saveArchive, saveFiles } from '../office-folder.ts';
 import type { Output } from '../output.ts';
 import type { Program } from '../program.ts';
@@ -38,8 +37,6 @@ export function docsCommand(program: Program): void {
     .addHelpText('after', examples('docs', 'docs --to giay-to --pdf', 'docs --zip giay-to.zip'))
     .action(
       action(program, async ({ output, campaign }, { pdf, ...where }) => {
-        // from elsewhere no files for Word come, of which a PDF could be made
-        if (pdf) await assertHere(systemFolder());
         const system = await openSystem({ campaign });
         try {
           const row = await campaignMeant(system.reader, campaign);

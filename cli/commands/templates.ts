@@ -16,9 +16,10 @@ import { templateHelp } from '../../words/cli/help/templates.ts';
 import { templateFindingWords } from '../../words/papers/template-finding-words.ts';
 import { findingPlace, templateName } from '../../words/papers/template-words.ts';
 import {
+  TEMPLATE_FILES,
   TEMPLATE_NAMES,
   templateFile,
-  WORD_KIND_WORDS,
+  wordKindName,
   wordKindNamed,
 } from '../../words/papers/word-kind-words.ts';
 import { action, examples } from '../command.ts';
@@ -84,7 +85,8 @@ export function templateCommands(program: Program): void {
       action(program, async ({ output }) => {
         await inRecords(async (records) => {
           for (const { kind, own } of await templatesNow(records.reader)) {
-            const { file, [output.lang]: name } = WORD_KIND_WORDS[kind];
+            const file = TEMPLATE_FILES[kind];
+            const name = wordKindName(kind, output.lang);
             output.line(`${file.padEnd(32)} ${name}  ${pc.dim(templateName(own, output.lang))}`);
             output.data({ kind, file, version: own?.version ?? null, sha256: own?.sha256 ?? null });
           }
@@ -159,7 +161,7 @@ export function templateCommands(program: Program): void {
           );
         await inRecords(async (records) => {
           const version = await restoreTemplate(records.writer, kind, null);
-          output.line(output.texts.templates.restored(WORD_KIND_WORDS[kind][output.lang]));
+          output.line(output.texts.templates.restored(wordKindName(kind, output.lang)));
           output.data({ kind, version });
         });
       }),

@@ -16,7 +16,6 @@ import {
   markSchema,
   membersTakenSchema,
   type NoticeElsewhere,
-  type PaperElsewhere,
   type PapersAsked,
   papersSchema,
   type SendingElsewhere,
@@ -27,6 +26,7 @@ import {
 } from '../../domain/terminal-messages.ts';
 import type { ChangedLine } from '../../office/foresee-changes.ts';
 import type { ListedCell, ListProblem } from '../../office/members/member-list.ts';
+import type { KeptFile } from '../../office/pdf/papers-in-pdf.ts';
 import {
   type FileProblem,
   namesIn,
@@ -68,8 +68,8 @@ export interface Elsewhere {
   actOnNotice(campaign: string, asked: NoticeElsewhere): Promise<void>;
   /** Reads a list of members, and sends it where that is asked. @param bytes of the workbook */
   takeMembers(campaign: string, given: MembersElsewhere, bytes: Uint8Array): Promise<MembersRead>;
-  /** every paper that the person may read */
-  papers(campaign: string): Promise<PaperElsewhere[]>;
+  /** every paper that the person may read: all pages, and behind them all files for Word */
+  papers(campaign: string): Promise<KeptFile[]>;
   /** Stores files of this machine for a cell, all or none. @param paths by which they are called too */
   storeFiles(place: FilesOf, paths: readonly string[]): Promise<FileRef[]>;
   /** a file that the case of a cell names. @param sha256 at least the first letters of its hash */
@@ -184,13 +184,17 @@ export function elsewhere(login: Login, how: Pick<Asker, 'campaign' | 'isBackgro
     },
     async papers(campaign) {
       const cells = await reader.cells(campaign);
-      const papers: PaperElsewhere[] = [];
+      const pages: KeptFile[] = [];
+      const words: KeptFile[] = [];
       // one after the other: those of all cells together would be one very large answer
       for (const subject of ['campaign', ...cells.map(({ cell }) => cell)]) {
         const answer = await ask(campaign, TERMINAL_PATHS.papers, { subject } satisfies PapersAsked);
-        papers.push(...papersSchema.parse(answer));
+        for (const { path, content, word } of papersSchema.parse(answer)) {
+          pages.push({ path, content });
+          if (word !== null) words.push({ path: word.path, content: Buffer.from(word.content, 'base64') });
+        }
       }
-      return papers;
+      return [...pages, ...words];
     },
     async storeFiles({ campaign, cell }, paths) {
       const named = paths.map((file) => ({ file }));

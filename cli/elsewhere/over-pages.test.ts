@@ -96,8 +96,14 @@ test('8.2.3 docs writes the papers that its person may read, each as the page sh
   for (const path of head) {
     const headers = { authorization: `Bearer ${HEAD}` };
     const page = await pages.request(`/cells/doi-1/papers/${path.replace('doi-1/', '')}`, { headers });
-    expect(await readFile(join(at(`papers-${HEAD}`), path), 'utf8'), path).toBe(await page.text());
+    expect(await readFile(join(at(`papers-${HEAD}`), path)), path).toEqual(
+      Buffer.from(await page.arrayBuffer()),
+    );
   }
+  // for Word, too, also what was issued, and that by its own bytes
+  expect(head).toContain('doi-1/phieu-tiep-nhan-v1.docx');
+  const word = await sample.reader.issuedWord(sample.campaign.id, 'four-good-1');
+  expect(await readFile(join(at(`papers-${OFFICE}`), '31-qd-du.docx'), 'base64')).toBe(word?.content);
   expect((await askedOf(pages, HEAD, TERMINAL_PATHS.papers, { subject: 'doi-2' })).text).toBe(
     (await askedOf(pages, HEAD, TERMINAL_PATHS.papers, { subject: 'none' })).text.replaceAll('none', 'doi-2'),
   );
@@ -107,7 +113,7 @@ test('docs writes no archive while there is no paper to put into it, and says so
   const now = Date.parse('2024-11-26T09:00:00+07:00');
   const { reader } = await sampleRecords(undefined, now);
   askAt(pagesOf({ reader: { ...reader, decisions: async () => [] } }));
-  const { code, out } = await bontot(OFFICE, 'docs', '--zip', at('none.zip'));
+  const { code, out } = await bontot(HEAD, 'docs', '--zip', at('none.zip'));
   expect({ code, out: out.trim() }).toEqual({ code: 0, out: statusTexts.vi.noDocuments });
   expect(await readdir(folder())).not.toContain('none.zip');
 }, 60_000);

@@ -1,6 +1,7 @@
 import type { CellStanding } from '../../domain/journal/journal.ts';
 import { obligationName } from '../../domain/obligation/obligations.ts';
 import type { CampaignRow } from '../../records/reading.ts';
+import { QUALITY_PATH, TEMPLATES_PATH } from '../../web/paths.ts';
 import { storeReports } from '../../worker/sample-reports.ts';
 import { CAST, scriptedDeed } from '../demo-script.ts';
 import { runSeason } from '../scripted-season.ts';
@@ -71,11 +72,12 @@ const MOMENTS: readonly Moment[] = [
       );
       await show(OFFICE, `/proof/${late}/dossier`, 'proof', 'Proof of what was asked for and when.');
       await show(COMMITTEE_HEAD, '/progress', 'progress', 'The progress of all cells on one page.');
+      await show(OFFICE, QUALITY_PATH, 'quality', 'What the records lack, each with its mend.');
     },
   },
   {
     when: (seen) => owes(seen, 'doi-1', 'inspection'),
-    async look({ show }) {
+    async look({ open, show, take }) {
       await show(
         LEADER,
         '/tasks',
@@ -93,6 +95,14 @@ const MOMENTS: readonly Moment[] = [
         '/cells/doi-1/inspection',
         'on-site',
         'What the team has found so far, and what is left.',
+      );
+      const along = await open(LEADER, '/cells/doi-1/inspection');
+      await along.getByRole('link', { name: 'Mang theo buổi kiểm tra' }).click();
+      await along.getByText('Gói mang theo: lấy lúc').waitFor();
+      await take(
+        along,
+        'taken-along',
+        'An inspection that is taken along: what is typed stays in the browser.',
       );
       await show(LEADER, '/papers', 'papers', 'Papers to print for the sessions.');
     },
@@ -151,6 +161,7 @@ const MOMENTS: readonly Moment[] = [
         'appraisal',
         'The appraisal: scores of cell and team side by side.',
       );
+      await show(OFFICE, TEMPLATES_PATH, 'templates', 'The templates of the papers for Word.');
       await show(OFFICE, '/do/campaign/meeting.hold', 'meeting-form', 'The office records the meeting.');
       await show(
         OFFICE,

@@ -12,8 +12,8 @@ import { ARCHIVE_TEXT, archiveSaid } from '../../words/archive/archive-text.ts';
 import { readMeText } from '../../words/archive/read-me-text.ts';
 import { momentWords } from '../../words/dates.ts';
 import { html } from '../../words/html.ts';
-import { paperTexts } from '../../words/pages/paper-texts.ts';
 import { titledNumber } from '../../words/papers/document-titles.ts';
+import { PAPER_NAMES } from '../../words/papers/paper-names.ts';
 import type { Names } from '../../words/words.ts';
 import { denseTable } from '../dense-table.ts';
 import { printedPage } from '../page-style.ts';
@@ -38,10 +38,7 @@ function whatWords(request: ArchivePagesRequest, what: ArchivedThing): string {
       return ARCHIVE_TEXT.program;
     case 'paper': {
       const { cell } = what;
-      return archiveSaid.paper(
-        paperTexts('vi').kinds[what.kind],
-        cell === null ? null : request.names.cell(cell),
-      );
+      return archiveSaid.paper(PAPER_NAMES[what.kind].vi, cell === null ? null : request.names.cell(cell));
     }
     case 'file':
       return archiveSaid.stored(subjectOf(request, what.cell), what.name);

@@ -33,20 +33,6 @@ async function* readablePapers(context: PageContext): AsyncGenerator<ArchivedPap
       yield* bothOf(paper, `${folders.get(row.cell) ?? row.cell}/`);
 }
 
-/**
- * The archive as it is made; whoever stops taking it stops its making.
- *
- * @returns null while there is no paper: an archive with nothing in it can’t be told from a broken one
- */
-export async function archivedPapers(
-  context: PageContext,
-): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | null> {
-  const papers = readablePapers(context);
-  const first = await papers.next();
-  if (first.done) return null;
-  async function* all() {
-    yield first.value;
-    yield* papers;
-  }
-  return ReadableStream.from(paperArchive(all(), context.audience.now));
-}
+/** The archive as it is made; whoever stops taking it stops its making. A campaign has papers from its first day. */
+export const archivedPapers = (context: PageContext): ReadableStream<Uint8Array<ArrayBuffer>> =>
+  ReadableStream.from(paperArchive(readablePapers(context), context.audience.now));

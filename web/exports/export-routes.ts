@@ -4,7 +4,7 @@ import { CONTENT_TYPES } from '../content-types.ts';
 import { disposition } from '../disposition.ts';
 import { linkTo } from '../page.ts';
 import { listed } from '../papers/paper-pages.ts';
-import { hasPapersOfCells, namedOfCampaign } from '../papers/readable-papers.ts';
+import { namedOfCampaign } from '../papers/readable-papers.ts';
 import { EXPORTS_PATH, TABLES_PATH } from '../paths.ts';
 import type { Pages } from '../route-parts.ts';
 import { ARCHIVE_NAME, archivedPapers } from './archived-papers.ts';
@@ -25,10 +25,9 @@ export function exportRoutes({ shown, missing }: Pages): Hono {
         reader.decisions(campaign.id),
         seeRegister(reader, campaign),
       ]);
-      const hasPapers = papers.length + decisions.length > 0 || (await hasPapersOfCells(context, cells));
       const plans = await planNumbers(reader, register);
       const tables = tablesFor(context, cells);
-      const shown = { papers: listed(papers, '/papers'), hasPapers, decisions, tables, register, plans };
+      const shown = { papers: listed(papers, '/papers'), decisions, tables, register, plans };
       return c.html(exportsPage(context, shown));
     }),
   );
@@ -48,9 +47,7 @@ export function exportRoutes({ shown, missing }: Pages): Hono {
     `${EXPORTS_PATH}/:name`,
     shown(async (c, context) => {
       if (c.req.param('name') === ARCHIVE_NAME) {
-        const archive = await archivedPapers(context);
-        if (archive === null) return c.redirect(linkTo(context, EXPORTS_PATH), 303);
-        return c.body(archive, 200, kept('zip', `giay-to-${context.campaign.id}.zip`));
+        return c.body(archivedPapers(context), 200, kept('zip', `giay-to-${context.campaign.id}.zip`));
       }
       return await sent(c, [...formsOf(context), ...criteriaFilesOf(context)]);
     }),

@@ -15,8 +15,6 @@ import { tablesSection } from './tables.ts';
 
 export interface ExportsShown {
   papers: readonly Listed[];
-  /** whether there is any paper, of the campaign or of a cell */
-  hasPapers: boolean;
   decisions: readonly DecisionRow[];
   /** the tables of the records */
   tables: readonly Download[];
@@ -49,11 +47,9 @@ function registerSection(context: PageContext, { register, plans }: ExportsShown
 
 export function exportsPage(context: PageContext, shown: ExportsShown): Html {
   const texts = exportTexts(context.audience.lang);
-  const { papers, hasPapers, decisions } = shown;
+  const { papers, decisions } = shown;
   const [forms, criteria] = [formsOf(context), criteriaFilesOf(context)];
-  const archive = hasPapers
-    ? html`<a href="${linkTo(context, `${EXPORTS_PATH}/${ARCHIVE_NAME}`)}" download>${texts.archive}</a> <span class="muted">${texts.archiveHow}</span>`
-    : html`<span class="muted">${texts.noArchive}</span>`;
+  const archive = html`<a href="${linkTo(context, `${EXPORTS_PATH}/${ARCHIVE_NAME}`)}" download>${texts.archive}</a> <span class="muted">${texts.archiveHow}</span>`;
   return deskPage(
     context,
     texts.title,

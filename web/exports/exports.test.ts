@@ -188,11 +188,7 @@ test('it is the office’s alone; nobody else reads the register by it', async (
 
 describe('before there is anything', () => {
   const at = (moment: string) => Date.parse(`${moment}:00+07:00`);
-  const [PREPARED, ANNOUNCED, DOSSIERS] = [
-    at('2024-11-26T09:00'),
-    at('2024-11-28T09:00'),
-    at('2024-12-10T23:00'),
-  ];
+  const [PREPARED, ANNOUNCED] = [at('2024-11-26T09:00'), at('2024-11-28T09:00')];
   const askAt = async (path: string, now: number) => {
     const { reader } = await sampleRecords(undefined, now);
     // the sample has a decision of its own at any time
@@ -202,31 +198,19 @@ describe('before there is anything', () => {
     });
   };
 
-  test('was decided it says that there is nothing yet', async () => {
+  test('was decided it says that no number was given', async () => {
     const text = plain(await (await askAt('/exports', ANNOUNCED)).text());
     expect(text).toContain('Chưa cấp số nào.');
-    expect(text).toContain('Chưa có giấy tờ nào.');
   }, 60_000);
 
-  test.each([
-    ['before the announcement', PREPARED],
-    ['before the first dossier', ANNOUNCED],
-  ])(
-    'to write, %s, no archive is offered, and whoever asks for it is led back',
-    async (_, now) => {
-      const page = await (await askAt('/exports', now)).text();
-      expect(plain(page)).toContain('chưa có giấy tờ nào để nén');
-      expect(page).not.toContain('giay-to.zip');
-      const archive = await askAt('/exports/giay-to.zip', now);
-      expect([archive.status, archive.headers.get('location')]).toEqual([303, '/exports']);
-    },
-    60_000,
-  );
-
-  test('of the campaign to write, the papers of a cell are offered as soon as it has some', async () => {
-    const page = await (await askAt('/exports', DOSSIERS)).text();
-    expect(plain(page)).toContain('Chưa có giấy tờ nào.');
+  test('is announced, its own papers can be had: the decision on the team and the notice of the plan, as drafts', async () => {
+    const page = await (await askAt('/exports', PREPARED)).text();
     expect(page).toContain('/exports/giay-to.zip');
-    expect((await unpacked(await askAt('/exports/giay-to.zip', DOSSIERS))).size).toBeGreaterThan(0);
+    const archive = await unpacked(await askAt('/exports/giay-to.zip', PREPARED));
+    const names = ['quyet-dinh-to-kiem-tra', 'thong-bao-ke-hoach'];
+    expect([...archive.keys()].toSorted()).toEqual(
+      names.flatMap((name) => [`${name}.docx`, `${name}.html`]).toSorted(),
+    );
+    for (const name of names) expect(archive.get(`${name}.html`)?.content).toContain('DỰ THẢO');
   }, 60_000);
 });

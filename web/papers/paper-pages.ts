@@ -6,6 +6,7 @@ import { shortDate } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { paperTexts } from '../../words/pages/paper-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
+import { PAPER_NAMES } from '../../words/papers/paper-names.ts';
 import { wordOf } from '../../words/words.ts';
 import { paperIsFor } from '../access/paper-matters.ts';
 import { asDownload } from '../disposition.ts';
@@ -48,10 +49,11 @@ export function paperList(context: PageContext, papers: readonly Listed[]): Html
   const count = (kind: PaperKind) => papers.filter((one) => one.kind === kind).length;
   const numbered: readonly PaperKind[] = ['receipt', 'minutes'];
   const name = ({ kind, of }: Listed, place: number) => {
-    if (of === null) return texts.kinds[kind];
+    const paper = PAPER_NAMES[kind][context.audience.lang];
+    if (of === null) return paper;
     // slates and meetings are told apart by their order, as their own names are ids
     const which = numbered.includes(kind) ? of : count(kind) > 1 ? String(place) : null;
-    return `${texts.kinds[kind]}${which === null ? '' : texts.version(which)}`;
+    return which === null ? paper : `${paper}${texts.version(which)}`;
   };
   if (papers.length === 0) return html`<p class="muted">${texts.none}</p>`;
   const row = (one: Listed) => {

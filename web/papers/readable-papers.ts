@@ -96,14 +96,3 @@ export async function readableOfCell(context: Reading, row: CellRow): Promise<Re
   const papers = await papersOfCell(campaign, reader, recorded, audience.now);
   return readable(context, papers, row.cell, toldIn(row.standing));
 }
-
-/** Before a dossier or a session nothing is written of a case, but for the team that works at it. */
-const mayHavePapers = ({ viewer }: Reading, { standing }: CellRow): boolean =>
-  viewer === null || standing.facts.dossier !== null || !UNSEEN.includes(standing.stage);
-
-/** Whether there is a paper to read of any cell's case; no more cases are read than it takes to know. */
-export async function hasPapersOfCells(context: Reading, rows: readonly CellRow[]): Promise<boolean> {
-  for (const row of rows)
-    if (mayHavePapers(context, row) && (await readableOfCell(context, row)).length > 0) return true;
-  return false;
-}

@@ -6,7 +6,7 @@ import { momentWords } from '../../words/dates.ts';
 import { templatePageTexts } from '../../words/pages/template-texts.ts';
 import { templateFindingWords } from '../../words/papers/template-finding-words.ts';
 import { findingPlace, templateName } from '../../words/papers/template-words.ts';
-import { TEMPLATE_NAMES, templateFile, WORD_KIND_WORDS } from '../../words/papers/word-kind-words.ts';
+import { TEMPLATE_NAMES, templateFile, wordKindName } from '../../words/papers/word-kind-words.ts';
 import { deskPage } from '../desk/desk-frame.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
 import { TEMPLATES_PATH } from '../paths.ts';
@@ -81,7 +81,7 @@ function templateRow(
   const { lang } = context.audience;
   const texts = templatePageTexts(lang);
   const { kind, own, versions } = one;
-  const name = WORD_KIND_WORDS[kind][lang];
+  const name = wordKindName(kind, lang);
   const restore =
     own === null || !mayGive
       ? ''

@@ -5,7 +5,7 @@ import { WORD_KINDS } from '../../domain/word-kind.ts';
 import { openDatabase, type Records } from '../../records/database.ts';
 import { createReader } from '../../records/reader.ts';
 import { createWriter } from '../../records/writer.ts';
-import { WORD_KIND_WORDS } from '../../words/papers/word-kind-words.ts';
+import { TEMPLATE_FILES, wordKindName } from '../../words/papers/word-kind-words.ts';
 import { createDashboard } from '../app.ts';
 import { SAMPLE_NOW, sampleRecords } from '../sample.fixture.ts';
 
@@ -60,8 +60,8 @@ describe('the office and its templates', () => {
   test('every kind of paper has one to be taken out, under the name by which it is taken back', async () => {
     const page = await (await get('/templates')).text();
     for (const kind of WORD_KINDS) {
-      const { file, vi } = WORD_KIND_WORDS[kind];
-      expect(page).toContain(vi.replaceAll('&', '&amp;'));
+      const file = TEMPLATE_FILES[kind];
+      expect(page).toContain(wordKindName(kind, 'vi').replaceAll('&', '&amp;'));
       const answer = await get(`/templates/${file}.docx`);
       expect([answer.status, answer.headers.get('content-disposition')]).toEqual([
         200,

@@ -1,9 +1,15 @@
 import type { Instant } from '../../domain/calendar/instant.ts';
 import type { PaperElsewhere } from '../../domain/terminal-messages.ts';
-import { papersSent } from '../../office/make-papers.ts';
+import { type WholePaper, wholeSent, wordPath } from '../../office/make-papers.ts';
 import { type Readable, readableOfCampaign, readableOfCell } from '../papers/readable-papers.ts';
 import { type AtTerminal, assertCase } from './at-terminal.ts';
 import { notTheirs } from './terminal-answers.ts';
+
+const inBoth = ({ path, content, word }: Pick<WholePaper, 'path' | 'content' | 'word'>): PaperElsewhere => ({
+  path,
+  content,
+  word: word === null ? null : { path: wordPath(path), content: Buffer.from(word).toString('base64') },
+});
 
 /**
  * The papers that whoever asks may read: those that pages lead them to, and what has gone out as it went.
@@ -18,11 +24,12 @@ export async function papersFor(at: AtTerminal, subject: string, now: Instant): 
   const reading = { campaign, reader: seen, viewer, audience: { now } };
   const written = async (papers: readonly Readable[]) => {
     const made: PaperElsewhere[] = [];
-    for (const { path, read } of papers) made.push({ path, content: await read() });
+    for (const { path, read, readWord } of papers)
+      made.push(inBoth({ path, content: await read(), word: await readWord() }));
     return made;
   };
   if (subject === 'campaign') {
-    const sent = (await papersSent(campaign, seen)).map(({ path, content }) => ({ path, content }));
+    const sent = (await Array.fromAsync(wholeSent(campaign, seen))).map(inBoth);
     return [...sent, ...(await written(await readableOfCampaign(reading)))];
   }
   await assertCase(at, subject);

@@ -9,7 +9,6 @@ export interface ExportTexts {
   papersHow: string;
   archive: string;
   archiveHow: string;
-  noArchive: string;
   progress: string;
   progressHow: string;
   ofCells: string;
@@ -45,7 +44,6 @@ const vi: ExportTexts = {
   papersHow: 'Tệp HTML, khổ A4, mở và in bằng trình duyệt.',
   archive: 'Mọi giấy tờ trong một tệp nén (.zip)',
   archiveHow: 'kể cả quyết định đã ban hành; giấy tờ của mỗi chi bộ nằm trong thư mục mang tên chi bộ',
-  noArchive: 'Tệp nén mọi giấy tờ: chưa có giấy tờ nào để nén; có từ khi chi bộ đầu tiên nộp hồ sơ.',
   progress: 'Báo cáo tiến độ',
   progressHow: 'một trang A4, mở rồi in từ trình duyệt',
   ofCells: 'Giấy tờ và quyết định của từng chi bộ',
@@ -89,8 +87,6 @@ const en: ExportTexts = {
   papersHow: 'HTML files on A4, opened and printed by a browser. They are in Vietnamese.',
   archive: 'All papers in one archive (.zip)',
   archiveHow: 'with the decisions that were issued; those of each cell lie in a folder with its name',
-  noArchive:
-    'All papers in one archive: there is none yet; the first comes with the first dossier of a cell.',
   progress: 'Progress report',
   progressHow: 'one A4 page, opened and printed from the browser',
   ofCells: 'Papers and decisions of each cell',

@@ -1,4 +1,3 @@
-import type { PaperKind } from '../../domain/paper-kind.ts';
 import type { Lang } from '../words.ts';
 
 /** What the lists of papers say. */
@@ -6,7 +5,6 @@ export interface PaperTexts {
   title: string;
   titleOf: (cell: string) => string;
   intro: string;
-  kinds: Record<PaperKind, string>;
   /** behind the name of one of several */
   version: (of: string) => string;
   paper: string;
@@ -28,24 +26,6 @@ const vi: PaperTexts = {
   titleOf: (cell) => `Giấy tờ của ${cell}`,
   intro:
     'Mỗi giấy tờ được lập từ những gì đã ghi đến lúc này, để xem và in trên khổ A4. Bản nháp có dấu “dự thảo” trên từng trang.',
-  kinds: {
-    teamDecision: 'Quyết định thành lập Tổ kiểm tra',
-    planNotice: 'Thông báo kế hoạch',
-    sessionInvitation: 'Giấy mời dự buổi kiểm tra',
-    receipt: 'Phiếu tiếp nhận hồ sơ',
-    workingSheet: 'Phiếu kiểm tra của Tổ kiểm tra',
-    minutes: 'Biên bản kiểm tra',
-    result: 'Thông báo kết quả cho chi bộ',
-    objectionAnswer: 'Trả lời kiến nghị',
-    improvement: 'Kế hoạch khắc phục',
-    teamReport: 'Báo cáo của Tổ kiểm tra',
-    rankedTable: 'Bảng tổng hợp trình Ban Chấp hành',
-    meetingRecord: 'Biên bản họp Ban Chấp hành',
-    superiorReport: 'Báo cáo cấp trên',
-    allowance: 'Danh sách chi tiền ăn',
-    decision: 'Quyết định',
-    invitation: 'Mục lịch của giấy mời',
-  },
   version: (of) => `, bản ${of}`,
   paper: 'Giấy tờ',
   whom: 'Dành cho',
@@ -65,24 +45,6 @@ const en: PaperTexts = {
   titleOf: (cell) => `Papers of ${cell}`,
   intro:
     'Each paper is made of what is recorded by now, to be read and printed on A4. Papers are in Vietnamese. A draft is marked as one on every page.',
-  kinds: {
-    teamDecision: 'Decision on the team',
-    planNotice: 'Notice of the plan',
-    sessionInvitation: 'Invitation to the session',
-    receipt: 'Receipt of the dossier',
-    workingSheet: 'The team’s working sheet',
-    minutes: 'Minutes of the inspection',
-    result: 'What the cell is told of its result',
-    objectionAnswer: 'Answer to an objection',
-    improvement: 'Improvement plan',
-    teamReport: 'The team’s report',
-    rankedTable: 'Ranked table before the committee',
-    meetingRecord: 'Record of the committee’s meeting',
-    superiorReport: 'Report to the superior',
-    allowance: 'List of meal allowances',
-    decision: 'Decision',
-    invitation: 'Calendar entry of an invitation',
-  },
   version: (of) => `, version ${of}`,
   paper: 'Paper',
   whom: 'For',

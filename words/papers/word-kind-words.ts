@@ -1,70 +1,49 @@
 import type { Bilingual } from '../../domain/failure.ts';
 import { WORD_KINDS, type WordKind } from '../../domain/word-kind.ts';
+import type { Lang } from '../words.ts';
+import { PAPER_NAMES } from './paper-names.ts';
 
-/** What a template is called: as a file, and by people. */
-interface KindWords extends Bilingual {
-  /** without `.docx` */
-  file: string;
-}
+/** What a template is called as a file, without `.docx`. */
+export const TEMPLATE_FILES: Readonly<Record<WordKind, string>> = {
+  'decision-fourGood': 'quyet-dinh-cong-nhan-bon-tot',
+  'decision-cellLevels': 'quyet-dinh-xep-loai-chi-bo',
+  'decision-memberLevels': 'quyet-dinh-xep-loai-dang-vien',
+  'decision-awards': 'quyet-dinh-khen-thuong',
+  teamDecision: 'quyet-dinh-to-kiem-tra',
+  planNotice: 'thong-bao-ke-hoach',
+  sessionInvitation: 'giay-moi',
+  minutes: 'bien-ban-kiem-tra',
+  teamReport: 'bao-cao-to-kiem-tra',
+  rankedTable: 'bang-tong-hop',
+  meetingRecord: 'bien-ban-hop',
+  superiorReport: 'bao-cao-cap-tren',
+  result: 'thong-bao-ket-qua',
+  objectionAnswer: 'tra-loi-kien-nghi',
+  allowance: 'danh-sach-chi-tien-an',
+  workingSheet: 'phieu-kiem-tra',
+  receipt: 'phieu-tiep-nhan',
+  improvement: 'ke-hoach-khac-phuc',
+};
 
-export const WORD_KIND_WORDS: Readonly<Record<WordKind, KindWords>> = {
+const NAMES: Readonly<Record<WordKind, Bilingual>> = {
+  ...PAPER_NAMES,
   'decision-fourGood': {
-    file: 'quyet-dinh-cong-nhan-bon-tot',
     vi: 'Quyết định công nhận chi bộ “bốn tốt”',
     en: 'Decision on “four good” cells',
   },
-  'decision-cellLevels': {
-    file: 'quyet-dinh-xep-loai-chi-bo',
-    vi: 'Quyết định xếp loại chi bộ',
-    en: 'Decision on the levels of cells',
-  },
-  'decision-memberLevels': {
-    file: 'quyet-dinh-xep-loai-dang-vien',
-    vi: 'Quyết định xếp loại đảng viên',
-    en: 'Decision on the levels of members',
-  },
-  'decision-awards': {
-    file: 'quyet-dinh-khen-thuong',
-    vi: 'Quyết định khen thưởng',
-    en: 'Decision on awards',
-  },
-  teamDecision: {
-    file: 'quyet-dinh-to-kiem-tra',
-    vi: 'Quyết định thành lập Tổ kiểm tra',
-    en: 'Decision on the team',
-  },
-  planNotice: { file: 'thong-bao-ke-hoach', vi: 'Thông báo kế hoạch', en: 'Notice of the plan' },
-  sessionInvitation: { file: 'giay-moi', vi: 'Giấy mời dự buổi kiểm tra', en: 'Invitation to the session' },
-  minutes: { file: 'bien-ban-kiem-tra', vi: 'Biên bản kiểm tra', en: 'Minutes of the inspection' },
-  teamReport: { file: 'bao-cao-to-kiem-tra', vi: 'Báo cáo của Tổ kiểm tra', en: 'Report of the team' },
-  rankedTable: {
-    file: 'bang-tong-hop',
-    vi: 'Bảng tổng hợp trình Ban Chấp hành',
-    en: 'Table before the committee',
-  },
-  meetingRecord: {
-    file: 'bien-ban-hop',
-    vi: 'Biên bản họp Ban Chấp hành',
-    en: 'Record of the committee’s meeting',
-  },
-  superiorReport: { file: 'bao-cao-cap-tren', vi: 'Báo cáo cấp trên', en: 'Report to the superior' },
-  result: { file: 'thong-bao-ket-qua', vi: 'Thông báo kết quả cho chi bộ', en: 'Notice of results' },
-  objectionAnswer: { file: 'tra-loi-kien-nghi', vi: 'Trả lời kiến nghị', en: 'Answer to an objection' },
-  allowance: { file: 'danh-sach-chi-tien-an', vi: 'Danh sách chi tiền ăn', en: 'List of meal allowances' },
-  workingSheet: {
-    file: 'phieu-kiem-tra',
-    vi: 'Phiếu kiểm tra của Tổ kiểm tra',
-    en: 'Working sheet of the team',
-  },
-  receipt: { file: 'phieu-tiep-nhan', vi: 'Phiếu tiếp nhận hồ sơ', en: 'Receipt of a dossier' },
-  improvement: { file: 'ke-hoach-khac-phuc', vi: 'Kế hoạch khắc phục', en: 'Improvement plan' },
+  'decision-cellLevels': { vi: 'Quyết định xếp loại chi bộ', en: 'Decision on the levels of cells' },
+  'decision-memberLevels': { vi: 'Quyết định xếp loại đảng viên', en: 'Decision on the levels of members' },
+  'decision-awards': { vi: 'Quyết định khen thưởng', en: 'Decision on awards' },
 };
 
+/** What people call the paper of a template. */
+export const wordKindName = (kind: WordKind, lang: Lang): string => NAMES[kind][lang];
+
 /** The file of a template, as it is taken out. */
-export const templateFile = (kind: WordKind): string => `${WORD_KIND_WORDS[kind].file}.docx`;
+export const templateFile = (kind: WordKind): string => `${TEMPLATE_FILES[kind]}.docx`;
 
 /** Names of the templates as files, without `.docx`. */
-export const TEMPLATE_NAMES = WORD_KINDS.map((kind) => WORD_KIND_WORDS[kind].file);
+export const TEMPLATE_NAMES = WORD_KINDS.map((kind) => TEMPLATE_FILES[kind]);
 
 /** What a browser or a folder adds to a name that is there already. */
 const AGAIN = /(?: ?\(\d+\)| - (?:Copy|Bản sao)(?: \(\d+\))?)$/i;
@@ -75,5 +54,5 @@ export function wordKindNamed(file: string): WordKind | null {
     .normalize('NFC')
     .replace(/\.docx$/i, '')
     .replace(AGAIN, '');
-  return WORD_KINDS.find((kind) => kind === name || WORD_KIND_WORDS[kind].file === name) ?? null;
+  return WORD_KINDS.find((kind) => kind === name || TEMPLATE_FILES[kind] === name) ?? null;
 }

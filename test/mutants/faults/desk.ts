@@ -149,20 +149,6 @@ export const deskFaults: Fault[] = [
       'done in time',
     ],
   }),
-  ...faultsIn('web/exports/exports-page.ts', exported, {
-    'an archive is offered while there is no paper': [
-      'const archive = hasPapers',
-      'const archive = true',
-      'no archive is offered',
-    ],
-  }),
-  ...faultsIn('web/papers/readable-papers.ts', exported, {
-    'the papers of the first cells are not offered': [
-      'standing.facts.dossier !== null ||',
-      '',
-      'as soon as it has some',
-    ],
-  }),
   ...faultsIn('cli/commands/docs.ts', ['cli/elsewhere/over-pages.test.ts'], {
     'docs writes an archive with nothing in it': [
       'zip !== undefined && files.length > 0',
@@ -178,7 +164,6 @@ export const deskFaults: Fault[] = [
     ],
   }),
   ...faultsIn('web/exports/archived-papers.ts', ['web/exports/exports.test.ts'], {
-    'an archive with nothing in it is given': ['if (first.done) return null;', '', 'before the announcement'],
     'the archive of all papers leaves out what was issued': [
       'for await (const { path, content, word } of wholeDecisions(campaign, reader)) {',
       'for await (const { path, content, word } of wholeDecisions(campaign, reader)) {\n    if (path !== null) continue;',

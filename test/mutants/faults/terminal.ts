@@ -276,4 +276,11 @@ export const terminalFaults: Fault[] = [
   ...faultsIn('cli/elsewhere/address.ts', elsewhere, {
     'a token goes over a network in clear': ["url.protocol !== 'https:' && !isHere", 'false', 'in clear'],
   }),
+  ...faultsIn('web/terminal/terminal-papers.ts', ['cli/elsewhere/over-pages.test.ts'], {
+    'from elsewhere no paper comes for Word': [
+      'word: word === null ? null :',
+      'word: word !== null ? null :',
+      'docs writes the papers',
+    ],
+  }),
 ];
