@@ -7,6 +7,7 @@ import { QUALITY_LEVELS } from '../../domain/criteria/criteria-result.ts';
 import { Failure } from '../../domain/failure.ts';
 import { type FormGuide, formGuideOn } from '../../domain/form-guide.ts';
 import type { Roster } from '../../domain/people/roster.ts';
+import { isOfOtherYear } from '../../domain/plan/basis-year.ts';
 import { committeeOn } from '../../domain/plan/committee-days.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { shortDate } from '../../words/dates.ts';
@@ -94,19 +95,35 @@ const named = ({ number, date }: { number: string; date: LocalDate }): NamedDeci
   date: shortDate(date),
 });
 
+const dated = (date: LocalDate | null = null) => decisionSaid.dated(date === null ? null : shortDate(date));
+
+const documentCited = ({ number, date, issuer, subject, type }: Plan['document']['bases'][number]): string =>
+  decisionSaid.document({ number: titledNumber(number, type), dated: dated(date), issuer, subject });
+
+/**
+ * The rules behind what is decided: those of the plan's bases that the source of the criteria names, or the source itself
+ * where it names none, as under rules that came after the plan; of what no criteria say, the bases of the plan's year.
+ */
+function rulesBehind(template: Template, { document, criteria, year }: Plan): string[] {
+  const sources = criteria.filter(({ subject }) => subject === template.criteria).map(({ source }) => source);
+  if (sources.length === 0)
+    return document.bases.filter((basis) => !isOfOtherYear(basis, year)).map(documentCited);
+  return sources.flatMap((source) => {
+    const named = document.bases.filter(({ number }) => source.includes(number));
+    return named.length > 0 ? named.map(documentCited) : [source];
+  });
+}
+
 function basesOf(template: Template, request: DecisionRequest): string[] {
   const { plan, decision, teamReportOn, meetingOn, votes } = request;
-  const { document, criteria } = plan;
-  const sources = criteria.filter(({ subject }) => subject === template.criteria).map(({ source }) => source);
-  const ofCriteria = document.bases.filter(({ number }) => sources.some((source) => source.includes(number)));
-  const dated = (date: LocalDate | null = null) => decisionSaid.dated(date === null ? null : shortDate(date));
+  const { document } = plan;
   return [
-    ...[
-      ...(ofCriteria.length > 0 ? ofCriteria : document.bases),
-      { ...document, issuer: committeeOn(plan, document.issuedOn).issuer, date: document.issuedOn },
-    ].map(({ number, date, issuer, subject, type }) =>
-      decisionSaid.document({ number: titledNumber(number, type), dated: dated(date), issuer, subject }),
-    ),
+    ...rulesBehind(template, plan),
+    documentCited({
+      ...document,
+      issuer: committeeOn(plan, document.issuedOn).issuer,
+      date: document.issuedOn,
+    }),
     decisionSaid.teamReport(dated(teamReportOn), plan.team.name),
     ...[decision.amends, decision.replaces].flatMap((other) =>
       other === null ? [] : [decisionSaid.otherDecision(named(other), committeeOn(plan, other.date).issuer)],

@@ -55,6 +55,8 @@ interface OfPlan {
   PARTY_BODY_UNKNOWN: { superior: string };
   /** the symbol in the number stands for two types of documents */
   BASIS_TYPE_UNKNOWN: { number: string };
+  /** what it says is of another year than the plan's; `date` null: it has none */
+  BASIS_OF_OTHER_YEAR: { number: string; date: LocalDate | null; year: number };
   TEAM_DECISION_UNSET: None;
   MILESTONES_UNSET: { milestones: readonly string[] };
   LAST_DAY_OFF: { dueBefore: LocalDate; lastDay: LocalDate };

@@ -448,6 +448,22 @@ describe('warnings', () => {
     expect(checkPlan(text).plan?.document.bases[0]?.number).toBe('3286-QĐ/TU');
   });
 
+  test('says which basis is of another year, as after a move to 2026', () => {
+    const codes = warnings(set(['year'], 2026)).filter((one) => one.startsWith('BASIS_OF_OTHER_YEAR'));
+    expect(codes).toEqual([1, 2, 3, 4, 5, 6].map((at) => `BASIS_OF_OTHER_YEAR document.bases.${at}.number`));
+    const found = checkPlan(set(['year'], 2026)).findings.filter(
+      ({ code }) => code === 'BASIS_OF_OTHER_YEAR',
+    );
+    expect(found.slice(1, 2).map(toldFinding)).toMatchObject([
+      {
+        message: {
+          vi: '“1118-CV/ĐUK”, ngày 23/10/2024, là căn cứ của năm khác, không phải năm 2026; quyết định chỉ viện dẫn khi tiêu chí nêu văn bản này',
+          en: '“1118-CV/ĐUK” of 23/10/2024 is a basis of another year than 2026; decisions cite it only where criteria name it',
+        },
+      },
+    ]);
+  });
+
   describe('[X17] a team member who belongs to an inspected cell', () => {
     const both = (policy: string, more: (document: Document) => void = () => {}) =>
       edited((document) => {

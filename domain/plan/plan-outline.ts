@@ -31,7 +31,7 @@ export const outlineSchema = group({
     issuedAt: z.unknown().optional(),
     superior: word,
     superiorPartyBody: word,
-    bases: list(group({ number: word, type: word })),
+    bases: list(group({ number: word, type: word, date: day, subject: word })),
     signatory: group({ person: word }),
   }),
   calendar: group({

@@ -4,6 +4,7 @@ import { areTogether, isAtNight } from '../calendar/unusual-times.ts';
 import { isAmbiguous } from '../document-symbol.ts';
 import { COMMITTEE_ROLES, isCellRole, type Role, TEAM_ROLES } from '../people/roster.ts';
 import { isSampleAddress } from '../sample-address.ts';
+import { isOfOtherYear } from './basis-year.ts';
 import { holidayWarnings } from './holiday-warnings.ts';
 import { partyBodyOf } from './party-body.ts';
 import { type Draft, error, warning } from './plan-finding.ts';
@@ -53,6 +54,14 @@ const basisTypes: Look = ({ document: { bases } }) =>
             { expected: 'type' },
           ),
         ],
+  );
+
+/** Legal bases stay what they are when a plan is moved to another year or made anew for one. */
+const basesOfOtherYear: Look = ({ document: { bases }, year }) =>
+  bases.flatMap(({ number, date, subject }, index) =>
+    year === null || number === null || !isOfOtherYear({ number, date, subject: subject ?? '' }, year)
+      ? []
+      : [warning('BASIS_OF_OTHER_YEAR', ['document', 'bases', index, 'number'], { number, date, year })],
   );
 
 const teamDecision: Look = ({ team }) =>
@@ -181,6 +190,7 @@ const LOOKS: readonly Look[] = [
   issueDate,
   partyBody,
   basisTypes,
+  basesOfOtherYear,
   teamDecision,
   milestones,
   lastDayOff,

@@ -51,6 +51,8 @@ export const findings: FindingSentences = {
     `nobody can tell by “${superior}” which Party organisation it leads: heads of papers leave it open`,
   BASIS_TYPE_UNKNOWN: ({ number }) =>
     `the symbol of “${number}” stands for Quyết định and for Quy định; say which it is`,
+  BASIS_OF_OTHER_YEAR: ({ number, date, year }) =>
+    `“${number}”${date === null ? '' : ` of ${writtenDate(date)}`} is a basis of another year than ${year}; decisions cite it only where criteria name it`,
   TEAM_DECISION_UNSET: () => 'the decision that sets up the team is open',
   MILESTONES_UNSET: ({ milestones }) => `no date for: ${milestones.join(', ')}; the settings decide`,
   LAST_DAY_OFF: ({ dueBefore, lastDay }) =>

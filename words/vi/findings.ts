@@ -75,6 +75,8 @@ export const findings: FindingSentences = {
     `không suy được đảng bộ từ “${superior}”: đầu văn bản để trống; ghi ở “đảng bộ cấp trên”`,
   BASIS_TYPE_UNKNOWN: ({ number }) =>
     `ký hiệu của “${number}” dùng cho cả Quyết định và Quy định; hãy ghi loại văn bản`,
+  BASIS_OF_OTHER_YEAR: ({ number, date, year }) =>
+    `“${number}”${date === null ? '' : `, ngày ${writtenDate(date)},`} là căn cứ của năm khác, không phải năm ${year}; quyết định chỉ viện dẫn khi tiêu chí nêu văn bản này`,
   TEAM_DECISION_UNSET: () => 'chưa có quyết định thành lập Tổ kiểm tra',
   MILESTONES_UNSET: ({ milestones }) =>
     `chưa có ngày cho: ${milestones.join(', ')}; tính theo phần “Quy định khác”`,

@@ -91,6 +91,22 @@ export const paperFaults: Fault[] = [
       'an objection is answered on a paper of its own',
     ],
   }),
+  ...faultsIn('documents/decisions/decision-says.ts', ['documents/decisions/decision-bases.test.ts'], {
+    'rules that came after the plan are not cited': [
+      ': [source];',
+      ': document.bases.map(documentCited);',
+      'are in 2026 those in force',
+    ],
+    'awards rest on what was of another year': [
+      '!isOfOtherYear(basis, year)',
+      '!isOfOtherYear(basis, 2024)',
+      'that are of its year',
+    ],
+  }),
+  ...faultsIn('domain/plan/basis-year.ts', ['domain/plan/basis-year.test.ts'], {
+    'the day of another document is taken for a year': ['(?<!tháng ', '(?<!tuần ', 'the day of another'],
+    'a plan of years ago is of this one': ['issued < year - 1 || ', '', 'that of its date or the next'],
+  }),
   ...faultsIn('documents/signing-office.ts', ['documents/result/objection-answer.test.ts'], {
     'a deputy answers as the head': [
       'isDeputy ? PAPER_FRAME.deputy : plan',
