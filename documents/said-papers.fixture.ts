@@ -62,6 +62,7 @@ const calledByName: Slate = {
 const team: Roster = {
   revision: 1,
   assignments: [
+    { person: 'viet', role: 'committeeHead' },
     { person: 'hung', role: 'teamLeader' },
     { person: 'mai', role: 'teamClerk' },
     { person: 'an', role: 'teamMember' },

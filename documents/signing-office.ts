@@ -4,7 +4,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { PAPER_FRAME } from '../words/papers/paper-frame.ts';
 
 /**
- * The office in which somebody signs for the committee: a deputy signs as such, everyone else as the plan's signatory.
+ * The office in which somebody signs for the committee: a deputy signs as such, everyone else as the head.
  *
  * @param signer null while nobody holds the signatory's role
  * @param at of the signature, ms
@@ -17,5 +17,8 @@ export function signingOffice(
   const roles =
     signer === null ? [] : rolesAt(roster, signer, at, plan.calendar.utcOffset).map(({ role }) => role);
   const isDeputy = roles.includes('committeeDeputy') && !roles.includes('committeeHead');
-  return isDeputy ? PAPER_FRAME.deputy : plan.document.signatory.position;
+  const { position } = plan.document.signatory;
+  // a plan that a deputy has signed names that office
+  const ofHead = position === PAPER_FRAME.deputy ? PAPER_FRAME.secretary : position;
+  return isDeputy ? PAPER_FRAME.deputy : ofHead;
 }

@@ -15,6 +15,8 @@ import { makePapers, type WrittenPaper } from './make-papers.ts';
 /** What is printed again after the plan, the people and their names have changed is what was printed then. */
 
 const [HEAD, OFFICE, CELL_HEAD, CLERK] = ['pham-hoang-viet', 'do-thi-thu', 'nguyen-thi-anh', 'tran-thi-mai'];
+/** becomes head of the committee on the day on which everything is published */
+const NEW_HEAD = 'nguyen-van-binh';
 /** of the team */
 const MEMBER = 'le-duc-an';
 const COMMITTEE = [HEAD, 'le-thi-hanh', 'vo-minh-tam', 'nguyen-van-binh', 'tran-thi-cuc'];
@@ -126,10 +128,15 @@ beforeAll(async () => {
   season.until('it is published', () => season.standing('campaign').stage === 'concluding');
   decided = await printed();
 
+  season.act('campaign', OFFICE, 'person.replace', {
+    remove: [{ person: HEAD, role: 'committeeHead' }],
+    add: [{ person: NEW_HEAD, role: 'committeeHead' }],
+    reason: 'nghỉ hưu',
+  });
   reportedOn = dateOf(season.now(), plan.calendar.utcOffset);
   season.advanceTo(season.now() + 86_400_000);
   season.act('doi-1', CELL_HEAD, 'objection.raise', { about: 'cellLevel', text: 'Xin xem lại điểm' });
-  season.act('doi-1', HEAD, 'objection.dismiss', { objection: 'o1', reason: 'không có tình tiết mới' });
+  season.act('doi-1', NEW_HEAD, 'objection.dismiss', { objection: 'o1', reason: 'không có tình tiết mới' });
   season.act('campaign', OFFICE, 'superior.report', { number: '52-BC/ĐU', date: reportedOn });
   season.act('campaign', OFFICE, 'person.replace', {
     remove: [{ person: 'vo-minh-tam', role: 'committeeMember' }],
@@ -200,6 +207,16 @@ describe('papers that are printed again', () => {
     for (const path of final) expect(late.get(path), path).toBe(decided.get(path));
     expect(text(late, 'bien-ban-hop-m1.html')).toContain('đồng chí Võ Minh Tâm, ủy viên Ban Chấp hành');
     expect(text(late, 'bien-ban-hop-m1.html')).toContain('đồng chí Trần Thị Cúc');
+  });
+
+  test('[R73] are signed by whoever led the committee on their day', () => {
+    const signedBy = (path: string) => / BÍ THƯ ([^*]*?) $/.exec(text(late, path))?.[1];
+    const [former, head] = ['Phạm Hoàng Việt', 'Nguyễn Văn Bình'];
+    for (const path of ['quyet-dinh-to-kiem-tra.html', 'thong-bao-ke-hoach.html', 'doi-2/giay-moi.html'])
+      expect(signedBy(path), path).toBe(former);
+    expect(signedBy('doi-2/ket-qua.html')).toBe(former);
+    for (const path of ['doi-1/ket-qua.html', 'bao-cao-cap-tren.html', 'doi-1/tra-loi-kien-nghi-o1.html'])
+      expect(signedBy(path), path).toBe(head);
   });
 
   test('what was found out later is of the papers that tell of it: those have the names of then', () => {

@@ -27,12 +27,12 @@ import { shortDate } from '../../words/dates.ts';
 import { frameSaid, PAPER_FRAME } from '../../words/papers/paper-frame.ts';
 import { pointsWords } from '../../words/points.ts';
 import { vi } from '../../words/vi.ts';
+import { committeeSignature } from '../committee-signature.ts';
 import { numberToFill } from '../decisions/document-number.ts';
 import { placeAndDate } from '../letterhead.ts';
 import { asWritten, type Block, lead, line, section, tableOf } from '../paper-body.ts';
 import { recipientsOf } from '../paper-foot.ts';
 import type { PaperSays } from '../paper-says.ts';
-import { planSignature } from '../plan-signature.ts';
 import { teamBodies, teamName } from '../team-letterhead.ts';
 import {
   type CommitteePaper,
@@ -208,7 +208,7 @@ export function superiorReportSays(request: SuperiorReportRequest): PaperSays {
           { name: plan.document.superior, mark: PAPER_FRAME.forReport },
           ...recipientsOf(plan.document).files,
         ],
-        signature: planSignature(plan, names),
+        signature: committeeSignature(request, date ?? request.drafted),
       },
     },
   });

@@ -9,11 +9,11 @@ import {
 import { lowerFirst } from '../../words/letter-case.ts';
 import { placeWords } from '../../words/mail/invitation.ts';
 import { type CommitteePaper, committeePaper } from '../committee/committee-paper.ts';
+import { committeeSignature } from '../committee-signature.ts';
 import { numberToFill } from '../decisions/document-number.ts';
 import { type Block, kept, line } from '../paper-body.ts';
 import { recipientsOf } from '../paper-foot.ts';
 import type { PaperSays } from '../paper-says.ts';
-import { planSignature } from '../plan-signature.ts';
 import { planCited } from '../preparation/plan-cited.ts';
 
 /** The invitation of a cell's committee and the team to the session (R54–R60): bodies, whoever is of them by then. */
@@ -86,7 +86,7 @@ export function sessionInvitationSays(request: SessionInvitationRequest): PaperS
     end: {
       foot: {
         recipients: [{ name: SESSION_INVITATION_TEXT.asAbove }, ...recipientsOf(plan.document).files],
-        signature: planSignature(plan, names),
+        signature: committeeSignature(request, drafted),
       },
     },
   });

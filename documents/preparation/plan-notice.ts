@@ -4,12 +4,12 @@ import { peopleOf } from '../../domain/people/roster.ts';
 import { dueWords, longDate, shortDate } from '../../words/dates.ts';
 import { lowerFirst } from '../../words/letter-case.ts';
 import { PLAN_NOTICE_TEXT, planNoticeSaid } from '../../words/preparation/plan-notice-text.ts';
+import { committeeSignature } from '../committee-signature.ts';
 import { type CommitteePaper, committeePaper } from '../committee/committee-paper.ts';
 import { NOTICE_TYPE, numberToFill } from '../decisions/document-number.ts';
 import { type Block, kept, lead, line, tableOf } from '../paper-body.ts';
 import { recipientsOf } from '../paper-foot.ts';
 import type { PaperSays } from '../paper-says.ts';
-import { planSignature } from '../plan-signature.ts';
 import { planCited } from './plan-cited.ts';
 
 /** The plan as it is announced to the cells (R20–R29, R39–R60, R70): what counts, what is due when, who comes when and where. */
@@ -132,7 +132,7 @@ export function planNoticeSays(request: PlanNoticeRequest): PaperSays {
     end: {
       foot: {
         recipients: [...(cell === null ? others : [{ name: names.cell(cell.cell) }]), ...files],
-        signature: planSignature(plan, names),
+        signature: committeeSignature(request, drafted),
       },
     },
   });

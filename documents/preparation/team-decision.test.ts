@@ -17,7 +17,7 @@ const textOf = ({ team = [LEADER, CLERK], ...change }: Given = {}) =>
     paperHtml(
       teamDecisionSays({
         ...base,
-        roster: { revision: 1, assignments: team },
+        roster: { revision: 1, assignments: [...base.roster.assignments, ...team] },
         drafted: '2024-11-26',
         number: '30-QĐ/ĐU',
         draftOf: null,

@@ -6,12 +6,12 @@ import { DECISION_TEXT, decisionSaid } from '../../words/decisions/decision-text
 import { lowerFirst } from '../../words/letter-case.ts';
 import { numberWords } from '../../words/numbers.ts';
 import { TEAM_DECISION_TEXT, teamDecisionSaid } from '../../words/preparation/team-decision-text.ts';
+import { committeeSignature } from '../committee-signature.ts';
 import { type CommitteePaper, committeePaper } from '../committee/committee-paper.ts';
 import { documentNumber, numberToFill } from '../decisions/document-number.ts';
 import { type Block, decides, line, tableOf } from '../paper-body.ts';
 import { recipientsOf } from '../paper-foot.ts';
 import type { PaperSays } from '../paper-says.ts';
-import { planSignature } from '../plan-signature.ts';
 import { teamName } from '../team-letterhead.ts';
 import { planCited } from './plan-cited.ts';
 
@@ -104,7 +104,7 @@ export function teamDecisionSays(request: TeamDecisionRequest): PaperSays {
     end: {
       foot: {
         recipients: [{ name: TEAM_DECISION_TEXT.asInArticle4 }, ...others, ...files],
-        signature: planSignature(plan, names),
+        signature: committeeSignature(request, dayOf(request) ?? request.drafted),
       },
     },
   });

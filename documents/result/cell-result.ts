@@ -9,13 +9,13 @@ import {
 import { shortDate } from '../../words/dates.ts';
 import { CELL_RESULT_TEXT, cellResultSaid } from '../../words/result/cell-result-text.ts';
 import { vi } from '../../words/vi.ts';
+import { committeeSignature } from '../committee-signature.ts';
 import { type CommitteePaper, committeePaper, levelWord } from '../committee/committee-paper.ts';
 import { NOTICE_TYPE, numberToFill } from '../decisions/document-number.ts';
 import { compareNames } from '../name-order.ts';
 import { type Block, lead, line, section, tableOf } from '../paper-body.ts';
 import { recipientsOf } from '../paper-foot.ts';
 import type { PaperSays } from '../paper-says.ts';
-import { planSignature } from '../plan-signature.ts';
 
 /** What a cell gets of the decisions, its own lines alone (R16). */
 
@@ -98,7 +98,7 @@ export function cellResultSays(request: CellResultRequest): PaperSays {
     end: {
       foot: {
         recipients: [{ name: names.cell(cell) }, ...recipientsOf(plan.document).files],
-        signature: planSignature(plan, names),
+        signature: committeeSignature(request, on ?? request.drafted),
       },
     },
   });

@@ -168,6 +168,18 @@ describe('[R13] the plan of the next year', () => {
     });
   });
 
+  test('[R73] whoever leads the committee by then signs, and no head who has left', () => {
+    const [head] = plan.roles.filter(({ role }) => role === 'committeeHead');
+    const rest = plan.roles.filter(({ role }) => role !== 'committeeHead');
+    const signs = (...assignments: Roster['assignments']) =>
+      nextYear({ ...finished, roster: { revision: 2, assignments } }, 2025, SETS, TODAY).plan;
+    const left = { person: head?.person ?? '', role: 'committeeHead' as const, to: '2025-03-31' };
+    const after = signs(...rest, left, { person: 'vo-minh-tam', role: 'committeeHead', from: '2025-04-01' });
+    expect(after.document.signatory).toEqual({ ...plan.document.signatory, person: 'vo-minh-tam' });
+    expect(after.people.map(({ id }) => id)).not.toContain(head?.person);
+    expect(signs(...plan.roles).document.signatory).toEqual(plan.document.signatory);
+  });
+
   test('who has left a role by then is not in it any more', () => {
     const changed: Roster = {
       revision: 2,

@@ -3,6 +3,7 @@ import { addDays, type LocalDate } from '../calendar/instant.ts';
 import type { RecordedCell } from '../case/recorded-cell.ts';
 import type { CriteriaSet } from '../criteria/criteria.ts';
 import { Failure } from '../failure.ts';
+import { committeeSigner } from '../people/committee-signer.ts';
 import type { Assignment, Roster } from '../people/roster.ts';
 import type { RunningPlan } from './campaign-plan.ts';
 import { hasLeft, hasResults, lastYearOf } from './last-year.ts';
@@ -117,12 +118,16 @@ export function nextYear(
   const stays = (cell: string) => !gone.has(cell);
   const ofWhoStays = ({ cell }: Assignment) => cell === undefined || stays(cell);
   const roles = all.filter(ofWhoStays);
-  const needed = new Set([...roles.map(({ person }) => person), document.signatory.person]);
+  const signatory = {
+    ...document.signatory,
+    person: committeeSigner(roles, document.signatory.person) ?? document.signatory.person,
+  };
+  const needed = new Set([...roles.map(({ person }) => person), signatory.person]);
   const { plan: ruled, ...rules } = byRulesOf(plan, year, sets);
   const over = document.term !== null && document.term.to !== null && document.term.to < session;
   const base: Plan = {
     ...ruled,
-    document: { ...document, term: over ? null : document.term },
+    document: { ...document, signatory, term: over ? null : document.term },
     people: plan.people.filter(({ id: person }) => needed.has(person)),
     roles,
     team: { ...plan.team, decision: null },

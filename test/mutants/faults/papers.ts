@@ -109,9 +109,30 @@ export const paperFaults: Fault[] = [
   }),
   ...faultsIn('documents/signing-office.ts', ['documents/result/objection-answer.test.ts'], {
     'a deputy answers as the head': [
-      'isDeputy ? PAPER_FRAME.deputy : plan',
-      'plan',
+      'isDeputy ? PAPER_FRAME.deputy : ofHead',
+      'ofHead',
       'signed by whoever gave it, a deputy as such',
+    ],
+  }),
+  ...faultsIn('domain/people/committee-signer.ts', ['domain/people/committee-signer.test.ts'], {
+    'whom the plan names signs before the head': [
+      "for (const office of ['committeeHead', 'committeeDeputy'] as const)",
+      "for (const office of ['committeeDeputy', 'committeeHead'] as const)",
+      'the head signs for the committee',
+    ],
+  }),
+  ...faultsIn('documents/committee-signature.ts', again, {
+    'a head who has left signs what is issued later': [
+      'committeeSigner(assignmentsAt(roster, at, utcOffset), person)',
+      'committeeSigner(roster.assignments, person)',
+      'whoever led the committee on their day',
+    ],
+  }),
+  ...faultsIn('domain/plan/next-year.ts', ['domain/plan/next-year.test.ts'], {
+    'a head who has left signs next year': [
+      'person: committeeSigner(roles, document.signatory.person) ?? document.signatory.person',
+      'person: document.signatory.person',
+      'no head who has left',
     ],
   }),
   ...faultsIn('domain/journal/prepared.ts', ['domain/journal/prepared.test.ts'], {
