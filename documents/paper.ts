@@ -11,6 +11,8 @@ export interface PaperMoment {
   until?: Instant;
   /** made of no cell's case */
   withoutCells?: true;
+  /** numbers and days of what was prepared are those known now: a mistyped one is put right on it */
+  asCorrected?: true;
 }
 
 /** A paper that an office would keep under this name. */

@@ -25,8 +25,6 @@ import { objectionAnswerSays } from './result/objection-answer.ts';
 
 /** Papers that are told in their parts, as they would be on a day. */
 
-const DECISION_REF = { number: '30-QĐ/ĐU', issuer: 'Đảng ủy', subject: 'thành lập Tổ kiểm tra' };
-
 type Reported = { number: string; date: LocalDate; at: number };
 
 const cells = ['doi-1', 'doi-2'].map((cell) => recorded(cell));
@@ -74,9 +72,9 @@ export const teamDecisionOn = (day: LocalDate, number: string | null): PaperSays
   teamDecisionSays({
     ...base,
     roster: team,
-    plan: { ...base.plan, team: { ...base.plan.team, decision: { ...DECISION_REF, date: day } } },
     drafted: day,
     number,
+    on: number === null ? null : day,
     draftOf: number === null ? Date.parse(`${day}T16:00:00+07:00`) : null,
   });
 
@@ -133,7 +131,7 @@ export function saidPapers(day: LocalDate): Record<Exclude<SaidWordKind, 'ranked
       receiver: 'mai',
       roles,
     }),
-    teamDecision: teamDecisionOn(day, DECISION_REF.number),
+    teamDecision: teamDecisionOn(day, '30-QĐ/ĐU'),
     planNotice: planNoticeSays({ ...base, roster: team, drafted: day, cell: null, at, isDraft: false }),
     sessionInvitation: sessionInvitationSays({
       ...base,

@@ -32,7 +32,7 @@ export const paperEventSchema = deferred(() =>
     z.strictObject({ of: z.literal('invited') }),
     /** of the campaign: it was announced to its cells */
     z.strictObject({ of: z.literal('announced') }),
-    /** the decision on the team has its number */
+    /** the decision on the team has its number; that it is put right is no news */
     z.strictObject({ of: z.literal('teamDecision') }),
     /** of the campaign: what was published of a cell, or taken back */
     z.strictObject({ of: z.literal('published'), cell: text }),
@@ -84,7 +84,7 @@ export function toldOf(event: PaperEvent, { content, standing, prepared }: Known
     case 'announced':
       return prepared?.announcedAt ?? null;
     case 'teamDecision':
-      return prepared?.teamDecision ?? null;
+      return prepared?.enteredAs ?? null;
     case 'published': {
       const told = Object.values(decisions ?? {}).filter(({ publishedAt }) => publishedAt !== null);
       const own = told.flatMap((one) =>

@@ -10,6 +10,7 @@ import { putCampaign } from '../records/recorded-campaign.fixture.ts';
 import { recordEntries } from '../records/recording.ts';
 import { preparedDump } from '../records/records.fixture.ts';
 import { virtualSeason } from '../test/support/virtual-season.ts';
+import { formalDate } from '../words/formal-dates.ts';
 import { makePapers, type WrittenPaper } from './make-papers.ts';
 
 /** What is printed again after the plan, the people and their names have changed is what was printed then. */
@@ -46,13 +47,16 @@ const text = (papers: Map<string, string>, path: string) =>
 const rename = (id: string, name: string) => correctPerson(records.db, plan.id, id, { name }, season.now());
 const paths = (papers: Map<string, string>) => [...papers.keys()].sort();
 
-/** printed before the announcement, before the committee met, when it had met, after it had decided, and when all was over */
+/** printed at the beginning, before the announcement, before the committee met, when it had met, after it had decided, and when all was over */
+let begun: Map<string, string>;
 let prepared: Map<string, string>;
 let early: Map<string, string>;
 let met: Map<string, string>;
 let decided: Map<string, string>;
 let late: Map<string, string>;
 let reportedOn: string;
+/** the day of the decision on the team */
+let decidedOn: string;
 
 beforeAll(async () => {
   records = await openDatabase({ folder: null, dump: await preparedDump() });
@@ -62,6 +66,8 @@ beforeAll(async () => {
     roster: { revision: 1, assignments: plan.roles },
     startedAt: season.now(),
   });
+  decidedOn = dateOf(season.now(), plan.calendar.utcOffset);
+  begun = await printed();
   season.keep('campaign.announce');
   season.until('it is prepared', () => ofCampaign(season.standing('campaign')).facts.openItems.length === 0);
   season.advanceTo(season.now() + 60_000);
@@ -79,6 +85,7 @@ beforeAll(async () => {
   // everything that a paper names becomes something else
   season.act('campaign', OFFICE, 'campaign.correct', {
     teamDecision: '99-QĐ/ĐU',
+    teamDecisionDate: decidedOn,
     venue: 'Hội trường mới',
     reason: 'ghi nhầm',
   });
@@ -128,6 +135,7 @@ beforeAll(async () => {
   season.until('it is published', () => season.standing('campaign').stage === 'concluding');
   decided = await printed();
 
+  season.advanceTo(season.now() + 60_000);
   season.act('campaign', OFFICE, 'person.replace', {
     remove: [{ person: HEAD, role: 'committeeHead' }],
     add: [{ person: NEW_HEAD, role: 'committeeHead' }],
@@ -151,7 +159,7 @@ afterAll(() => records?.close());
 
 /** What is a draft until the committee has met, decided, or reported. */
 const UNTIL_DECIDED = ['bang-tong-hop-main.html', 'bao-cao-cap-tren.html'];
-/** its number was corrected */
+/** its number was corrected, and its day entered late */
 const TEAM_DECISION = 'quyet-dinh-to-kiem-tra.html';
 
 describe('papers that are printed again', () => {
@@ -170,14 +178,25 @@ describe('papers that are printed again', () => {
     expect(text(late, 'doi-1/bien-ban-v1.html')).not.toContain('Tên Mới');
   });
 
-  test('[R30] the decision on the team is a draft until the announcement, and then of the day of its number', () => {
-    expect(text(prepared, TEAM_DECISION)).toMatch(/Số 01-QĐ\/ĐU .*DỰ THẢO Lập theo dữ liệu đến .*Lê Đức Tạm/);
-    expect(text(early, TEAM_DECISION)).toMatch(
-      /Số 01-QĐ\/ĐU .* 2 Trần Thị Mai Thư ký 3 Lê Đức Ân Thành viên/,
+  test('[R30] the decision on the team is a draft until it has its number, and then of who was of the team', () => {
+    expect(text(begun, TEAM_DECISION)).toMatch(
+      /Số ……-QĐ\/ĐU .*DỰ THẢO Lập theo dữ liệu đến .* 3 Lê Đức Ân Thành viên/,
     );
-    expect(text(early, TEAM_DECISION)).not.toContain('DỰ THẢO');
-    // with another number it is of those who were of the team by then, by the names that they had
-    expect(text(late, TEAM_DECISION)).toMatch(/Số 99-QĐ\/ĐU .* 2 Đỗ Thị Thu Thư ký 3 Lê Đức Ân Thành viên/);
+    for (const papers of [prepared, early]) {
+      expect(text(papers, TEAM_DECISION)).toMatch(
+        /Số 01-QĐ\/ĐU .*, ngày …… tháng .* 2 Trần Thị Mai Thư ký 3 Lê Đức Ân Thành viên/,
+      );
+      expect(text(papers, TEAM_DECISION)).not.toContain('DỰ THẢO');
+    }
+    expect(prepared.get(TEAM_DECISION)).toBe(early.get(TEAM_DECISION));
+  });
+
+  test('a number of it that was mistyped is put right and its day entered late, and nothing else of it changes', () => {
+    const day = formalDate(decidedOn);
+    expect(late.get(TEAM_DECISION)).toBe(
+      early.get(TEAM_DECISION)?.replaceAll('01-QĐ/ĐU', '99-QĐ/ĐU').replace('ngày …… tháng …… năm ………', day),
+    );
+    expect(text(late, TEAM_DECISION)).toMatch(/Số 99-QĐ\/ĐU .* 2 Trần Thị Mai Thư ký 3 Lê Đức Ân Thành viên/);
   });
 
   test('the notice of the plan is a draft until it is announced, and then what was announced', () => {

@@ -91,9 +91,12 @@ const made = (
 
 const madeIn = (row: CampaignRow, reader: PaperReader, view: View, one: Paper): MadePaper =>
   made(row, reader, one, view.now, async (at) => {
-    const cells = one.moment?.withoutCells ? [] : view.cells;
-    const then = await viewAt(reader, row.id, { ...view, cells }, at);
-    return then === null ? null : (papersIn(then).find(({ path }) => path === one.path) ?? null);
+    const { withoutCells, asCorrected } = one.moment ?? {};
+    const then = await viewAt(reader, row.id, { ...view, cells: withoutCells ? [] : view.cells }, at);
+    if (then === null) return null;
+    const known = asCorrected ? await reader.campaignAt(row.id, view.now) : null;
+    const source = known === null ? then : { ...then, corrected: known.prepared };
+    return papersIn(source).find(({ path }) => path === one.path) ?? null;
   });
 
 /** Who was there is of the cells as they are: their sessions are over. */

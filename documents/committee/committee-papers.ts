@@ -30,6 +30,8 @@ export interface CommitteeSource extends PaperSource {
   people: readonly { id: string; name: string }[];
   /** what was prepared beside the plan, where the journal tells it */
   prepared?: Prepared | null;
+  /** the same as it is known now, where that is of before and what was put right since is to be shown */
+  corrected?: Prepared | null;
   /** what was done with these papers by now, where the content is that of before: it gives them their day and number */
   acts?: Acts;
 }

@@ -47,10 +47,12 @@ function bases(plan: Plan, { basis }: MinutesFrame): string[] {
   // as it was called when it issued them
   const { issuer } = committeeOn(plan, document.issuedOn);
   const decision = basis.teamDecision ?? team.decision?.number ?? null;
+  // the plan's day is of the plan's decision, and of no other one
+  const decidedOn = decision === team.decision?.number ? team.decision?.date : null;
   const titled =
     decision === null
       ? `${minutesSaid.decision(MINUTES_TEXT.toFill)}${onDate(null)}`
-      : `${/^\d/.test(decision) ? minutesSaid.decision(decision) : decision}${team.decision?.date ? onDate(team.decision.date) : ''}`;
+      : `${/^\d/.test(decision) ? minutesSaid.decision(decision) : decision}${decidedOn == null ? '' : onDate(decidedOn)}`;
   const sources = plan.criteria
     .filter(({ subject }) => SUBJECTS.some((one) => one === subject))
     .map(({ source }) => source);

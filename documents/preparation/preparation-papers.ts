@@ -7,14 +7,15 @@ import { type SaidTitle, saidPaper } from '../said-paper.ts';
 import { planNoticeSays } from './plan-notice.ts';
 import { teamDecisionSays } from './team-decision.ts';
 
-/** The papers with which a campaign begins, of what the office has prepared; drafts until it is announced. */
+/** The papers with which a campaign begins, of what the office has prepared. */
 
 const ANNOUNCED = { subject: 'campaign', event: { of: 'announced' } } as const;
 
-/** What is announced is of the day of the announcement; the decision on the team of that of its number, if it is later. */
+/** The decision on the team is signed before the campaign is announced: a draft until it has its number. */
 const TEAM_DECIDED: PaperMoment = {
-  events: [ANNOUNCED, { subject: 'campaign', event: { of: 'teamDecision' } }],
+  events: [{ subject: 'campaign', event: { of: 'teamDecision' } }],
   withoutCells: true,
+  asCorrected: true,
 };
 
 const NOTICE_FILE = 'thong-bao-ke-hoach.html';
@@ -35,23 +36,24 @@ const noticeTo = (cell: string): SaidTitle => ({
 });
 
 export function preparationPapers(source: CommitteeSource): Paper[] {
-  const { plan, roster, now, people, cells, prepared } = source;
+  const { plan, roster, now, people, cells, prepared, corrected = prepared } = source;
   const common: CommitteePaper = {
     plan,
     roster,
     names: namesOf(plan, roster, now, people),
     drafted: dateOf(now, plan.calendar.utcOffset),
   };
-  const isDraft = prepared?.announcedAt == null;
-  const notice = { ...common, at: now, isDraft };
+  const notice = { ...common, at: now, isDraft: prepared?.announcedAt == null };
+  const number = prepared?.teamDecision == null ? null : (corrected?.teamDecision ?? null);
   return [
     saidPaper(
       { kind: 'teamDecision', of: null, path: 'quyet-dinh-to-kiem-tra.html', moment: TEAM_DECIDED },
       () =>
         teamDecisionSays({
           ...common,
-          number: prepared?.teamDecision ?? null,
-          draftOf: isDraft ? now : null,
+          number,
+          on: corrected?.teamDecisionOn ?? null,
+          draftOf: number === null ? now : null,
         }),
     ),
     saidPaper(noticeToAll, () => planNoticeSays({ ...notice, cell: null })),

@@ -20,6 +20,7 @@ const textOf = ({ team = [LEADER, CLERK], ...change }: Given = {}) =>
         roster: { revision: 1, assignments: [...base.roster.assignments, ...team] },
         drafted: '2024-11-26',
         number: '30-QĐ/ĐU',
+        on: null,
         draftOf: null,
         ...change,
       }),
@@ -92,14 +93,24 @@ describe('the decision on the team', () => {
     expect(text).toContain('1 Nguyễn Quốc Hùng Tổ trưởng 2 …………………………… Thư ký');
   });
 
-  test('has the day of the plan’s decision by that number, and none of another one', () => {
-    const decision = { number: '30-QĐ/ĐU', date: '2024-11-25', issuer: 'Đảng ủy', subject: 'Tổ kiểm tra' };
-    const plan = planWith({ team: { ...base.plan.team, decision } });
-    expect(textOf({ plan })).toContain('ngày 25 tháng 11 năm 2024');
-    expect(textOf({ plan, number: '31-QĐ/ĐU' })).toContain('ngày …… tháng …… năm ………');
+  test('is of the day that was entered, and signed by whoever led the committee then', () => {
+    const head = (person: string, days: Partial<Assignment>) => ({
+      person,
+      role: 'committeeHead' as const,
+      ...days,
+    });
+    const text = textOf({
+      on: '2024-11-25',
+      roster: {
+        revision: 2,
+        assignments: [head('viet', { to: '2024-11-25' }), head('thu', { from: '2024-11-26' }), LEADER, CLERK],
+      },
+    });
+    expect(text).toContain('Trà Vinh, ngày 25 tháng 11 năm 2024');
+    expect(text).toContain('BÍ THƯ Phạm Hoàng Việt');
   });
 
-  test('is a draft until the campaign was announced, and says until when it knows what it says', () => {
+  test('a draft says until when it knows what it says', () => {
     expect(textOf({ draftOf: at('2024-11-26 09:00') })).toContain(
       'DỰ THẢO Lập theo dữ liệu đến 09:00 thứ Ba 26/11/2024.',
     );

@@ -6,8 +6,8 @@ import { DECISION_TEXT, decisionSaid } from '../../words/decisions/decision-text
 import { lowerFirst } from '../../words/letter-case.ts';
 import { numberWords } from '../../words/numbers.ts';
 import { TEAM_DECISION_TEXT, teamDecisionSaid } from '../../words/preparation/team-decision-text.ts';
-import { committeeSignature } from '../committee-signature.ts';
 import { type CommitteePaper, committeePaper } from '../committee/committee-paper.ts';
+import { committeeSignature } from '../committee-signature.ts';
 import { documentNumber, numberToFill } from '../decisions/document-number.ts';
 import { type Block, decides, line, tableOf } from '../paper-body.ts';
 import { recipientsOf } from '../paper-foot.ts';
@@ -24,7 +24,9 @@ const SEATS: readonly (typeof OFFICES)[number][] = ['teamLeader', 'teamClerk'];
 export interface TeamDecisionRequest extends CommitteePaper {
   /** as it was entered; null: to be filled in by hand */
   number: string | null;
-  /** until when it knows what it says (ms), until the campaign was announced */
+  /** day of the decision; null: to be filled in by hand */
+  on: LocalDate | null;
+  /** until when it knows what it says (ms), until it has its number */
   draftOf: Instant | null;
 }
 
@@ -61,14 +63,8 @@ function teamTable(request: TeamDecisionRequest): Block {
   );
 }
 
-/** The day of the decision is the plan's, if it is of the decision by that number. */
-function dayOf({ plan, number }: TeamDecisionRequest): LocalDate | null {
-  const { decision } = plan.team;
-  return decision !== null && decision.number === number ? decision.date : null;
-}
-
 export function teamDecisionSays(request: TeamDecisionRequest): PaperSays {
-  const { plan, names, number, draftOf } = request;
+  const { plan, number, on, draftOf } = request;
   const { issuer, number: ofPlan } = plan.document;
   const { teamReport } = plan.milestones;
   const { others, files } = recipientsOf(plan.document);
@@ -76,7 +72,7 @@ export function teamDecisionSays(request: TeamDecisionRequest): PaperSays {
   return committeePaper(request, {
     number:
       number === null ? numberToFill(DECISION_TYPE, ofPlan) : documentNumber(number, DECISION_TYPE, ofPlan),
-    date: dayOf(request),
+    date: on,
     draftOf,
     type: DECISION_TEXT.type,
     summary: teamDecisionSaid.summary(teamName(plan), plan.year),
@@ -104,7 +100,7 @@ export function teamDecisionSays(request: TeamDecisionRequest): PaperSays {
     end: {
       foot: {
         recipients: [{ name: TEAM_DECISION_TEXT.asInArticle4 }, ...others, ...files],
-        signature: committeeSignature(request, dayOf(request) ?? request.drafted),
+        signature: committeeSignature(request, on ?? request.drafted),
       },
     },
   });

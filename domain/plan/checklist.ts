@@ -5,7 +5,18 @@ import { readDate } from '../calendar/written-date.ts';
  * and keeps its papers is no text to fill in: both are people of the roster, without whom nothing is announced (X2).
  */
 export const CHECKLIST = ['planNumber', 'planDate', 'teamDecision', 'sessions', 'copies'] as const;
-export type ChecklistItem = (typeof CHECKLIST)[number];
+type NeededItem = (typeof CHECKLIST)[number];
+
+/** What can be entered beside it and holds nothing up: papers leave it to be filled in by hand. */
+export const ALSO_PREPARED = ['teamDecisionDate'] as const;
+export type ChecklistItem = NeededItem | (typeof ALSO_PREPARED)[number];
+
+/** What was entered of each; null is open, and so is what a build that didn't know the item left out. */
+export type Checklist = Record<NeededItem, string | null> &
+  Partial<Record<(typeof ALSO_PREPARED)[number], string | null>>;
+
+/** Those whose value is a day of the calendar. */
+export const isDayItem = (item: ChecklistItem): boolean => item === 'planDate' || item === 'teamDecisionDate';
 
 /** A number begins with its count, unlike words with a year in them. */
 export const isDocumentNumber = (text: string): boolean => /^\s*\d/.test(text);
@@ -14,6 +25,7 @@ export const isDocumentNumber = (text: string): boolean => /^\s*\d/.test(text);
 export function preparedValue(item: ChecklistItem, value: string): string | null {
   switch (item) {
     case 'planDate':
+    case 'teamDecisionDate':
       return readDate(value);
     case 'planNumber':
     case 'teamDecision':

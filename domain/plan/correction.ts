@@ -29,6 +29,8 @@ export const correctionSchema = deferred(() =>
   z.strictObject({
     /** number of the decision on the team, which minutes cite */
     teamDecision: plainText(100).optional(),
+    /** its day */
+    teamDecisionDate: date,
     /** where the sessions that lie ahead are held */
     venue: plainText(500).optional(),
     /** last day of each (X7) */

@@ -3,7 +3,7 @@ import type { Notice } from '../../domain/journal/journal.ts';
 import { rosterOf } from '../../domain/people/roster.ts';
 import type { CampaignPlan } from '../../domain/plan/campaign-plan.ts';
 import { type CampaignTerms, campaignTerms } from '../../domain/plan/campaign-terms.ts';
-import type { ChecklistItem } from '../../domain/plan/checklist.ts';
+import type { Checklist } from '../../domain/plan/checklist.ts';
 import type { RefusedCommand } from '../../domain/refused-commands.ts';
 import type { DoorEvent } from '../door/events.ts';
 import type { Owner } from '../obligation/obligation-log.ts';
@@ -38,7 +38,7 @@ export interface CampaignContext extends Owner, CampaignContent {
   /** ids of everybody who may be given a role */
   people: string[];
   /** what the office has recorded of each item (R02, R30, R69); null is open */
-  checklist: Record<ChecklistItem, string | null>;
+  checklist: Checklist;
   cells: Record<string, CellCase>;
   /** between which cells something is handed over; left out: between none */
   handovers?: Handover[];

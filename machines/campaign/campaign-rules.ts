@@ -2,7 +2,7 @@ import { calendarProblems } from '../../domain/calendar/calendar-change.ts';
 import { dateOf, type Instant, type LocalDate } from '../../domain/calendar/instant.ts';
 import { type ContentProblem, problem } from '../../domain/content-problem.ts';
 import { scoresAlike, scoringOf } from '../../domain/criteria/criteria.ts';
-import { CHECKLIST, type ChecklistItem, preparedValue } from '../../domain/plan/checklist.ts';
+import { CHECKLIST, type ChecklistItem, isDayItem, preparedValue } from '../../domain/plan/checklist.ts';
 import { correctedMilestones, movesMilestone } from '../../domain/plan/correction.ts';
 import type { RefusalReason } from '../../domain/refusal-reason.ts';
 import { msOf } from '../cell/cell-rules.ts';
@@ -151,17 +151,27 @@ function criteriaRefused(
 }
 
 /** A day is one of the calendar, a document's number begins with its count. */
-const preparedWrongly = (item: ChecklistItem, value: string, path: string): ContentProblem[] =>
-  preparedValue(item, value) === null
-    ? [problem(path, item === 'planDate' ? 'notADay' : 'notADocumentNumber', { value })]
+function preparedWrongly(
+  { terms }: CampaignContext,
+  item: ChecklistItem,
+  value: string,
+  path: string,
+): ContentProblem[] {
+  const kept = preparedValue(item, value);
+  if (kept === null) return [problem(path, isDayItem(item) ? 'notADay' : 'notADocumentNumber', { value })];
+  // nobody has signed yet what is of a day to come
+  return item === 'teamDecisionDate' && kept > dateOf(Date.now(), terms.calendar.utcOffset)
+    ? [problem(path, 'dateInFuture', { date: kept })]
     : [];
+}
 
 /** After the announcement only what decisions cite may be entered, until the first of them is signed. */
 function preparationRefused(
-  { cells, decisions }: CampaignContext,
+  context: CampaignContext,
   { payload: { item, value } }: DoorEvent<'campaign.prepare'>,
 ): RuleRefusal | null {
-  const wrong = invalid(preparedWrongly(item, value, 'value'));
+  const { cells, decisions } = context;
+  const wrong = invalid(preparedWrongly(context, item, value, 'value'));
   if (wrong !== null || Object.keys(cells).length === 0) return wrong;
   if (item !== 'planNumber' && item !== 'planDate') return refusal('preparationOver', { items: item });
   return Object.values(decisions).some(({ number }) => number !== null) ? refusal('decisionSigned') : null;
@@ -173,17 +183,21 @@ function correctionRefused(
   { payload }: DoorEvent<'campaign.correct'>,
 ): RuleRefusal | null {
   const { terms, checklist } = context;
-  const { teamDecision, venue } = payload;
+  const { teamDecision, teamDecisionDate, venue } = payload;
   const now = Date.now();
   const milestones = correctedMilestones(payload, terms.calendar.utcOffset);
   const wrong = invalid([
-    ...(teamDecision === undefined ? [] : preparedWrongly('teamDecision', teamDecision, 'teamDecision')),
+    ...(['teamDecision', 'teamDecisionDate'] as const).flatMap((item) => {
+      const value = payload[item];
+      return value === undefined ? [] : preparedWrongly(context, item, value, item);
+    }),
     ...Object.entries(milestones).flatMap(([name, until]) =>
       until > now ? [] : [problem(`milestones.${name}`, 'dateInPast')],
     ),
   ]);
   const differs =
     (teamDecision !== undefined && teamDecision !== checklist.teamDecision) ||
+    (teamDecisionDate !== undefined && teamDecisionDate !== checklist.teamDecisionDate) ||
     (venue !== undefined && sessionsElsewhere(context, venue, now).length > 0) ||
     movesMilestone(terms, milestones);
   return wrong ?? (differs ? null : refusal('nothingCorrected'));

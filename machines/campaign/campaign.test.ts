@@ -118,6 +118,8 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       ['planDate', '31/11/2026', 'value notADay'],
       ['planDate', '2026-02-30', 'value notADay'],
       ['planDate', 'theo sổ', 'value notADay'],
+      ['teamDecisionDate', '31/11/2024', 'value notADay'],
+      ['teamDecisionDate', '27/11/2024', 'value dateInFuture'],
       ['planNumber', '…-KH/ĐU', 'value notADocumentNumber'],
       ['teamDecision', 'abc', 'value notADocumentNumber'],
       ['teamDecision', 'năm 2024', 'value notADocumentNumber'],
@@ -131,6 +133,7 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
     test.each([
       ['planDate', ' 20/11/2024 ', '2024-11-20'],
       ['planDate', '2024-11-20', '2024-11-20'],
+      ['teamDecisionDate', '26/11/2024', '2024-11-26'],
       ['planNumber', ' 29-KH/ĐU', '29-KH/ĐU'],
       ['copies', 'theo số thành viên', 'theo số thành viên'],
     ])('%s “%s” is kept as %s', (item, value, kept) => {

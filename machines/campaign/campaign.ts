@@ -55,11 +55,12 @@ const campaignSetup = decisionsSetup.extend({
     }),
     correctPlan: enqueueActions(({ context, event, enqueue }) => {
       assertEvent(event, 'campaign.correct');
-      const { teamDecision = context.checklist.teamDecision, venue } = event.payload;
+      const { teamDecision = context.checklist.teamDecision, teamDecisionDate, venue } = event.payload;
+      const dated = teamDecisionDate === undefined ? {} : { teamDecisionDate };
       const corrected = {
         ...context,
         terms: termsAfter(context, event),
-        checklist: { ...context.checklist, teamDecision },
+        checklist: { ...context.checklist, teamDecision, ...dated },
       };
       const after = followTerms(corrected, event, enqueue);
       if (venue !== undefined) moveVenue(after, venue, event, enqueue);

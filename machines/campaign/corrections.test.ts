@@ -124,6 +124,20 @@ describe.each(RUNTIMES)('a campaign that runs, on %s', (_name, runtime) => {
     ).toEqual(['nothingCorrected']);
   });
 
+  test('[R30] the day of the decision on the team may be entered late, or put right', () => {
+    const one = announced();
+    const correct = (teamDecisionDate: string) =>
+      outcome(one.send('office', 'campaign.correct', { teamDecisionDate, reason: 'Ghi sót' }));
+    expect(correct('2030-01-01')).toEqual(['invalidContent', 'teamDecisionDate dateInFuture']);
+    expect(correct('2024-11-25')).toBe('accepted');
+    expect(one.context().checklist).toMatchObject({
+      teamDecision: '30-QĐ/ĐU',
+      teamDecisionDate: '2024-11-25',
+    });
+    expect(correct('2024-11-25')).toEqual(['nothingCorrected']);
+    expect(correct('2024-11-24')).toBe('accepted');
+  });
+
   test('a date of the plan that is over is refused by its name', () => {
     const one = announced();
     const correction = { milestones: { awards: '2024-11-01' }, reason: 'x' };

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { noCampaignFacts } from '../../domain/facts.ts';
 import { assignmentsAt } from '../../domain/people/roster.ts';
 import { type Seat, seatsOf } from '../../domain/people/seats.ts';
+import { ALSO_PREPARED, type ChecklistItem } from '../../domain/plan/checklist.ts';
 import type { RehearsedAnnouncement } from '../../office/rehearsal-calendar.ts';
 import type { CampaignRow } from '../../records/reading.ts';
 import { audienceOf } from '../../words/audience.ts';
@@ -57,10 +58,11 @@ export function prepareBody(
     open.length === 0
       ? ''
       : html`<section class="sec" aria-labelledby="h-vacant"><header><h2 id="h-vacant">${prepare.vacant}</h2></header><ul class="rows">${open.map(seat)}</ul></section>`;
-  const items = html`<ul class="rows">${openItems.map((item) => html`<li><a href="${form}?item=${item}">${upperFirst(checklist[item])}</a></li>`)}</ul>`;
+  const listed = (items: readonly ChecklistItem[]) =>
+    html`<ul class="rows">${items.map((item) => html`<li><a href="${form}?item=${item}">${upperFirst(checklist[item])}</a></li>`)}</ul>`;
   return html`<div class="wrap"><h1>${prepare.title}</h1>
 <p class="lead">${isPreparing(campaign) ? prepare.lead : prepare.over}</p>
-<section class="sec" aria-labelledby="h-items"><header><h2 id="h-items">${prepare.items}</h2></header><p>${openItems.length === 0 ? prepare.nothingOpen : prepare.open(openItems.length)}</p>${items}</section>${vacant}
+<section class="sec" aria-labelledby="h-items"><header><h2 id="h-items">${prepare.items}</h2></header><p>${openItems.length === 0 ? prepare.nothingOpen : prepare.open(openItems.length)}</p>${listed(openItems)}<p class="muted">${prepare.also}</p>${listed(ALSO_PREPARED)}</section>${vacant}
 <section class="sec" aria-labelledby="h-people"><header><h2 id="h-people">${prepare.corrections}</h2></header><p class="muted">${prepare.correctionsHow}</p><ul class="rows"><li><a href="/do/campaign/person.replace">${upperFirst(events['person.replace'])}</a></li><li><a href="/do/campaign/person.correct">${upperFirst(events['person.correct'])}</a></li></ul></section>
 <section class="sec" aria-labelledby="h-announcing"><header><h2 id="h-announcing">${texts.announcing}</h2></header>${announcementHtml(announcement, plan.cells.length, audience)}</section>
 <div class="send"><p class="small muted">${prepare.announceHow}</p><a class="btn" href="/do/campaign/campaign.announce">${prepare.announce}</a></div></div>`;

@@ -463,6 +463,9 @@ describe.skipIf(!temporal.available)('the office starts a campaign', () => {
     const page = await (await get('/start/announce', office)).text();
     expect(plain(page)).toMatch(/Còn \d việc phải chuẩn bị/);
     expect(page).toContain('href="/do/campaign/campaign.prepare?item=teamDecision"');
+    expect(plain(page)).toContain(
+      'Có thể ghi thêm, không ghi thì văn bản để trống: Ngày quyết định thành lập Tổ kiểm tra',
+    );
     expect(plain(page)).toContain('Công bố gửi 24 thư tới 12 người.');
   });
 

@@ -158,6 +158,7 @@ export const labels: Labels = {
     planNumber: 'number of the plan',
     planDate: 'date of the plan',
     teamDecision: 'decision on the inspection team',
+    teamDecisionDate: 'day of the decision on the inspection team',
     sessions: 'schedule of the sessions',
     copies: 'number of dossier copies',
   },

@@ -64,6 +64,7 @@ export const FIELD_WORDS: Record<FieldName, TwoWords> = {
   off: ['Các ngày thành ngày nghỉ', 'Days that become days off'],
   worked: ['Các ngày thành ngày làm việc', 'Days that become working days'],
   teamDecision: ['Số quyết định thành lập Tổ kiểm tra', 'Number of the decision on the inspection team'],
+  teamDecisionDate: ['Ngày quyết định thành lập Tổ kiểm tra', 'Day of the decision on the inspection team'],
   milestones: ['Các mốc của kế hoạch', 'Dates of the plan'],
   teamReport: ['Báo cáo kết quả kiểm tra', 'Report of the inspection'],
   committeeMeeting: ['Họp thẩm định', 'Appraisal meeting'],

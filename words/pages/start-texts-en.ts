@@ -195,6 +195,7 @@ export const en: StartTexts = {
     announce: 'Announce the campaign',
     announceHow: 'Opens the form; what is listed above leaves once it is sent.',
     items: 'To be prepared',
+    also: 'Can be entered too; papers leave it open otherwise:',
     vacant: 'Vacant roles',
     corrections: 'People',
     correctionsHow: 'Change who holds a role, or mend a name or an address.',

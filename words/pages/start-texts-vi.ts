@@ -187,6 +187,7 @@ export const vi: StartTexts = {
     announce: 'Công bố đợt kiểm tra',
     announceHow: 'Mở trang công bố; các tin kể trên đi sau khi gửi.',
     items: 'Việc phải chuẩn bị',
+    also: 'Có thể ghi thêm, không ghi thì văn bản để trống:',
     vacant: 'Vai trò còn trống',
     corrections: 'Sửa người',
     correctionsHow: 'Đổi người giữ vai trò, sửa tên hay địa chỉ thư.',

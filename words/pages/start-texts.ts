@@ -149,6 +149,8 @@ export interface StartTexts {
     announce: string;
     announceHow: string;
     items: string;
+    /** above what can be entered and needn't be */
+    also: string;
     vacant: string;
     corrections: string;
     correctionsHow: string;

@@ -158,6 +158,7 @@ export const labels: Labels = {
     planNumber: 'số kế hoạch',
     planDate: 'ngày kế hoạch',
     teamDecision: 'quyết định thành lập Tổ kiểm tra',
+    teamDecisionDate: 'ngày quyết định thành lập Tổ kiểm tra',
     sessions: 'lịch các buổi kiểm tra',
     copies: 'số bộ hồ sơ phải nộp',
   },

@@ -62,10 +62,12 @@ export const datesVerbs: readonly Verb[] = [
         (built, { flag, help }) => built.option(`--${flag} <date>`, help, dateArgument),
         withReason(command)
           .option('--team-decision <number>', campaignHelp.teamDecision)
+          .option('--team-decision-date <date>', campaignHelp.teamDecisionDate, dateArgument)
           .option('--venue <text>', campaignHelp.venue),
       ),
-    payload: ({ teamDecision, venue, reason, ...dates }) => ({
+    payload: ({ teamDecision, teamDecisionDate, venue, reason, ...dates }) => ({
       ...(teamDecision === undefined ? {} : { teamDecision }),
+      ...(teamDecisionDate === undefined ? {} : { teamDecisionDate }),
       ...(venue === undefined ? {} : { venue }),
       ...milestonesOf(dates),
       reason,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { criteriaSetSchema } from '../../../domain/criteria/criteria.ts';
 import { deferred } from '../../../domain/deferred.ts';
-import { CHECKLIST } from '../../../domain/plan/checklist.ts';
+import { ALSO_PREPARED, CHECKLIST } from '../../../domain/plan/checklist.ts';
 import { type EventSpec, head, nfc, none, office, reason } from '../../door/event-spec.ts';
 
 /** What the office prepares before the announcement, and the criteria to score by. */
@@ -12,7 +12,7 @@ export const preparationEvents = {
     senders: office,
     payload: deferred(() =>
       z.strictObject({
-        item: z.enum(CHECKLIST),
+        item: z.enum([...CHECKLIST, ...ALSO_PREPARED]),
         value: nfc,
       }),
     ),

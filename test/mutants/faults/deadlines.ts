@@ -254,8 +254,8 @@ export const deadlineFaults: Fault[] = [
   }),
   ...faultsIn('machines/campaign/campaign.ts', ['machines/campaign/corrections.test.ts'], {
     'the corrected decision on the team is forgotten': [
-      'checklist: { ...context.checklist, teamDecision },',
-      'checklist: context.checklist,',
+      'checklist: { ...context.checklist, teamDecision, ...dated },',
+      'checklist: { ...context.checklist, ...dated },',
       'cites another decision on the team',
     ],
   }),

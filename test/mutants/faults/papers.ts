@@ -28,26 +28,27 @@ export const paperFaults: Fault[] = [
       'tells nothing that is newer than its day',
     ],
   }),
-  ...faultsIn('office/paper-view.ts', again, {
-    'what is announced is of the day on which a part of it was entered': [
-      'if (at === null) return null;',
-      'if (at === null) continue;',
-      'is a draft until the announcement',
+  ...faultsIn('documents/preparation/preparation-papers.ts', again, {
+    'the decision on the team is a draft though it has its number': [
+      'draftOf: number === null ? now : null',
+      'draftOf: prepared?.announcedAt == null ? now : null',
+      'is a draft until it has its number',
+    ],
+    'a number that was put right is not on the paper': [
+      'corrected = prepared } = source',
+      '} = source, corrected = prepared',
+      'a number of it that was mistyped is put right',
     ],
   }),
-  ...faultsIn('documents/preparation/preparation-papers.ts', again, {
-    'the decision on the team is final before anybody was told of it': [
-      'const isDraft = prepared?.announcedAt == null;',
-      'const isDraft = prepared?.announcedAt === undefined;',
-      'is a draft until the announcement',
+  ...faultsIn('domain/paper-event.ts', again, {
+    'the decision on the team is of who was of it when its number was put right': [
+      'return prepared?.enteredAs ?? null;',
+      'return prepared?.teamDecision ?? null;',
+      'a number of it that was mistyped is put right',
     ],
   }),
   ...faultsIn('documents/preparation/team-decision.ts', ['documents/preparation/team-decision.test.ts'], {
-    'another decision has the day of the plan’s': [
-      'decision !== null && decision.number === number',
-      'decision !== null',
-      'and none of another one',
-    ],
+    'the head of another day signs it': ['on ?? request.drafted', 'request.drafted', 'whoever led the committee then'],
     'a seat that nobody holds is left out': [
       '!team.some(({ role }) => role === seat)',
       'team.length === 0 && seat !== null',
@@ -137,9 +138,14 @@ export const paperFaults: Fault[] = [
   }),
   ...faultsIn('domain/journal/prepared.ts', ['domain/journal/prepared.test.ts'], {
     'the decision on the team keeps the number that was wrong': [
-      '{ ...before, teamDecision: data.teamDecision }',
+      '{ ...before, teamDecision, teamDecisionOn: teamDecisionDate }',
       'before',
       'or it is corrected',
+    ],
+    'another decision has the day of the plan’s': [
+      'isAnother ? null : before.teamDecisionOn',
+      'before.teamDecisionOn',
+      'until it is another decision',
     ],
   }),
   ...faultsIn('domain/journal/timeline.ts', again, {

@@ -17,6 +17,10 @@ export const campaignHelp = {
     vi: 'số quyết định thành lập Tổ kiểm tra',
     en: 'number of the decision on the team',
   }),
+  teamDecisionDate: inBoth({
+    vi: 'ngày quyết định thành lập Tổ kiểm tra',
+    en: 'day of the decision on the team',
+  }),
   venue: inBoth({ vi: 'địa điểm các buổi kiểm tra chưa đến', en: 'where the sessions ahead are held' }),
   teamReport: inBoth({ vi: 'ngày cuối nộp báo cáo kết quả kiểm tra', en: 'last day for the team’s report' }),
   committeeMeeting: inBoth({ vi: 'ngày cuối họp thẩm định', en: 'last day for the appraisal meeting' }),
