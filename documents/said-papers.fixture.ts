@@ -181,6 +181,7 @@ export function saidPapers(day: LocalDate): Record<Exclude<SaidWordKind, 'ranked
       cell: 'doi-1',
       extracts: [extract({ fourGood: true, members: [{ member: 'thu', level: 'GOOD', award: null }] })],
       objections: [],
+      promisedOn: day,
       on: day,
     }),
     objectionAnswer: objectionAnswerSays({

@@ -215,6 +215,7 @@ function ofCell(papers: Papers, { cell, content }: RecordedCell): Paper[] {
   });
   const answers = objections.flatMap(({ outcome }) => outcome?.at ?? []);
   const on = dayOf(papers, [...said, ...answers]);
+  const promisedOn = dayOf(papers, [improvement?.at]);
   const result: SaidTitle = {
     kind: 'result',
     of: null,
@@ -235,7 +236,11 @@ function ofCell(papers: Papers, { cell, content }: RecordedCell): Paper[] {
   return [
     ...(extracts.length === 0
       ? []
-      : [saidPaper(result, () => cellResultSays({ ...common(papers), cell, extracts, objections, on }))]),
+      : [
+          saidPaper(result, () =>
+            cellResultSays({ ...common(papers), cell, extracts, objections, promisedOn, on }),
+          ),
+        ]),
     ...objections.filter(isAnswered).map((objection) => answerOf(papers, cell, objection)),
     ...(improvement === null
       ? []

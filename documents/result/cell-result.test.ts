@@ -23,6 +23,7 @@ const textOf = (change: Partial<CellResultRequest>) =>
         cell: 'doi-1',
         extracts: [],
         objections: [],
+        promisedOn: null,
         on: '2025-01-10',
         ...change,
       }),
@@ -37,9 +38,16 @@ describe('what a cell is told of the decisions', () => {
     );
     expect(text).toContain('năm 2024 đối với Chi bộ Đội QLTT số 1 ----- Cấp ủy chi bộ thông báo kết quả');
     expect(text).toContain(
-      'và thực hiện kế hoạch khắc phục đã đề ra. Nơi nhận: - Chi bộ Đội QLTT số 1, - Lưu Đảng ủy Cục QLTT. T/M ĐẢNG ỦY BÍ THƯ Phạm Hoàng Việt',
+      'đến đảng viên của chi bộ mình. Nơi nhận: - Chi bộ Đội QLTT số 1, - Lưu Đảng ủy Cục QLTT. T/M ĐẢNG ỦY BÍ THƯ Phạm Hoàng Việt',
     );
     expect(text).not.toMatch(/1\. Chi bộ|2\. Đảng viên|3\. Kiến nghị/);
+  });
+
+  test('asks a cell to do as it has promised only where it has handed in a plan', () => {
+    expect(textOf({ promisedOn: '2024-12-20' })).toContain(
+      'của chi bộ mình và thực hiện kế hoạch khắc phục đã gửi ngày 20/12/2024. Nơi nhận:',
+    );
+    expect(textOf({})).not.toContain('khắc phục');
   });
 
   test('[R16] cites each decision with what it says of the cell, and which one took the place of another', () => {

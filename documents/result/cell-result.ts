@@ -24,6 +24,8 @@ export interface CellResultRequest extends CommitteePaper {
   /** also those that were taken back since */
   extracts: readonly PublishedExtract[];
   objections: readonly Objection[];
+  /** when it handed in its improvement plan; null: it hasn't by then */
+  promisedOn: LocalDate | null;
   /** of the newest of what it says */
   on: LocalDate | null;
 }
@@ -80,7 +82,7 @@ const objectionWords = ({ text, outcome }: Objection): string =>
 
 /** The extract of the decisions for one cell: nothing of another cell is in what it is made of. */
 export function cellResultSays(request: CellResultRequest): PaperSays {
-  const { plan, names, cell, extracts, objections, on } = request;
+  const { plan, names, cell, extracts, objections, promisedOn, on } = request;
   return committeePaper(request, {
     number: numberToFill(NOTICE_TYPE, plan.document.number),
     date: on,
@@ -93,7 +95,7 @@ export function cellResultSays(request: CellResultRequest): PaperSays {
       ),
       ...memberTable(request),
       ...section(COMMITTEE_PAPER_TEXT.objections, objections.map(objectionWords)),
-      line(CELL_RESULT_TEXT.whatFollows),
+      line(cellResultSaid.whatFollows(promisedOn === null ? null : shortDate(promisedOn))),
     ],
     end: {
       foot: {

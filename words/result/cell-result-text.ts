@@ -11,12 +11,13 @@ export const CELL_RESULT_TEXT = {
   name: 'Họ và tên',
   result: 'Kết quả',
   decisionNumber: 'Quyết định số',
-  whatFollows:
-    'Cấp ủy chi bộ thông báo kết quả đến đảng viên của chi bộ mình và thực hiện kế hoạch khắc phục đã đề ra.',
 } as const;
 
 /** Sentences of it that name something. */
 export const cellResultSaid = {
+  /** @param promisedOn when the cell handed in its improvement plan; null of one that hasn't */
+  whatFollows: (promisedOn: string | null) =>
+    `Cấp ủy chi bộ thông báo kết quả đến đảng viên của chi bộ mình${promisedOn === null ? '' : ` và thực hiện kế hoạch khắc phục đã gửi ngày ${promisedOn}`}.`,
   award: (award: string) => `khen thưởng: ${award}`,
   summary: (year: number, cell: string) => `kết quả công nhận, xếp loại năm ${year} đối với ${cell}`,
 } as const;

@@ -108,6 +108,13 @@ export const paperFaults: Fault[] = [
     'the day of another document is taken for a year': ['(?<!tháng ', '(?<!tuần ', 'the day of another'],
     'a plan of years ago is of this one': ['issued < year - 1 || ', '', 'that of its date or the next'],
   }),
+  ...faultsIn('words/result/cell-result-text.ts', ['documents/result/cell-result.test.ts'], {
+    'a cell that has promised nothing is to do as it has promised': [
+      "promisedOn === null ? '' : ",
+      '',
+      'only where it has handed in a plan',
+    ],
+  }),
   ...faultsIn('documents/signing-office.ts', ['documents/result/objection-answer.test.ts'], {
     'a deputy answers as the head': [
       'isDeputy ? PAPER_FRAME.deputy : ofHead',
