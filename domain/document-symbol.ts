@@ -8,3 +8,10 @@ export const symbolOf = (number: string): string | null =>
 
 /** Whether it stands for two types: QĐ is both Quyết định and Quy định. */
 export const isAmbiguous = (number: string): boolean => symbolOf(number) === DECISION_TYPE;
+
+/** Whether a text names a document by its number, and not one whose number only contains it. */
+export function namesNumber(text: string, number: string): boolean {
+  const at = text.indexOf(number);
+  const [before, after] = [text[at - 1] ?? '', text[at + number.length] ?? ''];
+  return at >= 0 && !/\d/.test(before) && !/\p{L}/u.test(after);
+}

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { appraised } from '../../domain/committee/appraisal.fixture.ts';
 import { quotaOf, WHOLE } from '../../domain/committee/quota.ts';
 import { rankedTable } from '../../domain/committee/ranking.ts';
+import { realPlanNow } from '../../domain/plan/real-plan.fixture.ts';
 import { ruleWords } from '../../words/committee/ranked-paper-text.ts';
 import { read } from '../minutes/minutes-plan.fixture.ts';
 import { paperHtml } from '../paper-says.ts';
@@ -72,4 +73,13 @@ test('[R36] says how many may be excellent in each group, and where they are mor
   expect(ruleWords({ percent: 25, base: 'goodAndExcellent', rounding: 'half', over: 'warn' })).toBe(
     'không quá 25% số hoàn thành tốt và xuất sắc, làm tròn',
   );
+});
+
+test('marks the points that are assumed', () => {
+  const plan = { ...base.plan, criteria: realPlanNow().criteria };
+  const marked = read(
+    paperHtml(rankedPaperSays({ ...base, plan, rows, cells: [], groups: [], on: null, draftOf: null })),
+  );
+  expect(marked).toContain('Khung điểm giả định – Chất lượng chi bộ: thay bằng');
+  expect(text).not.toContain('giả định');
 });

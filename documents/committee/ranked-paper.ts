@@ -8,6 +8,7 @@ import {
   rankedPaperSaid,
 } from '../../words/committee/ranked-paper-text.ts';
 import { gapWords, pointsWords } from '../../words/points.ts';
+import { assumedNotes } from '../assumed-notes.ts';
 import { lead, line, tableOf } from '../paper-body.ts';
 import type { PaperSays } from '../paper-says.ts';
 import {
@@ -82,6 +83,7 @@ export function rankedPaperSays({
       blocks: [
         table,
         { kind: 'line', text: shortLevelLegend(), note: true },
+        ...assumedNotes(plan, ['fourGood', 'cellQuality']),
         ...proposalGapsOf({ plan, names }, cells),
         lead(rankedPaperSaid.rule(quota)),
         ...groups.map((group) => line(`- ${rankedPaperSaid.group(group, quota)}.`)),

@@ -5,6 +5,7 @@ import type { DecisionCase } from '../../domain/committee/committee-content.ts';
 import { decision, line } from '../../domain/committee/decision-case.fixture.ts';
 import { noCellFacts } from '../../domain/facts.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { realPlanNow } from '../../domain/plan/real-plan.fixture.ts';
 import type { MemberLine } from '../../domain/result/member.ts';
 import { dossier } from '../dossier/receipt.fixture.ts';
 import { agreed, items } from '../minutes/minutes.fixture.ts';
@@ -41,6 +42,19 @@ test('[R34] the team reports each cell: its dossier, what it proposes, and how i
       '3 Chi bộ Đội QLTT số 3 chưa nộp – – – – – – ' +
       'Nơi nhận: - Đảng ủy Cục Quản lý thị trường tỉnh Trà Vinh (b/c), - Lưu Tổ kiểm tra. T/M TỔ KIỂM TRA TỔ TRƯỞNG Nguyễn Quốc Hùng',
   );
+});
+
+test('[R34] below the points the team’s report marks those that are assumed', () => {
+  const { criteria: own } = realPlanNow();
+  const text = read(
+    paperHtml(
+      teamReportSays({ ...base, plan: { ...base.plan, criteria: own }, report, cells: [recorded('doi-1')] }),
+    ),
+  );
+  expect(text).toMatch(
+    /Khung điểm giả định – Mô hình chi bộ “bốn tốt”: thay bằng [^.]*\. Khung điểm giả định – Chất lượng chi bộ: thay bằng [^.]*\. Nơi nhận/,
+  );
+  expect(text).not.toMatch(/Dân vận khéo”: thay bằng|Chất lượng đảng viên/);
 });
 
 test('[R34] the team says where it proposes another thing than the points give, and why', () => {

@@ -27,6 +27,7 @@ import { shortDate } from '../../words/dates.ts';
 import { frameSaid, PAPER_FRAME } from '../../words/papers/paper-frame.ts';
 import { pointsWords } from '../../words/points.ts';
 import { vi } from '../../words/vi.ts';
+import { assumedNotes } from '../assumed-notes.ts';
 import { committeeSignature } from '../committee-signature.ts';
 import { numberToFill } from '../decisions/document-number.ts';
 import { placeAndDate } from '../letterhead.ts';
@@ -57,6 +58,9 @@ const dossierWords = ({ content }: RecordedCell): string => {
   if (newest === undefined) return TEAM_REPORT_TEXT.notSubmitted;
   return newest.late ? TEAM_REPORT_TEXT.late : TEAM_REPORT_TEXT.inTime;
 };
+
+/** whose points it names */
+const SCORED = ['fourGood', 'cellQuality'] as const;
 
 export interface TeamReportRequest extends ReportRequest {
   report: TeamReport;
@@ -106,6 +110,7 @@ export function teamReportSays(request: TeamReportRequest): PaperSays {
         ],
         rows,
       ),
+      ...assumedNotes(plan, SCORED),
       ...proposalGapsOf(request, cells),
     ],
     end: {

@@ -4,6 +4,7 @@ import type { DecisionFailure } from '../../domain/committee/decision-failure.ts
 import type { VoteGround } from '../../domain/committee/decision-grounds.ts';
 import { DECISION_TYPE } from '../../domain/committee/register-number.ts';
 import { QUALITY_LEVELS } from '../../domain/criteria/criteria-result.ts';
+import { namesNumber } from '../../domain/document-symbol.ts';
 import { Failure } from '../../domain/failure.ts';
 import { type FormGuide, formGuideOn } from '../../domain/form-guide.ts';
 import type { Roster } from '../../domain/people/roster.ts';
@@ -109,7 +110,7 @@ function rulesBehind(template: Template, { document, criteria, year }: Plan): st
   if (sources.length === 0)
     return document.bases.filter((basis) => !isOfOtherYear(basis, year)).map(documentCited);
   return sources.flatMap((source) => {
-    const named = document.bases.filter(({ number }) => source.includes(number));
+    const named = document.bases.filter(({ number }) => namesNumber(source, number));
     return named.length > 0 ? named.map(documentCited) : [source];
   });
 }

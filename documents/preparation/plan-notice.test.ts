@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { CriteriaSet } from '../../domain/criteria/criteria.ts';
 import type { ObligationView } from '../../domain/journal/journal.ts';
+import { realPlanNow } from '../../domain/plan/real-plan.fixture.ts';
 import { base, recorded } from '../committee/committee.fixture.ts';
 import { at, plan as planOfCells, read } from '../minutes/minutes-plan.fixture.ts';
 import { paperHtml } from '../paper-says.ts';
@@ -43,6 +45,22 @@ describe('the notice of the plan', () => {
     expect(textOf()).toContain(
       '1. Căn cứ đánh giá, xếp loại - Thẩm định, công nhận mô hình chi bộ “bốn tốt”: Điều 5 và Phụ lục 1, Quy định số 3286-QĐ/TU; - Đánh giá, xếp loại chi bộ: Mẫu 8,',
     );
+  });
+
+  test('marks of which subjects the points are assumed, with what takes their place', () => {
+    const real = realPlanNow();
+    const [fourGood, ...sourced] = real.criteria.map((entry) => ({
+      ...entry,
+      set: { ...(entry.set as CriteriaSet), placeholder: entry.subject === 'fourGood' },
+    }));
+    const text = textOf({
+      plan: { ...plan, criteria: fourGood === undefined ? [] : [fourGood, ...sourced] },
+    });
+    expect(text.match(/Khung điểm giả định/g)).toHaveLength(1);
+    expect(text).toContain(
+      'Khung điểm giả định – Mô hình chi bộ “bốn tốt”: thay bằng Điều 5 và Phụ lục 1, Quy định 3286-QĐ/TU ngày 18/10/2023 của Ban Thường vụ Tỉnh ủy. 2. Hồ sơ',
+    );
+    expect(textOf()).not.toContain('giả định');
   });
 
   test('[R40–R50] says which reports are due, until when, in how many sets and through whom', () => {

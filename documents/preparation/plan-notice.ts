@@ -4,8 +4,9 @@ import { peopleOf } from '../../domain/people/roster.ts';
 import { dueWords, longDate, shortDate } from '../../words/dates.ts';
 import { lowerFirst } from '../../words/letter-case.ts';
 import { PLAN_NOTICE_TEXT, planNoticeSaid } from '../../words/preparation/plan-notice-text.ts';
-import { committeeSignature } from '../committee-signature.ts';
+import { assumedNotes } from '../assumed-notes.ts';
 import { type CommitteePaper, committeePaper } from '../committee/committee-paper.ts';
+import { committeeSignature } from '../committee-signature.ts';
 import { NOTICE_TYPE, numberToFill } from '../decisions/document-number.ts';
 import { type Block, kept, lead, line, tableOf } from '../paper-body.ts';
 import { recipientsOf } from '../paper-foot.ts';
@@ -96,8 +97,9 @@ function partsOf(request: PlanNoticeRequest): Block[] {
   const criteria = plan.criteria.map(({ subject, source }) =>
     planNoticeSaid.criteria(PLAN_NOTICE_TEXT.subjects[subject], source),
   );
+  const subjects = plan.criteria.map(({ subject }) => subject);
   const parts: [title: string, blocks: Block[]][] = [
-    [PLAN_NOTICE_TEXT.criteria, entriesOf(criteria)],
+    [PLAN_NOTICE_TEXT.criteria, [...entriesOf(criteria), ...assumedNotes(plan, subjects)]],
     [PLAN_NOTICE_TEXT.dossier, dossierBlocks(request)],
     [PLAN_NOTICE_TEXT.onSite, onSiteBlocks(request)],
     [PLAN_NOTICE_TEXT.sessions, sessionBlocks(request)],

@@ -30,6 +30,17 @@ test('situation 11: the season of 2026 goes by 366-QĐ/TW and not by 124, with w
   expect(moved.differences).toEqual(differences);
 });
 
+test('what the plan of 2024 says of a subject itself is no ground in 2026', () => {
+  const sourceOf = (of: typeof plan) =>
+    of.criteria.find(({ subject }) => subject === 'grassrootsDemocracy')?.source;
+  expect(sourceOf(movedPlan(plan, '2024-12-26', sets).plan)).toBe('Kế hoạch 28-KH/ĐU, mục II.3');
+  expect(sourceOf(movedPlan(plan, '2026-12-10', sets).plan)).toBe(
+    'Tiêu chí thực hiện Quy chế dân chủ ở cơ sở và phong trào thi đua “Dân vận khéo”',
+  );
+  const fourGood = movedPlan(plan, '2026-12-10', sets).plan.criteria[0];
+  expect(fourGood?.source).toBe(plan.criteria[0]?.source);
+});
+
 test('a year is rated by what is in force on its last day: 2024 by 124-QĐ/TW, 2025 by 366', () => {
   const late = movedPlan(plan, '2024-12-26', sets);
   expect([late.plan.year, late.taken]).toEqual([2024, []]);

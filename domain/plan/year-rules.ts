@@ -1,4 +1,5 @@
 import { type CriteriaSet, entryNames } from '../criteria/criteria.ts';
+import { namesNumber } from '../document-symbol.ts';
 import type { Plan } from './plan.ts';
 
 /** Which rules a plan follows in another year (domain.md 2.1), and what they have no place for. */
@@ -24,6 +25,12 @@ export interface TakenRules {
   set: CriteriaSet;
 }
 
+/** A set that stays; what the plan of the year before says itself is no ground of the next, and its set is named instead. */
+const kept = (entry: Plan['criteria'][number], { document }: Plan): Plan['criteria'][number] =>
+  typeof entry.set !== 'string' && namesNumber(entry.source, document.number)
+    ? { ...entry, source: entry.set.title }
+    : entry;
+
 /**
  * A plan's criteria for another year: a set without a rule pack stays, and so does one whose rules still count.
  *
@@ -38,7 +45,7 @@ function criteriaFor(
   const withoutRules: string[] = [];
   const criteria = plan.criteria.map((entry) => {
     const own = typeof entry.set === 'string' ? null : entry.set;
-    if (own !== null && (own.rulePack === null || countsFor(own, year))) return entry;
+    if (own !== null && (own.rulePack === null || countsFor(own, year))) return kept(entry, plan);
     const next = rulesOf(sets, entry.subject, year);
     if (next === undefined) {
       withoutRules.push(entry.subject);

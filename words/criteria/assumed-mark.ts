@@ -23,5 +23,9 @@ export function assumedLegend(set: CriteriaSet, lang: Lang): string | null {
   }[lang];
 }
 
+/** On papers that name a set without its criteria: behind that its points are assumed. @param subject as a heading calls it */
+export const assumedSetWords = (subject: string, replaceBy: string | null): string =>
+  `– ${subject}${replaceBy === null ? '' : `: thay bằng ${replaceBy}`}.`;
+
 /** On forms, where every criterion stands apart: behind the most that it may be given. */
 export const assumedWord = (lang: Lang): string => ({ vi: 'giả định', en: 'assumed' })[lang];

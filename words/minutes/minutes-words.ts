@@ -2,6 +2,7 @@ import type { DerivedRating, ScoreValue } from '../../domain/case/case-content.t
 import { type CellSubject, cellSubjectSchema, type Evidence } from '../../domain/case/score-value.ts';
 import type { CriteriaEntry, CriteriaSet } from '../../domain/criteria/criteria.ts';
 import { entryNames } from '../../domain/criteria/criteria.ts';
+import type { CriteriaSubject } from '../../domain/criteria/criteria-result.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { levelWords as levelWordsIn } from '../criteria/level-words.ts';
 import { gapWords, pointsWords } from '../points.ts';
@@ -19,6 +20,12 @@ export const SUBJECT_TITLES: Record<CellSubject, string> = {
   fourGood: 'Mô hình chi bộ “bốn tốt”',
   cellQuality: 'Chất lượng chi bộ',
   grassrootsDemocracy: 'Quy chế dân chủ ở cơ sở và phong trào “Dân vận khéo”',
+};
+
+/** Of members nothing is scored in minutes; other papers name how they are rated. */
+export const RATED_TITLES: Record<CriteriaSubject, string> = {
+  ...SUBJECT_TITLES,
+  memberQuality: 'Chất lượng đảng viên',
 };
 
 /** Points, a grade, or whether a condition is met; empty when nothing was scored. */

@@ -115,6 +115,27 @@ export const paperFaults: Fault[] = [
       'only where it has handed in a plan',
     ],
   }),
+  ...faultsIn('documents/assumed-notes.ts', ['documents/preparation/plan-notice.test.ts'], {
+    'points that have a source are marked as assumed': [
+      'set.placeholder && ',
+      '',
+      'marks of which subjects the points are assumed',
+    ],
+  }),
+  ...faultsIn('documents/committee/reports.ts', ['documents/committee/reports.test.ts'], {
+    'the team reports assumed points as if they had a source': [
+      '...assumedNotes(plan, SCORED),',
+      '',
+      'marks those that are assumed',
+    ],
+  }),
+  ...faultsIn('domain/plan/year-rules.ts', ['domain/plan/moved-plan.test.ts'], {
+    'what last year’s plan says itself is a ground of this one': [
+      'return kept(entry, plan);',
+      'return entry;',
+      'is no ground in 2026',
+    ],
+  }),
   ...faultsIn('documents/signing-office.ts', ['documents/result/objection-answer.test.ts'], {
     'a deputy answers as the head': [
       'isDeputy ? PAPER_FRAME.deputy : ofHead',
