@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { renderDecision } from '../documents/decisions/decision.ts';
 import { decisionRequest } from '../documents/decisions/decision-source.ts';
-import { documentNumber } from '../documents/decisions/document-number.ts';
+import { decisionNumber } from '../documents/decisions/document-number.ts';
 import { decisionWord } from '../documents/word/decision-word.ts';
 import { asStored, bytesIn, wordFileOf } from '../documents/word/word-file.ts';
 import type { LocalDate } from '../domain/calendar/instant.ts';
@@ -55,9 +55,11 @@ export async function issueDecision(
   input: DecisionToIssue,
 ): Promise<{ decision: string; sha256: string }> {
   const row = await knownCampaign(context.db, input.campaign);
-  const { document } = row.plan;
-  const number = storable(documentNumber(input.number, DECISION_TYPE, document.number)).normalize('NFC');
+  const whole = (number: string) => storable(decisionNumber(number, row.plan)).normalize('NFC');
   const before = await issuedDecision(context.db, input.campaign, input.decision);
+  const given = whole(input.number);
+  // a build that filled in less has kept it as it was typed
+  const number = before !== null && whole(before.number) === given ? before.number : given;
   const { html, word } =
     before === null ? await rendered(context, row, { ...input, number }) : { html: before.html, word: null };
   const { sha256 } = await storeDecision(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { samplePlan } from '../web/sample.fixture.ts';
-import { nextNumberOf } from './see-register.ts';
+import { nextNumberOf, nextReportNumber } from './see-register.ts';
 
 const plan = await samplePlan();
 
@@ -16,4 +16,21 @@ test('[R67] the next number is above all of the register, and above what the cam
   expect(await next(34, null)).toBe('35-QĐ/ĐU');
   expect(await next(34, 33)).toBe('35-QĐ/ĐU');
   expect(await next(34, 37)).toBe('37-QĐ/ĐU');
+});
+
+test('[R72] a report gets the number after the newest on record, and none where nobody knows one', async () => {
+  const asked: string[] = [];
+  const nextOf = (last: number | null) =>
+    nextReportNumber(
+      {
+        register: async (_body, _term, type) => {
+          asked.push(type);
+          return { last, numbers: [] };
+        },
+      },
+      { plan },
+    );
+  expect(await nextOf(8)).toBe('09-BC/ĐU');
+  expect(await nextOf(null)).toBeNull();
+  expect(asked).toEqual(['BC', 'BC']);
 });

@@ -1,5 +1,5 @@
 import { documentNumber } from '../documents/decisions/document-number.ts';
-import { DECISION_TYPE } from '../domain/committee/register-number.ts';
+import { DECISION_TYPE, REPORT_TYPE } from '../domain/committee/register-number.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { NumberRegister } from '../records/number-register.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
@@ -7,21 +7,21 @@ import { registerPlace } from '../records/register-place.ts';
 
 type Register = Pick<RecordsReader, 'register'>;
 
-async function registerOf(reader: Register, plan: Pick<Plan, 'document'>) {
-  const { body, term, type } = registerPlace(plan, DECISION_TYPE);
+async function registerOf(reader: Register, plan: Pick<Plan, 'document'>, ofType: string) {
+  const { body, term, type } = registerPlace(plan, ofType);
   return await reader.register(body, term, type);
 }
 
-const numbered = (serial: number, { document }: Pick<Plan, 'document'>): string =>
-  documentNumber(String(serial), DECISION_TYPE, document.number);
+const numbered = (serial: number, { document }: Pick<Plan, 'document'>, type: string): string =>
+  documentNumber(String(serial), type, document.number);
 
 /** The numbers of decisions of a campaign's term, over all campaigns, with the one to give next. */
 export async function seeRegister(
   reader: Register,
   { plan }: Pick<CampaignRow, 'plan'>,
 ): Promise<NumberRegister & { next: string }> {
-  const register = await registerOf(reader, plan);
-  return { ...register, next: numbered((register.last ?? 0) + 1, plan) };
+  const register = await registerOf(reader, plan, DECISION_TYPE);
+  return { ...register, next: numbered((register.last ?? 0) + 1, plan, DECISION_TYPE) };
 }
 
 /**
@@ -32,8 +32,17 @@ export async function nextNumberOf(
   reader: Register,
   { plan, standing }: Pick<CampaignRow, 'plan' | 'standing'>,
 ): Promise<string> {
-  const { last } = await registerOf(reader, plan);
-  return numbered(Math.max((last ?? 0) + 1, standing.facts.nextNumber ?? 1), plan);
+  const { last } = await registerOf(reader, plan, DECISION_TYPE);
+  return numbered(Math.max((last ?? 0) + 1, standing.facts.nextNumber ?? 1), plan, DECISION_TYPE);
+}
+
+/** The number after the highest of the reports to the superior; null where none is on record: what else is reported isn't. */
+export async function nextReportNumber(
+  reader: Register,
+  { plan }: Pick<CampaignRow, 'plan'>,
+): Promise<string | null> {
+  const { last } = await registerOf(reader, plan, REPORT_TYPE);
+  return last === null ? null : numbered(last + 1, plan, REPORT_TYPE);
 }
 
 /** Of each campaign the number of its plan, by which people know it; one that isn't theirs to read goes by its id. */

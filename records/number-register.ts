@@ -3,6 +3,7 @@ export interface RegisterNumber {
   serial: number;
   number: string;
   campaign: string;
+  /** of a report to the superior `superiorReport` */
   decision: string;
   date: string;
   withdrawn: boolean;

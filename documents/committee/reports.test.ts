@@ -127,6 +127,25 @@ const withoutDecisions = (text: string) =>
   text.replace(/2\. Quyết định đã ban hành .*? Kế hoạch/, 'Kế hoạch');
 
 describe('[R72] the report to the superior committee', () => {
+  test('has numbers with their symbols and in two digits, however they were typed', () => {
+    const text = read(
+      paperHtml(
+        superiorReportSays({
+          ...base,
+          cells: [],
+          draftOf: null,
+          content: {
+            decisions: { one: decision({ number: '9-QĐ/ĐU' }), two: decision({ number: '7' }) },
+            superiorReport: { number: '52', date: '2025-01-15', at: at('2025-01-15 08:00') },
+          },
+        }),
+      ),
+    );
+    expect(text).toContain('Số 52-BC/ĐU ');
+    expect(text).toContain('Quyết định số 09-QĐ/ĐU');
+    expect(text).toContain('Quyết định số 07-QĐ/ĐU');
+  });
+
   test('counts levels of cells and members, and names the cells that are recognised', () => {
     const fourGood = ['doi-1', 'doi-3'].map((cell) => line(cell, { fourGood: true }));
     const levels = [line('doi-1', { level: 'GOOD' }), line('doi-2', { level: 'COMPLETED' })];

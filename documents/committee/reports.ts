@@ -10,6 +10,7 @@ import type {
 import { REPORT_TYPE } from '../../domain/committee/register-number.ts';
 import { QUALITY_LEVELS } from '../../domain/criteria/criteria-result.ts';
 import { hasLeft } from '../../domain/plan/last-year.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 import { cellScoring } from '../../domain/plan/plan-criteria.ts';
 import { newestSaid, withDecisionsInForce } from '../../domain/result/extracts.ts';
 import {
@@ -29,7 +30,7 @@ import { pointsWords } from '../../words/points.ts';
 import { vi } from '../../words/vi.ts';
 import { assumedNotes } from '../assumed-notes.ts';
 import { committeeSignature } from '../committee-signature.ts';
-import { numberToFill } from '../decisions/document-number.ts';
+import { decisionNumber, documentNumber, numberToFill } from '../decisions/document-number.ts';
 import { placeAndDate } from '../letterhead.ts';
 import { asWritten, type Block, lead, line, section, tableOf } from '../paper-body.ts';
 import { recipientsOf } from '../paper-foot.ts';
@@ -152,12 +153,15 @@ function levelTable(cells: readonly RecordedCell[]): Block {
   );
 }
 
-function decisionWords({ kind, number, date, state, withdrawn, amends }: NumberedDecision): string {
+function decisionWords(
+  { kind, number, date, state, withdrawn, amends }: NumberedDecision,
+  plan: Plan,
+): string {
   const { amending } = SUPERIOR_REPORT_TEXT;
   const day = date === null ? null : shortDate(date);
   const because = withdrawn === null ? '' : `: ${withdrawn.reason}`;
   return [
-    `${committeePaperSaid.decision(number, day)}: ${vi.decisionKinds[kind].toLowerCase()}`,
+    `${committeePaperSaid.decision(decisionNumber(number, plan), day)}: ${vi.decisionKinds[kind].toLowerCase()}`,
     ...(amends === null ? [] : [amending]),
     ...(state === 'withdrawn' ? [COMMITTEE_PAPER_TEXT.takenBack, because] : []),
   ].join('');
@@ -185,7 +189,10 @@ export function superiorReportSays(request: SuperiorReportRequest): PaperSays {
   const plansIn = cells.filter(({ content: own }) => own.improvement != null).length;
   const { number = null, date = null } = content.superiorReport ?? {};
   return committeePaper(request, {
-    number: number ?? numberToFill(REPORT_TYPE, plan.document.number),
+    number:
+      number === null
+        ? numberToFill(REPORT_TYPE, plan.document.number)
+        : documentNumber(number, REPORT_TYPE, plan.document.number),
     date,
     draftOf: request.draftOf,
     type: COMMITTEE_PAPER_TEXT.report,
@@ -201,7 +208,9 @@ export function superiorReportSays(request: SuperiorReportRequest): PaperSays {
       ),
       ...section(
         SUPERIOR_REPORT_TEXT.decisions,
-        Object.values(content.decisions).filter(isNumbered).map(decisionWords),
+        Object.values(content.decisions)
+          .filter(isNumbered)
+          .map((decision) => decisionWords(decision, plan)),
       ),
       ...section(COMMITTEE_PAPER_TEXT.objections, objections),
       ...section(SUPERIOR_REPORT_TEXT.cellsGone, left),

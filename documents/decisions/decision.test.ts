@@ -312,9 +312,14 @@ test('dates have two digits for days below 10 and for months 1 and 2', () => {
   expect(formalDate('2024-12-27')).toBe('ngày 27 tháng 12 năm 2024');
 });
 
-test('a bare number gets type and body, a full one stays', () => {
+test('a bare number gets type and body and two digits, a full one stays', () => {
   expect(documentNumber('7', 'QĐ', '28-KH/ĐU')).toBe('07-QĐ/ĐU');
   expect(documentNumber(' 15-QĐ/ĐU ', 'QĐ', '28-KH/ĐU')).toBe('15-QĐ/ĐU');
+  expect(documentNumber('9-QĐ/ĐU', 'QĐ', '28-KH/ĐU')).toBe('09-QĐ/ĐU');
+  expect(documentNumber('9-QĐ', 'QĐ', '28-KH/ĐU')).toBe('09-QĐ/ĐU');
+  expect(documentNumber('112', 'BC', '28-KH/ĐU')).toBe('112-BC/ĐU');
+  // as state bodies write it
+  expect(documentNumber('12/QĐ-UBND', 'QĐ', '28-KH/ĐU')).toBe('12/QĐ-UBND');
   expect(titledNumber('02-NQ/ĐU')).toBe('Nghị quyết số 02-NQ/ĐU');
   expect(titledNumber('Điều lệ Đảng')).toBe('Điều lệ Đảng');
 });

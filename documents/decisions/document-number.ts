@@ -1,3 +1,6 @@
+import { DECISION_TYPE } from '../../domain/committee/register-number.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+
 /** In a document's symbol: a notice. */
 export const NOTICE_TYPE = 'TB';
 
@@ -5,14 +8,21 @@ export const NOTICE_TYPE = 'TB';
 const bodyOf = (number: string): string => /\/([^/]+)$/.exec(number.trim())?.[1] ?? 'ĐU';
 
 /**
- * Number and symbol of a document, e.g. `15-QĐ/ĐU`; a bare number gets type and body (domain.md 4.1).
+ * Number and symbol of a document, e.g. `15-QĐ/ĐU`, in two digits at least; a bare number gets type and body, one with its
+ * type alone gets the body (domain.md 4.1).
  *
  * @param ofPlan the plan's own number, which names the issuing body
  */
 export function documentNumber(number: string, type: string, ofPlan: string): string {
   const text = number.trim();
-  return /^\d+$/.test(text) ? `${text.padStart(2, '0')}-${type}/${bodyOf(ofPlan)}` : text;
+  const padded = text.replace(/^\d(?=\s*(?:-|$))/, '0$&');
+  if (/^\d+$/.test(text)) return `${padded}-${type}/${bodyOf(ofPlan)}`;
+  return new RegExp(`^\\d+-${type}$`).test(text) ? `${padded}/${bodyOf(ofPlan)}` : padded;
 }
+
+/** A decision's number as papers name it, however it was typed. */
+export const decisionNumber = (number: string, { document }: Pick<Plan, 'document'>): string =>
+  documentNumber(number, DECISION_TYPE, document.number);
 
 const TO_FILL = '……';
 

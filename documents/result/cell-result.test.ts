@@ -55,7 +55,7 @@ describe('what a cell is told of the decisions', () => {
       extracts: [
         extract({ fourGood: true }),
         extract({ number: '32-QĐ/ĐU', kind: 'cellLevels', level: 'GOOD' }),
-        extract({ number: '33-QĐ/ĐU', kind: 'awards', award: 'Giấy khen' }),
+        extract({ number: '33', kind: 'awards', award: 'Giấy khen' }),
         extract({ number: '40-QĐ/ĐU', fourGood: false, replaces: '31-QĐ/ĐU' }),
         extract({ number: '41-QĐ/ĐU', kind: 'cellLevels', level: 'EXCELLENT', amends: '32-QĐ/ĐU' }),
         extract({ number: '34-QĐ/ĐU', kind: 'memberLevels' }),

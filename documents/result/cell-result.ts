@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../domain/calendar/instant.ts';
 import type { DecisionExtract, Objection } from '../../domain/case/case-content.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 import type { PublishedExtract } from '../../domain/result/extracts.ts';
 import {
   COMMITTEE_PAPER_TEXT,
@@ -9,9 +10,9 @@ import {
 import { shortDate } from '../../words/dates.ts';
 import { CELL_RESULT_TEXT, cellResultSaid } from '../../words/result/cell-result-text.ts';
 import { vi } from '../../words/vi.ts';
-import { committeeSignature } from '../committee-signature.ts';
 import { type CommitteePaper, committeePaper, levelWord } from '../committee/committee-paper.ts';
-import { NOTICE_TYPE, numberToFill } from '../decisions/document-number.ts';
+import { committeeSignature } from '../committee-signature.ts';
+import { decisionNumber, NOTICE_TYPE, numberToFill } from '../decisions/document-number.ts';
 import { compareNames } from '../name-order.ts';
 import { type Block, lead, line, section, tableOf } from '../paper-body.ts';
 import { recipientsOf } from '../paper-foot.ts';
@@ -38,15 +39,15 @@ function saidOfCell({ kind, fourGood, level, award }: DecisionExtract): string |
 }
 
 /** `Quyết định số 31-QĐ/ĐU, ngày 20/12/2024: hoàn thành tốt nhiệm vụ` */
-function extractWords(extract: PublishedExtract): string {
+function extractWords(extract: PublishedExtract, plan: Plan): string {
   const { kind, number, date, replaces, amends, withdrawn } = extract;
   const said = saidOfCell(extract) ?? vi.decisionKinds[kind];
   const after =
     replaces !== null ? CELL_RESULT_TEXT.replacesOther : amends !== null ? CELL_RESULT_TEXT.amendsOther : '';
-  return `${committeePaperSaid.decision(number, shortDate(date))}: ${said}${after}${withdrawn ? COMMITTEE_PAPER_TEXT.takenBack : ''}`;
+  return `${committeePaperSaid.decision(decisionNumber(number, plan), shortDate(date))}: ${said}${after}${withdrawn ? COMMITTEE_PAPER_TEXT.takenBack : ''}`;
 }
 
-function memberTable({ names, extracts }: CellResultRequest): Block[] {
+function memberTable({ plan, names, extracts }: CellResultRequest): Block[] {
   // a level and an award are matters of their own
   const newest = new Map(
     extracts
@@ -59,7 +60,7 @@ function memberTable({ names, extracts }: CellResultRequest): Block[] {
     .map(({ member, level, award, number }) => [
       names.person(member),
       level === null ? (award ?? '') : levelWord(level),
-      number,
+      decisionNumber(number, plan),
     ])
     .toSorted(([a = ''], [b = '']) => compareNames(a, b));
   return rows.length === 0
@@ -91,7 +92,9 @@ export function cellResultSays(request: CellResultRequest): PaperSays {
     blocks: [
       ...section(
         CELL_RESULT_TEXT.ofCell,
-        extracts.filter((extract) => saidOfCell(extract) !== null).map(extractWords),
+        extracts
+          .filter((extract) => saidOfCell(extract) !== null)
+          .map((extract) => extractWords(extract, plan)),
       ),
       ...memberTable(request),
       ...section(COMMITTEE_PAPER_TEXT.objections, objections.map(objectionWords)),

@@ -5,7 +5,7 @@ import { committeePaperSaid } from '../../words/committee/committee-paper-text.t
 import { shortDate } from '../../words/dates.ts';
 import { OBJECTION_ANSWER_TEXT, objectionAnswerSaid } from '../../words/result/objection-answer-text.ts';
 import { type CommitteePaper, committeePaper } from '../committee/committee-paper.ts';
-import { NOTICE_TYPE, numberToFill } from '../decisions/document-number.ts';
+import { decisionNumber, NOTICE_TYPE, numberToFill } from '../decisions/document-number.ts';
 import { asWritten, lead, line } from '../paper-body.ts';
 import { recipientsOf } from '../paper-foot.ts';
 import type { PaperSays } from '../paper-says.ts';
@@ -42,7 +42,9 @@ export function objectionAnswerSays(request: ObjectionAnswerRequest): PaperSays 
           day: shortDate(dateOf(at, utcOffset)),
           about: matter,
           decision:
-            against === null ? null : committeePaperSaid.decision(against.number, shortDate(against.date)),
+            against === null
+              ? null
+              : committeePaperSaid.decision(decisionNumber(against.number, plan), shortDate(against.date)),
         }),
       ),
       lead(OBJECTION_ANSWER_TEXT.objection),

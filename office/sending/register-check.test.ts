@@ -50,3 +50,23 @@ test('numbers of the same campaign, a gap, a reason and other events are left to
   expect(await asked('31-NQ')).toBe('goes on');
   expect(await asked('31-QĐ/ĐU', {}, 'decision.withdraw')).toBe('goes on');
 });
+
+const reported = (number: string) => {
+  const numbers = [given(52, 'year-1'), given(53, 'year-2')];
+  const reports = {
+    register: async (_body: string, _term: string, type: string) =>
+      type === 'BC' ? { last: 53, numbers } : { last: null, numbers: [] },
+  };
+  const sent = { id: 'e1', type: 'superior.report', by: 'thu', payload: { number, date: '2024-12-27' } };
+  return askRegister(row, sent, reports, client).then(
+    () => 'goes on',
+    (error: unknown) => (error instanceof Refused ? error.refusal : error),
+  );
+};
+
+test('[R72] a number that another campaign’s report has is refused; a lower one may be of another report', async () => {
+  for (const number of ['52-BC/ĐU', '52', '052-BC'])
+    expect(await reported(number), number).toMatchObject({ code: 'NOT_NOW', reason: 'numberTaken' });
+  for (const number of ['53-BC/ĐU', '51-BC/ĐU', '52-QĐ/ĐU', 'x'])
+    expect(await reported(number), number).toBe('goes on');
+});

@@ -1,32 +1,53 @@
 import type { CampaignClient } from '../../client/client.ts';
 import { Refused } from '../../client/failures.ts';
-import { DECISION_TYPE, numberProblem, serialOf } from '../../domain/committee/register-number.ts';
+import {
+  DECISION_TYPE,
+  numberProblem,
+  REPORT_TYPE,
+  serialOf,
+} from '../../domain/committee/register-number.ts';
 import type { Envelope } from '../../domain/envelope.ts';
 import { planOn } from '../../domain/plan/plan-on.ts';
 import { EVENTS } from '../../machines/door/events.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import { registerPlace } from '../../records/register-place.ts';
 
+/** What an event gives a number to; null of one that gives none, or none that can be read. */
+function numbered({ type, payload }: Pick<Envelope, 'type' | 'payload'>) {
+  const given =
+    type === 'decision.sign'
+      ? { type: DECISION_TYPE, payload: EVENTS['decision.sign'].payload.safeParse(payload).data }
+      : type === 'superior.report'
+        ? { type: REPORT_TYPE, payload: EVENTS['superior.report'].payload.safeParse(payload).data }
+        : null;
+  const serial = given?.payload === undefined ? null : serialOf(given.payload.number, given.type);
+  return given?.payload === undefined || serial === null
+    ? null
+    : { type: given.type, payload: given.payload, serial };
+}
+
 /**
- * Asks the register of all other campaigns before a decision is signed: once it is signed, a number that they have
- * would void the signature. Numbers of the same campaign are checked by the door.
+ * Asks the register of all other campaigns before a decision is signed or the superior is reported to: once it is signed,
+ * a number that they have would void the signature. Numbers of the same campaign are checked by the door. Of reports none
+ * but one that is taken is known to be wrong: others than these are counted with them.
  *
  * @throws Refused `numberTaken`, `numberNotRising`
  */
 export async function askRegister(
   { id: campaign, plan }: Pick<CampaignRow, 'id' | 'plan'>,
-  { type, payload, by }: Envelope,
+  envelope: Envelope,
   reader: Pick<RecordsReader, 'register'>,
   client: Pick<CampaignClient, 'validEvents'>,
 ): Promise<void> {
-  const signature =
-    type === 'decision.sign' ? EVENTS['decision.sign'].payload.safeParse(payload).data : undefined;
-  if (signature === undefined || serialOf(signature.number, DECISION_TYPE) === null) return;
-  const place = registerPlace(planOn(plan, signature.date), DECISION_TYPE);
+  const asked = numbered(envelope);
+  if (asked === null) return;
+  const { type, payload, serial } = asked;
+  const place = registerPlace(planOn(plan, payload.date), type);
   const { numbers } = await reader.register(place.body, place.term, place.type);
-  const others = numbers.filter((row) => row.campaign !== campaign).map(({ serial }) => serial);
-  const refused = numberProblem(signature, DECISION_TYPE, others);
+  const others = numbers.filter((row) => row.campaign !== campaign).map((row) => row.serial);
+  const given = type === REPORT_TYPE ? others.filter((other) => other === serial) : others;
+  const refused = numberProblem(payload, type, given);
   if (refused === null) return;
-  const validNow = await client.validEvents(campaign, 'campaign', by);
+  const validNow = await client.validEvents(campaign, 'campaign', envelope.by);
   throw new Refused({ code: 'NOT_NOW', ...refused, validNow });
 }

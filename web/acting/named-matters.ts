@@ -3,7 +3,7 @@ import { unanswered } from '../../domain/case/raised-difficulties.ts';
 import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
 import type { CampaignContent, DecisionCase } from '../../domain/committee/committee-content.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { nextNumberOf } from '../../office/see-register.ts';
+import { nextNumberOf, nextReportNumber } from '../../office/see-register.ts';
 import type { PersonRow } from '../../records/person-row.ts';
 import type { CampaignRow } from '../../records/reading.ts';
 import { momentWords } from '../../words/dates.ts';
@@ -23,7 +23,7 @@ export interface Named {
   people: readonly Pick<PersonRow, 'id' | 'name' | 'cell' | 'member'>[];
   /** what the committee compares, of a form about a whole slate */
   cells: readonly RecordedCell[];
-  /** the number that a decision gets next; null of a form that gives none */
+  /** the number that a decision or report gets next; null of a form that gives none, or where nobody knows it */
   nextNumber: string | null;
 }
 
@@ -72,6 +72,11 @@ export const DECISIONS_OF: Partial<Record<FormEvent, readonly DecisionCase['stat
   'decision.withdraw': ['issued'],
 };
 
+async function nextOf(type: FormEvent, campaign: CampaignRow, reader: PageReader): Promise<string | null> {
+  if (type === 'superior.report') return nextReportNumber(reader, campaign);
+  return type === 'decision.sign' ? nextNumberOf(reader, campaign) : null;
+}
+
 /** @param reader the records as whoever fills in the form may read them */
 export async function namedBy(
   type: FormEvent,
@@ -84,7 +89,7 @@ export async function namedBy(
     OF_COMMITTEE.includes(type) ? reader.campaignContent(id) : {},
     OF_MEMBERS.includes(type) ? reader.people(id) : [],
     OF_SLATE.includes(type) ? reader.cases(id) : [],
-    type === 'decision.sign' ? nextNumberOf(reader, campaign) : null,
+    nextOf(type, campaign, reader),
   ]);
   return { content, committee, people, cells, nextNumber };
 }

@@ -3,6 +3,7 @@ import { cellCriteria } from '../../domain/plan/plan-criteria.ts';
 import { encode } from '../forms/form-encoding.ts';
 import { formFieldsOf } from '../forms/form-fields.ts';
 import { samplePlan } from '../sample.fixture.ts';
+import { NOTHING_NAMED } from './named-matters.ts';
 import { startingPayload, withoutBlankRows } from './starting-values.ts';
 
 const plan = await samplePlan();
@@ -42,4 +43,11 @@ test('anything that was typed makes the row a score', () => {
 test('a form that doesn’t begin with rows loses none', () => {
   const chosen = [[`${optional[0]}.criterion`, 'x']] as const;
   expect(withoutBlankRows('review.return', chosen, plan)).toEqual(chosen);
+});
+
+test('[R72] a report to the superior begins with the number that comes next, where one is known', () => {
+  const begun = (nextNumber: string | null) =>
+    startingPayload('superior.report', plan, { ...NOTHING_NAMED, nextNumber });
+  expect(begun('53-BC/ĐU')).toEqual({ number: '53-BC/ĐU' });
+  expect(begun(null)).toEqual({});
 });

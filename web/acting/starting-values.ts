@@ -67,6 +67,12 @@ function onlyDecision(type: FormEvent, named: Named): Record<string, unknown> {
   return only === undefined || others.length > 0 ? {} : { decision: only.id };
 }
 
+/** What comes next in its register, today. */
+const numberNow = ({ nextNumber }: Named, audience: Audience | null): Record<string, unknown> => ({
+  ...(nextNumber === null ? {} : { number: nextNumber }),
+  ...(audience === null ? {} : { date: dateOf(audience.now, audience.utcOffset) }),
+});
+
 /**
  * The payload with which an empty form is shown.
  *
@@ -99,11 +105,9 @@ export function startingPayload(
     case 'decision.prepare':
       return onlyDecision(type, named);
     case 'decision.sign':
-      return {
-        ...onlyDecision(type, named),
-        ...(named.nextNumber === null ? {} : { number: named.nextNumber }),
-        ...(audience === null ? {} : { date: dateOf(audience.now, audience.utcOffset) }),
-      };
+      return { ...onlyDecision(type, named), ...numberNow(named, audience) };
+    case 'superior.report':
+      return numberNow(named, audience);
     case 'slate.decide':
       return { ...slateNow(named), ...decidedLines(plan, named) };
     default:

@@ -48,7 +48,11 @@ export const paperFaults: Fault[] = [
     ],
   }),
   ...faultsIn('documents/preparation/team-decision.ts', ['documents/preparation/team-decision.test.ts'], {
-    'the head of another day signs it': ['on ?? request.drafted', 'request.drafted', 'whoever led the committee then'],
+    'the head of another day signs it': [
+      'on ?? request.drafted',
+      'request.drafted',
+      'whoever led the committee then',
+    ],
     'a seat that nobody holds is left out': [
       '!team.some(({ role }) => role === seat)',
       'team.length === 0 && seat !== null',
@@ -134,6 +138,39 @@ export const paperFaults: Fault[] = [
       'return kept(entry, plan);',
       'return entry;',
       'is no ground in 2026',
+    ],
+  }),
+  ...faultsIn('documents/decisions/document-number.ts', ['documents/decisions/decision.test.ts'], {
+    'a number that was typed with its symbol stays in one digit': [
+      "text.replace(/^\\d(?=\\s*(?:-|$))/, '0$&')",
+      "text.replace(/^\\d$/, '0$&')",
+      'two digits',
+    ],
+  }),
+  ...faultsIn('documents/committee/reports.ts', ['documents/committee/reports.test.ts'], {
+    'the report to the superior has no symbol': [
+      ': documentNumber(number, REPORT_TYPE, plan.document.number)',
+      ': number',
+      'has numbers with their symbols',
+    ],
+  }),
+  ...faultsIn('office/sending/register-check.ts', ['office/sending/register-check.test.ts'], {
+    'a report has a number that another one has': [
+      "type === 'superior.report'",
+      "type === 'report'",
+      'a number that another campaign’s report has is refused',
+    ],
+    'a report has to be above all others that are known': [
+      'type === REPORT_TYPE ? others.filter((other) => other === serial) : others',
+      'others.filter((other) => other >= serial)',
+      'a lower one may be of another report',
+    ],
+  }),
+  ...faultsIn('records/report-register.ts', ['records/report-register.test.ts'], {
+    'reports of another term are counted along': [
+      ' || place.term !== term',
+      '',
+      'of the committee in its term',
     ],
   }),
   ...faultsIn('documents/signing-office.ts', ['documents/result/objection-answer.test.ts'], {
