@@ -12,7 +12,7 @@ test.each([
     'review.return',
     'notes [{text text, report? resolution|fourGood|cellQuality|grassrootsDemocracy, subject? fourGood|cellQuality|grassrootsDemocracy, criterion? text}], until time',
   ],
-  ['minutes.sign', 'round? integer'],
+  ['minutes.sign', 'version? integer, round? integer'],
   ['set.hand', 'person text'],
 ] as const)('the payload of %s is told as "%s"', (type, words) => {
   expect(fieldsOf(payloadSchema(type))).toBe(words);

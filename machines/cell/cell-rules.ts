@@ -17,6 +17,7 @@ import {
   notesInvalid,
   recordRefused,
 } from './inspection/inspection-rules.ts';
+import { minutesOf } from './minutes/minutes-changes.ts';
 import { overtaken } from './overtaken.ts';
 import {
   appraisalRefused,
@@ -130,13 +131,19 @@ function sessionMoveRefused(context: CellContext, move: SessionMove): RuleRefusa
   return context.inspection.finishedAt === null ? null : { reason: 'inspectionFinished' };
 }
 
-/** An answer to another round of the minutes than the current one. */
-const staleRound = (context: CellContext, round: number | undefined): RuleRefusal | null => {
-  const now = context.minutes?.round ?? 0;
-  return round === undefined || round === now
+/** The text of the minutes that a sender saw; what is left out was not said. */
+interface TextSeen {
+  version?: number | undefined;
+  round?: number | undefined;
+}
+
+/** What is said of another text of the minutes than the current one: of an earlier round, or of a version before. */
+function staleText(context: CellContext, seen: TextSeen): RuleRefusal | null {
+  const { version, round } = minutesOf(context);
+  return (seen.version ?? version) === version && (seen.round ?? round) === round
     ? null
-    : { reason: 'staleRound', code: 'STALE', values: { round: now } };
-};
+    : { reason: 'staleRound', code: 'STALE', values: { version, round } };
+}
 
 export const CELL_RULES: { [T in EventType]?: Rule<DoorEvent<T>> } = {
   'dossier.submit': (context, event) =>
@@ -179,19 +186,20 @@ export const CELL_RULES: { [T in EventType]?: Rule<DoorEvent<T>> } = {
     // minutes that were sent are answered by the cell itself, with a reservation beside its signature
     return payload.reservation !== undefined && !isSignedByBoth(payload) ? { reason: 'nobodyToSign' } : null;
   },
-  'minutes.agree': (context, { payload }) => staleRound(context, payload.round),
-  'minutes.reserve': (context, { payload }) => staleRound(context, payload.round),
+  'minutes.agree': (context, { payload }) => staleText(context, payload),
+  'minutes.reserve': (context, { payload }) => staleText(context, payload),
+  'minutes.refuse': (context, { payload }) => staleText(context, payload),
   // the team's sessions with other cells are the campaign's to know
   'session.move': (context, { payload }) =>
     sessionMoveRefused(context, payload) ?? timeUnexplained(context.terms.calendar, payload, []),
   'session.postpone': (context) =>
     context.inspection.finishedAt === null ? null : { reason: 'inspectionFinished' },
   'minutes.dispute': (context, { payload }) =>
-    staleRound(context, payload.round) ?? disputesRefused(context, payload.items),
+    staleText(context, payload) ?? disputesRefused(context, payload.items),
   'minutes.answer': (context, { payload }) =>
-    staleRound(context, payload.round) ?? answersRefused(context, payload.answers),
+    staleText(context, payload) ?? answersRefused(context, payload.answers),
   'minutes.sign': (context, { side, by, payload }) => {
-    const stale = staleRound(context, payload.round);
+    const stale = staleText(context, payload);
     if (stale !== null) return stale;
     const { cell, team } = context.minutes?.signatures ?? { cell: null, team: null };
     const [own, other] = side === 'cell' ? [cell, team] : [team, cell];

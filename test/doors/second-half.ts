@@ -64,8 +64,11 @@ async function onSite({ send, plan, standing, passes, until, now }: Stage): Prom
 }
 
 async function minutes({ send, until }: Stage): Promise<void> {
-  const sign = async (cell: keyof typeof HEADS) => {
-    for (const person of [LEADER, HEADS[cell]]) await send({ person, subject: cell, type: 'minutes.sign' });
+  /** The text that is answered and signed: a form knows it, and a command says it. */
+  const text = (round: number) => ({ version: 1, round });
+  const sign = async (cell: keyof typeof HEADS, round: number) => {
+    for (const person of [LEADER, HEADS[cell]])
+      await send({ person, subject: cell, type: 'minutes.sign', payload: text(round) });
   };
   const signed = { cell: HEADS[FIRST], team: LEADER };
   const adopted = findings('EXCELLENT', true, { signed });
@@ -74,16 +77,18 @@ async function minutes({ send, until }: Stage): Promise<void> {
   await send({ person: CLERK, subject: SECOND, type: 'minutes.send', payload: findings('GOOD', false) });
   const id = 'fourGood.sinh-hoat-chuyen-de';
   const items = [{ id, objection: 'Đã có đủ bốn buổi, có biên bản' }];
-  await send({ person: HEADS[SECOND], subject: SECOND, type: 'minutes.dispute', payload: { items } });
+  const disputed = { items, ...text(1) };
+  await send({ person: HEADS[SECOND], subject: SECOND, type: 'minutes.dispute', payload: disputed });
   const answers = [{ id, points: '5,5', answer: 'Đã xem biên bản bổ sung' }];
-  await send({ person: CLERK, subject: SECOND, type: 'minutes.answer', payload: { answers } });
-  await send({ person: HEADS[SECOND], subject: SECOND, type: 'minutes.agree' });
-  await sign(SECOND);
+  const answered = { answers, ...text(1) };
+  await send({ person: CLERK, subject: SECOND, type: 'minutes.answer', payload: answered });
+  await send({ person: HEADS[SECOND], subject: SECOND, type: 'minutes.agree', payload: text(2) });
+  await sign(SECOND, 2);
 
   await send({ person: CLERK, subject: THIRD, type: 'minutes.send', payload: findings('GOOD', false) });
-  const text = 'Bảo lưu ý kiến về mục hạn chế';
-  await send({ person: HEADS[THIRD], subject: THIRD, type: 'minutes.reserve', payload: { text } });
-  await sign(THIRD);
+  const reserved = { text: 'Bảo lưu ý kiến về mục hạn chế', ...text(1) };
+  await send({ person: HEADS[THIRD], subject: THIRD, type: 'minutes.reserve', payload: reserved });
+  await sign(THIRD, 1);
   await until('it waits for the committee', CELLS, ({ stage }) => stage === 'committeeAppraisal');
   for (const cell of CELLS) {
     const improvement = { person: HEADS[cell], subject: cell, type: 'improvement.submit' } as const;

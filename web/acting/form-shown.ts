@@ -1,6 +1,7 @@
 import type { PageContext } from '../page.ts';
 import type { FormState } from './draft-state.ts';
 import { formKeys, formOptions } from './form-options.ts';
+import { onTextNow } from './moved-minutes.ts';
 import { onSlateNow } from './moved-slate.ts';
 import { type Above, formPage, placeLink } from './pages.ts';
 import { rowHeads } from './row-heads.ts';
@@ -11,7 +12,7 @@ import { slateRows } from './slate-beside.ts';
 export function formShown(context: PageContext, form: FormState, above: Above = {}) {
   const { campaign, audience } = context;
   const { subject, type, paper } = form;
-  const onSlate = onSlateNow(context, form);
+  const caughtUp = onSlateNow(context, form) ?? onTextNow(context, form);
   const { headOf, besideOf } = slateRows(context, form) ?? {
     headOf: rowHeads(campaign, form, audience),
     besideOf: rowsBeside(context, form),
@@ -20,8 +21,8 @@ export function formShown(context: PageContext, form: FormState, above: Above = 
     type,
     lang: audience.lang,
     utcOffset: audience.utcOffset,
-    values: onSlate?.values ?? form.values,
-    known: onSlate?.known ?? new Map<string, string>(),
+    values: caughtUp?.values ?? form.values,
+    known: caughtUp?.known ?? new Map<string, string>(),
     problems: above.wrong?.problems ?? new Map<string, string>(),
     optionsOf: formOptions(campaign, form, audience),
     // the list of a cell's members may hold people whom no directory knows yet
@@ -32,5 +33,5 @@ export function formShown(context: PageContext, form: FormState, above: Above = 
     headOf,
     besideOf,
   };
-  return formPage(context, { form, view, above: { ...above, moved: onSlate?.note ?? '' } });
+  return formPage(context, { form, view, above: { ...above, moved: caughtUp?.note ?? '' } });
 }

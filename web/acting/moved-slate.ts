@@ -13,12 +13,12 @@ import { startingPayload } from './starting-values.ts';
 
 type SlateForm = Pick<FormState, 'type' | 'values' | 'named'>;
 
-/** A form about a slate as it stands now. */
-export interface FormOnSlate {
+/** A form about something that may change, as that stands now. */
+export interface CaughtUpForm {
   values: Map<string, string>;
-  /** which slate it is, as its reader sees it */
+  /** which it is, as its reader sees it */
   known: ReadonlyMap<string, string>;
-  /** what has changed since the form was begun */
+  /** which it is where that is not seen by itself, and what has changed since the form was begun */
   note: Html | '';
 }
 
@@ -82,7 +82,7 @@ function caughtUp(
  *
  * @returns null of a form about no open slate
  */
-export function onSlateNow(context: PageContext, form: SlateForm): FormOnSlate | null {
+export function onSlateNow(context: PageContext, form: SlateForm): CaughtUpForm | null {
   const { type, values: typed, named } = form;
   const slate = openSlate(named);
   if ((type !== 'vote.record' && type !== 'slate.decide') || slate === undefined) return null;

@@ -1,4 +1,10 @@
-import type { CaseContent, Difficulty, MinutesItem, Objection } from '../../domain/case/case-content.ts';
+import type {
+  CaseContent,
+  Difficulty,
+  Minutes,
+  MinutesItem,
+  Objection,
+} from '../../domain/case/case-content.ts';
 import { unanswered } from '../../domain/case/raised-difficulties.ts';
 import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
 import type { CampaignContent, DecisionCase } from '../../domain/committee/committee-content.ts';
@@ -14,6 +20,17 @@ import type { Audience } from '../../words/words.ts';
 import type { PageReader } from '../access/seen-reader.ts';
 import type { FormEvent } from '../forms/form-fields.ts';
 import type { Option } from '../forms/form-view.ts';
+import { earlierRounds } from '../minutes/minutes-since.ts';
+
+/** What is said of the text of minutes, which may change while it is being said. */
+export const OF_TEXT: readonly FormEvent[] = [
+  'minutes.agree',
+  'minutes.dispute',
+  'minutes.answer',
+  'minutes.reserve',
+  'minutes.refuse',
+  'minutes.sign',
+];
 
 /** What a form is about and names by an id that nobody knows by heart: it is offered in the words of the records. */
 export interface Named {
@@ -23,19 +40,27 @@ export interface Named {
   people: readonly Pick<PersonRow, 'id' | 'name' | 'cell' | 'member'>[];
   /** what the committee compares, of a form about a whole slate */
   cells: readonly RecordedCell[];
+  /** of a form about the text of minutes: what it said in the rounds before */
+  rounds: readonly Minutes[];
   /** the number that a decision or report gets next; null of a form that gives none, or where nobody knows it */
   nextNumber: string | null;
 }
 
-export const NOTHING_NAMED: Named = { content: {}, committee: {}, people: [], cells: [], nextNumber: null };
+export const NOTHING_NAMED: Named = {
+  content: {},
+  committee: {},
+  people: [],
+  cells: [],
+  rounds: [],
+  nextNumber: null,
+};
 
 const OF_CASE: readonly FormEvent[] = [
   'review.return',
   'difficulty.answer',
   'inspection.record',
   'appraisal.record',
-  'minutes.dispute',
-  'minutes.answer',
+  ...OF_TEXT,
   'objection.dismiss',
   'objection.uphold',
   'objection.raise',
@@ -85,13 +110,18 @@ export async function namedBy(
 ): Promise<Named> {
   const { id } = campaign;
   const [content, committee, people, cells, nextNumber] = await Promise.all([
-    OF_CASE.includes(type) ? reader.caseContent(id, subject) : {},
+    OF_CASE.includes(type) ? reader.caseContent(id, subject) : NOTHING_NAMED.content,
     OF_COMMITTEE.includes(type) ? reader.campaignContent(id) : {},
     OF_MEMBERS.includes(type) ? reader.people(id) : [],
     OF_SLATE.includes(type) ? reader.cases(id) : [],
     nextOf(type, campaign, reader),
   ]);
-  return { content, committee, people, cells, nextNumber };
+  const { minutes } = content;
+  const rounds =
+    minutes == null || !OF_TEXT.includes(type)
+      ? []
+      : await earlierRounds({ reader, campaign }, subject, minutes);
+  return { content, committee, people, cells, rounds, nextNumber };
 }
 
 /** letters by which one text is told from others */

@@ -197,5 +197,5 @@ ${isForeseenFirst(view.type) && foreseen === undefined ? html`<p class="hint">${
 <p class="acts"><button class="btn">${button}</button> <button class="btn second" formaction="${here('/foresee')}">${foresight.see}</button> <a href="${back}">${texts.back}</a></p>
 ${draftActs(kept, context.audience)}
 </form></div><script type="module" src="/static/draft.js"></script><script type="module" src="/static/dates.js"></script>`;
-  return page(context, deed, CSS, body);
+  return page(context, deed, view.type.startsWith('minutes.') ? [...CSS, 'dossier.css'] : CSS, body);
 }

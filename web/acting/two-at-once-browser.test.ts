@@ -14,6 +14,7 @@ import { type ActingBrowser, DESK } from './acting-browser.fixture.ts';
 const [temporal, found] = await Promise.all([component('temporal'), component('chromium')]);
 const CELL = 'van-phong';
 const [READER, OTHER] = ['pham-thi-lan', 'huynh-van-phuc'];
+const [HEAD, DEPUTY] = ['duong-thi-ngan', 'ly-binh-minh'];
 
 describe.skipIf(!(temporal.available && found.available))('two people at once, each in a browser', () => {
   let own: ActingBrowser;
@@ -73,7 +74,8 @@ describe.skipIf(!(temporal.available && found.available))('two people at once, e
     await Promise.all([first.context.close(), second.context.close()]);
   }, 60_000);
 
-  test('[R33] agree to the minutes and dispute them', async () => {
+  /** The inspection is over, and its minutes are sent. */
+  async function minutesSent(): Promise<void> {
     const attendance = sampleAttendance(rosterOf(one.plan), CELL, Date.now(), '+07:00');
     await one
       .send(CELL, READER, 'inspection.record', sampleRecord(campaignTerms(one.plan, one.campaign)))
@@ -84,7 +86,33 @@ describe.skipIf(!(temporal.available && found.available))('two people at once, e
     });
     await one.send(CELL, one.person('teamClerk'), 'minutes.send', sampleMinutes);
     await one.atRest();
-    const [head, deputy] = ['duong-thi-ngan', 'ly-binh-minh'];
+  }
+
+  test('[R33] agree to the minutes while the other disputes them: no text is agreed to that wasn’t seen', async () => {
+    await minutesSent();
+    const first = await opened(HEAD, `${CELL}/minutes.agree`);
+    const second = await opened(DEPUTY, `${CELL}/minutes.dispute`);
+    await fill(second.page, 'items.0.objection', 'Đã sinh hoạt đủ các quý');
+    await send(second.page);
+    await taken(second.page);
+    const { items } = (await one.reader.caseContent(one.campaign, CELL)).minutes ?? { items: [] };
+    const disputed = items.find(({ objection }) => objection !== null);
+    await one.send(CELL, one.person('teamClerk'), 'minutes.answer', {
+      answers: [{ id: disputed?.id, answer: 'Đã đối chiếu lại', text: 'Văn bản mới của mục này' }],
+    });
+    await one.atRest();
+    await send(first.page);
+    await toldOf(first.page, DEPUTY, 'Không thống nhất một số mục của biên bản');
+    const moved = first.page.getByRole('status').filter({ hasText: 'Biên bản đã thay đổi' });
+    await moved.getByText('Văn bản mới của mục này').first().waitFor();
+    expect((await one.reader.cell(one.campaign, CELL))?.standing.facts.minutes).toMatchObject({ round: 2 });
+    const sent = await one.reader.journal(one.campaign, { subject: CELL, types: ['minutes.agree'] });
+    expect(sent).toEqual([]);
+    await Promise.all([first.context.close(), second.context.close()]);
+  }, 60_000);
+
+  test('[R33] agree to the minutes and dispute them', async () => {
+    const [head, deputy] = [HEAD, DEPUTY];
     const first = await opened(head, `${CELL}/minutes.agree`);
     const second = await opened(deputy, `${CELL}/minutes.dispute`);
     const objection = 'items.0.objection';

@@ -63,7 +63,11 @@ function saidOf(said: RatingSaid, lang: Lang): Html {
     : html`<span class="typed">${words}</span>`;
 }
 
-function sinceTable({ audience: { lang } }: PageContext, { of, before, after, ratings }: Since): Html | '' {
+/** What of it changed, before and after side by side; nothing where nothing did. */
+export function ratingsSince(
+  { audience: { lang } }: PageContext,
+  { of, before, after, ratings }: Since,
+): Html | '' {
   if (ratings.length === 0) return '';
   const texts = minutesTexts(lang);
   const [was, now] = [texts.since[of](before), texts.since[of](after)];
@@ -86,5 +90,5 @@ export function ratingsSection(
   const said = ratingsSaid(frame).filter((one) => one.said !== null);
   return html`<h3 id="${ratingsAnchor(version)}">${texts.ratings}</h3>
     ${said.length === 0 ? html`<p class="muted">${texts.noRatings}</p>` : html`<dl class="dl ratings">${said.map((one) => html`<dt>${ratingName(one, lang)}</dt><dd>${saidOf(one, lang)}</dd>`)}</dl>`}
-    ${since.map((one) => sinceTable(context, one))}`;
+    ${since.map((one) => ratingsSince(context, one))}`;
 }

@@ -12,7 +12,7 @@ import type { PageReader } from '../access/seen-reader.ts';
 import { evidenceList } from '../dossier/file-link.ts';
 import type { Html, PageContext } from '../page.ts';
 import { scoreWords } from '../score-words.ts';
-import { ratingName, ratingsAnchor } from './minutes-ratings.ts';
+import { ratingName, ratingsAnchor, ratingsSince } from './minutes-ratings.ts';
 
 /** What changed of minutes since the round before, and since the version before, beside what stands now. */
 
@@ -63,6 +63,42 @@ export async function sinceRound(
   };
 }
 
+/**
+ * The texts of the rounds before, as each stood when the next began; what the journal doesn't hold is not among them.
+ *
+ * @returns in no order
+ */
+export async function earlierRounds(
+  { reader, campaign }: { reader: Pick<PageReader, 'caseAt' | 'journal'>; campaign: { id: string } },
+  cell: string,
+  { version, round }: Minutes,
+): Promise<Minutes[]> {
+  if (round < 2) return [];
+  // each round but the first of a version began by one of these
+  const opened = await reader.journal(campaign.id, { subject: cell, types: OPENING, limit: round - 1 });
+  const stood = await Promise.all(opened.map(({ at }) => reader.caseAt(campaign.id, cell, at - 1)));
+  return stood.flatMap((one) => minutesVersion(one?.content ?? {}, version) ?? []);
+}
+
+/** A text of minutes: of which version, and in which round. */
+export type TextSeen = Pick<Minutes, 'version' | 'round'>;
+
+/**
+ * Since a text that somebody saw before.
+ *
+ * @param texts of earlier rounds and versions, as far as they are known
+ * @returns null of a text that nobody knows any more, and of what is not drafted
+ */
+export function sinceSeen(minutes: Minutes, seen: TextSeen, texts: readonly Minutes[]): Since | null {
+  const isRound = seen.version === minutes.version;
+  const before = texts.find(
+    ({ version, round }) => version === seen.version && (!isRound || round === seen.round),
+  );
+  if (before === undefined || minutes.frame === null) return null;
+  const [was, is] = isRound ? [seen.round, minutes.round] : [seen.version, minutes.version];
+  return { of: isRound ? 'round' : 'version', before: was, after: is, ...between(before, minutes) };
+}
+
 /** Since the last version before it that was drafted; null of a first one, and before it is drafted itself. */
 export function sinceVersion(minutes: Minutes, all: readonly Minutes[]): Since | null {
   const { version, frame } = minutes;
@@ -82,8 +118,8 @@ export function sinceVersion(minutes: Minutes, all: readonly Minutes[]): Since |
 /** Where an item of a version stands on the page. */
 export const itemAnchor = (version: number, item: string): string => `v${version}-${item}`;
 
-/** Which items and ratings changed, each with the way to it. */
-export function sinceList(context: PageContext, version: number, since: Since): Html {
+/** Which items and ratings changed, each with the way to it. @param page on which they stand; left out: this one */
+export function sinceList(context: PageContext, version: number, since: Since, page = ''): Html {
   const { of, before, changes, ratings } = since;
   const { audience } = context;
   const texts = minutesTexts(audience.lang);
@@ -96,9 +132,9 @@ export function sinceList(context: PageContext, version: number, since: Since): 
       return html`${name(change.before)}: ${texts.gone}${change.before.text === '' ? '' : html` (<span class="typed">${change.before.text}</span>)`}`;
     const what =
       change.is === 'added' ? texts.added : change.parts.map((part) => texts.parts[part].short).join(', ');
-    return html`<a href="#${itemAnchor(version, change.after.id)}">${name(change.after)}</a>: ${what}`;
+    return html`<a href="${page}#${itemAnchor(version, change.after.id)}">${name(change.after)}</a>: ${what}`;
   };
-  return html`<div class="note since"><p><b>${texts.changedSince(than)}</b></p><ul>${ratings.map(({ after }) => html`<li><a href="#${ratingsAnchor(version)}">${ratingName(after, audience.lang)}</a></li>`)}${changes.map((change) => html`<li>${line(change)}</li>`)}</ul></div>`;
+  return html`<div class="note since"><p><b>${texts.changedSince(than)}</b></p><ul>${ratings.map(({ after }) => html`<li><a href="${page}#${ratingsAnchor(version)}">${ratingName(after, audience.lang)}</a></li>`)}${changes.map((change) => html`<li>${line(change)}</li>`)}</ul></div>`;
 }
 
 function partOf(context: PageContext, part: ComparedPart, item: MinutesItem): Html {
@@ -123,4 +159,14 @@ export function itemSince(context: PageContext, { id }: MinutesItem, since: Sinc
     html`<tr role="row"><th role="rowheader" scope="row">${texts.parts[part].label}</th><td role="cell">${partOf(context, part, change.before)}</td><td role="cell">${partOf(context, part, change.after)}</td></tr>`;
   const head = (name: string) => html`<th role="columnheader" scope="col">${upperFirst(name)}</th>`;
   return html`<table role="table" class="tbl was"><caption>${texts.changedSince(was)}</caption><thead role="rowgroup"><tr role="row">${head(texts.part)}${head(was)}${head(now)}</tr></thead><tbody role="rowgroup">${change.parts.map(row)}</tbody></table>`;
+}
+
+/** All that changed, before and after side by side, where the minutes themselves don't stand. */
+export function sinceWhole(context: PageContext, since: Since): Html {
+  const { audience } = context;
+  const item = (change: ItemChange) =>
+    change.is === 'gone'
+      ? ''
+      : html`<section><h3>${upperFirst(minutesItemWords(change.after.id, audience))}</h3>${change.is === 'added' && change.after.text !== '' ? html`<p class="typed">${change.after.text}</p>` : ''}${itemSince(context, change.after, since)}</section>`;
+  return html`${ratingsSince(context, since)}${since.changes.map(item)}`;
 }

@@ -174,7 +174,8 @@ export const refusals: RefusalTable = {
   noDossierYet: () => 'The cell has not handed in a dossier.',
   setNotOwed: (value) => `${value.person('person')} is not of the team, or has a set already.`,
   notOfCell: (value) => `${value.person('person')} is not of the committee of this cell.`,
-  staleRound: (value) => `The minutes are in round ${value.text('round')} by now; look again, then send.`,
+  staleRound: (value) =>
+    `The minutes are version ${value.text('version')}, round ${value.text('round')} by now; look again, then send.`,
   nobodyToSign: () =>
     'A reservation goes with the signatures of both sides; without them the minutes are sent, and the cell notes its reservation itself.',
   signerAbsent: (value) => `${value.person('person')} was not at the session, and can't have signed there.`,

@@ -167,7 +167,8 @@ export const refusals: RefusalTable = {
   noDossierYet: () => 'Chi bộ chưa nộp hồ sơ.',
   setNotOwed: (value) => `${value.person('person')} không thuộc Tổ hoặc đã có một bộ hồ sơ.`,
   notOfCell: (value) => `${value.person('person')} không thuộc cấp ủy của chi bộ này.`,
-  staleRound: (value) => `Biên bản đã sang lượt ${value.text('round')}; hãy xem lại rồi gửi.`,
+  staleRound: (value) =>
+    `Biên bản nay là bản ${value.text('version')}, vòng trao đổi ${value.text('round')}; hãy xem lại rồi gửi.`,
   nobodyToSign: () =>
     'Ý kiến bảo lưu đi cùng chữ ký của cả hai bên; chưa đủ chữ ký thì gửi biên bản, chi bộ tự ghi bảo lưu.',
   signerAbsent: (value) => `${value.person('person')} không dự buổi làm việc nên không ký tại chỗ được.`,

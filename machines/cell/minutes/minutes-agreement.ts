@@ -15,6 +15,7 @@ const answerWithin = (context: CellContext, from = Date.now()): Deadline =>
   byMinutes(byRule(context, toldRule('minutesAnswer', context.terms, from)));
 
 const refused = {
+  guard: 'ruleAllows',
   target: 'referred',
   actions: ['refuseMinutes', { type: 'referMinutes', params: { outcome: 'refused' } }],
 } as const;

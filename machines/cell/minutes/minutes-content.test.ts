@@ -411,6 +411,29 @@ describe.each(RUNTIMES)('on %s', (_name, run) => {
       expect(reasonOf(one.send(by, type, { ...payload, round: 2 }))).toBe('accepted');
     });
 
+    test.each([
+      ['minutes.agree', {}],
+      ['minutes.dispute', { items: [{ id: 'shortcoming-1', objection: 'x' }] }],
+      ['minutes.reserve', { text: 'x' }],
+      ['minutes.refuse', { reason: 'x' }],
+    ])(
+      '%s: what was said to a version before is stale, whose rounds were counted as those of this one',
+      (type, payload) => {
+        const one = disputed();
+        take(one, 'clerk', 'minutes.answer', { answers: ANSWERS });
+        take(one, 'anh', 'minutes.refuse', { reason: 'không đồng ý', version: 1, round: 2 });
+        command(one, 'minutes.correct', { reason: 'sai tên' }, 'leader');
+        take(one, 'clerk', 'minutes.send', minutesDraft);
+        const before = contentNow(one);
+        expect(one.send('anh', type, { ...payload, version: 1, round: 1 })).toMatchObject({
+          refusal: { code: 'STALE', reason: 'staleRound', values: { version: 2, round: 1 } },
+        });
+        expect(reasonOf(one.send('anh', type, { ...payload, version: 1 }))).toBe('staleRound');
+        expect(contentNow(one)).toBe(before);
+        expect(reasonOf(one.send('anh', type, { ...payload, version: 2, round: 1 }))).toBe('accepted');
+      },
+    );
+
     test('an answer to an earlier round and a signature under one are stale', () => {
       const one = disputed();
       expect(reasonOf(one.send('clerk', 'minutes.answer', { answers: ANSWERS, round: 2 }))).toBe(

@@ -10,8 +10,12 @@ import { cell, clerk, type EventSpec, leader, nfc, reason } from '../../door/eve
 
 /** The minutes, until both sides agree or the case is referred. */
 
-/** the round that the sender saw; refused as stale when it is another by now */
-const round = deferred(() => z.int().min(1).optional());
+const counted = deferred(() => z.int().min(1).optional());
+/**
+ * The text that the sender saw, by its version and round; refused as stale when it is another by now. Rounds are counted
+ * anew in each version.
+ */
+const textSeen = { version: counted, round: counted };
 
 export const minutesEvents = {
   'minutes.adopt': {
@@ -23,7 +27,7 @@ export const minutesEvents = {
   'minutes.agree': {
     target: 'cell',
     senders: cell,
-    payload: deferred(() => z.strictObject({ round }).default({})),
+    payload: deferred(() => z.strictObject(textSeen).default({})),
   },
   'minutes.dispute': {
     target: 'cell',
@@ -34,25 +38,31 @@ export const minutesEvents = {
           .array(z.strictObject({ id: longIdSchema, objection: nfc }))
           .min(1)
           .max(500),
-        round,
+        ...textSeen,
       }),
     ),
   },
   'minutes.answer': {
     target: 'cell',
     senders: clerk,
-    payload: deferred(() => z.strictObject({ answers: z.array(minutesAnswerSchema).min(1).max(500), round })),
+    payload: deferred(() =>
+      z.strictObject({ answers: z.array(minutesAnswerSchema).min(1).max(500), ...textSeen }),
+    ),
   },
   'minutes.reserve': {
     target: 'cell',
     senders: cell,
-    payload: deferred(() => z.strictObject({ text: nfc, round })),
+    payload: deferred(() => z.strictObject({ text: nfc, ...textSeen })),
   },
-  'minutes.refuse': { target: 'cell', senders: cell, payload: deferred(() => z.strictObject({ reason })) },
+  'minutes.refuse': {
+    target: 'cell',
+    senders: cell,
+    payload: deferred(() => z.strictObject({ reason, ...textSeen })),
+  },
   'minutes.sign': {
     target: 'cell',
     senders: ['cellHead', 'cellDeputy', 'teamLeader'],
-    payload: deferred(() => z.strictObject({ round }).default({})),
+    payload: deferred(() => z.strictObject(textSeen).default({})),
   },
   'minutes.correct': {
     target: 'campaign',

@@ -19,6 +19,7 @@ const postedRows = ['web/on-site/posted-rows.test.ts'];
 const attended = ['web/on-site/attendance.test.ts'];
 const photographed = ['web/on-site/photos-browser.test.ts'];
 const attendedOffline = ['web/on-site/attendance-browser.test.ts'];
+const movedMinutes = ['web/acting/moved-minutes.test.ts'];
 const secondCome = ['web/acting/done-meanwhile.test.ts'];
 
 /** Where the team and the office work: the reading of a dossier, the calendar, what is found on site, the minutes. */
@@ -121,6 +122,33 @@ export const workplaceFaults: Fault[] = [
     'all were invited while some wait to be sent': ['open > 0 ?', 'open < 0 ?'],
     'whoever was not reached is called for after the session': ['begun ? [] :', 'begun === null ? [] :'],
     'the committee’s meeting is no clash': ['...meetingOf(context)', ''],
+  }),
+  ...faultsIn('web/acting/moved-minutes.ts', movedMinutes, {
+    'what is said of minutes doesn’t say of which text': [
+      "['version', String(minutes.version)],",
+      "['version', ''],",
+    ],
+    'minutes whose version is another are answered as if they were the ones seen': [
+      'seen.version === minutes.version && seen.round',
+      'seen.round',
+    ],
+    'what was typed about an item that is gone goes with it': [' && isSilent(row)', ''],
+    'items that are open again have no row': ['if (there.has(id)) continue;', 'continue;'],
+  }),
+  ...faultsIn('web/minutes/minutes-since.ts', movedMinutes, {
+    'nobody is told what a round changed while they answered the one before': ['at - 1)', 'at)'],
+  }),
+  ...faultsIn('machines/cell/cell-rules.ts', ['machines/cell/minutes/minutes-content.test.ts'], {
+    'what was said to a version before counts for this one': [
+      '(seen.version ?? version) === version && ',
+      '',
+      'whose rounds were counted as those of this one',
+    ],
+    'minutes are refused unseen': [
+      "  'minutes.refuse': (context, { payload }) => staleText(context, payload),\n",
+      '',
+      'what was said to a version before is stale',
+    ],
   }),
   ...faultsIn('web/acting/begun-rows.ts', sheets, {
     'a row that was left empty is sent': ['found === null || (said && !kept)', 'found === null || !kept'],
