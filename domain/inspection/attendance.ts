@@ -111,42 +111,53 @@ export function attendanceProblems(
   return problems;
 }
 
+/** Who may sign for each side, whoever is expected to first: a substitute needs an authorisation. */
+const entitledBy = ({ leader, substitutes, signers }: Circle): { cell: string[]; team: string[] } => ({
+  cell: signers,
+  team: [
+    ...(leader === null ? [] : [leader]),
+    ...substitutes.flatMap(({ person, authorisation }) => (authorisation === undefined ? [] : [person])),
+  ],
+});
+
 /** Whose signature doesn't count: somebody who was not there, may not sign for that side, or signs for both. */
 export function signatureProblems(
   signed: { cell?: string | undefined; team?: string | undefined },
   present: readonly string[],
   circle: Circle,
 ): ContentProblem[] {
-  const mayLead = [
-    ...(circle.leader === null ? [] : [circle.leader]),
-    ...circle.substitutes.flatMap(({ person, authorisation }) =>
-      authorisation === undefined ? [] : [person],
-    ),
-  ];
-  const wrong = (side: 'cell' | 'team', entitled: readonly string[]): ContentProblem[] => {
+  const entitled = entitledBy(circle);
+  const wrong = (side: 'cell' | 'team'): ContentProblem[] => {
     const person = signed[side];
     if (person === undefined) return [];
     if (!present.includes(person)) return [problem(`signed.${side}`, 'signerAbsent', { person })];
-    return entitled.includes(person) ? [] : [problem(`signed.${side}`, 'signerNotEntitled', { person })];
+    return entitled[side].includes(person)
+      ? []
+      : [problem(`signed.${side}`, 'signerNotEntitled', { person })];
   };
   const { cell, team } = signed;
   const both =
     team !== undefined && cell === team
       ? [problem('signed.team', 'signsForBothSides', { person: team })]
       : [];
-  return [...wrong('cell', circle.signers), ...wrong('team', mayLead), ...both];
+  return [...wrong('cell'), ...wrong('team'), ...both];
 }
 
-/** Who is expected to sign in the hall: the cell's head or deputy, and the leader or a substitute, of those present. */
+/** Who may sign in the hall: the cell's head or deputy, and the leader or a substitute, of those present. */
+export function entitledInHall(
+  present: readonly string[],
+  circle: Circle,
+): { cell: string[]; team: string[] } {
+  const { cell, team } = entitledBy(circle);
+  const there = (people: readonly string[]) => people.filter((person) => present.includes(person));
+  return { cell: there(cell), team: there(team) };
+}
+
+/** Who of them is expected to. */
 export function signersInHall(
   present: readonly string[],
   circle: Circle,
 ): { cell: string | null; team: string | null } {
-  const team =
-    circle.leader !== null && present.includes(circle.leader)
-      ? circle.leader
-      : (circle.substitutes.find(
-          ({ person, authorisation }) => authorisation !== undefined && present.includes(person),
-        )?.person ?? null);
-  return { cell: circle.signers.find((person) => present.includes(person)) ?? null, team };
+  const { cell, team } = entitledInHall(present, circle);
+  return { cell: cell[0] ?? null, team: team[0] ?? null };
 }

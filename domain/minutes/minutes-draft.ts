@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { levelSchema, pointsSchema } from '../case/score-value.ts';
 import { gradeName } from '../criteria/criteria-result.ts';
 import { deferred } from '../deferred.ts';
-import { longIdSchema } from '../id.ts';
+import { idSchema, longIdSchema } from '../id.ts';
 import { plainText } from '../plain-text.ts';
 
 /** What people write into the minutes; the rest is composed of the data (domain.md 4.3). */
@@ -30,8 +30,8 @@ export type MinutesDraft = z.infer<typeof minutesDraftSchema>;
 /** Who signed in the hall, of each side, by person id; who was there is the attendance's. */
 const signedInHallSchema = deferred(() =>
   z.strictObject({
-    cell: z.string().min(1).max(100).optional(),
-    team: z.string().min(1).max(100).optional(),
+    cell: idSchema.optional(),
+    team: idSchema.optional(),
   }),
 );
 

@@ -1,6 +1,7 @@
 import { cellSubjectSchema } from '../../domain/case/score-value.ts';
 import { committeeOf, recordersOf } from '../../domain/committee/meeting-check.ts';
 import { entryNames } from '../../domain/criteria/criteria.ts';
+import { circleOf, entitledInHall, sessionBegan } from '../../domain/inspection/attendance.ts';
 import { cellCriteria, isSelfScored } from '../../domain/plan/plan-criteria.ts';
 import type { CampaignRow } from '../../records/reading.ts';
 import { shortDate } from '../../words/dates.ts';
@@ -35,6 +36,14 @@ export function formOptions(
   const held = type === 'vote.record' ? recordedMeeting(named)?.record : undefined;
   const voters = held == null ? null : people(held.present);
   const cells = plan.cells.map(({ id }) => ({ value: id, label: names.cell(id) }));
+  // who may sign for each side, of those who were there; before anybody knows who was, of all who may
+  const signers = (side: 'cell' | 'team'): Option[] => {
+    const { attendance = null } = named.content.inspection ?? {};
+    const began = sessionBegan(attendance, named.session) ?? audience.now;
+    const circle = circleOf(roster, subject, began, audience.utcOffset);
+    const all = [...circle.team, ...circle.substitutes.map(({ person }) => person), ...circle.cell];
+    return people(entitledInHall(attendance?.present ?? all, circle)[side]);
+  };
   const [hall, recorders] = [ofMeeting(committeeOf), ofMeeting(recordersOf)];
   const criteria = (set: string | undefined): Option[] =>
     cellCriteria(plan)
@@ -43,6 +52,8 @@ export function formOptions(
         [...entryNames(of).keys()].map((id) => ({ value: id, label: names.criterion(`${scored}.${id}`) })),
       );
   return (path) => {
+    const [part, side] = path;
+    if (part === 'signed' && (side === 'cell' || side === 'team')) return signers(side);
     switch (path.at(-1)) {
       case 'head':
         return everybody;

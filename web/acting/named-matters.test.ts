@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createDashboard } from '../app.ts';
-import { SAMPLE_NOW, sampleRecords } from '../sample.fixture.ts';
+import { at, SAMPLE_NOW, sampleRecords } from '../sample.fixture.ts';
 import { appraisedRecords, decidedRecords } from '../sample-appraisal.fixture.ts';
 import type { Sample } from '../sample-reader.fixture.ts';
 
@@ -48,6 +48,33 @@ describe('a form offers by their words', () => {
     expect(page).toContain('Sinh hoạt định kỳ hằng tháng đầy đủ, đúng nội dung');
     expect(page).not.toMatch(/fourGood|cellQuality/);
   });
+
+  test('[R33] as who signed in the hall whoever was there and may sign for that side, by name', async () => {
+    const own = await sampleRecords(undefined, at('2024-12-12 11:00'));
+    const leader = own.campaign.plan.roles.find(({ role }) => role === 'teamLeader')?.person ?? '';
+    const signers = async () => {
+      const page = await form(CLERK, '/do/doi-1/minutes.adopt', own, at('2024-12-12 11:00'));
+      expect(page).not.toMatch(/<input[^>]* name="signed\.(?:cell|team)"/);
+      return [offered(page, 'signed.cell'), offered(page, 'signed.team')];
+    };
+    const [ofCell, ofTeam] = await signers();
+    // its head, and the deputy who may stand in
+    expect(ofCell).toEqual({
+      [HEAD]: expect.stringContaining('Nguyễn Thị Ánh'),
+      'tran-van-an': expect.anything(),
+    });
+    expect(Object.keys(ofTeam ?? {})).toEqual([leader, 'dang-van-khoa']);
+    own.send('doi-1', leader, 'inspection.finish', {
+      present: [leader, CLERK, HEAD],
+      absent: own.campaign.roster.assignments.flatMap(({ person, role, cell }) =>
+        (/^team(?:Member)$/.test(role) || cell === 'doi-1') && person !== HEAD
+          ? [{ person, reason: 'đi họp' }]
+          : [],
+      ),
+      unscored: 'Hết giờ',
+    });
+    expect((await signers()).map((one) => Object.keys(one))).toEqual([[HEAD], [leader]]);
+  }, 60_000);
 
   test('[R33] to the team only those that are disputed, each at the head of its row', async () => {
     const page = await form(CLERK, '/do/van-phong/minutes.answer');

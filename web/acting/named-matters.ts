@@ -8,6 +8,7 @@ import type {
 import { unanswered } from '../../domain/case/raised-difficulties.ts';
 import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
 import type { CampaignContent, DecisionCase } from '../../domain/committee/committee-content.ts';
+import type { SessionView } from '../../domain/journal/journal.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { nextNumberOf, nextReportNumber } from '../../office/see-register.ts';
 import type { PersonRow } from '../../records/person-row.ts';
@@ -32,6 +33,11 @@ export const OF_TEXT: readonly FormEvent[] = [
   'minutes.sign',
 ];
 
+/** By which minutes are drawn up. */
+const OF_DRAFT = ['minutes.adopt', 'minutes.send'] as const;
+export const isDrafting = (type: FormEvent): type is (typeof OF_DRAFT)[number] =>
+  OF_DRAFT.some((other) => other === type);
+
 /** What a form is about and names by an id that nobody knows by heart: it is offered in the words of the records. */
 export interface Named {
   content: Partial<CaseContent>;
@@ -40,6 +46,8 @@ export interface Named {
   people: readonly Pick<PersonRow, 'id' | 'name' | 'cell' | 'member'>[];
   /** what the committee compares, of a form about a whole slate */
   cells: readonly RecordedCell[];
+  /** of a form by which minutes are drawn up: that of the cell; null where it has none */
+  session: SessionView | null;
   /** of a form about the text of minutes: what it said in the rounds before */
   rounds: readonly Minutes[];
   /** the number that a decision or report gets next; null of a form that gives none, or where nobody knows it */
@@ -51,6 +59,7 @@ export const NOTHING_NAMED: Named = {
   committee: {},
   people: [],
   cells: [],
+  session: null,
   rounds: [],
   nextNumber: null,
 };
@@ -61,6 +70,7 @@ const OF_CASE: readonly FormEvent[] = [
   'inspection.record',
   'appraisal.record',
   ...OF_TEXT,
+  ...OF_DRAFT,
   'objection.dismiss',
   'objection.uphold',
   'objection.raise',
@@ -109,11 +119,12 @@ export async function namedBy(
   reader: PageReader,
 ): Promise<Named> {
   const { id } = campaign;
-  const [content, committee, people, cells, nextNumber] = await Promise.all([
+  const [content, committee, people, cells, drafting, nextNumber] = await Promise.all([
     OF_CASE.includes(type) ? reader.caseContent(id, subject) : NOTHING_NAMED.content,
     OF_COMMITTEE.includes(type) ? reader.campaignContent(id) : {},
     OF_MEMBERS.includes(type) ? reader.people(id) : [],
     OF_SLATE.includes(type) ? reader.cases(id) : [],
+    isDrafting(type) ? reader.cell(id, subject) : null,
     nextOf(type, campaign, reader),
   ]);
   const { minutes } = content;
@@ -121,7 +132,8 @@ export async function namedBy(
     minutes == null || !OF_TEXT.includes(type)
       ? []
       : await earlierRounds({ reader, campaign }, subject, minutes);
-  return { content, committee, people, cells, rounds, nextNumber };
+  const session = drafting?.standing.session ?? null;
+  return { content, committee, people, cells, session, rounds, nextNumber };
 }
 
 /** letters by which one text is told from others */

@@ -122,6 +122,8 @@ test('[R33] the cell answers the minutes item by item: an objection beside what 
   const objection = [`${row('id', 'shortcoming-1')}.objection`, 'Chi bộ đã sinh hoạt ba lần'] as const;
   expect(sentBy('minutes.dispute', sample.campaign.plan, [...pairs, objection])).toEqual({
     items: [{ id: 'shortcoming-1', objection: 'Chi bộ đã sinh hoạt ba lần' }],
+    version: 1,
+    round: 1,
   });
 }, 60_000);
 
@@ -140,5 +142,7 @@ test('[R33] the team answers what is disputed beside the objection', async () =>
   // one that is left empty is asked for at its place
   expect(sentBy('minutes.answer', sample.campaign.plan, pairs)).toEqual({
     answers: [{ id: 'shortcoming-1' }],
+    version: 1,
+    round: 1,
   });
 }, 60_000);
