@@ -20,7 +20,7 @@ import { scoredEntries } from '../criteria/rating.ts';
 import { validSets } from '../dossier/dossier-sets.ts';
 import { canonicalHash } from '../journal/canonical-hash.ts';
 import type { MinutesOutcome, SessionView } from '../journal/journal.ts';
-import type { MinutesAnswer, MinutesDraft } from './minutes-draft.ts';
+import type { MinutesAdoption, MinutesAnswer, MinutesDraft } from './minutes-draft.ts';
 
 /** The minutes as a pure value: composed, disputed, answered, locked (R33, domain.md 4.3). */
 
@@ -96,7 +96,11 @@ export interface MinutesMatter
   scoring: CellScoring;
 }
 
-const derivedOf = ({ scoring, scores }: Pick<MinutesMatter, 'scoring' | 'scores'>): MinutesFrame['derived'] =>
+/** What the rules give of both sides' scores, by what is scored. */
+export const derivedOf = ({
+  scoring,
+  scores,
+}: Pick<MinutesMatter, 'scoring' | 'scores'>): MinutesFrame['derived'] =>
   subjectEntries(scoring).map(([subject, set]) => ({
     subject,
     self: derivedRating(set, scores, 'self'),
@@ -235,6 +239,16 @@ export const openDisputes = ({ items }: Minutes): MinutesItem[] =>
 export const allAgreed = (minutes: Minutes): Minutes => ({
   ...minutes,
   items: minutes.items.map((item) => ({ ...item, agreed: true })),
+});
+
+/** Read out, and agreed to by both sides in the hall; who signed it, and when, is no part of it yet. */
+export const adopted = (
+  minutes: Minutes,
+  matter: MinutesMatter,
+  adoption: MinutesDraft & Pick<MinutesAdoption, 'reservation'>,
+): Minutes => ({
+  ...allAgreed(drafted(minutes, matter, adoption)),
+  reservation: adoption.reservation ?? null,
 });
 
 /** sha256 over everything that the minutes say, in canonical form; the lock itself is not part of it. */

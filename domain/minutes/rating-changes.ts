@@ -34,8 +34,16 @@ const proposedOf = (
     : { grassrootsDemocracy: proposed.grassrootsDemocracy }),
 });
 
+/** What is said of it; of minutes that nobody has drafted the team proposes nothing yet. */
+interface Rated extends Pick<MinutesFrame, 'derived' | 'members'> {
+  proposed: {
+    byCell: MinutesFrame['proposed']['byCell'];
+    byTeam: Partial<MinutesFrame['proposed']['byTeam']>;
+  };
+}
+
 /** All of it in the order of the paper, whether it is said or not. */
-export function ratingsSaid({ derived, proposed, members }: MinutesFrame): RatingSaid[] {
+export function ratingsSaid({ derived, proposed, members }: Rated): RatingSaid[] {
   const [byCell, byTeam] = [proposedOf(proposed.byCell), proposedOf(proposed.byTeam)];
   return [
     ...cellSubjectSchema.options.flatMap((subject): RatingSaid[] => {

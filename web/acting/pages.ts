@@ -12,7 +12,7 @@ import { foresightTexts } from '../../words/forms/foresight-texts.ts';
 import { type FormTexts, formTexts } from '../../words/forms/form-texts.ts';
 import { nextWords } from '../../words/forms/next-words.ts';
 import { upperFirst } from '../../words/letter-case.ts';
-import type { Audience, Lang } from '../../words/words.ts';
+import type { Lang } from '../../words/words.ts';
 import { type EventReaders, readersOf } from '../access/event-readers.ts';
 import type { Side } from '../access/matters.ts';
 import { caseWays } from '../case-ways.ts';
@@ -28,6 +28,8 @@ import { draftActs, draftData, draftFields, draftNotes } from './draft-html.ts';
 import type { FormState } from './draft-state.ts';
 import type { Foreseen } from './foreseen.ts';
 import { foreseeingHtml, foreseenHtml } from './foreseen-html.ts';
+import { minutesBeside } from './minutes-beside.ts';
+import { isDrafting } from './named-matters.ts';
 import type { NotTaken } from './not-taken.ts';
 import { openObjections } from './open-objections.ts';
 import { PAPER_DATE, PAPER_NUMBER } from './posted-form.ts';
@@ -146,14 +148,16 @@ function readersWords({ whole, onceTold, deedAlone }: EventReaders, lang: Lang):
   return [...said(whole, readBy), ...said(onceTold, readOnceTold), ...said(deedAlone, knownTo)].join(' ');
 }
 
-/** What somebody answers, whole. */
-function beforeFields(type: FormEvent, named: FormState['named'], audience: Audience): Html | '' {
+/** What somebody answers, whole, or what they draw up by. */
+function beforeFields(context: PageContext, form: FormState): Html | '' {
+  const { type, named } = form;
+  if (isDrafting(type)) return minutesBeside(context, form);
   switch (type) {
     case 'difficulty.answer':
-      return waitingHtml(named.content.difficulties ?? [], audience);
+      return waitingHtml(named.content.difficulties ?? [], context.audience);
     case 'objection.dismiss':
     case 'objection.uphold':
-      return openObjections(named, audience);
+      return openObjections(named, context.audience);
     default:
       return '';
   }
@@ -191,7 +195,7 @@ ${moved}${draftNotes(kept, context.audience)}
 <button class="vh" formaction="${kept.links.save}" formnovalidate tabindex="-1" aria-hidden="true">${deed}</button><input type="hidden" name="_id" value="${eventId}"><input type="hidden" name="_foreseen" value="${form.foreseen}">${draftFields(draft)}
 ${foreseen === undefined ? '' : foreseenHtml(foreseen, { type: view.type, isOfAll: readsAll(context) }, context.audience)}${underway === undefined ? '' : foreseeingHtml(underway, here('/foresee'), context)}
 ${paper === null ? '' : ofPaper(paper)}
-${beforeFields(view.type, form.named, context.audience)}${formHtml(formFieldsOf(view.type), view)}
+${beforeFields(context, form)}${formHtml(formFieldsOf(view.type), view)}
 <p class="hint">${nextWords(view.type, lang)} ${texts.recorded} ${readersWords(readersOf(view.type, subject), lang)}</p>
 ${isForeseenFirst(view.type) && foreseen === undefined ? html`<p class="hint">${foresight.firstSeen(button)}</p>` : ''}
 <p class="acts"><button class="btn">${button}</button> <button class="btn second" formaction="${here('/foresee')}">${foresight.see}</button> <a href="${back}">${texts.back}</a></p>

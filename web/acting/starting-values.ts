@@ -1,7 +1,9 @@
 import { dateOf } from '../../domain/calendar/instant.ts';
 import { entryNames, isRequired } from '../../domain/criteria/criteria.ts';
+import { lastDrafted, proposedByPoints, writtenIn } from '../../domain/minutes/minutes-begun.ts';
+import { derivedOf } from '../../domain/minutes/minutes-content.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { cellCriteria, isSelfScored } from '../../domain/plan/plan-criteria.ts';
+import { cellCriteria, cellScoring, isSelfScored } from '../../domain/plan/plan-criteria.ts';
 import type { Audience } from '../../words/words.ts';
 import type { Pair } from '../forms/form-encoding.ts';
 import type { FormEvent } from '../forms/form-fields.ts';
@@ -61,6 +63,15 @@ function slateNow(named: Named): Record<string, unknown> {
   return open === undefined ? {} : { slate: open.id, revision: open.revision };
 }
 
+/** What was written into the minutes before, so that a correction leaves nothing out unseen; of the first ones what the points give. */
+function minutesBegun(plan: Plan, { content }: Named): Record<string, unknown> {
+  const last = lastDrafted(content);
+  if (last !== null) return { ...writtenIn(last) };
+  const { scores } = content;
+  if (scores === undefined) return {};
+  return { proposed: proposedByPoints(derivedOf({ scoring: cellScoring(plan), scores })) };
+}
+
 /** Where one alone waits nobody has to look for it. */
 function onlyDecision(type: FormEvent, named: Named): Record<string, unknown> {
   const [only, ...others] = decisionsFor(type, named);
@@ -96,6 +107,9 @@ export function startingPayload(
       return sheetRows(plan, named.content);
     case 'appraisal.record':
       return { scores: scoreRows(plan, named.content) };
+    case 'minutes.adopt':
+    case 'minutes.send':
+      return minutesBegun(plan, named);
     case 'minutes.dispute':
       return { items: itemRows(named.content) };
     case 'minutes.answer':

@@ -78,6 +78,14 @@ export function ratingsSince(
   )}</tbody></table>`;
 }
 
+/** What is said of them, one below the other; a sentence where nothing is. */
+export function ratingsList(ratings: readonly RatingSaid[], lang: Lang): Html {
+  const said = ratings.filter((one) => one.said !== null);
+  return said.length === 0
+    ? html`<p class="muted">${minutesTexts(lang).noRatings}</p>`
+    : html`<dl class="dl ratings">${said.map((one) => html`<dt>${ratingName(one, lang)}</dt><dd>${saidOf(one, lang)}</dd>`)}</dl>`;
+}
+
 /** The ratings as these minutes have them; nothing before they are drafted. @param since what they are compared with */
 export function ratingsSection(
   context: PageContext,
@@ -86,9 +94,7 @@ export function ratingsSection(
 ): Html | '' {
   if (frame === null) return '';
   const { lang } = context.audience;
-  const texts = minutesTexts(lang);
-  const said = ratingsSaid(frame).filter((one) => one.said !== null);
-  return html`<h3 id="${ratingsAnchor(version)}">${texts.ratings}</h3>
-    ${said.length === 0 ? html`<p class="muted">${texts.noRatings}</p>` : html`<dl class="dl ratings">${said.map((one) => html`<dt>${ratingName(one, lang)}</dt><dd>${saidOf(one, lang)}</dd>`)}</dl>`}
+  return html`<h3 id="${ratingsAnchor(version)}">${minutesTexts(lang).ratings}</h3>
+    ${ratingsList(ratingsSaid(frame), lang)}
     ${since.map((one) => ratingsSince(context, one))}`;
 }

@@ -1,7 +1,7 @@
 import type { CaseContent } from '../../../domain/case/case-content.ts';
 import { withScores } from '../../../domain/case/score-layers.ts';
 import {
-  allAgreed,
+  adopted,
   answered,
   drafted,
   emptyMinutes,
@@ -42,8 +42,7 @@ export function adoptMinutes(context: CellContext, event: DoorEvent<'minutes.ado
   const signed = (by: string | undefined) => (by === undefined ? null : { by, at });
   return {
     minutes: {
-      ...allAgreed(drafted(minutesOf(context), matterOf(context), payload)),
-      reservation: payload.reservation ?? null,
+      ...adopted(minutesOf(context), matterOf(context), payload),
       signatures: { cell: signed(cell), team: signed(team) },
     },
   };

@@ -123,6 +123,23 @@ export const workplaceFaults: Fault[] = [
     'whoever was not reached is called for after the session': ['begun ? [] :', 'begun === null ? [] :'],
     'the committee’s meeting is no clash': ['...meetingOf(context)', ''],
   }),
+  ...faultsIn('web/acting/form-options.ts', ['web/acting/named-matters.test.ts'], {
+    'whoever was not there may have signed in the hall': [
+      'entitledInHall(attendance?.present ?? all, circle)',
+      'entitledInHall(all, circle)',
+      'whoever was there and may sign for that side',
+    ],
+  }),
+  ...faultsIn('domain/minutes/minutes-begun.ts', ['web/acting/minutes-begun.test.ts'], {
+    'causes drop out of a correction unseen': ["causes: texts('cause'),", 'causes: [],'],
+    'minutes propose what nobody has scored yet': ['rating?.complete === true', 'rating !== null'],
+  }),
+  ...faultsIn('web/acting/minutes-beside.ts', ['web/acting/minutes-begun.test.ts'], {
+    'the minutes are drawn up without what the cell proposes': [
+      'dossiers?.at(-1)?.content.proposed ?? null',
+      'null',
+    ],
+  }),
   ...faultsIn('web/acting/moved-minutes.ts', movedMinutes, {
     'what is said of minutes doesn’t say of which text': [
       "['version', String(minutes.version)],",
