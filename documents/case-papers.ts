@@ -64,29 +64,39 @@ function receiptsOf(source: PaperSource, { cell, content }: RecordedCell): Paper
 const isDrafted = (minutes: Minutes | null | undefined): minutes is Minutes =>
   minutes != null && minutes.frame !== null;
 
-/** The minutes of a cell, every version that was drafted (R33). */
-function minutesOf(source: PaperSource, { cell, content }: RecordedCell): Paper[] {
+/** One version of a cell's minutes. @param state whether anybody has sent it, or it is only as it would be */
+export function minutesPaper(
+  source: PaperSource,
+  cell: string,
+  minutes: Minutes,
+  state: 'sent' | 'unsent' = 'sent',
+): Paper {
   const { plan, roster, now } = source;
-  return [...(content.earlierMinutes ?? []), content.minutes].filter(isDrafted).map((minutes) => {
-    const { version, outcome } = minutes;
-    const title: SaidTitle = {
-      kind: 'minutes',
-      of: `${version}`,
-      path: `${cell}/bien-ban-v${version}.html`,
-      moment: outcome === null ? null : { events: [{ subject: cell, event: { of: 'minutes', version } }] },
-    };
-    return saidPaper(title, () =>
-      minutesSays({
-        plan,
-        names: namesAt(source, minutes.frame?.finishedAt ?? now),
-        cell,
-        minutes,
-        sets: criteriaSets(source),
-        roles: roster,
-      }),
-    );
-  });
+  const { version, outcome } = minutes;
+  const title: SaidTitle = {
+    kind: 'minutes',
+    of: `${version}`,
+    path: `${cell}/${state === 'sent' ? '' : 'du-thao-'}bien-ban-v${version}.html`,
+    moment: outcome === null ? null : { events: [{ subject: cell, event: { of: 'minutes', version } }] },
+  };
+  return saidPaper(title, () =>
+    minutesSays({
+      plan,
+      names: namesAt(source, minutes.frame?.finishedAt ?? now),
+      cell,
+      minutes,
+      sets: criteriaSets(source),
+      roles: roster,
+      ...(state === 'unsent' ? { isUnsent: true } : {}),
+    }),
+  );
 }
+
+/** The minutes of a cell, every version that was drafted (R33). */
+const minutesOf = (source: PaperSource, { cell, content }: RecordedCell): Paper[] =>
+  [...(content.earlierMinutes ?? []), content.minutes]
+    .filter(isDrafted)
+    .map((minutes) => minutesPaper(source, cell, minutes));
 
 /** The invitation to its session; of a case that ended before there was one none stands. */
 function invitationOf(source: PaperSource, { cell, standing }: RecordedCell): Paper[] {

@@ -142,6 +142,12 @@ export function disputes(items: readonly MinutesItem[], sets: CellCriteria): Blo
 
 const quoted = (said: string | null): Block[] => (said === null ? [] : [asWritten(`“${said}”`)]);
 
+/** The same before the cell has said anything: a line for a hand, below what it is known to reserve. */
+export const opinionToWrite = ({ reservation }: Minutes): Block[] => [
+  ...(reservation === null ? [] : [kept(OUTCOMES.reserved), ...quoted(reservation)]),
+  line(text.opinionToWrite),
+];
+
 /** The cell's opinion: agreed, reserved, refused or silent (D12). */
 export function opinion({ outcome, reservation, refusal, items }: Minutes): Block[] {
   const open = items.filter(({ agreed }) => !agreed).length;

@@ -107,6 +107,15 @@ describe('where there is nothing to say, the minutes say so', () => {
     const nobody = textOf(frameOf({ attendance: null, finishedAt: null }));
     expect(nobody).toMatch(/1\. Tổ kiểm tra: …+ 2\. Cấp ủy chi bộ: …+ II\./);
     expect(nobody).toContain('Buổi làm việc kết thúc hồi ……… giờ ……… phút. Đây là dự thảo');
+    // its attendance was sent on the day after: that is not when it ended
+    const { endedAt: _endedAt, ...attendance } = minutes.frame?.attendance ?? {
+      present: [],
+      absent: [],
+      guests: [],
+    };
+    expect(textOf(frameOf({ attendance, finishedAt: at('2024-12-13 08:10') }))).toContain(
+      'Buổi làm việc kết thúc hồi ……… giờ ……… phút. Đây là dự thảo',
+    );
     expect(text).toContain(
       'Tiêu chí Tổ kiểm tra chưa chấm; lý do: Phụ lục về đảng viên chưa có số liệu. IV.',
     );

@@ -16,7 +16,7 @@ import { type Block, heading, kept, line, subheading } from '../paper-body.ts';
 import type { PaperSays } from '../paper-says.ts';
 import { teamBodies, teamPlace } from '../team-letterhead.ts';
 import { dossierWords, onSite, pointsTable } from './minutes-dossier.ts';
-import { disputes, findings, opinion, ratings } from './minutes-opinions.ts';
+import { disputes, findings, opinion, opinionToWrite, ratings } from './minutes-opinions.ts';
 import { type Hall, present } from './minutes-present.ts';
 import { scoresTable } from './minutes-scores.ts';
 import { signatures } from './minutes-signatures.ts';
@@ -29,6 +29,8 @@ export interface MinutesRequest {
   /** the versions of the criteria by which the minutes were drafted */
   sets: CellCriteria;
   roles: Roster;
+  /** whether nobody has sent them yet: they are to be read out, and what the cell says of them is to be written in */
+  isUnsent?: boolean;
 }
 
 /** Minutes that nobody has drafted yet have no document. */
@@ -66,15 +68,18 @@ function bases(plan: Plan, { basis }: MinutesFrame): string[] {
   ];
 }
 
-/** When the session began and ended: as attended, else as scheduled. */
-function times({ attendance, session, finishedAt }: MinutesFrame): {
+/**
+ * When the session began and ended (ms): as attended, its beginning else as scheduled. When that was sent says nothing of
+ * its end: a phone sends once it has a network.
+ */
+function times({ attendance, session }: MinutesFrame): {
   start: Instant | null;
   end: Instant | null;
 } {
   const { endedAt } = attendance ?? {};
   return {
     start: sessionBegan(attendance, session),
-    end: endedAt === undefined ? finishedAt : Date.parse(endedAt),
+    end: endedAt === undefined ? null : Date.parse(endedAt),
   };
 }
 
@@ -109,7 +114,7 @@ function scores({ plan, sets, minutes }: MinutesRequest, frame: MinutesFrame): B
   ];
 }
 
-function closing({ plan, minutes }: MinutesRequest, frame: MinutesFrame): string {
+function closing({ plan, minutes, isUnsent }: MinutesRequest, frame: MinutesFrame): string {
   const { start, end } = times(frame);
   const { utcOffset } = plan.calendar;
   const sameDay = start !== null && end !== null && dateOf(start, utcOffset) === dateOf(end, utcOffset);
@@ -119,6 +124,7 @@ function closing({ plan, minutes }: MinutesRequest, frame: MinutesFrame): string
       : sameDay
         ? minutesSaid.sameDay(formalHour(end, utcOffset))
         : formalMoment(end, utcOffset);
+  if (isUnsent) return minutesSaid.unsentClosing(until, frame.copies);
   if (minutes.hash === null)
     return minutes.outcome === null
       ? minutesSaid.draftClosing(until, frame.copies)
@@ -139,7 +145,7 @@ const supplement = ({ version, correction }: Minutes): Block[] =>
 
 /** What stands between the title and those who sign. */
 function body(request: MinutesRequest, frame: MinutesFrame, hall: Hall): Block[] {
-  const { plan, minutes, sets } = request;
+  const { plan, minutes, sets, isUnsent } = request;
   const { items } = minutes;
   const text = MINUTES_TEXT;
   return [
@@ -163,7 +169,7 @@ function body(request: MinutesRequest, frame: MinutesFrame, hall: Hall): Block[]
     ...findings(items),
     heading(text.opinion),
     ...disputes(items, sets),
-    ...opinion(minutes),
+    ...(isUnsent ? opinionToWrite(minutes) : opinion(minutes)),
     kept(closing(request, frame)),
   ];
 }

@@ -61,8 +61,8 @@ const NEXT_WORDS: Record<FormEventName, TwoWords> = {
     'What was found is kept; more can be recorded until the inspection is finished.',
   ],
   'inspection.finish': [
-    'Kết thúc phần kiểm tra; thư ký Tổ lập biên bản.',
-    'The inspection is over; the team’s clerk draws up the minutes.',
+    'Kết thúc phần kiểm tra; thư ký Tổ lập biên bản. Không ghi giờ kết thúc thì biên bản chừa chỗ để ghi tay.',
+    'The inspection is over; the team’s clerk draws up the minutes. Without the hour at which it ended they leave a line for it.',
   ],
   'minutes.adopt': [
     'Có chữ ký của hai bên thì biên bản được khóa; thiếu một bên thì biên bản được gửi cho chi bộ trả lời.',

@@ -52,6 +52,9 @@ export const minutesSaid = {
   /** of a draft, of which no copy counts */
   draftClosing: (until: string, copies: number) =>
     `Buổi làm việc kết thúc hồi ${until}. Đây là dự thảo, chưa có giá trị biên bản; biên bản được hai bên ký sẽ lập thành ${countWords(copies)} bản.`,
+  /** of one that is read out at the session, and signed by hand or sent */
+  unsentClosing: (until: string, copies: number) =>
+    `Buổi làm việc kết thúc hồi ${until}. Đây là dự thảo để đọc lại cho các thành phần dự cùng nghe, chỉ có giá trị biên bản khi hai bên đã ký; biên bản lập thành ${countWords(copies)} bản.`,
   /** of what was never signed by both sides */
   unsettledClosing: (until: string) =>
     `Buổi làm việc kết thúc hồi ${until}. Bản này chưa được hai bên ký đủ.`,

@@ -263,6 +263,12 @@ export const paperFaults: Fault[] = [
       'a draft is no minutes',
     ],
   }),
+  ...faultsIn('documents/minutes/minutes.ts', ['documents/minutes/minutes-parts.test.ts'], {
+    'a session of which nobody noted the end ended as it was scheduled': [
+      'endedAt === undefined ? null',
+      'endedAt === undefined ? (session?.endsAt ?? null)',
+    ],
+  }),
   ...faultsIn('documents/minutes/minutes-opinions.ts', ['documents/minutes/minutes.test.ts'], {
     'a group is called by its id where points lack': [
       'groups.get(id) ?? criterionName(sets, subject, id)',
