@@ -6,6 +6,7 @@ import { writtenDate } from '../../domain/calendar/written-date.ts';
 import { isForeseenFirst } from '../../office/foresee-changes.ts';
 import { createSignInRecords } from '../../records/sign-in/sign-in-records.ts';
 import { testKeys } from '../../test/support/keys.ts';
+import { isDrafting } from '../../web/acting/named-matters.ts';
 import { startDashboard } from '../../web/serve.ts';
 import type { OutgoingSignInMail } from '../../web/sign-in/sign-in-setup.ts';
 import { emptySystem } from '../../web/start/empty-system.fixture.ts';
@@ -213,8 +214,8 @@ export async function byPages({
       const refusal = page.locator('.note.is-late');
       pressed += 1;
       await send.click();
-      // what moves dates or people is shown first, and sent by the press after it
-      if (isForeseenFirst(type)) {
+      // what moves dates or people is shown first, and so are minutes; they are sent by the press after it
+      if (isForeseenFirst(type) || (isDrafting(type) && paper === undefined)) {
         await page.locator('.foreseen').or(refusal).first().waitFor();
         await assertNotRefused(refusal, type);
         await look(page, `${type}, foreseen`);

@@ -13,6 +13,7 @@ import type { Acting } from './acting.ts';
 import { attachChosen, attachOne, cleared } from './attaching.ts';
 import { withOthers } from './done-meanwhile.ts';
 import { begun, draftPlace, type FormPlace, restored, retyped } from './draft-state.ts';
+import { readFirst } from './drafted-minutes.ts';
 import { type FilledForm, filledForm } from './filled-form.ts';
 import { changesAtHand, foresee, foreseenMark } from './foreseeing.ts';
 import { formShown } from './form-shown.ts';
@@ -121,6 +122,8 @@ export function formRoutes(
       const { form, posted, read, sending } = one;
       if (isForeseenFirst(place.type) && posted.foreseen !== foreseenMark(sending))
         return await showForeseen(c, context, one, whole);
+      const toRead = await readFirst(c, context, place, one, writer);
+      if (toRead !== null) return toRead;
       const asked = await unproven(c, context, place, posted, { again, writer });
       if (asked !== null) return asked;
       try {

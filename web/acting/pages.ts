@@ -10,6 +10,7 @@ import { draftTexts } from '../../words/forms/draft-texts.ts';
 import { fieldLabel } from '../../words/forms/field-words.ts';
 import { foresightTexts } from '../../words/forms/foresight-texts.ts';
 import { type FormTexts, formTexts } from '../../words/forms/form-texts.ts';
+import { minutesFormTexts } from '../../words/forms/minutes-form-texts.ts';
 import { nextWords } from '../../words/forms/next-words.ts';
 import { upperFirst } from '../../words/letter-case.ts';
 import type { Lang } from '../../words/words.ts';
@@ -102,6 +103,8 @@ export interface Above {
   wrong?: NotTaken;
   foreseen?: Foreseen;
   underway?: SeasonSoFar | null;
+  /** minutes as they would be */
+  drafted?: Html;
   /** that what it is about has changed since it was begun */
   moved?: Html | '';
 }
@@ -165,7 +168,7 @@ function beforeFields(context: PageContext, form: FormState): Html | '' {
 
 /** One event's form. */
 export function formPage(context: PageContext, { view, form, above }: FormPage): Html {
-  const { wrong, foreseen, underway, moved = '' } = above;
+  const { wrong, foreseen, underway, drafted, moved = '' } = above;
   const { subject, eventId, paper, draft } = form;
   const { names, lang } = context.audience;
   const texts = formTexts(lang);
@@ -194,10 +197,11 @@ ${moved}${draftNotes(kept, context.audience)}
 <form method="post" enctype="multipart/form-data" action="${here('')}" class="form" novalidate autocomplete="off" ${draftData(kept, context.audience)} data-read-date="${linkTo(context, '/written-date')}" data-pick="${texts.pickDate}">
 <button class="vh" formaction="${kept.links.save}" formnovalidate tabindex="-1" aria-hidden="true">${deed}</button><input type="hidden" name="_id" value="${eventId}"><input type="hidden" name="_foreseen" value="${form.foreseen}">${draftFields(draft)}
 ${foreseen === undefined ? '' : foreseenHtml(foreseen, { type: view.type, isOfAll: readsAll(context) }, context.audience)}${underway === undefined ? '' : foreseeingHtml(underway, here('/foresee'), context)}
-${paper === null ? '' : ofPaper(paper)}
+${drafted ?? ''}${paper === null ? '' : ofPaper(paper)}
 ${beforeFields(context, form)}${formHtml(formFieldsOf(view.type), view)}
 <p class="hint">${nextWords(view.type, lang)} ${texts.recorded} ${readersWords(readersOf(view.type, subject), lang)}</p>
 ${isForeseenFirst(view.type) && foreseen === undefined ? html`<p class="hint">${foresight.firstSeen(button)}</p>` : ''}
+${isDrafting(view.type) && of === null && drafted === undefined ? html`<p class="hint">${minutesFormTexts(lang).readFirst(button)}</p>` : ''}
 <p class="acts"><button class="btn">${button}</button> <button class="btn second" formaction="${here('/foresee')}">${foresight.see}</button> <a href="${back}">${texts.back}</a></p>
 ${draftActs(kept, context.audience)}
 </form></div><script type="module" src="/static/draft.js"></script><script type="module" src="/static/dates.js"></script>`;

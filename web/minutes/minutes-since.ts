@@ -167,6 +167,6 @@ export function sinceWhole(context: PageContext, since: Since): Html {
   const item = (change: ItemChange) =>
     change.is === 'gone'
       ? ''
-      : html`<section><h3>${upperFirst(minutesItemWords(change.after.id, audience))}</h3>${change.is === 'added' && change.after.text !== '' ? html`<p class="typed">${change.after.text}</p>` : ''}${itemSince(context, change.after, since)}</section>`;
+      : html`<div><p><b>${upperFirst(minutesItemWords(change.after.id, audience))}</b></p>${change.is === 'added' && change.after.text !== '' ? html`<p class="typed">${change.after.text}</p>` : ''}${itemSince(context, change.after, since)}</div>`;
   return html`${ratingsSince(context, since)}${since.changes.map(item)}`;
 }

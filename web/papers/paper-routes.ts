@@ -3,9 +3,13 @@ import { downloaded } from '../disposition.ts';
 import { tablesFor } from '../exports/tables.ts';
 import type { PageContext } from '../page.ts';
 import type { Pages } from '../route-parts.ts';
+import { type OwnDraft, ownDraft } from './drafted-minutes-paper.ts';
 import { cellPapersPage, listed, papersPage } from './paper-pages.ts';
 import { namedOfCampaign, type Readable, readableOfCampaign, readableOfCell } from './readable-papers.ts';
 import { wordAnswer } from './word-answer.ts';
+
+/** Of minutes that somebody is still writing. */
+const DRAFT_NAME = /^du-thao-bien-ban-v\d+\.(?:html|docx)$/;
 
 /** What `bontot docs` writes, for whoever may read it. */
 export function paperRoutes({ shown, missing }: Pages): Hono {
@@ -23,6 +27,13 @@ export function paperRoutes({ shown, missing }: Pages): Hono {
   };
   const sentForWord = (c: Context, file: Uint8Array | null, name: string) =>
     file === null ? missing(c) : wordAnswer(c, file, name);
+  const sentDraft = async (c: Context, { name, read, readWord }: OwnDraft, folder: string) => {
+    const asked = c.req.param('name');
+    if (asked === `${name}.docx`) return sentForWord(c, await readWord(), `${folder}${asked}`);
+    if (asked !== `${name}.html`) return missing(c);
+    const headers = { 'cache-control': 'private, no-store', ...downloaded(c, `${folder}${asked}`) };
+    return c.html(read(), 200, headers);
+  };
   const cellOf = (c: Context, { reader, campaign }: PageContext) =>
     reader.cell(campaign.id, c.req.param('cell') ?? '');
 
@@ -56,7 +67,10 @@ export function paperRoutes({ shown, missing }: Pages): Hono {
     '/cells/:cell/papers/:name',
     shown(async (c, context) => {
       const row = await cellOf(c, context);
-      return row === null ? missing(c) : sent(c, await readableOfCell(context, row), `${row.cell}-`);
+      if (row === null) return missing(c);
+      const draft = DRAFT_NAME.test(c.req.param('name') ?? '') ? await ownDraft(context, row) : null;
+      if (draft !== null) return sentDraft(c, draft, `${row.cell}-`);
+      return sent(c, await readableOfCell(context, row), `${row.cell}-`);
     }),
   );
   return app;

@@ -19,7 +19,7 @@ export const MINUTES_OPINIONS_TEXT = {
   teamAnswers: 'Trả lời của Tổ kiểm tra',
   saidBefore: 'Đã nêu ở lần trao đổi trước.',
   notAnswered: 'Chưa trả lời.',
-  opinionToWrite: `Sau khi nghe đọc biên bản, chi bộ (thống nhất, hoặc bảo lưu nội dung nào): ${'…'.repeat(40)}`,
+  opinionToWrite: `Sau khi nghe đọc biên bản, chi bộ (thống nhất, hoặc bảo lưu nội dung nào): ${'…'.repeat(33)}`,
 } as const;
 
 /** What the team found, in the order of the minutes. */

@@ -20,6 +20,7 @@ const attended = ['web/on-site/attendance.test.ts'];
 const photographed = ['web/on-site/photos-browser.test.ts'];
 const attendedOffline = ['web/on-site/attendance-browser.test.ts'];
 const movedMinutes = ['web/acting/moved-minutes.test.ts'];
+const draftedMinutes = ['web/acting/drafted-minutes.test.ts'];
 const secondCome = ['web/acting/done-meanwhile.test.ts'];
 
 /** Where the team and the office work: the reading of a dossier, the calendar, what is found on site, the minutes. */
@@ -133,6 +134,29 @@ export const workplaceFaults: Fault[] = [
   ...faultsIn('domain/minutes/minutes-begun.ts', ['web/acting/minutes-begun.test.ts'], {
     'causes drop out of a correction unseen': ["causes: texts('cause'),", 'causes: [],'],
     'minutes propose what nobody has scored yet': ['rating?.complete === true', 'rating !== null'],
+  }),
+  ...faultsIn('web/acting/drafted-minutes.ts', draftedMinutes, {
+    'minutes are sent that nobody has read': ['|| posted.foreseen === mark', '|| posted.foreseen !== mark'],
+    'minutes that are locked at once are said to go to the cell': [
+      'data !== undefined && isSignedByBoth(data)',
+      'data === undefined',
+    ],
+  }),
+  ...faultsIn('web/papers/drafted-minutes-paper.ts', draftedMinutes, {
+    'what is printed of minutes isn’t what is kept': ["'minutes.adopt', 'minutes.send'", "'minutes.send'"],
+  }),
+  ...faultsIn('documents/minutes/minutes.ts', draftedMinutes, {
+    'minutes that are to be signed by hand say nothing of it': [
+      'if (isUnsent) return minutesSaid.unsentClosing(until, frame.copies);',
+      '',
+    ],
+  }),
+  ...faultsIn('office/minutes-draft.ts', ['office/minutes-draft.test.ts'], {
+    'minutes are shown as if the cell had agreed to them': [
+      "'signed' in given && isSignedByBoth(given)",
+      "'proposed' in given",
+      'minutes that are sent are what was read before',
+    ],
   }),
   ...faultsIn('web/acting/minutes-beside.ts', ['web/acting/minutes-begun.test.ts'], {
     'the minutes are drawn up without what the cell proposes': [
