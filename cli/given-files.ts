@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { codeOf } from '../domain/failure.ts';
 import type { Unreadable } from '../domain/failure-values.ts';
 import { type GivenFile, UnreadableFile } from '../office/sending/enclosed-files.ts';
-import type { FilledForm } from '../office/sending/enclosed-forms.ts';
+import type { FilledForm } from '../office/team-form.ts';
 import { noFile } from './command-failure.ts';
 
 /** Files of this machine that a command's arguments or payload name by their paths. */

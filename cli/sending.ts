@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import { z } from 'zod';
 import { type Sending, type Sent, send } from '../office/send.ts';
-import type { FilledForm } from '../office/sending/enclosed-forms.ts';
+import type { FilledForm } from '../office/team-form.ts';
 import type { SendingDetails } from '../office/sending/envelope.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import { momentWords } from '../words/dates.ts';

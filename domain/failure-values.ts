@@ -89,6 +89,8 @@ export interface BackupValues {
 export interface OfficeValues {
   noCriteria: { subject: string };
   notYourCell: None;
+  /** what the team notes and scores of a cell */
+  notTold: { cell: string };
   notOffice: { person: string };
   noRole: { person: string };
   caseUnknown: { subject: string };

@@ -9,6 +9,7 @@ export type OfficeCode =
   | 'FORM_REFUSED'
   | 'NO_ROLE'
   | 'NO_SUCH_CRITERIA'
+  | 'NOT_TOLD'
   | 'NOT_YOUR_CELL'
   | 'REASON_MISSING'
   | 'UNKNOWN_CELL'

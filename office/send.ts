@@ -5,10 +5,11 @@ import { isEventType } from '../machines/door/events.ts';
 import type { CampaignRow, RecordsReader, RecordsWriter } from '../records/reading.ts';
 import { answered } from './sending/answered.ts';
 import { type EnclosedFiles, stageFile, withStoredFiles } from './sending/enclosed-files.ts';
-import { type FilledForm, withForms } from './sending/enclosed-forms.ts';
+import { withForms } from './sending/enclosed-forms.ts';
 import { enclosedPeople, keepDetails } from './sending/enclosed-people.ts';
 import { envelopeOf, type SendingDetails } from './sending/envelope.ts';
 import { askRegister } from './sending/register-check.ts';
+import type { FilledForm } from './team-form.ts';
 
 const SHOWN_WITHIN = 2_000;
 
@@ -27,7 +28,7 @@ export interface Sending {
 export interface Enclosures {
   /** the files that it names; without them the names are sent as they are */
   files?: EnclosedFiles;
-  /** filled forms of self-scores */
+  /** filled forms of self-scores, or of the team */
   forms?: readonly FilledForm[];
 }
 
@@ -51,7 +52,7 @@ async function isShown(
 /**
  * Sends one event of a person. Files and names that come with it are kept once it was taken.
  *
- * @throws Refused; UnansweredSending when nobody answered; OfficeFailure FORM_REFUSED; StoredFilesError;
+ * @throws Refused; UnansweredSending when nobody answered; OfficeFailure FORM_REFUSED; FileError; StoredFilesError;
  *   DetailsNotSaved; ClientError UNKNOWN_SUBJECT
  */
 export async function send(
@@ -62,7 +63,7 @@ export async function send(
 ): Promise<Sent> {
   const campaign = row.id;
   const people = await enclosedPeople(type, payload, row, reader);
-  const scored = await withForms(people.payload, forms, row);
+  const scored = await withForms(people.payload, forms, row, { subject, type }, reader);
   // nothing is stored for a cell or an event that doesn't exist; sending reports that
   const known = isEventType(type) && (await reader.cell(campaign, subject)) !== null;
   const envelope = envelopeOf(type, scored, by, details);

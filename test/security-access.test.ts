@@ -58,6 +58,11 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
   'GET /cells/:cell/dossier': page('/cells/doi-3/dossier', COMMITTEE, TEAM, ['cellHead']),
   'GET /cells/:cell/review': page('/cells/doi-3/review', COMMITTEE, TEAM),
   'GET /cells/:cell/inspection': page('/cells/doi-3/inspection', COMMITTEE, TEAM),
+  // to office and committee it is told with the minutes
+  'GET /cells/:cell/inspection/form': {
+    path: '/cells/doi-3/inspection/form',
+    answers: { ...every(200, TEAM), nobody: 401 },
+  },
   'GET /cells/:cell/on-site': {
     path: '/cells/doi-3/on-site',
     answers: { ...every(303, TEAM), nobody: 303 },
@@ -217,6 +222,11 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
     path: '/do/doi-3/dossier.submit/file',
     fields: [['_attach', 'reports.resolution.file']],
     answers: { nobody: 303, cellHead: 409 },
+  },
+  'GET /do/:subject/:type/sheet': page('/do/doi-3/inspection.record/sheet', TEAM),
+  'POST /do/:subject/:type/sheet': {
+    path: '/do/doi-3/inspection.record/sheet',
+    answers: { ...every(422, TEAM), nobody: 303 },
   },
   'POST /do/:subject/:type/draft/drop': {
     path: '/do/doi-3/difficulty.raise/draft/drop',

@@ -142,6 +142,7 @@ describe.skipIf(!available)('the pages refuse', () => {
       'GET /cells/:cell/dossier': read('/cells/doi-3/dossier'),
       'GET /cells/:cell/review': read('/cells/doi-3/review'),
       'GET /cells/:cell/inspection': read('/cells/doi-3/inspection'),
+      'GET /cells/:cell/inspection/form': read('/cells/doi-3/inspection/form'),
       'GET /cells/:cell/on-site': {
         path: '/cells/doi-3/on-site',
         answers: { nobody: 303, teamClerk: 303 },
@@ -254,6 +255,12 @@ describe.skipIf(!available)('the pages refuse', () => {
         fields: [['_attach', 'reports.resolution.file']],
         answers: { nobody: 303 },
         others: 409,
+      },
+      'GET /do/:subject/:type/sheet': acted('/do/doi-3/inspection.record/sheet'),
+      'POST /do/:subject/:type/sheet': {
+        path: '/do/doi-3/inspection.record/sheet',
+        answers: { nobody: 303 },
+        others: 422,
       },
       'POST /do/:subject/:type/draft/drop': {
         path: '/do/doi-3/difficulty.raise/draft/drop',

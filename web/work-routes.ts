@@ -1,9 +1,13 @@
 import { Hono } from 'hono';
 import type { EventType } from '../machines/door/events.ts';
+import { OfficeFailure } from '../office/office-failure.ts';
+import { makeTeamForm } from '../office/team-form.ts';
 import type { CellRow } from '../records/reading.ts';
 import type { Acting } from './acting/acting.ts';
 import { takenOf } from './acting/taken.ts';
+import { CONTENT_TYPES } from './content-types.ts';
 import { deedsNow, type WorkRead } from './deeds-now.ts';
+import { disposition } from './disposition.ts';
 import { inspectionPage } from './inspection/inspection-page.ts';
 import type { Html, PageContext } from './page.ts';
 import { reviewPage } from './review/review-page.ts';
@@ -49,5 +53,28 @@ export function workRoutes(
         return c.html(work.show(context, row, { content, deeds, taken, isShared }));
       }),
     );
+  /** The form for Excel, for whoever may read what the team notes. */
+  app.get(
+    '/cells/:cell/inspection/form',
+    shown(async (c, context) => {
+      const { reader, campaign, audience } = context;
+      try {
+        const { path, content } = await makeTeamForm(
+          reader,
+          campaign,
+          c.req.param('cell') ?? '',
+          audience.now,
+        );
+        return c.body(new Uint8Array(content), 200, {
+          'content-type': CONTENT_TYPES.xlsx,
+          'content-disposition': disposition('attachment', path),
+          'cache-control': 'private, no-store',
+        });
+      } catch (error) {
+        if (error instanceof OfficeFailure) return missing(c);
+        throw error;
+      }
+    }),
+  );
   return app;
 }

@@ -2,6 +2,7 @@ import { Option } from '@commander-js/extra-typings';
 import pc from 'picocolors';
 import { OUTBOX_STATES, toldState } from '../../domain/obligation/notice-state.ts';
 import { makeScoreForms } from '../../office/make-score-forms.ts';
+import { makeTeamForm } from '../../office/team-form.ts';
 import { optionsHelp } from '../../words/cli/help/options.ts';
 import { recordsHelp } from '../../words/cli/help/records.ts';
 import { momentWords } from '../../words/dates.ts';
@@ -89,13 +90,18 @@ export function recordsCommands(program: Program): void {
     .command('forms')
     .description(recordsHelp.forms)
     .requiredOption('--to <folder>', optionsHelp.toFolder)
-    .addHelpText('after', examples('forms --to mau'))
+    .option('--team <cell...>', recordsHelp.teamForms)
+    .addHelpText('after', examples('forms --to mau', 'forms --to phieu --team doi-1'))
     .action(
-      action(program, async (run, { to }) => {
+      action(program, async (run, { to, team }) => {
         const records = await openSystem(run);
         try {
-          const row = await campaignMeant(records.reader, run.campaign);
-          for (const file of await saveFiles(to, await makeScoreForms(row))) {
+          const { reader } = records;
+          const row = await campaignMeant(reader, run.campaign);
+          const ofTeam = async (cell: string) =>
+            await makeTeamForm(reader, row, subjectMeant(row, cell), Date.now());
+          const files = team === undefined ? makeScoreForms(row) : Promise.all(team.map(ofTeam));
+          for (const file of await saveFiles(to, await files)) {
             run.output.line(file);
             run.output.data({ file });
           }

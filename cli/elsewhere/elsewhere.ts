@@ -33,7 +33,7 @@ import {
   problemOf,
   StoredFilesError,
 } from '../../office/sending/enclosed-files.ts';
-import type { FilledForm } from '../../office/sending/enclosed-forms.ts';
+import type { FilledForm } from '../../office/team-form.ts';
 import { type FilesOf, namedFile, unplaced } from '../../office/stored-files.ts';
 import type { RecordsReader } from '../../records/reading.ts';
 import type { ReadingDoor } from '../../records/reading-door.ts';

@@ -1,5 +1,5 @@
 import { type CriteriaSet, type ScoringSet, scoringOf } from '../../domain/criteria/criteria.ts';
-import { type ValueProblem, valueProblem } from '../../domain/criteria/rating.ts';
+import { valueProblem } from '../../domain/criteria/rating.ts';
 import type { Bilingual } from '../../domain/failure.ts';
 import { sameWriting } from '../../domain/folded.ts';
 import {
@@ -10,10 +10,10 @@ import {
   twiceThere,
 } from '../../words/workbooks/score-form-words.ts';
 import { tooLong } from '../../words/workbooks/sheet-words.ts';
+import { codeOf, LONGEST_TEXT, scoreIn } from './score-cell.ts';
 import { COLUMNS, DIGEST_ROW, SET_ROW, SHEET, shortDigest, VERSION_ROW } from './score-form-layout.ts';
 import { type CellValue, isUnread, type SheetFinding, sheetsOf, type WorkbookSheet } from './sheet-file.ts';
 import { byPlace, findingAt, onlySheet, type ReadRow, readTable, tellOnce } from './sheet-table.ts';
-import { flagIn, noNumber, numberIn } from './sheet-values.ts';
 
 /** As `dossier.submit` takes it. */
 export interface FormScore {
@@ -26,12 +26,6 @@ export interface FormScore {
 
 /** Of one score, as events take them. */
 const MOST_EVIDENCE = 50;
-/** letters of one piece of evidence, and of a remark */
-const LONGEST = 5_000;
-
-/** `aboveMaximum` is `ABOVE_MAXIMUM` where findings have codes. */
-const codeOf = ({ reason }: ValueProblem): string =>
-  reason.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
 /** What the reader of a form keeps while it goes through the rows. */
 interface Reading {
@@ -42,26 +36,6 @@ interface Reading {
 
 function tell({ findings }: Reading, row: ReadRow, key: string, code: string, message: Bilingual): void {
   tellOnce(findings, findingAt(row, key, code, message));
-}
-
-/** The points or the answer of a row, unless there is something wrong with them. */
-function valueIn(
-  reading: Reading,
-  row: ReadRow,
-  criterion: string,
-): { points?: number; met?: boolean } | null {
-  const { scoring } = reading;
-  const cell = (row.values['score'] ?? null) as CellValue;
-  const isGate = scoring.gates.includes(criterion);
-  const points = isGate ? null : numberIn(cell);
-  const met = isGate ? flagIn(cell) : null;
-  const problem = valueProblem(scoring, { criterion, points, grade: null, met });
-  if (problem !== null) {
-    const read = isGate || points !== null || cell === null ? null : noNumber(cell);
-    tell(reading, row, 'score', codeOf(problem), problemWords(problem, read));
-    return null;
-  }
-  return { ...(points === null ? {} : { points }), ...(met === null ? {} : { met }) };
 }
 
 function scoreOf(reading: Reading, row: ReadRow): FormScore[] {
@@ -87,7 +61,8 @@ function scoreOf(reading: Reading, row: ReadRow): FormScore[] {
     return [];
   }
   if (!filled) return [];
-  const value = valueIn(reading, row, id);
+  const read = scoreIn(reading.scoring, id, score ?? null);
+  if ('code' in read) tell(reading, row, 'score', read.code, read.message);
   if (reading.seen.has(id)) tell(reading, row, 'id', 'DUPLICATE_ID', twiceThere(id));
   reading.seen.add(id);
   if (evidence.length > MOST_EVIDENCE)
@@ -97,12 +72,13 @@ function scoreOf(reading: Reading, row: ReadRow): FormScore[] {
     ['evidence', evidence],
     ['remark', [said]],
   ] as const)
-    if (texts.some((text) => text.length > LONGEST)) tell(reading, row, key, 'TOO_LONG', tooLong(LONGEST));
-  if (value === null) return [];
+    if (texts.some((text) => text.length > LONGEST_TEXT))
+      tell(reading, row, key, 'TOO_LONG', tooLong(LONGEST_TEXT));
+  if ('code' in read) return [];
   return [
     {
       criterion: id,
-      ...value,
+      ...read.value,
       evidence: evidence.map((text) => ({ text })),
       ...(said === '' ? {} : { remark: said }),
     },

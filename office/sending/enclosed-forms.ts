@@ -1,22 +1,17 @@
 import { scoresFromForm } from '../../documents/workbooks/score-form-reading.ts';
 import type { SheetFinding } from '../../documents/workbooks/sheet-file.ts';
 import { cellCriteria } from '../../domain/plan/plan-criteria.ts';
-import type { CampaignRow } from '../../records/reading.ts';
+import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import { OfficeFailure } from '../office-failure.ts';
+import { type FilledForm, readFilledTeamForm } from '../team-form.ts';
 
-/** The self-scores of a dossier, read from the Excel forms that a cell has filled in. */
-
-/** A filled form as its sender gives it. */
-export interface FilledForm {
-  name: string;
-  bytes: Buffer;
-}
+/** What a payload takes from Excel forms that somebody has filled in: self-scores of a dossier, or what the team records. */
 
 function refused(form: string, findings: readonly SheetFinding[]): OfficeFailure {
+  const placeOf = ({ sheet, row, column }: SheetFinding) =>
+    sheet === '' ? '' : ` ${sheet} ${column}${row}:`;
   const told = (lang: 'vi' | 'en') =>
-    findings
-      .map(({ sheet, row, column, message }) => `${form}: ${sheet} ${column}${row}: ${message[lang]}`)
-      .join('\n');
+    findings.map((one) => `${form}:${placeOf(one)} ${one.message[lang]}`).join('\n');
   return new OfficeFailure('FORM_REFUSED', { vi: told('vi'), en: told('en') }, findings);
 }
 
@@ -34,17 +29,12 @@ async function readForm({ name, bytes }: FilledForm, row: Pick<CampaignRow, 'pla
   return own;
 }
 
-/**
- * The payload of a dossier with the scores of filled forms in it.
- *
- * @throws OfficeFailure FORM_REFUSED with every row that is wrong
- */
-export async function withForms(
+/** The payload of a dossier with the scores of filled forms in it. */
+async function withSelfScores(
   payload: unknown,
   forms: readonly FilledForm[],
   row: Pick<CampaignRow, 'plan'>,
 ): Promise<unknown> {
-  if (forms.length === 0) return payload;
   const scores: Record<string, unknown> = {};
   for (const form of forms) {
     const { subject, scores: given } = await readForm(form, row);
@@ -52,4 +42,54 @@ export async function withForms(
   }
   const dossier = payload as { scores?: object };
   return { ...dossier, scores: { ...dossier.scores, ...scores } };
+}
+
+type Recorded = { scores?: unknown[]; documents?: unknown[]; verified?: unknown[] };
+
+/**
+ * What the team records, with what filled forms say beside it. Nothing that was recorded since a form was made is
+ * replaced by it: whoever has not seen that can't mean to.
+ */
+async function withTeamForms(
+  payload: unknown,
+  forms: readonly FilledForm[],
+  row: CampaignRow,
+  cell: string,
+  reader: Pick<RecordsReader, 'caseContent'>,
+): Promise<unknown> {
+  const content = await reader.caseContent(row.id, cell);
+  const recorded: Recorded = { ...(payload as Recorded | undefined) };
+  for (const form of forms) {
+    const read = await readFilledTeamForm(form, row, cell, content);
+    const errors = read.findings.filter(({ severity }) => severity === 'error');
+    const wrong = errors.length > 0 ? errors : read.meanwhile;
+    if (wrong.length > 0) throw refused(form.name, wrong);
+    const scores = read.scores.map(({ given, base }) => ({
+      ...given,
+      ...(base === '' ? {} : { replaces: base }),
+    }));
+    recorded.scores = [...(recorded.scores ?? []), ...scores];
+    recorded.documents = [...(recorded.documents ?? []), ...read.documents.map(({ given }) => given)];
+    recorded.verified = [...(recorded.verified ?? []), ...read.verified.map(({ given }) => given)];
+  }
+  return recorded;
+}
+
+/**
+ * A payload with what filled forms say in it.
+ *
+ * @param about whom and what it is sent to
+ * @throws OfficeFailure FORM_REFUSED with every row that is wrong; FileError of what is no workbook of the team
+ */
+export async function withForms(
+  payload: unknown,
+  forms: readonly FilledForm[],
+  row: CampaignRow,
+  { subject, type }: { subject: string; type: string },
+  reader: Pick<RecordsReader, 'caseContent'>,
+): Promise<unknown> {
+  if (forms.length === 0) return payload;
+  return type === 'inspection.record'
+    ? await withTeamForms(payload, forms, row, subject, reader)
+    : await withSelfScores(payload, forms, row);
 }

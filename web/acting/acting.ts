@@ -19,6 +19,7 @@ import { casesOf, stagesDone, tasksOf } from './owed.ts';
 import { deedsPage } from './pages.ts';
 import { isKnown } from './person.ts';
 import { isFileAlone, isReadForTyping, LARGEST_BODY } from './posted-body.ts';
+import { sheetRoutes } from './sheet-routes.ts';
 import { takenOf } from './taken.ts';
 import { tasksPage } from './tasks-page.ts';
 
@@ -142,5 +143,6 @@ export function actingRoutes(
     });
 
   formRoutes(app, formed, reader, acting, { missing, again });
+  sheetRoutes(app, formed, { missing });
   return app;
 }

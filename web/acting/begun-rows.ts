@@ -1,8 +1,8 @@
 import type { CaseContent } from '../../domain/case/case-content.ts';
 import type { CellSubject } from '../../domain/case/score-value.ts';
 import { entryNames } from '../../domain/criteria/criteria.ts';
+import { inspectedSets } from '../../domain/inspection/inspected-sets.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { cellCriteria, isSelfScored } from '../../domain/plan/plan-criteria.ts';
 import type { Pair } from '../forms/form-encoding.ts';
 import type { FormEvent } from '../forms/form-fields.ts';
 
@@ -15,8 +15,8 @@ import type { FormEvent } from '../forms/form-fields.ts';
 const ABOUT: Partial<Record<FormEvent, Readonly<Record<string, readonly string[]>>>> = {
   'inspection.record': {
     scores: ['subject', 'criterion', 'replaces'],
-    documents: ['document'],
-    verified: ['point'],
+    documents: ['document', 'replaces'],
+    verified: ['point', 'replaces'],
   },
   'appraisal.record': { scores: ['subject', 'criterion', 'replaces'] },
   'minutes.dispute': { items: ['id'] },
@@ -77,14 +77,10 @@ export function withoutSilentRows(type: FormEvent, pairs: readonly Pair[]): Pair
 type Content = Partial<CaseContent>;
 
 /** Each criterion that the cell was to score, or has scored; which score a new one replaces is said beside it. */
-export function scoreRows(
-  plan: Plan,
-  { dossiers = [] }: Content,
-): { subject: CellSubject; criterion: string }[] {
-  const given = dossiers.at(-1)?.content.scores ?? {};
-  return cellCriteria(plan)
-    .filter(([subject]) => isSelfScored(plan, subject) || Object.hasOwn(given, subject))
-    .flatMap(([subject, set]) => [...entryNames(set).keys()].map((criterion) => ({ subject, criterion })));
+export function scoreRows(plan: Plan, content: Content): { subject: CellSubject; criterion: string }[] {
+  return inspectedSets(plan, content).flatMap(([subject, set]) =>
+    [...entryNames(set).keys()].map((criterion) => ({ subject, criterion })),
+  );
 }
 
 /** What the team fills in on site: every criterion, the documents laid out, and what was to be verified (R51–R53). */

@@ -107,6 +107,8 @@ export interface Above {
   drafted?: Html;
   /** that what it is about has changed since it was begun */
   moved?: Html | '';
+  /** of a file that it was filled from */
+  given?: Html | '';
 }
 
 export interface FormPage {
@@ -168,7 +170,7 @@ function beforeFields(context: PageContext, form: FormState): Html | '' {
 
 /** One event's form. */
 export function formPage(context: PageContext, { view, form, above }: FormPage): Html {
-  const { wrong, foreseen, underway, drafted, moved = '' } = above;
+  const { wrong, foreseen, underway, drafted, moved = '', given = '' } = above;
   const { subject, eventId, paper, draft } = form;
   const { names, lang } = context.audience;
   const texts = formTexts(lang);
@@ -193,7 +195,7 @@ export function formPage(context: PageContext, { view, form, above }: FormPage):
   const body = html`<div class="wrap"><p class="crumb"><a href="${linkTo(context, '/tasks')}">${texts.tasks}</a> / <a href="${back}">${subjectName(context, subject)}</a></p>
 <h1>${deed}</h1>
 ${wrong === undefined ? '' : summary(wrong, texts)}
-${moved}${draftNotes(kept, context.audience)}
+${given}${moved}${draftNotes(kept, context.audience)}
 <form method="post" enctype="multipart/form-data" action="${here('')}" class="form" novalidate autocomplete="off" ${draftData(kept, context.audience)} data-read-date="${linkTo(context, '/written-date')}" data-pick="${texts.pickDate}">
 <button class="vh" formaction="${kept.links.save}" formnovalidate tabindex="-1" aria-hidden="true">${deed}</button><input type="hidden" name="_id" value="${eventId}"><input type="hidden" name="_foreseen" value="${form.foreseen}">${draftFields(draft)}
 ${foreseen === undefined ? '' : foreseenHtml(foreseen, { type: view.type, isOfAll: readsAll(context) }, context.audience)}${underway === undefined ? '' : foreseeingHtml(underway, here('/foresee'), context)}

@@ -1,7 +1,10 @@
 import { html } from 'hono/html';
+import type { Instant } from '../../domain/calendar/instant.ts';
 import type { Layer, MinutesItem } from '../../domain/case/case-content.ts';
 import { scoreOf } from '../../domain/case/score-layers.ts';
 import { cellSubjectSchema } from '../../domain/case/score-value.ts';
+import { recordedBase } from '../../domain/inspection/recorded-base.ts';
+import { notesByPlace, placeOf } from '../../domain/inspection/review-notes.ts';
 import { momentWords } from '../../words/dates.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
 import { sheetTexts } from '../../words/forms/sheet-texts.ts';
@@ -9,7 +12,6 @@ import { minutesTexts } from '../../words/pages/minutes-texts.ts';
 import { evidenceList } from '../dossier/file-link.ts';
 import type { FieldsView } from '../forms/form-view.ts';
 import type { Html, PageContext } from '../page.ts';
-import { notesByPlace, placeOf } from '../review/review-notes.ts';
 import { scoreWords } from '../score-words.ts';
 import { KEPT } from './begun-rows.ts';
 import type { FormState } from './draft-state.ts';
@@ -55,18 +57,39 @@ class Beside {
     const { lang, names } = this.#context.audience;
     const texts = sheetTexts(lang);
     const score = this.#score(layer, row);
-    const known = row('replaces');
     const said =
       score === null
         ? ''
         : html`<p class="small">${texts.stands[layer]}: <b>${scoreWords(score, lang)}</b> <span class="muted">${names.person(score.by)}, ${momentWords(score.at, this.#context.audience)}</span></p>`;
-    if (this.#form.paper !== null || (score?.id ?? '') === known) return said;
+    const words = {
+      legend: score === null ? texts.gone : texts.meanwhile(names.person(score.by)),
+      keep: texts.keep,
+      replace: texts.replace,
+    };
+    return html`${said}${this.#chosen(row, name, { stands: score?.id ?? '', typed: TYPED, words })}`;
+  }
+
+  /** Whether what was typed takes the place of what stands: on purpose alone, where that came since the form began. */
+  #chosen(
+    row: Row,
+    name: string,
+    {
+      stands,
+      typed,
+      words,
+    }: {
+      stands: string;
+      typed: readonly string[];
+      words: { legend: string; keep: string; replace: string };
+    },
+  ): Html | '' {
+    if (this.#form.paper !== null || stands === row('replaces')) return '';
     // who hasn’t typed anything yet has seen it before they do
-    if (!TYPED.some((field) => row(field).trim() !== ''))
-      return html`${said}<input type="hidden" name="${name}.replaces" value="${score?.id ?? ''}">`;
+    if (!typed.some((field) => row(field).trim() !== ''))
+      return html`<input type="hidden" name="${name}.replaces" value="${stands}">`;
     const choice = (value: string, label: string, isChosen: boolean) =>
       html`<label class="radio"><input type="radio" name="${name}.replaces" value="${value}"${isChosen ? html` checked` : ''}> ${label}</label>`;
-    return html`${said}<fieldset class="note is-warn"><legend>${score === null ? texts.gone : texts.meanwhile(names.person(score.by))}</legend>${choice(KEPT, texts.keep, true)}${choice(score?.id ?? '', texts.replace, false)}</fieldset>`;
+    return html`<fieldset class="note is-warn"><legend>${words.legend}</legend>${choice(KEPT, words.keep, true)}${choice(stands, words.replace, false)}</fieldset>`;
   }
 
   #notes(row: Row): Html | '' {
@@ -100,14 +123,42 @@ class Beside {
     return html`<div class="beside">${scores}${line(texts.reason, reason)}${line(texts.objection, objection)}</div>`;
   }
 
-  document(row: Row): Html | '' {
-    const { lang, names } = this.#context.audience;
+  /** What was recorded of the same before; what came since the form began is replaced on purpose alone. */
+  #recorded(
+    row: Row,
+    name: string,
+    typed: readonly string[],
+    found: { by: string; at: Instant; said: Html } | null,
+  ): Html | '' {
+    if (found === null) return '';
+    const { audience } = this.#context;
+    const texts = sheetTexts(audience.lang);
+    const who = audience.names.person(found.by);
+    const words = {
+      legend: texts.recordedMeanwhile(who),
+      keep: texts.keepRecorded,
+      replace: texts.replaceRecorded,
+    };
+    const chosen = this.#chosen(row, name, { stands: recordedBase(found), typed, words });
+    return html`<div class="beside"><p class="small">${texts.recorded}: ${found.said} <span class="muted">${who}, ${momentWords(found.at, audience)}</span></p>${chosen}</div>`;
+  }
+
+  document(row: Row, name: string): Html | '' {
     const found = this.#form.named.content.inspection?.documents.find(
       ({ document }) => document === row('document'),
     );
     if (found === undefined) return '';
-    const { yes, no } = formTexts(lang);
-    return html`<div class="beside"><p class="small">${sheetTexts(lang).recorded}: <b>${found.seen ? yes : no}</b>${found.remark === null ? '' : html` · <span class="typed">${found.remark}</span>`} <span class="muted">${names.person(found.by)}, ${momentWords(found.at, this.#context.audience)}</span></p></div>`;
+    const { yes, no } = formTexts(this.#context.audience.lang);
+    const { seen, remark, by, at } = found;
+    const said = html`<b>${seen ? yes : no}</b>${remark === null ? '' : html` · <span class="typed">${remark}</span>`}`;
+    return this.#recorded(row, name, ['seen', 'remark'], { by, at, said });
+  }
+
+  point(row: Row, name: string): Html | '' {
+    const found = this.#form.named.content.review?.points.find(({ id }) => id === row('point'))?.finding;
+    if (found == null) return '';
+    const said = html`<span class="typed">${found.text}</span>`;
+    return this.#recorded(row, name, ['finding'], { ...found, said });
   }
 }
 
@@ -121,7 +172,9 @@ export function rowsBeside(context: PageContext, form: BesideForm): NonNullable<
       case 'scores':
         return beside.scores(row, name);
       case 'documents':
-        return beside.document(row);
+        return beside.document(row, name);
+      case 'verified':
+        return beside.point(row, name);
       case 'items':
       case 'answers': {
         const item = minutes?.items.find(({ id }) => id === row('id'));

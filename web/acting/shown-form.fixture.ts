@@ -30,19 +30,21 @@ const draftOf = (pairs: readonly Pair[]) => ({
   savedAt: 0,
 });
 
+const TEXT = /<textarea [^>]*name="([^"]+)"[^>]*>([^<]*)<\/textarea>/g;
 const SELECT = /<select class="in" id="[^"]*" name="([^"]+)"[^>]*>(.*?)<\/select>/gs;
 const INPUT =
   /<input(?: class="in")?(?: id="[^"]*")?(?: type="(hidden|radio|text)")? (?:id="[^"]*" )?name="([^"]+)"(?: type="text" inputmode="[a-z]+")? value="([^"]*)"( checked)?/g;
 
 /** What a browser would post of a form as it is shown; names of its own begin with `_`. */
-function postedBy(page: string): Pair[] {
+export function postedBy(page: string): Pair[] {
   const inputs = [...page.matchAll(INPUT)].flatMap(([, type, name = '', value = '', checked]): Pair[] =>
     type === 'radio' && checked === undefined ? [] : [[name, value]],
   );
   const selects = [...page.matchAll(SELECT)].flatMap(([, name = '', options = '']): Pair[] => [
     [name, /value="([^"]*)" selected/.exec(options)?.[1] ?? ''],
   ]);
-  return [...inputs, ...selects].filter(([name]) => !name.startsWith('_'));
+  const texts = [...page.matchAll(TEXT)].map(([, name = '', text = '']): Pair => [name, text]);
+  return [...inputs, ...selects, ...texts].filter(([name]) => !name.startsWith('_'));
 }
 
 export async function shownForm(

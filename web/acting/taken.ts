@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { givenIdSchema } from '../../domain/id.ts';
+import { placeOf } from '../../domain/inspection/review-notes.ts';
 import { EVENTS, type EventType, isEventType } from '../../machines/door/events.ts';
 import { momentWords } from '../../words/dates.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
@@ -7,7 +8,6 @@ import { inspectionPlace } from '../inspection/inspection-place.ts';
 import { EXCHANGED } from '../minutes/minutes-exchange.ts';
 import { minutesPlace } from '../minutes/minutes-place.ts';
 import type { PageContext } from '../page.ts';
-import { placeOf } from '../review/review-notes.ts';
 import { reviewPlace } from '../review/review-place.ts';
 import { deedOf } from './pages.ts';
 

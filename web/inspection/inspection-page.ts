@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
 import type { CaseContent } from '../../domain/case/case-content.ts';
-import { cellCriteria } from '../../domain/plan/plan-criteria.ts';
 import type { EventType } from '../../machines/door/events.ts';
 import type { CellRow } from '../../records/reading.ts';
 import { momentWords } from '../../words/dates.ts';
@@ -13,6 +12,7 @@ import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import { conflictNotes, pointsSection } from '../review/review-sides.ts';
 import { attendanceSection, documentsSection, photosSection } from './inspection-sides.ts';
 import { type ScoredSet, scoredSection, scoredSets, scoredSoFar } from './scored-criteria.ts';
+import { teamFormSection } from './team-form-section.ts';
 
 const LEADING: readonly EventType[] = ['inspection.record'];
 
@@ -52,7 +52,7 @@ export function inspectionPage(
   const { cell, standing } = row;
   const texts = inspectionTexts(lang);
   const readsFindings = viewer === null || reads(viewer, cell, 'teamDraft', toldIn(standing));
-  const sets = readsFindings ? scoredSets(campaign, content, cellCriteria(campaign.plan)) : null;
+  const sets = readsFindings ? scoredSets(campaign, content) : null;
   const title = texts.title(names.cell(cell));
   const { inspection, review } = content;
   const body = html`<div class="wrap">
@@ -66,6 +66,7 @@ export function inspectionPage(
       <div class="side">
         ${deedsSection(context, { subject: cell, deeds, leading: LEADING })}
         ${takeAlongSection(context, cell, inspection, isShared)}
+        ${teamFormSection(context, cell, deeds)}
         ${sets === null ? '' : pointsSection(context, review?.points ?? [])}
         ${sets === null || inspection === undefined ? '' : html`${documentsSection(context, inspection)}${photosSection(context, inspection)}${attendanceSection(context, inspection)}`}
       </div>

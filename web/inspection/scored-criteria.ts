@@ -8,13 +8,13 @@ import {
   entryNames,
   isRequired,
 } from '../../domain/criteria/criteria.ts';
+import { inspectedSets } from '../../domain/inspection/inspected-sets.ts';
 import { isSelfScored } from '../../domain/plan/plan-criteria.ts';
 import { assumedSign } from '../../words/criteria/assumed-mark.ts';
 import { inspectionTexts } from '../../words/pages/inspection-texts.ts';
 import { minutesTexts } from '../../words/pages/minutes-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { gapWords, pointsWords } from '../../words/points.ts';
-import { scoreRows } from '../acting/begun-rows.ts';
 import { assumedNote } from '../assumed-note.ts';
 import { evidenceList } from '../dossier/file-link.ts';
 import type { Html, PageContext } from '../page.ts';
@@ -38,25 +38,18 @@ export interface ScoredSet {
 }
 
 /** The sets that the team scores a cell by, each with all that it has. */
-export function scoredSets(
-  { plan }: PageContext['campaign'],
-  content: Content,
-  sets: readonly (readonly [CellSubject, CriteriaSet])[],
-): ScoredSet[] {
-  const asked = new Set(scoreRows(plan, content).map(({ subject }) => subject));
+export function scoredSets({ plan }: PageContext['campaign'], content: Content): ScoredSet[] {
   const { scores } = content;
-  return sets
-    .filter(([subject]) => asked.has(subject))
-    .map(([subject, set]) => ({
-      subject,
-      set,
-      entries: [...entryNames(set)].map(([id, entry]) => ({
-        id,
-        entry,
-        self: scores === undefined ? null : scoreOf(scores, 'self', subject, id),
-        team: scores === undefined ? null : scoreOf(scores, 'team', subject, id),
-      })),
-    }));
+  return inspectedSets(plan, content).map(([subject, set]) => ({
+    subject,
+    set,
+    entries: [...entryNames(set)].map(([id, entry]) => ({
+      id,
+      entry,
+      self: scores === undefined ? null : scoreOf(scores, 'self', subject, id),
+      team: scores === undefined ? null : scoreOf(scores, 'team', subject, id),
+    })),
+  }));
 }
 
 /** How many of those that the team has to score it has scored. */

@@ -1,7 +1,7 @@
 import type { CaseContent, ScoreRecord } from '../../domain/case/case-content.ts';
 import type { Evidence } from '../../domain/case/score-value.ts';
 import { GRADES } from '../../domain/criteria/criteria-result.ts';
-import { cellCriteria } from '../../domain/plan/plan-criteria.ts';
+import { notesByPlace, placeOf } from '../../domain/inspection/review-notes.ts';
 import type { CellRow } from '../../records/reading.ts';
 import { momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
@@ -11,7 +11,6 @@ import { wordOf } from '../../words/words.ts';
 import { mostWords, scoredBy } from '../acting/row-heads.ts';
 import { scoredSets } from '../inspection/scored-criteria.ts';
 import type { PageContext } from '../page.ts';
-import { notesByPlace, placeOf } from '../review/review-notes.ts';
 import { scoreWords } from '../score-words.ts';
 import { BUILD } from '../static-files.ts';
 import { KEPT_FILES } from './kept-program.ts';
@@ -107,7 +106,7 @@ function evidenceWords(evidence: readonly Evidence[], { lang }: Audience): strin
 function packedSets({ campaign, audience }: PageContext, content: Partial<CaseContent>): Pack['sets'] {
   const { lang } = audience;
   const notes = content.review === undefined ? null : notesByPlace(content.review);
-  return scoredSets(campaign, content, cellCriteria(campaign.plan)).map(({ subject, set, entries }) => ({
+  return scoredSets(campaign, content).map(({ subject, set, entries }) => ({
     title: set.title,
     entries: entries.map(({ id, entry, self, team }) => ({
       subject,

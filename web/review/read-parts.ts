@@ -14,7 +14,7 @@ import { assumedNote } from '../assumed-note.ts';
 import { evidenceList, fileLink } from '../dossier/file-link.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
 import { scoreWords } from '../score-words.ts';
-import { placeOf, type ShownNote } from './review-notes.ts';
+import { placeOf, type ShownNote } from '../../domain/inspection/review-notes.ts';
 
 /** What the team reads, part by part, each with what was noted about it and a way to note more. */
 

@@ -13,7 +13,7 @@ import { reads, toldIn } from '../access/viewer.ts';
 import { deedsSection, takenNote, type WorkRead } from '../deeds-now.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import { criteriaSections, type Notes, noteList, noteWay, reportsSection } from './read-parts.ts';
-import { notesByPlace } from './review-notes.ts';
+import { notesByPlace } from '../../domain/inspection/review-notes.ts';
 import { conflictNotes, pointsSection, returnsSection, setsSection } from './review-sides.ts';
 
 /** Reading ends with one of these. */

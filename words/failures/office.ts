@@ -11,6 +11,10 @@ export const office: SentencesOf<OfficeValues> = {
     vi: 'chỉ được xem đảng viên của chi bộ mình',
     en: 'only the members of the own cell may be seen',
   }),
+  notTold: ({ cell }) => ({
+    vi: `nhận xét và điểm của Tổ kiểm tra về ${cell} chỉ Tổ kiểm tra được đọc, cho đến khi biên bản được thông qua hoặc được gửi`,
+    en: `what the team notes and scores of ${cell} is the team’s alone, until its minutes were adopted or sent`,
+  }),
   notOffice: ({ person }) => ({
     vi: `chỉ văn phòng được ghi (${person})`,
     en: `${person} is not of the office`,

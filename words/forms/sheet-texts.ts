@@ -9,6 +9,10 @@ export interface SheetTexts {
   keep: string;
   replace: string;
   recorded: string;
+  /** of a document or of a point to verify */
+  recordedMeanwhile: (who: string) => string;
+  keepRecorded: string;
+  replaceRecorded: string;
 }
 
 const vi: SheetTexts = {
@@ -19,6 +23,9 @@ const vi: SheetTexts = {
   keep: 'Để nguyên điểm đang có: điểm ghi ở đây không được gửi',
   replace: 'Thay bằng điểm ghi ở đây',
   recorded: 'Đã ghi',
+  recordedMeanwhile: (who) => `${who} đã ghi mục này sau khi biểu mẫu được mở`,
+  keepRecorded: 'Để nguyên kết quả đang có: kết quả ghi ở đây không được gửi',
+  replaceRecorded: 'Thay bằng kết quả ghi ở đây',
 };
 
 const en: SheetTexts = {
@@ -29,6 +36,9 @@ const en: SheetTexts = {
   keep: 'Leave the score that stands: what is typed here is not sent',
   replace: 'Replace it by what is typed here',
   recorded: 'Recorded',
+  recordedMeanwhile: (who) => `${who} has recorded this since the form was opened`,
+  keepRecorded: 'Leave what is recorded: what is typed here is not sent',
+  replaceRecorded: 'Replace it by what is typed here',
 };
 
 export const sheetTexts = (lang: Lang): SheetTexts => (lang === 'vi' ? vi : en);

@@ -7,7 +7,7 @@ export const en: OnSiteTexts = {
     'Takes criteria, the cell’s own scores, notes, documents and points to verify into this browser, to score, take photos and note attendance on site without network. The cell’s files are not taken along.',
   hindered: {
     shared:
-      'A shared computer keeps nothing after you sign out, so nothing can be taken along from here. Use a device of your own, or the paper sheet.',
+      'A shared computer keeps nothing after you sign out, so nothing can be taken along from here. Use a device of your own, the form for Excel or the paper sheet.',
     finished: 'The inspection has ended; it can no longer be taken along.',
     conflict:
       'You belong to this cell: record something once in the form, with the reason, and then take it along.',

@@ -7,7 +7,7 @@ export const vi: OnSiteTexts = {
     'Lấy vào máy này tiêu chí, điểm tự chấm, nhận xét, tài liệu và nội dung cần xác minh, để chấm, chụp ảnh và điểm danh tại buổi khi không có mạng. Tệp minh chứng của chi bộ không mang theo.',
   hindered: {
     shared:
-      'Không mang theo được từ máy dùng chung: máy này không giữ gì sau khi đăng xuất. Dùng máy riêng, hoặc phiếu giấy.',
+      'Không mang theo được từ máy dùng chung: máy này không giữ gì sau khi đăng xuất. Dùng máy riêng, phiếu chấm Excel hoặc phiếu giấy.',
     finished: 'Buổi kiểm tra đã kết thúc nên không mang theo được nữa.',
     conflict:
       'Đồng chí thuộc chi bộ này: ghi kết quả một lần trên biểu mẫu kèm lý do, sau đó mới mang theo được.',

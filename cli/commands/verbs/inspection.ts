@@ -1,5 +1,6 @@
 import { inspectionHelp } from '../../../words/cli/help/inspection.ts';
-import { AS, texts, timesOf, type Verb, withFile, withReason, withTimes } from './verb.ts';
+import { optionsHelp } from '../../../words/cli/help/options.ts';
+import { AS, texts, timesOf, type Verb, withReason, withTimes } from './verb.ts';
 
 /** The session of one cell, and what is recorded in it. */
 
@@ -23,9 +24,14 @@ export const inspectionVerbs: readonly Verb[] = [
   {
     usage: 'inspection record <cell>',
     description: inspectionHelp.record,
-    example: 'doi-1 --file kiem-tra.json --as pham-thi-lan',
+    example: 'doi-1 --forms phieu-cham-doi-1-2026-12-11-0800.xlsx --as pham-thi-lan',
     type: 'inspection.record',
-    options: withFile,
+    options: (command) =>
+      command
+        .option('--file <file>', optionsHelp.file)
+        .option('--forms <files...>', inspectionHelp.teamForms),
+    // what the forms say is added to it
+    payload: () => ({}),
   },
   {
     usage: 'inspection finish <cell>',

@@ -1,6 +1,7 @@
 import { type Fault, faultsIn } from '../fault.ts';
 
 const brought = ['documents/workbooks/brought-workbooks.test.ts'];
+const filledForms = ['documents/workbooks/team-form-reading.test.ts'];
 const writings = ['domain/odd-letters.test.ts'];
 
 /** What people bring: workbooks, names, files. */
@@ -219,6 +220,28 @@ export const workbookFaults: Fault[] = [
       "sheet === '' && cell === 'A1' ? [] :",
       'false ? [] :',
       'members import has its workbook read there',
+    ],
+  }),
+  ...faultsIn('documents/workbooks/team-form-reading.ts', filledForms, {
+    'a form of another cell is read': [
+      'ofCell.text !== cell',
+      'ofCell.text === campaign',
+      'of another cell, another campaign',
+    ],
+    'a sheet of another form is read': ['own?.text === mark', 'own !== null', 'with a sheet of another form'],
+  }),
+  ...faultsIn('documents/workbooks/team-form-meanwhile.ts', filledForms, {
+    'what was recorded since a form was made is replaced unseen': [
+      'stands !== null && stands.base !== base',
+      'stands !== null && stands.base === base',
+      'rows about what somebody has recorded since',
+    ],
+  }),
+  ...faultsIn('documents/workbooks/protected-sheet.ts', ['documents/workbooks/team-form.test.ts'], {
+    'the cell’s own scores can be written over': [
+      "locked: look !== 'fill'",
+      "locked: look === 'head'",
+      'keeps its heads in sight',
     ],
   }),
 ];

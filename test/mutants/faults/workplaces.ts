@@ -6,6 +6,7 @@ const returned =
 
 const calendar = ['web/sessions/sessions.test.ts'];
 const sheets = ['web/acting/sheets.test.ts'];
+const teamForms = ['web/inspection/team-form.test.ts'];
 const onSite = ['web/inspection/inspection.test.ts'];
 const sessions = ['domain/inspection/sessions.test.ts'];
 const changes = ['domain/minutes/minutes-changes.test.ts'];
@@ -38,7 +39,7 @@ export const workplaceFaults: Fault[] = [
       returned,
     ],
   }),
-  ...faultsIn('web/review/review-notes.ts', reading, {
+  ...faultsIn('domain/inspection/review-notes.ts', reading, {
     'a note stands beside every criterion of its set': ['criterion == null ?', 'criterion !== undefined ?'],
     'nothing says that a note is looked at again on site': [
       'toVerify: points.some((point) => isSame(note, point))',
@@ -208,14 +209,33 @@ export const workplaceFaults: Fault[] = [
     'a point that was looked at is asked for again': ['finding === null', 'finding !== null'],
   }),
   ...faultsIn('web/acting/rows-beside.ts', sheets, {
-    'a score that came meanwhile is replaced unseen': ["(score?.id ?? '') === known", 'known.length < 9'],
+    'a score that came meanwhile is replaced unseen': ["stands === row('replaces')", 'stands.length < 9'],
     'whoever has typed nothing has to choose between scores': [
-      "!TYPED.some((field) => row(field).trim() !== '')",
-      'TYPED.length === 0',
+      "!typed.some((field) => row(field).trim() !== '')",
+      'typed.length === 0',
     ],
     'what was noted while reading is not beside the score': [
       "notes.length === 0\n      ? ''",
       "notes.length > 0\n      ? ''",
+    ],
+  }),
+  ...faultsIn('web/acting/sheet-rows.ts', teamForms, {
+    'what a filled form says takes the place of what it was not made beside': [
+      'replaces`, base)',
+      "replaces`, '')",
+      'what somebody has recorded since it was taken stands beside',
+    ],
+    'a filled form takes the place of a draft without a word': [
+      "if (before.trim() !== '' && before !== after)",
+      'if (false)',
+      'takes the place of what a draft says otherwise',
+    ],
+  }),
+  ...faultsIn('office/team-form.ts', teamForms, {
+    'whoever does not read the team’s notes takes its form': [
+      'content.inspection === undefined',
+      'content.dossiers === undefined',
+      'is there for nobody to whom the team’s notes are not told',
     ],
   }),
   ...faultsIn('web/acting/row-heads.ts', sheets, {

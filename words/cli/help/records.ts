@@ -24,6 +24,10 @@ export const recordsHelp = {
     vi: 'mẫu Excel tự chấm điểm theo khung của đợt',
     en: 'Excel forms of self-scores by the campaign’s criteria',
   }),
+  teamForms: inBoth({
+    vi: 'thay vào đó: phiếu chấm của Tổ kiểm tra cho các chi bộ này, để ghi tại buổi',
+    en: 'instead: the forms in which the team scores these cells at their sessions',
+  }),
   records: inBoth({ vi: 'hồ sơ dữ liệu', en: 'the records' }),
   rebuild: inBoth({ vi: 'dựng lại bảng hiển thị từ nhật ký', en: 'rebuild what is shown from the journal' }),
 };

@@ -1,4 +1,4 @@
-import type { Review, ReviewNote } from '../../domain/case/case-content.ts';
+import type { Review, ReviewNote } from '../case/case-content.ts';
 
 /** Notes of the team by what they are about. */
 
