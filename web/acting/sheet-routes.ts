@@ -6,6 +6,7 @@ import { failureSentence } from '../../words/failures/failure-sentences.ts';
 import { teamFormTexts } from '../../words/pages/team-form-texts.ts';
 import { encode } from '../forms/form-encoding.ts';
 import { formFieldsOf } from '../forms/form-fields.ts';
+import { idOf } from '../forms/form-html.ts';
 import { type FormNotTaken, formFindings, teamFormPage } from '../inspection/team-form-page.ts';
 import type { Html, PageContext } from '../page.ts';
 import type { Pages } from '../route-parts.ts';
@@ -13,38 +14,41 @@ import { bounded } from '../too-large.ts';
 import { begun, draftPlace, type FormPlace, restored } from './draft-state.ts';
 import type { Formed } from './form-routes.ts';
 import { formShown } from './form-shown.ts';
-import { type Replaced, withSheet } from './sheet-rows.ts';
+import { type SheetRow, type WithSheet, withSheet } from './sheet-rows.ts';
 import { startingPayload } from './starting-values.ts';
 
 /** bytes: no form of the team is larger */
 const LARGEST_SHEET = 4 * 1024 * 1024;
 
-/** What a field was about that held something else before. */
-function replacedLine({ campaign, audience }: PageContext, place: FormPlace, one: Replaced): string {
-  const { lang, names } = audience;
-  const texts = teamFormTexts(lang);
-  const { subject = '', criterion = '', document, point } = one.about;
+/** What a row is about. */
+function whatOf({ campaign, audience }: PageContext, place: FormPlace, { list, about }: SheetRow): string {
+  const { subject = '', criterion = '', document, point } = about;
   const documents = campaign.plan.dossier.onSiteDocuments;
-  const what = {
-    scores: () => names.criterion(`${subject}.${criterion}`),
+  return {
+    scores: () => audience.names.criterion(`${subject}.${criterion}`),
     documents: () => documents.find(({ id }) => id === document)?.title ?? document ?? '',
     verified: () => place.named.content.review?.points.find(({ id }) => id === point)?.text ?? point ?? '',
-  }[one.list]();
-  return texts.replaced(what, one.before, one.after === '' ? texts.empty : one.after);
+  }[list]();
 }
 
 /** What was read, and what of it is to be looked at, above the form that it has filled. */
 function readNote(
   context: PageContext,
   place: FormPlace,
-  { name, read, replaced }: { name: string; read: TeamFormRead; replaced: readonly Replaced[] },
+  { name, read, replaced, contested }: { name: string; read: TeamFormRead } & WithSheet,
 ): Html {
   const { lang } = context.audience;
   const texts = teamFormTexts(lang);
-  const { scores, documents, verified, alike, meanwhile, findings } = read;
-  const lines = replaced.map((one) => html`<li>${replacedLine(context, place, one)}</li>`);
+  const { scores, documents, verified, alike, findings } = read;
+  const lines = replaced.map(
+    (one) =>
+      html`<li>${texts.replaced(whatOf(context, place, one), one.before, one.after === '' ? texts.empty : one.after)}</li>`,
+  );
+  const ways = contested.map(
+    (one) => html`<li><a href="#${idOf(one.name)}">${whatOf(context, place, one)}</a></li>`,
+  );
   return html`<section class="note" role="status"><p>${texts.filled(name, scores.length, documents.length, verified.length)} <b>${texts.notSent}</b></p>
-${alike === 0 ? '' : html`<p>${texts.alike(alike)}</p>`}${meanwhile.length === 0 ? '' : html`<p><b>${texts.choose(meanwhile.length)}</b></p>`}${formFindings(findings, lang)}
+${alike === 0 ? '' : html`<p>${texts.alike(alike)}</p>`}${ways.length === 0 ? '' : html`<p><b>${texts.choose(ways.length)}</b></p><ul>${ways}</ul>`}${formFindings(findings, lang)}
 ${lines.length === 0 ? '' : html`<p>${texts.overDraft}</p><ul>${lines}</ul>`}</section>`;
 }
 
@@ -102,11 +106,11 @@ export function sheetRoutes(app: Hono, formed: Formed, { missing }: Pick<Pages, 
       kept === null
         ? begun(place, new Map(encode(formFieldsOf(place.type), starting, audience.utcOffset)))
         : restored(place, kept);
-    const { values, replaced } = withSheet(form.values, answer, audience.utcOffset);
+    const sheet = withSheet(form.values, answer, audience.utcOffset);
     const name = file instanceof File ? file.name : '';
-    const given = readNote(context, place, { name, read: answer, replaced });
+    const given = readNote(context, place, { name, read: answer, ...sheet });
     // the page keeps it as a draft, as if it had been typed
-    const filled = { ...form, values, draft: { ...form.draft, isNew: true } };
+    const filled = { ...form, values: sheet.values, draft: { ...form.draft, isNew: true } };
     return c.html(formShown(context, filled, { given }));
   }
   app.post(pattern, bounded(LARGEST_SHEET), ofTeam(take));

@@ -10,11 +10,17 @@ const TYPE = 'inspection.record';
 const LISTS = ['scores', 'documents', 'verified'] as const;
 type List = (typeof LISTS)[number];
 
-/** A field that held something else before. */
-export interface Replaced {
+/** A row of the form. */
+export interface SheetRow {
   list: List;
-  /** what its row is about, by the names of its fields */
+  /** `scores.5` */
+  name: string;
+  /** what it is about, by the names of its fields */
   about: Readonly<Record<string, string>>;
+}
+
+/** One of which a field held something else before. */
+export interface Replaced extends SheetRow {
   before: string;
   after: string;
 }
@@ -22,6 +28,8 @@ export interface Replaced {
 export interface WithSheet {
   values: Map<string, string>;
   replaced: Replaced[];
+  /** rows in which somebody has to choose */
+  contested: SheetRow[];
 }
 
 /** Of one score the fields of which only one is filled in. */
@@ -45,28 +53,32 @@ function fieldsOf(list: List, given: object, utcOffset: string): Map<string, str
  */
 export function withSheet(
   values: ReadonlyMap<string, string>,
-  read: Pick<TeamFormRead, List>,
+  read: Pick<TeamFormRead, List | 'meanwhile'>,
   utcOffset: string,
 ): WithSheet {
   const filled = new Map(values);
   const replaced: Replaced[] = [];
+  const contested: SheetRow[] = [];
+  const isNewer = ({ sheet, row }: TeamFormRead['scores'][number]['place']) =>
+    read.meanwhile.some((one) => one.sheet === sheet && one.row === row);
   for (const list of LISTS)
-    for (const { given, base } of read[list]) {
+    for (const { given, base, place } of read[list]) {
       const fields = fieldsOf(list, given, utcOffset);
       const keys = aboutOf(TYPE, list).filter((key) => key !== 'replaces');
       const about = Object.fromEntries(keys.map((key) => [key, fields.get(key) ?? '']));
       const rows = rowsOf(filled, list);
       const isIt = (row: number) => keys.every((key) => filled.get(`${list}.${row}.${key}`) === about[key]);
-      const row = rows.find(isIt) ?? (rows.at(-1) ?? -1) + 1;
+      const row = { list, name: `${list}.${rows.find(isIt) ?? (rows.at(-1) ?? -1) + 1}`, about };
+      if (isNewer(place)) contested.push(row);
       const cleared = VALUES[list].filter((key) => !fields.has(key)).map((key) => [key, ''] as const);
       for (const [key, after] of [...cleared, ...fields]) {
-        const name = `${list}.${row}.${key}`;
+        const name = `${row.name}.${key}`;
         const before = filled.get(name) ?? '';
-        if (before.trim() !== '' && before !== after) replaced.push({ list, about, before, after });
+        if (before.trim() !== '' && before !== after) replaced.push({ ...row, before, after });
         if (after === '') filled.delete(name);
         else filled.set(name, after);
       }
-      filled.set(`${list}.${row}.replaces`, base);
+      filled.set(`${row.name}.replaces`, base);
     }
-  return { values: filled, replaced };
+  return { values: filled, replaced, contested };
 }

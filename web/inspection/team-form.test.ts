@@ -177,6 +177,8 @@ describe('the form for Excel', () => {
       const [score, document] = [rowIn(pairs, SCORE.criterion), rowIn(pairs, documentOf(0))];
       for (const row of [score, document])
         expect(page).toMatch(new RegExp(`type="radio" name="${row}\\.replaces" value="_kept" checked`));
+      expect(page).toContain(`<li><a href="#f-${score}">Sinh hoạt định kỳ`);
+      expect(page).toContain(`<li><a href="#f-${document}">`);
       expect(plain(page)).toContain('Trần Thị Mai đã ghi mục này sau khi biểu mẫu được mở');
       const { plan } = own.campaign;
       // left as they are, neither is sent
