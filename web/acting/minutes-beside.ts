@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { notesByPlace } from '../../domain/inspection/review-notes.ts';
 import { lastDrafted } from '../../domain/minutes/minutes-begun.ts';
 import { derivedOf } from '../../domain/minutes/minutes-content.ts';
 import { ratingsSaid } from '../../domain/minutes/rating-changes.ts';
@@ -8,7 +9,6 @@ import { reviewTexts } from '../../words/pages/review-texts.ts';
 import { inspectionPlace } from '../inspection/inspection-place.ts';
 import { ratingsList } from '../minutes/minutes-ratings.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
-import { notesByPlace } from '../review/review-notes.ts';
 import { pointsSection } from '../review/review-sides.ts';
 import type { FormState } from './draft-state.ts';
 
