@@ -167,6 +167,8 @@ export const REFUSAL_REASONS = [
   'awardAgainstVote',
   'slateAgainstVote',
   'decisionNotThere',
+  'signedPaperThere',
+  'signedPaperNeedsReason',
   'dateInFuture',
   'dateTooOld',
   'dateBeforeSlate',

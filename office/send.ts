@@ -65,7 +65,8 @@ export async function send(
   const people = await enclosedPeople(type, payload, row, reader);
   const scored = await withForms(people.payload, forms, row, { subject, type }, reader);
   // nothing is stored for a cell or an event that doesn't exist; sending reports that
-  const known = isEventType(type) && (await reader.cell(campaign, subject)) !== null;
+  const isCase = subject === 'campaign' || (await reader.cell(campaign, subject)) !== null;
+  const known = isEventType(type) && isCase;
   const envelope = envelopeOf(type, scored, by, details);
   await askRegister(row, envelope, reader, client);
   const sent = (whole: unknown) =>

@@ -175,6 +175,7 @@ export type JournalDetail =
   | 'lines'
   | 'votes'
   | 'decision'
+  | 'file'
   | 'extracts'
   | 'members'
   | 'levels'

@@ -21,13 +21,19 @@ export function registerCommand(program: Program): void {
           const row = await campaignMeant(records.reader, run.campaign);
           const { issuer, term } = row.plan.document;
           const { last, next, numbers } = await seeRegister(records.reader, row);
+          const { decisions = {} } = await records.reader.campaignContent(row.id);
           output.line(`${pc.bold(issuer)}${term === null ? '' : `, ${term.name}`}`);
           for (const one of numbers) {
+            // of other campaigns the register holds numbers alone
+            const { scan = null, earlierScans = [] } =
+              (one.campaign === row.id ? decisions[one.decision] : undefined) ?? {};
             const gone = one.withdrawn ? pc.yellow(output.texts.decisions.withdrawn) : '';
             const gap = one.gapReason === null ? '' : pc.dim(` (${one.gapReason})`);
             output.line(
               `  ${one.number.padEnd(14)} ${shortDate(one.date)}  ${one.campaign}  ${one.decision}${gone}${gap}`,
             );
+            if (scan !== null)
+              output.line(`    ${output.texts.decisions.signed(scan.name, earlierScans.length)}`);
           }
           output.line(output.texts.decisions.next(pc.bold(next)));
           output.data({ last, next, numbers });

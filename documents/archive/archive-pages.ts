@@ -42,6 +42,8 @@ function whatWords(request: ArchivePagesRequest, what: ArchivedThing): string {
     }
     case 'file':
       return archiveSaid.stored(subjectOf(request, what.cell), what.name);
+    case 'signedPaper':
+      return archiveSaid.signedPaper(what.number, what.replaced, what.name);
     case 'journal':
       return archiveSaid.journal(subjectOf(request, what.subject), what.entries, what.last);
     case 'erasures':

@@ -11,8 +11,10 @@ export type ArchivedThing =
   | { is: 'program' }
   /** `cell`: null of one of the campaign as a whole */
   | { is: 'paper'; kind: PaperKind; cell: string | null }
-  /** of a dossier, a session or a decision; `name`: as whoever gave it called it */
+  /** of a dossier or a session; `name`: as whoever gave it called it */
   | { is: 'file'; cell: string; name: string }
+  /** of a decision; `number`: null while it is on its way into the register */
+  | { is: 'signedPaper'; number: string | null; replaced: boolean; name: string }
   /** `last`: hash of the newest entry; null of one without a seal */
   | { is: 'journal'; subject: string; entries: number; last: string | null }
   | { is: 'erasures' }

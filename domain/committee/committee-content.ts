@@ -65,6 +65,14 @@ export interface DecisionLine {
   reason: string | null;
 }
 
+/** A signed paper in whose place another one was given: by whom, and why. */
+export interface ReplacedScan {
+  file: FileRef;
+  by: string;
+  reason: string;
+  at: Instant;
+}
+
 export interface DecisionCase {
   /** `main-cellLevels`; of a replacement with its count: `main-cellLevels-2` */
   id: string;
@@ -78,6 +86,10 @@ export interface DecisionCase {
   sha256: string | null;
   /** ref of the signed paper's scan */
   scan: FileRef | null;
+  /** who gave it, where it came after the signature */
+  scanGiven?: { by: string; at: Instant } | null;
+  /** signed papers that another has replaced, oldest first; absent: there are none */
+  earlierScans?: ReplacedScan[];
   /** why a number was left out before its own */
   gapReason: string | null;
   /** the decision that it replaces once issued */

@@ -20,7 +20,12 @@ import {
 } from './committee/committee-rules.ts';
 import { settledCells } from './committee/slates.ts';
 import { sessionsElsewhere } from './corrections.ts';
-import { decisionNotAt, signatureRefused, superiorReportRefused } from './decisions/decision-rules.ts';
+import {
+  decisionNotAt,
+  signatureRefused,
+  signedPaperRefused,
+  superiorReportRefused,
+} from './decisions/decision-rules.ts';
 import { isUnderInspection, mergingUnready } from './reorganisation/merging-rules.ts';
 import {
   committeeChangeRefused,
@@ -274,6 +279,7 @@ export const CAMPAIGN_RULES: { [T in EventType]?: Rule<T> } = {
   'decision.sendBack': (context, { payload }) =>
     decisionNotAt(context, payload.decision, 'awaitingSignature'),
   'decision.sign': signatureRefused,
+  'decision.attachSigned': signedPaperRefused,
   'decision.withdraw': (context, { payload }) => decisionNotAt(context, payload.decision, 'issued'),
   'command.settle': (context, { payload }) =>
     context.refused.some(({ command }) => command === payload.command)

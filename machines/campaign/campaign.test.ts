@@ -6,7 +6,7 @@ import { type CellInput, initialCell } from '../cell/cell-context.ts';
 import { COMMANDS, type Command } from '../protocol/command.ts';
 import { RUNTIMES, type Runtime } from '../testing/case.fixture.ts';
 import { quietReport } from '../testing/cell-report.fixture.ts';
-import { at } from '../testing/season.fixture.ts';
+import { at, fileOf } from '../testing/season.fixture.ts';
 import { seasonPlan } from '../testing/season-plan.fixture.ts';
 import { campaignMachine } from './campaign.ts';
 import type { CampaignContext, CampaignInput } from './campaign-context.ts';
@@ -769,6 +769,86 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       expect(
         refusalOf(one.send('office', 'campaign.prepare', { item: 'planDate', value: '2024-11-22' })),
       ).toBe('decisionSigned');
+    });
+
+    describe('the signed paper that comes after the signature', () => {
+      const scan = (name: string, cell = 'campaign') => fileOf(name, cell);
+      const attach = (one: ReturnType<typeof met>, more: object = {}, by = 'office') =>
+        one.send(by, 'decision.attachSigned', {
+          decision: 'main-fourGood',
+          file: scan('ban-ky'),
+          ...more,
+        });
+      function awaited() {
+        const one = met();
+        one.send('viet', 'slate.decide', { revision: 1, lines: lines() });
+        return one;
+      }
+      const kept = (one: ReturnType<typeof met>) => one.context().decisions['main-fourGood'];
+
+      test('[R67] is kept by the office once the decision is signed, and once it is issued; not before', () => {
+        const one = awaited();
+        expect(refusalOf(attach(one))).toBe('decisionNotThere');
+        expect(refusalOf(attach(one, { decision: 'main-other' }))).toBe('unknownDecision');
+        sign(one, 'main-fourGood', '31-QĐ/ĐU');
+        expect(refusalOf(attach(one, {}, 'viet'))).toBe('notYourRole');
+        expect(refusalOf(attach(one))).toBe('accepted');
+        issue(one, 'main-fourGood');
+        expect(kept(one)).toMatchObject({
+          state: 'issued',
+          number: '31-QĐ/ĐU',
+          scan: { name: 'ban-ky.pdf' },
+          scanGiven: { by: 'office', at: at('2024-12-20', '14:00') },
+        });
+        sign(one, 'main-cellLevels', '32-QĐ/ĐU');
+        issue(one, 'main-cellLevels');
+        one.send('office', 'decision.publish');
+        expect(refusalOf(attach(one, { decision: 'main-cellLevels' }))).toBe('accepted');
+      });
+
+      test('[R67] stays on record when a better one replaces it, with who did so and why', () => {
+        const one = awaited();
+        sign(one, 'main-fourGood', '31-QĐ/ĐU', { scan: scan('mo') });
+        const better = { file: scan('ro-hon') };
+        expect(issuesOf(attach(one, better))).toEqual(['reason signedPaperNeedsReason']);
+        expect(refusalOf(attach(one, { file: scan('mo'), reason: 'x' }))).toBe('signedPaperThere');
+        expect(refusalOf(attach(one, { ...better, reason: 'Bản quét bị mờ' }))).toBe('accepted');
+        expect(refusalOf(attach(one, { file: scan('ban-thu-ba'), reason: 'Thiếu trang 2' }))).toBe(
+          'accepted',
+        );
+        expect(kept(one)?.scan?.name).toBe('ban-thu-ba.pdf');
+        expect(kept(one)?.earlierScans).toMatchObject([
+          { file: { name: 'mo.pdf' }, by: 'office', reason: 'Bản quét bị mờ' },
+          { file: { name: 'ro-hon.pdf' }, by: 'office', reason: 'Thiếu trang 2' },
+        ]);
+      });
+
+      test('is a file of the campaign, of a decision that stands', () => {
+        const one = awaited();
+        sign(one, 'main-fourGood', '31-QĐ/ĐU');
+        expect(issuesOf(attach(one, { file: scan('ban-ky', 'doi-1') }))).toEqual(['file fileOfOtherCell']);
+        issue(one, 'main-fourGood');
+        sign(one, 'main-cellLevels', '32-QĐ/ĐU');
+        issue(one, 'main-cellLevels');
+        one.send('viet', 'decision.withdraw', { decision: 'main-fourGood', reason: 'Ghi sai tên' });
+        expect(attach(one)).toMatchObject({
+          refusal: { reason: 'decisionNotThere', values: { state: 'withdrawn' } },
+        });
+      });
+
+      test('of a signature that the register voids is not one of the next', () => {
+        const one = awaited();
+        sign(one, 'main-fourGood', '31-QĐ/ĐU', { scan: scan('mo') });
+        attach(one, { reason: 'Bản quét bị mờ' });
+        one.tell({
+          type: 'decision.failed',
+          decision: 'main-fourGood',
+          signing: 'e1',
+          number: '31-QĐ/ĐU',
+          failure: 'NUMBER_TAKEN',
+        } as never);
+        expect(kept(one)).toMatchObject({ scan: null, scanGiven: null, earlierScans: [] });
+      });
     });
 
     test('a deputy signs only with an authorisation', () => {

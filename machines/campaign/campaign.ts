@@ -152,6 +152,8 @@ export const campaignMachine = () =>
                   'cell.split': ruled('splitCell'),
                   'stage.return': ruled('takeOffSlate', 'returnCell'),
                   'minutes.correct': ruled('takeOffSlate', 'correctMinutes'),
+                  // it comes back days later, whatever the committee is at by then
+                  'decision.attachSigned': ruled('keepSignedPaper'),
                 },
                 states: { underway, reporting, appraising, deciding, publishing, concluding },
               },

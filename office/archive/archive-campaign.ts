@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { contentsPage, readMe } from '../../documents/archive/archive-pages.ts';
 import { JOURNAL_CHECK_FILE, JOURNAL_CHECK_PROGRAM } from '../../documents/archive/journal-check-program.ts';
 import { tableAudience } from '../../documents/workbooks/tables/table-audience.ts';
-import type { ArchivedUntil, ArchiveProblem } from '../../domain/archive/archive-contents.ts';
+import type { ArchivedThing, ArchivedUntil, ArchiveProblem } from '../../domain/archive/archive-contents.ts';
 import type { FileRef } from '../../domain/dossier/file-ref.ts';
 import { fileRefsIn } from '../../domain/dossier/file-refs-in.ts';
 import type { PaperKind } from '../../domain/paper-kind.ts';
@@ -15,7 +15,7 @@ import { exportTables, TABLE_FILES } from '../export-tables.ts';
 import { wholePapers, wordPath } from '../make-papers.ts';
 import { readOnce } from '../read-once.ts';
 import { type ArchiveFolder, archiveFolder } from './archive-folder.ts';
-import { archiveFile, distinctFiles } from './archived-files.ts';
+import { archiveFile, distinctFiles, signedPapers } from './archived-files.ts';
 import { archiveJournal } from './archived-journal.ts';
 
 /**
@@ -119,14 +119,14 @@ async function writePapers(
 async function writeFiles(
   campaign: string,
   store: ArchiveSource['store'],
-  named: readonly FileRef[],
+  { named, signed }: { named: readonly FileRef[]; signed: ReadonlyMap<string, ArchivedThing> },
   folder: ArchiveFolder,
   told: ArchiveOptions['told'],
 ): Promise<ArchiveProblem[]> {
   const files = distinctFiles(named);
   const problems: ArchiveProblem[] = [];
   for (const [index, file] of files.entries()) {
-    const problem = await archiveFile(store, campaign, file, folder);
+    const problem = await archiveFile(store, campaign, file, folder, signed.get(file.sha256));
     if (problem !== null) problems.push(problem);
     told({ step: 'files', done: index + 1, of: files.length });
   }
@@ -163,7 +163,8 @@ async function writeAll(
   const { until, problems, files } = await writeJournals(row, { reader, store }, folder, told);
   await writePapers(row, reader, until.at ?? row.startedAt, folder, told);
   const named = [...files, ...(await namedNow(row, reader))];
-  problems.push(...(await writeFiles(row.id, store, named, folder, told)));
+  const signed = signedPapers(await reader.campaignContent(row.id));
+  problems.push(...(await writeFiles(row.id, store, { named, signed }, folder, told)));
   for (const [index, table] of TABLE_NAMES.entries()) {
     const content = await exportTables(row, reader, [table]);
     await folder.write(`bang/${TABLE_FILES[table]}`, { is: 'table', table }, content);

@@ -1,5 +1,6 @@
-import type { ArchiveProblem } from '../../domain/archive/archive-contents.ts';
+import type { ArchivedThing, ArchiveProblem } from '../../domain/archive/archive-contents.ts';
 import { asciiName } from '../../domain/ascii-name.ts';
+import type { CampaignContent } from '../../domain/committee/committee-content.ts';
 import type { FileRef } from '../../domain/dossier/file-ref.ts';
 import { codeOf } from '../../domain/failure.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
@@ -16,21 +17,36 @@ export function distinctFiles(named: readonly FileRef[]): FileRef[] {
   return [...files].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file);
 }
 
+/** What the signed papers of decisions are, by hash: those in force, and those that another one has replaced. */
+export function signedPapers({ decisions = {} }: Partial<CampaignContent>): Map<string, ArchivedThing> {
+  const found = new Map<string, ArchivedThing>();
+  for (const { number, scan, earlierScans = [] } of Object.values(decisions)) {
+    const add = ({ sha256, name }: FileRef, replaced: boolean) =>
+      found.set(sha256, { is: 'signedPaper', number, replaced, name });
+    for (const { file } of earlierScans) add(file, true);
+    if (scan !== null) add(scan, false);
+  }
+  return found;
+}
+
 /** The name that it was given is in the list of contents: not every system takes it. */
 function pathOf({ cell, sha256, name, type }: FileRef): string {
   const stem = asciiName(name.replace(/\.[^.]*$/, ''), NAME);
   return `tep/${cell}/${[sha256.slice(0, HASH), stem].filter((part) => part !== '').join('-')}.${type}`;
 }
 
-/** @returns what is wrong with it; null: it is as the records name it */
+/**
+ * @param what it is; left out: a file of its cell
+ * @returns what is wrong with it; null: it is as the records name it
+ */
 export async function archiveFile(
   store: Pick<FileStore, 'open'>,
   campaign: string,
   file: FileRef,
   folder: ArchiveFolder,
+  what: ArchivedThing = { is: 'file', cell: file.cell, name: file.name },
 ): Promise<ArchiveProblem | null> {
   const { cell, name, sha256 } = file;
-  const what = { is: 'file', cell, name } as const;
   const opened = await store.open(campaign, file).catch((error: unknown) => {
     if (codeOf(error) === 'FILE_UNKNOWN') return null;
     throw error;

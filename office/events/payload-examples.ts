@@ -233,6 +233,7 @@ export const PAYLOAD_EXAMPLES: Record<EventType, unknown> = {
   'decision.sign': { decision: 'main-fourGood', number: '31-QĐ/ĐU', date: '2026-12-21' },
   'decision.sendBack': { decision: 'main-fourGood', reason },
   'decision.withdraw': { decision: 'main-cellLevels', reason },
+  'decision.attachSigned': { decision: 'main-fourGood', file: 'quyet-dinh-31-da-ky.pdf' },
   'decision.publish': {},
   'superior.report': { number: '40-BC/ĐU', date: '2026-12-25' },
   'command.settle': { command: 'c1', reason },

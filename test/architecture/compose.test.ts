@@ -4,7 +4,7 @@ import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { findOnPath } from '../../worker/components/executable.ts';
+import { findOnPath } from '../../office/executable.ts';
 import { readConfig } from '../../worker/config.ts';
 
 const root = resolve(import.meta.dirname, '../..');

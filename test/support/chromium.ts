@@ -1,4 +1,4 @@
-import { findOnPath, isExecutable } from '../../worker/components/executable.ts';
+import { findOnPath, isExecutable } from '../../office/executable.ts';
 
 /** The browser's path: CHROMIUM_PATH, else chromium or chrome on PATH. */
 export async function findChromium(): Promise<string> {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import getPort from 'get-port';
 import pWaitFor from 'p-wait-for';
+import { findOnPath } from '../../office/executable.ts';
 import { clamdAddress, clamdAt } from '../../records/files/clamd.ts';
-import { findOnPath } from '../../worker/components/executable.ts';
 
 /** The path of ClamAV's daemon. */
 export async function findClamd(): Promise<string> {

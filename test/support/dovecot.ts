@@ -5,7 +5,7 @@ import { execa } from 'execa';
 import getPort from 'get-port';
 import { ImapFlow } from 'imapflow';
 import pWaitFor from 'p-wait-for';
-import { findOnPath } from '../../worker/components/executable.ts';
+import { findOnPath } from '../../office/executable.ts';
 
 /** The path of the IMAP server. */
 export async function findDovecot(): Promise<string> {

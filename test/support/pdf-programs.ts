@@ -1,5 +1,5 @@
 import { execa } from 'execa';
-import { findOnPath } from '../../worker/components/executable.ts';
+import { findOnPath } from '../../office/executable.ts';
 
 /** The path of LibreOffice, where what reads its PDFs is there too, and letters as wide as those of the papers. */
 export async function findPdfPrograms(): Promise<string> {

@@ -3,7 +3,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import getPort from 'get-port';
-import { findOnPath, isExecutable } from '../../worker/components/executable.ts';
+import { findOnPath, isExecutable } from '../../office/executable.ts';
 
 const debian = '/usr/lib/postgresql';
 

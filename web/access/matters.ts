@@ -137,6 +137,7 @@ export const EVENT_MATTERS: Record<EventType, EventMatter> = {
   'decision.sign': all('committee'),
   'decision.withdraw': all('committee'),
   'decision.sendBack': all('committee'),
+  'decision.attachSigned': all('committee'),
   'decision.publish': all('committee'),
   'superior.report': all('committee'),
 };

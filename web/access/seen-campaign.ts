@@ -95,9 +95,8 @@ export function seenCampaignContent(
       reads(viewer, cell, member === null ? 'result' : 'members', {}),
     );
     const { publishedAt } = decision;
-    return publishedAt === null || lines.length === 0
-      ? []
-      : [{ ...decision, lines, gapReason: null, scan: null, sha256: null }];
+    const own = { gapReason: null, scan: null, scanGiven: null, earlierScans: [], sha256: null };
+    return publishedAt === null || lines.length === 0 ? [] : [{ ...decision, lines, ...own }];
   });
   const seen = { decisions: Object.fromEntries(decisions.map((decision) => [decision.id, decision])) };
   // what the team has reported of all cases it reads again

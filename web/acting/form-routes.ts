@@ -40,6 +40,7 @@ const ASKED_ABOUT: Partial<Record<FormEvent, readonly string[]>> = {
   'decision.sign': ['decision'],
   'decision.sendBack': ['decision'],
   'decision.withdraw': ['decision'],
+  'decision.attachSigned': ['decision'],
   'review.note': ['report', 'subject', 'criterion'],
   'session.move': ['session'],
   'session.postpone': ['session'],

@@ -84,6 +84,7 @@ const OF_COMMITTEE: readonly FormEvent[] = [
   'decision.sign',
   'decision.withdraw',
   'decision.sendBack',
+  'decision.attachSigned',
 ];
 
 const OF_MEMBERS: readonly FormEvent[] = [
@@ -105,6 +106,7 @@ export const DECISIONS_OF: Partial<Record<FormEvent, readonly DecisionCase['stat
   'decision.sign': ['awaitingSignature'],
   'decision.sendBack': ['awaitingSignature'],
   'decision.withdraw': ['issued'],
+  'decision.attachSigned': ['signed', 'issued'],
 };
 
 async function nextOf(type: FormEvent, campaign: CampaignRow, reader: PageReader): Promise<string | null> {

@@ -117,6 +117,7 @@ export function startingPayload(
     case 'vote.record':
       return { ...slateNow(named), votes: voteRows(plan, named) };
     case 'decision.prepare':
+    case 'decision.attachSigned':
       return onlyDecision(type, named);
     case 'decision.sign':
       return { ...onlyDecision(type, named), ...numberNow(named, audience) };

@@ -20,6 +20,14 @@ test.each([
   expect(placeAfter({ ...sent, type, subject, payload: {} })).toBe(place);
 });
 
+test('a signed paper that was kept leads to what it says otherwise than what was issued', () => {
+  const file = { cell: 'campaign', sha256: 'a'.repeat(64), name: 'a.pdf', type: 'pdf', size: 1 };
+  const payload = { decision: 'main-awards', file };
+  expect(placeAfter({ ...sent, type: 'decision.attachSigned', subject: 'campaign', payload })).toBe(
+    '/decisions/main-awards/compared?taken=e%201',
+  );
+});
+
 test('whatever has no page of its own leads to all that can be done, and so does each paper that the office enters', () => {
   expect(placeAfter({ ...sent, type: 'difficulty.raise', payload: { text: 'x' } })).toBe(
     '/do/doi-1?taken=e%201',

@@ -30,6 +30,11 @@ function workplaceOf(type: EventType, cell: string, payload: unknown): string | 
     case 'inspection.record':
     case 'inspection.finish':
       return inspectionPlace(cell);
+    case 'decision.attachSigned': {
+      const { data } = EVENTS[type].payload.safeParse(payload);
+      // where it says in which words it differs
+      return data === undefined ? '/decisions' : `/decisions/${encodeURIComponent(data.decision)}/compared`;
+    }
     case 'meeting.set':
     case 'meeting.hold':
     case 'vote.record':

@@ -62,7 +62,7 @@ export function issuedPage(
   const register = new Register(context, rows, content);
   const about = [kindWords(row.kind, lang), shortDate(row.date), names.person(row.signer)].join(' · ');
   const known = register.caseOf(row.id);
-  const body = html`<div class="wrap">${crumb(context)}${takenNote(did.taken)}<h1 class="name">${row.number}</h1><p class="muted">${about}</p><p>${issuedState(context, register, row)}</p>${signedLine(context, row.id, known?.scan ?? null, row.wordSha256 !== null)}${known === undefined ? '' : ways(context, known, did)}${namesMembers(row, context)}${frame(context, row.id, row.number, row.wordSha256 !== null)}</div>`;
+  const body = html`<div class="wrap">${crumb(context)}${takenNote(did.taken)}<h1 class="name">${row.number}</h1><p class="muted">${about}</p><p>${issuedState(context, register, row)}</p>${known === undefined ? '' : html`${signedLine(context, known, row.wordSha256 !== null)}${ways(context, known, did)}`}${namesMembers(row, context)}${frame(context, row.id, row.number, row.wordSha256 !== null)}</div>`;
   return page(context, row.number, CSS, body);
 }
 
@@ -88,7 +88,7 @@ export function underwayPage(
       : html`<p class="note is-warn">${texts.groundsUnset(unset.map((item) => dictionary.checklist[item]).join(', '))}</p>`;
   const owed = owedOf(context, one.id);
   const body = html`<div class="wrap">${crumb(context)}${takenNote(did.taken)}<h1 class="name">${title}</h1><p class="muted">${about}</p>
-    <p><b>${upperFirst(dictionary.decisionStates[one.state])}</b>${one.number === null ? '' : ` · ${one.number}`}${register.ties(one)}</p>${owed === '' ? '' : html`<p>${owed}</p>`}
+    <p><b>${upperFirst(dictionary.decisionStates[one.state])}</b>${one.number === null ? '' : ` · ${one.number}`}${register.ties(one)}</p>${owed === '' ? '' : html`<p>${owed}</p>`}${signedLine(context, one, false)}
     ${lacks}${ways(context, one, did)}${namesMembers(one, context)}
     <section class="sec" aria-labelledby="h-draft"><header><h2 id="h-draft">${texts.draft}</h2></header><p class="small muted">${texts.draftHow}</p>${frame(context, one.id, texts.draft, true)}</section></div>`;
   return page(context, title, CSS, body);

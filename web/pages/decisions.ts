@@ -23,6 +23,7 @@ export const DECISION_DEEDS = [
   'decision.sign',
   'decision.prepare',
   'decision.publish',
+  'decision.attachSigned',
   'decision.sendBack',
   'decision.withdraw',
   'superior.report',

@@ -1,36 +1,55 @@
 import { type Context, Hono } from 'hono';
 import { compareSigned } from '../../office/compare-signed.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
+import { takenOf } from '../acting/taken.ts';
 import { orMissing, sentFile } from '../dossier/sent-file.ts';
-import type { PageContext } from '../page.ts';
+import { linkTo, type PageContext } from '../page.ts';
 import type { Pages } from '../route-parts.ts';
-import { comparedPage } from './signed.ts';
+import { comparedPage, scansOf } from './signed.ts';
 
-/** The signed paper of a decision, and its comparison. @param files where nobody keeps any, there are none */
+/** The signed papers of a decision, and their comparison. @param files where nobody keeps any, there are none */
 export function signedRoutes({ shown, missing }: Pages, files: FileStore | undefined): Hono {
   const app = new Hono();
 
-  const scanOf = async (c: Context, { reader, campaign }: PageContext) =>
-    (await reader.campaignContent(campaign.id)).decisions?.[c.req.param('id') ?? '']?.scan ?? null;
+  /** The one that counts, or the one whose hash the address names. */
+  async function scanOf(c: Context, { reader, campaign }: PageContext) {
+    const { decisions = {} } = await reader.campaignContent(campaign.id);
+    const one = decisions[c.req.param('id') ?? ''];
+    if (one === undefined) return null;
+    const of = c.req.query('of');
+    const scan = of === undefined ? one.scan : scansOf(one).find(({ sha256 }) => sha256 === of);
+    return scan == null ? null : { one, scan };
+  }
 
   app.get(
     '/decisions/:id/signed',
     shown(async (c, context) => {
-      const scan = await scanOf(c, context);
-      if (scan === null || files === undefined) return missing(c);
-      return await sentFile(c, files, context.campaign.id, scan).catch(orMissing(c, missing));
+      const found = await scanOf(c, context);
+      if (found === null || files === undefined) return missing(c);
+      return await sentFile(c, files, context.campaign.id, found.scan).catch(orMissing(c, missing));
     }),
   );
   app.get(
     '/decisions/:id/compared',
     shown(async (c, context) => {
       const { reader, campaign } = context;
-      const id = c.req.param('id') ?? '';
-      const scan = await scanOf(c, context);
-      const row = (await reader.decisions(campaign.id)).find((one) => one.id === id);
-      if (scan === null || row === undefined || files === undefined) return missing(c);
-      return await compareSigned(reader, files, { campaign: campaign.id, decision: id, scan })
-        .then((comparison) => c.html(comparedPage(context, { id, number: row.number, scan }, comparison)))
+      const found = await scanOf(c, context);
+      if (found === null || files === undefined) return missing(c);
+      const { one, scan } = found;
+      const row = (await reader.decisions(campaign.id)).find(({ id }) => id === one.id);
+      const taken = c.req.query('taken');
+      // on its way into the register: there is nothing to compare it with yet
+      if (row === undefined)
+        return c.redirect(
+          `${linkTo(context, `/decisions/${encodeURIComponent(one.id)}`)}${taken === undefined ? '' : `?taken=${encodeURIComponent(taken)}`}`,
+          303,
+        );
+      const of = { campaign: campaign.id, decision: one.id, scan };
+      const said = await takenOf(c, context, 'campaign');
+      return await compareSigned(reader, files, of)
+        .then((comparison) =>
+          c.html(comparedPage(context, { one, number: row.number, scan }, comparison, said)),
+        )
         .catch(orMissing(c, missing));
     }),
   );

@@ -1,8 +1,12 @@
 import { html } from 'hono/html';
+import { dateOf, type Instant } from '../../domain/calendar/instant.ts';
+import type { DecisionCase } from '../../domain/committee/committee-content.ts';
 import type { FileRef } from '../../domain/dossier/file-ref.ts';
 import type { SignedComparison } from '../../office/compare-signed.ts';
+import { shortDate } from '../../words/dates.ts';
 import { signedTexts } from '../../words/pages/signed-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
+import { takenNote } from '../deeds-now.ts';
 import { fileLink } from '../dossier/file-link.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 
@@ -13,21 +17,42 @@ const MOST_SHOWN = 50;
 
 const pathOf = (decision: string): string => `/decisions/${encodeURIComponent(decision)}`;
 
-/** The signed paper, where there is one, with the way to its comparison. @param issued whether there is something to compare it with */
-export function signedLine(
-  context: PageContext,
-  decision: string,
-  scan: FileRef | null,
-  issued: boolean,
-): Html | '' {
-  if (scan === null) return '';
-  const { lang } = context.audience;
-  const texts = signedTexts(lang);
+type Scans = Pick<DecisionCase, 'id' | 'scan' | 'scanGiven' | 'earlierScans'>;
+
+/** Every signed paper that a decision has had, the one that counts first. */
+export const scansOf = ({ scan, earlierScans = [] }: Scans): FileRef[] => [
+  ...(scan === null ? [] : [scan]),
+  ...earlierScans.map(({ file }) => file).toReversed(),
+];
+
+/** A signed paper, with the way to its comparison. @param issued whether there is something to compare it with */
+function scanHtml(context: PageContext, decision: string, scan: FileRef, issued: boolean): Html {
+  const of = `?of=${scan.sha256}`;
   const compare =
     issued && context.opensFiles
-      ? html` · <a href="${linkTo(context, `${pathOf(decision)}/compared`)}">${texts.compare}</a>`
+      ? html` · <a href="${linkTo(context, `${pathOf(decision)}/compared${of}`)}">${signedTexts(context.audience.lang).compare}</a>`
       : '';
-  return html`<p>${texts.signed}: ${fileLink(context, scan, `${pathOf(decision)}/signed`)}${compare}</p>`;
+  return html`${fileLink(context, scan, `${pathOf(decision)}/signed${of}`)}${compare}`;
+}
+
+/** The signed paper, where there is one, and those that it has replaced. @param issued whether there is something to compare them with */
+export function signedLine(context: PageContext, one: Scans, issued: boolean): Html | '' {
+  const { id, scan, scanGiven = null, earlierScans = [] } = one;
+  if (scan === null) return '';
+  const { lang, names, utcOffset } = context.audience;
+  const texts = signedTexts(lang);
+  const day = (at: Instant) => shortDate(dateOf(at, utcOffset));
+  const given =
+    scanGiven === null
+      ? ''
+      : html`<span class="ln small muted">${texts.given(names.person(scanGiven.by), day(scanGiven.at))}</span>`;
+  const earlier = earlierScans
+    .toReversed()
+    .map(
+      ({ file, by, at, reason }) =>
+        html`<li>${scanHtml(context, id, file, issued)}<span class="ln small muted">${texts.replaced(names.person(by), day(at))}: <q>${reason}</q></span></li>`,
+    );
+  return html`<p>${texts.signed}: ${scanHtml(context, id, scan, issued)}${given}</p>${earlier.length === 0 ? '' : html`<details><summary>${texts.earlier(earlier.length)}</summary><ul>${earlier}</ul></details>`}`;
 }
 
 function changesTable(
@@ -45,14 +70,17 @@ function changesTable(
 
 export function comparedPage(
   context: PageContext,
-  { id, number, scan }: { id: string; number: string; scan: FileRef },
+  { one, number, scan }: { one: Scans; number: string; scan: FileRef },
   comparison: SignedComparison,
+  taken: string | null,
 ): Html {
+  const { id } = one;
   const { lang } = context.audience;
   const texts = signedTexts(lang);
   const { outcome } = comparison;
   const asksForMore = outcome !== 'same' && outcome !== 'ours';
-  const body = html`<div class="wrap desk"><p class="crumb"><a href="${linkTo(context, '/decisions')}">${textsOf(lang).decisions}</a> / <a href="${linkTo(context, pathOf(id))}">${number}</a></p><h1>${texts.title(number)}</h1><p class="muted">${texts.lead}</p>${signedLine(context, id, scan, false)}
+  const body = html`<div class="wrap desk"><p class="crumb"><a href="${linkTo(context, '/decisions')}">${textsOf(lang).decisions}</a> / <a href="${linkTo(context, pathOf(id))}">${number}</a></p>${takenNote(taken)}<h1>${texts.title(number)}</h1><p class="muted">${texts.lead}</p>
+<p>${scan.sha256 === one.scan?.sha256 ? texts.signed : texts.earlierOne}: ${fileLink(context, scan, `${pathOf(id)}/signed?of=${scan.sha256}`)}</p>
 <p class="note${asksForMore ? ' is-warn' : ''}"><b>${texts.outcome[outcome]}</b></p>${outcome === 'differs' ? changesTable(context, comparison) : ''}</div>`;
   return page(context, texts.title(number), ['cell.css', 'desk.css'], body);
 }

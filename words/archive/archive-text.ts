@@ -35,6 +35,8 @@ export const archiveSaid = {
   table: (table: TableName) => TABLE_TITLES[table],
   paper: (kind: string, cell: string | null) => (cell === null ? kind : `${kind}, ${cell}`),
   stored: (cell: string, name: string) => `Tệp “${name}”, ${cell}`,
+  signedPaper: (number: string | null, replaced: boolean, name: string) =>
+    `Bản đã ký của quyết định${number === null ? '' : ` ${number}`}${replaced ? ', đã thay bằng bản khác' : ''}: tệp “${name}”`,
   journal: (subject: string, entries: number, last: string | null) =>
     `Nhật ký ${subject}: ${entries} mục${last === null ? '' : `, mã băm mục cuối ${last}`}`,
 } as const;

@@ -4,10 +4,21 @@ import type { Lang } from '../words.ts';
 export interface DecisionTexts {
   /** behind a number */
   withdrawn: string;
+  /** below a number: its signed paper, and how many others it has replaced */
+  signed: (file: string, replaced: number) => string;
   next: (number: string) => string;
 }
 
 export const decisionTexts: Record<Lang, DecisionTexts> = {
-  vi: { withdrawn: ' đã thu hồi', next: (number) => `Số kế tiếp: ${number}` },
-  en: { withdrawn: ' withdrawn', next: (number) => `Next number: ${number}` },
+  vi: {
+    withdrawn: ' đã thu hồi',
+    signed: (file, replaced) =>
+      `bản đã ký: ${file}${replaced === 0 ? '' : `, đã thay ${replaced} bản trước đó`}`,
+    next: (number) => `Số kế tiếp: ${number}`,
+  },
+  en: {
+    withdrawn: ' withdrawn',
+    signed: (file, replaced) => `signed paper: ${file}${replaced === 0 ? '' : `, has replaced ${replaced}`}`,
+    next: (number) => `Next number: ${number}`,
+  },
 };

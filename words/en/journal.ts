@@ -65,6 +65,7 @@ export const journal: JournalWords = {
     lines: (cells) => (cells === '1' ? '1 cell' : `${cells} cells`),
     votes: (votes) => votes,
     decision: (decision) => decision,
+    file: (name) => `file “${name}”`,
     extracts: (extracts) => extracts,
     members: (members) => (members === '1' ? '1 member' : `${members} members`),
     levels: (levels) => levels,

@@ -273,6 +273,9 @@ export const refusals: RefusalTable = {
     'The slate has no majority of the valid votes; if the plan allows it, give a reason.',
   decisionNotThere: (value) =>
     `The decision on ${value.decision('decision')} is ${value.word('state', 'decisionStates')}, so this can't be done.`,
+  signedPaperThere: (value) => `This file is the signed paper that is kept already, “${value.text('file')}”.`,
+  signedPaperNeedsReason: (value) =>
+    `This decision has the signed paper “${value.text('file')}” already; give a reason for the other one.`,
   notAChoice: (value) => `Expected one of: ${value.text('names')}${andMore(value.text('more'))}.`,
   unknownFields: (value) => `There are no such fields: ${value.text('names')}${andMore(value.text('more'))}.`,
   moreIssues: (value) => `And ${value.text('count')} more.`,

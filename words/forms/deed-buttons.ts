@@ -59,6 +59,7 @@ const BUTTONS: Readonly<Record<FormEventName, readonly [vi: string, en: string]>
   'decision.sign': ['Ký quyết định', 'Sign the decision'],
   'decision.sendBack': ['Trả lại dự thảo', 'Send the draft back'],
   'decision.withdraw': ['Thu hồi quyết định', 'Withdraw the decision'],
+  'decision.attachSigned': ['Lưu bản đã ký', 'Keep the signed paper'],
   'decision.publish': ['Công bố kết quả', 'Publish the results'],
   'superior.report': ['Báo cáo cấp trên', 'Report to the superior'],
   'command.settle': ['Ghi đã xử lý', 'Settle it'],

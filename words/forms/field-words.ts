@@ -207,6 +207,11 @@ const OTHERWISE: Record<string, TwoWords> = {
   'committee.change from': ['Từ ngày', 'From which day'],
   'cell.transfer to': ['Chuyển đến', 'Goes to'],
   'report.submit document': ['Số văn bản', 'Number of the paper'],
+  'decision.attachSigned file': ['Bản đã ký (bản quét hoặc PDF)', 'Signed paper (scan or PDF)'],
+  'decision.attachSigned reason': [
+    'Lý do thay bản trước, nếu đã có',
+    'Why it replaces the one before, if any',
+  ],
   'superior.report number': ['Số báo cáo', 'Number of the report'],
   'objection.raise text': ['Kiến nghị', 'Objection'],
   'objection.dismiss objection': ['Kiến nghị', 'Objection'],

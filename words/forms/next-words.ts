@@ -233,6 +233,10 @@ const NEXT_WORDS: Record<FormEventName, TwoWords> = {
     'Quyết định không còn hiệu lực, những ai liên quan được báo; Văn phòng soạn quyết định thay thế.',
     'The decision is no longer in force, those concerned are told, and the office prepares another in its place.',
   ],
+  'decision.attachSigned': [
+    'Bản đã ký được lưu cạnh quyết định và đối chiếu từng chữ với bản đã ban hành; bản trước, nếu có, vẫn còn trong hồ sơ.',
+    'The signed paper is kept beside the decision and compared word by word with what was issued; the one before, if any, stays on record.',
+  ],
   'decision.publish': [
     'Mỗi chi bộ được báo kết quả của mình; thời hạn kiến nghị tính từ khi được báo.',
     'Each cell is told its own result; the time for objections runs from then.',

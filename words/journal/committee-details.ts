@@ -75,6 +75,7 @@ export const COMMITTEE_READERS = {
     typeof decision === 'string' ? (decisionWords(decision, lang) ?? decision) : null,
   number: ({ number, decision }, { standing }) =>
     textOf(number) ?? (typeof decision === 'string' ? numberOf(decision, standing) : null),
+  file: ({ file }, entry) => (isOf(entry, 'decision.attachSigned') ? textOf(fieldsOf(file)['name']) : null),
   extracts: ({ extracts }, _entry, audience) => {
     const told = listOf(extracts).map((one) => extract(one, audience));
     return told.length === 0 ? null : told.join('; ');

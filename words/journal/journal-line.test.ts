@@ -90,6 +90,11 @@ describe('what a person did', () => {
       'ký quyết định, công nhận chi bộ “bốn tốt”, số 15-QĐ/ĐU, ngày 27/12/2024',
     ],
     [
+      'decision.attachSigned',
+      { decision: 'main-fourGood', file: { name: 'da-ky.pdf' } },
+      'lưu bản đã ký của quyết định, công nhận chi bộ “bốn tốt”, tệp “da-ky.pdf”',
+    ],
+    [
       'campaign.prepare',
       { item: 'teamDecision', value: '14-QĐ/ĐU' },
       'ghi một nội dung chuẩn bị, quyết định thành lập Tổ kiểm tra',

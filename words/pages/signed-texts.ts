@@ -4,6 +4,11 @@ import type { Lang } from '../words.ts';
 export interface SignedTexts {
   /** at the decision */
   signed: string;
+  given: (person: string, day: string) => string;
+  /** of those that another one has replaced */
+  earlier: (papers: number) => string;
+  earlierOne: string;
+  replaced: (person: string, day: string) => string;
   compare: string;
   title: (number: string) => string;
   lead: string;
@@ -23,6 +28,10 @@ export interface SignedTexts {
 
 const vi: SignedTexts = {
   signed: 'Bản đã ký',
+  given: (person, day) => `${person} lưu ngày ${day}`,
+  earlier: (papers) => `${papers} bản đã ký trước đó, đã thay bằng bản khác`,
+  earlierOne: 'Bản đã ký trước đó',
+  replaced: (person, day) => `${person} thay bằng bản khác ngày ${day}`,
   compare: 'Đối chiếu với bản đã ban hành',
   title: (number) => `Đối chiếu bản đã ký, ${number}`,
   lead: 'Từng chữ của tệp bản đã ký được đối chiếu với văn bản hệ thống đã ban hành; xuống dòng và số trang không tính. Phần ghi tay, dấu và chữ ký không đọc được.',
@@ -46,6 +55,13 @@ const vi: SignedTexts = {
 
 const en: SignedTexts = {
   signed: 'Signed paper',
+  given: (person, day) => `kept by ${person} on ${day}`,
+  earlier: (papers) =>
+    papers === 1
+      ? '1 earlier signed paper that another has replaced'
+      : `${papers} earlier signed papers that others have replaced`,
+  earlierOne: 'Earlier signed paper',
+  replaced: (person, day) => `replaced by ${person} on ${day}`,
   compare: 'Compare it with what was issued',
   title: (number) => `The signed paper of ${number}, compared`,
   lead: 'Each word of the signed file is compared with the document that was issued; where lines and pages break doesn’t count. What is written by hand, stamps and signatures can’t be read.',

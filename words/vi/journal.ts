@@ -71,6 +71,7 @@ export const journal: JournalWords = {
     lines: (cells) => `${cells} chi bộ`,
     votes: (votes) => votes,
     decision: (decision) => decision,
+    file: (name) => `tệp “${name}”`,
     extracts: (extracts) => extracts,
     members: (members) => `${members} đảng viên`,
     levels: (levels) => levels,

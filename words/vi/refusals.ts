@@ -269,6 +269,9 @@ export const refusals: RefusalTable = {
     'Danh sách không được quá nửa số phiếu hợp lệ đồng ý; nếu kế hoạch cho phép, hãy ghi lý do.',
   decisionNotThere: (value) =>
     `Quyết định ${value.decision('decision')} ${value.word('state', 'decisionStates')} nên không làm được việc này.`,
+  signedPaperThere: (value) => `Tệp này chính là bản đã ký đang lưu, “${value.text('file')}”.`,
+  signedPaperNeedsReason: (value) =>
+    `Quyết định này đã có bản đã ký “${value.text('file')}”; hãy ghi lý do thay bản khác.`,
   notAChoice: (value) => `Chỉ nhận một trong: ${value.text('names')}${andMore(value.text('more'))}.`,
   unknownFields: (value) => `Không có các mục này: ${value.text('names')}${andMore(value.text('more'))}.`,
   moreIssues: (value) => `Và ${value.text('count')} lỗi khác.`,

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { findOnPath } from '../../office/executable.ts';
 import { spawnBoundChild, stopChild } from './bound-child.ts';
-import { findOnPath } from './executable.ts';
 
 /** One that has ended and that nobody has asked for yet (`Z`) lives no longer. */
 const lives = (pid: number): boolean => {

@@ -1,7 +1,7 @@
 import type { ChildProcessByStdio } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
-import { findOnPath } from './executable.ts';
+import { findOnPath } from '../../office/executable.ts';
 
 /**
  * Starts a server that must not outlive this process, in a process group of its own so that Ctrl-C reaches only this

@@ -1,13 +1,13 @@
 import { chmod, cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findOnPath } from '../../office/executable.ts';
 import { REMEDIES, STEPS } from '../../words/start-words.ts';
 import type { Environment } from './cache-folder.ts';
 import { cacheFolder } from './cache-folder.ts';
 import type { Attempt } from './component-unavailable.ts';
 import { ComponentUnavailable } from './component-unavailable.ts';
 import { errorText } from './error-text.ts';
-import { findOnPath } from './executable.ts';
 import { makeOnce } from './make-once.ts';
 import { downloadOfficial } from './official-download.ts';
 import type { Progress } from './progress.ts';

@@ -28,6 +28,23 @@ export const decisionVerbs: readonly Verb[] = [
   },
   {
     subject: 'campaign',
+    usage: 'signed <decision>',
+    description: decisionHelp.signed,
+    example: `main-fourGood --paper quyet-dinh-31-da-ky.pdf ${AS.office}`,
+    type: 'decision.attachSigned',
+    options: (command) =>
+      command
+        .requiredOption('--paper <file>', decisionHelp.paper)
+        .option('--reason <text>', decisionHelp.paperReason),
+    payload: ({ paper, reason }, decision) => ({
+      decision,
+      file: paper,
+      ...(reason === undefined ? {} : { reason }),
+    }),
+    encloses: true,
+  },
+  {
+    subject: 'campaign',
     usage: 'recall <decision>',
     description: decisionHelp.recall,
     example: `main-cellLevels --reason "Ghi sai tên chi bộ" ${AS.committee}`,

@@ -25,6 +25,8 @@ export interface Verb {
   subject?: 'campaign';
   options?: (command: CommandUnknownOpts) => CommandUnknownOpts;
   payload?: (options: VerbOptions, ...args: string[]) => unknown;
+  /** its payload names files of the folder in which it is called */
+  encloses?: true;
 }
 
 /** The senders in the examples. */
@@ -94,7 +96,8 @@ export function addVerb(program: Program, verb: Verb): void {
           options['file'] === undefined
             ? verb.payload?.(options, ...args)
             : await payloadFrom({ file: String(options['file']) });
-        const beside = options['file'] === undefined ? null : dirname(String(options['file']));
+        const here = verb.encloses ? '.' : null;
+        const beside = options['file'] === undefined ? here : dirname(String(options['file']));
         const subject = verb.subject ?? args[0] ?? '';
         if (foreseen)
           await foresee(run, subject, verb.type, payload, {

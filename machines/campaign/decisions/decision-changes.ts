@@ -43,6 +43,20 @@ export const keepDecisionStep = (
         : { state: 'signed', scan: payload.scan ?? null, gapReason: payload.gapReason ?? null },
   );
 
+/** The signed paper of a decision, which came after its signature; the one in whose place it comes stays on record. */
+export function keepSignedPaper(
+  context: CampaignContext,
+  { payload: { decision, file, reason = '' }, by, at }: DoorEvent<'decision.attachSigned'>,
+): Change {
+  const { scan = null, earlierScans = [] } = context.decisions[decision] ?? {};
+  const replaced = scan === null ? [] : [{ file: scan, by, reason, at }];
+  return withDecision(context, decision, {
+    scan: file,
+    scanGiven: { by, at },
+    earlierScans: [...earlierScans, ...replaced],
+  });
+}
+
 /** What became of a signature: entered under its number, issued as a document, or void. */
 export function keepDecisionReport(context: CampaignContext, report: DecisionReport): Change {
   switch (report.type) {
@@ -59,6 +73,9 @@ export function keepDecisionReport(context: CampaignContext, report: DecisionRep
         date: null,
         signer: null,
         scan: null,
+        // what was given of a signature that doesn't count is in the journal
+        scanGiven: null,
+        earlierScans: [],
         gapReason: null,
       });
     case 'decision.issued': {

@@ -38,6 +38,19 @@ export const decisionEvents = {
     senders: head,
     payload: deferred(() => z.strictObject({ decision: givenIdSchema, reason })),
   },
+  'decision.attachSigned': {
+    target: 'campaign',
+    senders: office,
+    payload: deferred(() =>
+      z.strictObject({
+        decision: givenIdSchema,
+        /** the signed paper */
+        file: fileRefSchema,
+        /** why it replaces the one before */
+        reason: nfc.optional(),
+      }),
+    ),
+  },
   'decision.publish': { target: 'campaign', senders: office, payload: none },
   'superior.report': {
     target: 'campaign',

@@ -23,13 +23,14 @@ const knownDecision = (context: CampaignContext, decision: string): RuleRefusal 
 export function decisionNotAt(
   context: CampaignContext,
   decision: string,
-  state: Exclude<DecisionCase['state'], 'signed' | 'withdrawn'>,
+  ...states: Exclude<DecisionCase['state'], 'withdrawn'>[]
 ): RuleRefusal | null {
   const unknown = knownDecision(context, decision);
   if (unknown !== null) return unknown;
-  return context.decisions[decision]?.state === state
+  const state = context.decisions[decision]?.state ?? '';
+  return states.some((one) => one === state)
     ? null
-    : { reason: 'decisionNotThere', values: { decision, state: context.decisions[decision]?.state ?? '' } };
+    : { reason: 'decisionNotThere', values: { decision, state } };
 }
 
 /** What the register would say later of this campaign's numbers, and that a gap needs a reason (domain.md 4.1). */
@@ -86,6 +87,26 @@ export function signatureRefused(
     groundsUnset(context, date) ??
     numberRefused(context, payload)
   );
+}
+
+/**
+ * A paper is signed before it comes back, and nobody keeps that of a decision taken back; the one that it replaces was
+ * another, and why it does is on record.
+ */
+export function signedPaperRefused(
+  context: CampaignContext,
+  { payload: { decision, file, reason } }: DoorEvent<'decision.attachSigned'>,
+): RuleRefusal | null {
+  const early = decisionNotAt(context, decision, 'signed', 'issued');
+  if (early !== null) return early;
+  const before = context.decisions[decision]?.scan ?? null;
+  if (before?.sha256 === file.sha256) return { reason: 'signedPaperThere', values: { file: before.name } };
+  return invalid([
+    ...fileIssues(context, file, 'file'),
+    ...(before === null || reason !== undefined
+      ? []
+      : [problem('reason', 'signedPaperNeedsReason', { file: before.name })]),
+  ]);
 }
 
 /** The report's number is of a series of its own, which no register of this campaign keeps. */

@@ -5,7 +5,13 @@ import type { CommandBook } from '../../protocol/commanding.ts';
 import { allDecisionsIssued } from '../campaign-rules.ts';
 import { command } from '../cell-commands.ts';
 import { committeeSetup } from '../committee/committee-setup.ts';
-import { keepDecisionReport, keepDecisionStep, publication, withdrawDecision } from './decision-changes.ts';
+import {
+  keepDecisionReport,
+  keepDecisionStep,
+  keepSignedPaper,
+  publication,
+  withdrawDecision,
+} from './decision-changes.ts';
 
 /** The decisions of a slate up to their cells' extracts, and the report to the superior. */
 export const decisionsSetup = committeeSetup.extend({
@@ -39,6 +45,10 @@ export const decisionsSetup = committeeSetup.extend({
     keepDecisionReport: assign(({ context, event }) => {
       assertEvent(event, ['decision.signed', 'decision.issued', 'decision.failed']);
       return keepDecisionReport(context, event);
+    }),
+    keepSignedPaper: assign(({ context, event }) => {
+      assertEvent(event, 'decision.attachSigned');
+      return keepSignedPaper(context, event);
     }),
     withdrawDecision: assign(({ context, event }) => {
       assertEvent(event, 'decision.withdraw');

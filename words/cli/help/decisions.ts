@@ -11,6 +11,12 @@ export const decisionHelp = {
     vi: 'vì sao bỏ số hoặc vào sổ muộn',
     en: 'why numbers were left out, or why it comes late',
   }),
+  signed: inBoth({
+    vi: 'lưu bản đã ký (bản quét hoặc PDF) của quyết định',
+    en: 'keep the signed paper of a decision, a scan or PDF',
+  }),
+  paper: inBoth({ vi: 'tệp bản đã ký', en: 'file of the signed paper' }),
+  paperReason: inBoth({ vi: 'lý do thay bản trước', en: 'why it replaces the one before' }),
   recall: inBoth({
     vi: 'thu hồi quyết định đã ban hành, soạn lại dưới số mới',
     en: 'take an issued decision back',

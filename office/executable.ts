@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import type { Environment } from './cache-folder.ts';
+
+/** Programs of this machine, by their names. */
 
 /** True when `path` is a file that this user may run. */
 export async function isExecutable(path: string): Promise<boolean> {
@@ -14,7 +15,10 @@ export async function isExecutable(path: string): Promise<boolean> {
 }
 
 /** The first executable of that name on PATH, or undefined. */
-export async function findOnPath(name: string, env: Environment): Promise<string | undefined> {
+export async function findOnPath(
+  name: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<string | undefined> {
   for (const folder of (env['PATH'] ?? '').split(delimiter)) {
     if (folder === '') continue;
     const path = join(folder, name);
