@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { saveFiles } from '../cli/office-folder.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
-import { makeWholePapers } from '../office/make-papers.ts';
+import { makeWholePapers, papersOfCell } from '../office/make-papers.ts';
 import { papersInPdf } from '../office/pdf/papers-in-pdf.ts';
 import { PdfFailure } from '../office/pdf/pdf-failure.ts';
 import { withPdfProgram } from '../office/pdf/word-to-pdf.ts';
-import { makeSets, setsThere } from '../office/sets/make-sets.ts';
+import { makeSets, type SetSource, setsThere } from '../office/sets/make-sets.ts';
 import { printedSets } from '../office/sets/printed-sets.ts';
 import type { FileStore } from '../records/files/file-store.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
@@ -29,17 +29,21 @@ export async function savePapers(
   const files = await makeWholePapers(row, source.reader);
   await saveFiles(papers, files);
   const there = await setsThere(row, source, {});
+  const ofSets: SetSource = {
+    papersOf: (cell) => papersOfCell(row, source.reader, cell, now),
+    store: source.store,
+  };
   const saved = { papers: files.length, pdfs: 0, sets: there.length };
   try {
     saved.pdfs = (await saveFiles(papers, await papersInPdf(files))).length;
     await withPdfProgram({}, async (toPdf) => {
-      for await (const { path, content } of makeSets(row, source, there, { toPdf, now }))
+      for await (const { path, content } of makeSets(row, ofSets, there, { toPdf, now }))
         await saveFiles(sets, [{ path: `${path}.pdf`, content: Buffer.from(content) }]);
     });
   } catch (error) {
     if (!(error instanceof PdfFailure)) throw error;
     warn(failureLine(error));
-    for await (const set of printedSets(row, source, there, now)) await saveFiles(sets, set);
+    for await (const set of printedSets(row, ofSets, there, now)) await saveFiles(sets, set);
   }
   return saved;
 }

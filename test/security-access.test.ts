@@ -91,6 +91,13 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
     path: '/cells/doi-3/papers/ket-qua.html',
     answers: { nobody: 401 },
   },
+  'GET /cells/:cell/sets': page('/cells/doi-3/sets', ['office'], TEAM),
+  'GET /cells/:cell/sets/:set': page('/cells/doi-3/sets/bo-1-01-le-duc-an'),
+  'GET /cells/:cell/sets/:set/:file': {
+    path: '/cells/doi-3/sets/bo-1-01-le-duc-an/bo.zip',
+    answers: { nobody: 401 },
+  },
+  'GET /sets': page('/sets', ['office'], TEAM),
   'GET /papers': page('/papers', COMMITTEE, TEAM, CELLS),
   'GET /papers/:name': { path: '/papers/bao-cao-cap-tren.html', answers: { nobody: 401 } },
   'GET /progress': page('/progress', COMMITTEE),

@@ -37,6 +37,7 @@ import { qualityRoutes } from './quality/quality-routes.ts';
 import { revisionsOf } from './revisions.ts';
 import type { Pages } from './route-parts.ts';
 import { sessionRoutes } from './sessions/session-routes.ts';
+import { setRoutes } from './sets/set-routes.ts';
 import { campaignAsked } from './shown-campaign.ts';
 import { type Again, againWithPasskey, provenAtTerminal } from './sign-in/passkeys/asked-again.ts';
 import { signInDoor } from './sign-in/sign-in-door.ts';
@@ -194,6 +195,7 @@ export function createDashboard({
   app.route('/', pageRoutes(pages, { client: acting?.client }));
   app.route('/', signedRoutes(pages, files));
   app.route('/', paperRoutes(pages));
+  app.route('/', setRoutes(pages, files, now));
   app.route('/', minutesRoutes(pages, { client: acting?.client }));
   app.route('/', dossierRoutes(pages, { client: acting?.client }, files));
   app.route('/', workRoutes(pages, { client: acting?.client }));

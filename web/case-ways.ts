@@ -3,6 +3,7 @@ import { dossierTexts } from '../words/pages/dossier-texts.ts';
 import { inspectionTexts } from '../words/pages/inspection-texts.ts';
 import { minutesTexts } from '../words/pages/minutes-texts.ts';
 import { reviewTexts } from '../words/pages/review-texts.ts';
+import { setTexts } from '../words/pages/set-texts.ts';
 import { textsOf } from '../words/pages/texts.ts';
 import { mayAsk } from './access/routes.ts';
 import { type Html, linkTo, type PageContext } from './page.ts';
@@ -11,7 +12,7 @@ import { type Html, linkTo, type PageContext } from './page.ts';
 export function caseWays(context: PageContext, cell: string, from: 'cell' | 'deeds'): Html {
   const { viewer } = context;
   const { lang, names } = context.audience;
-  const ofTeam = (below: 'review' | 'inspection', word: string) =>
+  const ofTeam = (below: 'review' | 'inspection' | 'sets', word: string) =>
     viewer === null || mayAsk(viewer, `GET /cells/:cell/${below}`) ? [[`/${below}`, word] as const] : [];
   const own = `/cells/${encodeURIComponent(cell)}`;
   const ways = [
@@ -19,6 +20,7 @@ export function caseWays(context: PageContext, cell: string, from: 'cell' | 'dee
     ['/dossier', dossierTexts(lang).link] as const,
     ...ofTeam('review', reviewTexts(lang).link),
     ...ofTeam('inspection', inspectionTexts(lang).link),
+    ...ofTeam('sets', setTexts(lang).link),
     ['/papers', textsOf(lang).papers] as const,
     ['/minutes', minutesTexts(lang).link] as const,
   ];

@@ -32,6 +32,8 @@ export const DIFFICULTIES_PATH = '/difficulties';
 export const QUALITY_PATH = '/quality';
 /** Where the office takes papers, tables and empty sheets as files. */
 export const EXPORTS_PATH = '/exports';
+/** The sets of dossiers, for the office and the team. */
+export const SETS_PATH = '/sets';
 /** Where everybody takes the tables that are theirs to read. */
 export const TABLES_PATH = '/tables';
 /** The calendar of the inspection sessions. */

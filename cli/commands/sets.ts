@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Instant } from '../../domain/calendar/instant.ts';
+import { papersOfCell } from '../../office/make-papers.ts';
 import { PdfFailure } from '../../office/pdf/pdf-failure.ts';
 import { withPdfProgram } from '../../office/pdf/word-to-pdf.ts';
 import {
@@ -72,12 +73,19 @@ export function setsCommand(program: Program): void {
         process.umask(0o077);
         await inRecords(async ({ reader }) => {
           const row = await campaignMeant(reader, campaign);
-          const source = { reader, store: filesHere(output) };
           const now = Date.now();
-          const sets = await setsThere(row, source, {
-            cell: cell === undefined ? undefined : cellMeant(row, cell),
-            person: member === undefined ? undefined : personMeant(row, member),
-          });
+          const source: SetSource = {
+            papersOf: (one) => papersOfCell(row, reader, one, now),
+            store: filesHere(output),
+          };
+          const sets = await setsThere(
+            row,
+            { reader },
+            {
+              cell: cell === undefined ? undefined : cellMeant(row, cell),
+              person: member === undefined ? undefined : personMeant(row, member),
+            },
+          );
           if (sets.length === 0) {
             output.line(output.texts.dossier.noSets);
             return;

@@ -14,7 +14,7 @@ import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
 import { setNumber, validSets } from '../../domain/dossier/dossier-sets.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
 import type { CampaignRow } from '../../records/reading.ts';
-import { type MadePaper, type PaperReader, papersOfCell } from '../make-papers.ts';
+import type { MadePaper, PaperReader } from '../make-papers.ts';
 import { joinedPdf } from '../pdf/joined-pdf.ts';
 import type { ToPdf } from '../pdf/word-to-pdf.ts';
 import { type ApartPart, type InsidePart, setParts } from './set-parts.ts';
@@ -29,7 +29,8 @@ export interface SetsAsked {
 }
 
 export interface SetSource {
-  reader: PaperReader;
+  /** of a case the papers that whoever takes the set may read */
+  papersOf(cell: RecordedCell): Promise<readonly MadePaper[]>;
   store: Pick<FileStore, 'open'>;
 }
 
@@ -57,7 +58,7 @@ const pathOf = (cell: string, sets: readonly DossierSet[], set: DossierSet): str
   `${cell}/bo-${setNumber(sets, set).replace('/', '-')}-${set.person}`;
 
 /** Those of a cell that are asked for; none before its dossier is in. */
-function setsOf(cell: RecordedCell, { person }: SetsAsked): SetOf[] {
+export function setsOf(cell: RecordedCell, { person }: Pick<SetsAsked, 'person'> = {}): SetOf[] {
   const sets = cell.content.sets ?? [];
   return validSets(sets)
     .filter((set) => person === undefined || set.person === person)
@@ -150,7 +151,7 @@ async function covered(
 /** Which sets there are, cell by cell. */
 export async function setsThere(
   row: CampaignRow,
-  { reader }: Pick<SetSource, 'reader'>,
+  { reader }: { reader: Pick<PaperReader, 'cases'> },
   asked: SetsAsked,
 ): Promise<SetOf[]> {
   const cells = await reader.cases(row.id);
@@ -166,14 +167,14 @@ export async function setsThere(
  */
 export async function* makeSets(
   row: CampaignRow,
-  { reader, store }: SetSource,
+  { papersOf, store }: SetSource,
   sets: readonly SetOf[],
   { toPdf, now }: Making,
 ): AsyncGenerator<MadeSet> {
   for (const [cell, own] of Map.groupBy(sets, (one) => one.cell)) {
     const [first] = own;
     if (first === undefined) continue;
-    const papers = await papersOfCell(row, reader, cell, now);
+    const papers = await papersOf(cell);
     const source = {
       campaign: row.id,
       store,

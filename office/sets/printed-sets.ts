@@ -4,7 +4,7 @@ import { paperHtml } from '../../documents/paper-says.ts';
 import { asciiName } from '../../domain/ascii-name.ts';
 import type { Instant } from '../../domain/calendar/instant.ts';
 import type { CampaignRow } from '../../records/reading.ts';
-import { type MadePaper, papersOfCell } from '../make-papers.ts';
+import type { MadePaper } from '../make-papers.ts';
 import type { KeptFile } from '../pdf/papers-in-pdf.ts';
 import { coverOf, paperOf, piecesOf, type SetOf, type SetSource } from './make-sets.ts';
 import { type ApartPart, storedBytes } from './set-parts.ts';
@@ -35,12 +35,12 @@ async function found(
 /** The files of each set, its cover first. */
 export async function* printedSets(
   row: CampaignRow,
-  { reader, store }: SetSource,
+  { papersOf, store }: SetSource,
   sets: readonly SetOf[],
   now: Instant,
 ): AsyncGenerator<KeptFile[]> {
   for (const [cell, own] of Map.groupBy(sets, (one) => one.cell)) {
-    const papers = await papersOfCell(row, reader, cell, now);
+    const papers = await papersOf(cell);
     for (const one of own) {
       const all: Found[] = [];
       for (const piece of piecesOf(row, one, papers))

@@ -53,14 +53,21 @@ async function brought(toPdf: ToPdf, name: string, bytes: Uint8Array): Promise<P
   }
 }
 
+const besideOf = ({ active, type }: FileRef): ApartReason | null =>
+  active ? 'active' : type === 'xlsx' ? 'workbook' : null;
+
+/** Why a piece lies beside its set, as far as that is known before it is made; null: it is to lie in it. */
+export const liesApart = ({ from }: SetPiece): ApartReason | null =>
+  from === null ? 'onPaper' : 'file' in from ? besideOf(from.file) : null;
+
 async function filePages(
   source: PieceSource,
   toPdf: ToPdf,
   file: FileRef,
 ): Promise<PDFDocument | ApartReason> {
-  const { name, type, active } = file;
-  if (active) return 'active';
-  if (type === 'xlsx') return 'workbook';
+  const { name, type } = file;
+  const beside = besideOf(file);
+  if (beside !== null || type === 'xlsx') return beside ?? 'workbook';
   const bytes = await storedBytes(source, file);
   if (bytes === null) return 'missing';
   const made =

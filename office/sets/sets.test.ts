@@ -14,6 +14,7 @@ import { paperIsFor } from '../../web/access/paper-matters.ts';
 import { decidedRecords } from '../../web/sample-appraisal.fixture.ts';
 import type { Sample } from '../../web/sample-reader.fixture.ts';
 import { samplePdf } from '../../worker/sample-pdf.ts';
+import { papersOfCell } from '../make-papers.ts';
 import { PdfFailure } from '../pdf/pdf-failure.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
 import { type ToPdf, withPdfProgram } from '../pdf/word-to-pdf.ts';
@@ -66,8 +67,10 @@ function source(reports = REPORTS) {
     }));
     return { ...one, content: { ...one.content, dossiers: newest } };
   });
+  const reader = { ...sample.reader, cases: async () => changed };
   return {
-    reader: { ...sample.reader, cases: async () => changed },
+    reader,
+    papersOf: (cell: RecordedCell) => papersOfCell(sample.campaign, reader, cell, sample.now),
     store: {
       async open(_: string, { sha256, name }: FileRef) {
         const bytes = files.get(sha256) ?? null;

@@ -76,11 +76,11 @@ function isReleased(secret: Secret, reader: Reader, entries: readonly PlacedEntr
 
 const LINK = /(?:href|src)="(\/[^"#]*)/g;
 /**
- * Stored files, which say what their people wrote; the pages of cells of whom no secret is told here; and the tables one
- * by one, as all that are theirs are in one workbook.
+ * Stored files, which say what their people wrote, also those of a set (`web/sets/sets.test.ts`); the pages of cells of
+ * whom no secret is told here; and the tables one by one, as all that are theirs are in one workbook.
  */
 const PASSED_OVER =
-  /^\/static\/|\/files\/|^\/(?:cells|do|tasks)\/(?!doi-[12]\b|campaign\b)|^\/tables\/(?!moi-bang\b)/;
+  /^\/static\/|\/files\/|\/sets\/|^\/(?:cells|do|tasks)\/(?!doi-[12]\b|campaign\b)|^\/tables\/(?!moi-bang\b)/;
 
 /** All that somebody reads in an answer, also with Word or Excel, or packed. */
 async function textIn(answer: Response): Promise<string> {

@@ -27,6 +27,7 @@ type RouteRule =
 const everySide: Theirs = { whom: SIDES, answers: 'page' };
 const office: Theirs = { whom: ['office'], answers: 'page' };
 const begins = { ...office, beforeAny: true } satisfies Theirs;
+const ofSets: Theirs = { whom: ['office', 'team'], answers: 'page' };
 const committee: Theirs = { whom: ['office', 'committee'], answers: 'page' };
 
 export const ROUTE_RULES = {
@@ -46,6 +47,10 @@ export const ROUTE_RULES = {
   'GET /cells/:cell/minutes/proof': everySide,
   'GET /cells/:cell/papers': everySide,
   'GET /cells/:cell/papers/:name': { whom: SIDES, answers: 'data' },
+  'GET /cells/:cell/sets': ofSets,
+  'GET /cells/:cell/sets/:set': ofSets,
+  'GET /cells/:cell/sets/:set/:file': { ...ofSets, answers: 'data' },
+  'GET /sets': ofSets,
   'GET /papers': everySide,
   'GET /papers/:name': { whom: ['office', 'committee', 'team'], answers: 'data' },
   'GET /progress': committee,

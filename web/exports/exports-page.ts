@@ -5,7 +5,7 @@ import { shortDate } from '../../words/dates.ts';
 import { exportTexts } from '../../words/pages/export-texts.ts';
 import { deskPage } from '../desk/desk-frame.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
-import { decisionsSection, type Listed, paperList } from '../papers/paper-pages.ts';
+import { decisionsSection, type Listed, paperList, setsWay } from '../papers/paper-pages.ts';
 import { EXPORTS_PATH } from '../paths.ts';
 import { ARCHIVE_NAME } from './archived-papers.ts';
 import { criteriaFilesOf, type Download, formsOf } from './downloads.ts';
@@ -55,7 +55,7 @@ export function exportsPage(context: PageContext, shown: ExportsShown): Html {
     texts.title,
     html`<h1>${texts.title}</h1><p class="muted">${texts.lead}</p>
 <section class="sec" aria-labelledby="h-papers"><header><h2 id="h-papers">${texts.papers}</h2><p class="small muted">${texts.papersHow}</p></header>${paperList(context, papers)}
-<ul class="links"><li>${archive}</li><li><a href="${linkTo(context, '/progress')}">${texts.progress}</a> <span class="muted">${texts.progressHow}</span></li><li><a href="${linkTo(context, '/papers#h-cells')}">${texts.ofCells}</a> <span class="muted">${texts.ofCellsHow}</span></li></ul></section>
+<ul class="links"><li>${archive}</li><li><a href="${linkTo(context, '/progress')}">${texts.progress}</a> <span class="muted">${texts.progressHow}</span></li><li><a href="${linkTo(context, '/papers#h-cells')}">${texts.ofCells}</a> <span class="muted">${texts.ofCellsHow}</span></li></ul>${setsWay(context)}</section>
 ${decisionsSection(context, decisions)}
 ${tablesSection(context, shown.tables)}
 ${downloadsSection(context, { id: 'h-tables', title: texts.criteria, how: texts.criteriaHow, files: criteria })}

@@ -5,6 +5,7 @@ import type { CellRow } from '../../records/reading.ts';
 import { shortDate } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { paperTexts } from '../../words/pages/paper-texts.ts';
+import { setTexts } from '../../words/pages/set-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { PAPER_NAMES } from '../../words/papers/paper-names.ts';
 import { wordOf } from '../../words/words.ts';
@@ -13,6 +14,7 @@ import { asDownload } from '../disposition.ts';
 import type { Download } from '../exports/downloads.ts';
 import { tablesSection } from '../exports/tables.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
+import { SETS_PATH } from '../paths.ts';
 import type { Named } from './readable-papers.ts';
 
 /** Which papers there are, each with whom it is for. */
@@ -86,6 +88,14 @@ export function decisionsSection(context: PageContext, rows: readonly DecisionRo
   return html`<section class="sec body" aria-labelledby="h-issued"><header><h2 id="h-issued">${texts.decisions}</h2><p class="small muted">${texts.decisionsHow}</p></header><ul class="rows">${rows.map(item)}</ul></section>`;
 }
 
+/** The way to the sets of dossiers, for whom they are. */
+export const setsWay = (context: PageContext): Html | '' => {
+  const texts = setTexts(context.audience.lang);
+  return context.leadsTo(SETS_PATH)
+    ? html`<ul class="links"><li><a href="${linkTo(context, SETS_PATH)}">${texts.title}</a> <span class="muted">${texts.wayHow}</span></li></ul>`
+    : '';
+};
+
 interface PapersShown {
   papers: readonly Listed[];
   decisions: readonly DecisionRow[];
@@ -106,7 +116,7 @@ export function papersPage(context: PageContext, { papers, decisions, cells, tab
       ? ''
       : html`<section class="sec body" aria-label="${texts.title}">${paperList(context, papers)}</section>`;
   const body = html`<div class="wrap"><h1 class="name">${textsOf(lang).papers}</h1><p class="muted">${texts.intro}</p>${own}
-    ${decisionsSection(context, decisions)}
+    ${decisionsSection(context, decisions)}${setsWay(context)}
     <section class="sec body" aria-labelledby="h-cells"><header><h2 id="h-cells">${texts.cells}</h2></header>${
       cells.length === 0
         ? html`<p class="muted">${texts.none}</p>`

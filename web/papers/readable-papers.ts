@@ -1,3 +1,4 @@
+import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
 import type { CellStanding } from '../../domain/journal/journal.ts';
 import type { PaperKind } from '../../domain/paper-kind.ts';
 import {
@@ -9,7 +10,7 @@ import {
 } from '../../office/make-papers.ts';
 import type { CellRow } from '../../records/reading.ts';
 import { PAPER_MATTERS } from '../access/paper-matters.ts';
-import { reads, type Told, toldIn } from '../access/viewer.ts';
+import { reads, type Told, toldIn, type Viewer } from '../access/viewer.ts';
 import type { PageContext } from '../page.ts';
 
 /**
@@ -49,36 +50,34 @@ export const toldOfAll = (rows: readonly CellRow[]): Told => ({
   teamDraft: rows.every(({ standing }) => hasNothingToTell(standing) || toldIn(standing).teamDraft === true),
 });
 
-/** Those of whose matters all are read. */
+/** Whether somebody reads all that a paper of this kind tells. @param viewer null: everybody reads everything */
+export const readsPaper = (viewer: Viewer | null, kind: PaperKind, subject: string, told: Told): boolean =>
+  viewer === null || PAPER_MATTERS[kind].every((matter) => reads(viewer, subject, matter, told));
+
 const allowed = <One extends NamedPaper>(
   { viewer }: Reading,
   papers: readonly One[],
   subject: string,
   told: Told,
-): One[] =>
-  papers.filter(
-    ({ kind }) =>
-      viewer === null || PAPER_MATTERS[kind].every((matter) => reads(viewer, subject, matter, told)),
-  );
+): One[] => papers.filter(({ kind }) => readsPaper(viewer, kind, subject, told));
 
 function named({ kind, of, path, inWord }: NamedPaper): Named {
   const name = path.split('/').at(-1) ?? path;
   return { kind, of, path, name, wordName: inWord ? name.replace(/\.html$/, '.docx') : null };
 }
 
-function readable(reading: Reading, papers: readonly MadePaper[], subject: string, told: Told): Readable[] {
-  return allowed(reading, papers, subject, told).map((paper) => ({
-    ...named(paper),
-    read: paper.read,
-    readWord: paper.readWord,
-  }));
-}
+const readable = (paper: MadePaper): Readable => ({
+  ...named(paper),
+  read: paper.read,
+  readWord: paper.readWord,
+});
 
 /** Those of the campaign as a whole. */
 export async function readableOfCampaign(context: Reading): Promise<Readable[]> {
   const { campaign, reader, audience } = context;
   const papers = await papersOfCampaign(campaign, reader, audience.now);
-  return readable(context, papers, 'campaign', toldOfAll(await reader.cells(campaign.id)));
+  const told = toldOfAll(await reader.cells(campaign.id));
+  return allowed(context, papers, 'campaign', told).map(readable);
 }
 
 /** Which there are of the campaign as a whole, for a list: not every case is read for it. @param rows its cells */
@@ -88,11 +87,16 @@ export async function namedOfCampaign(context: Reading, rows: readonly CellRow[]
   return allowed(context, papers, 'campaign', toldOfAll(rows)).map(named);
 }
 
+/** Those of one cell's case, as they would be written. */
+export async function allowedOfCell(context: Reading, cell: RecordedCell): Promise<MadePaper[]> {
+  const { campaign, reader, audience } = context;
+  const papers = await papersOfCell(campaign, reader, cell, audience.now);
+  return allowed(context, papers, cell.cell, toldIn(cell.standing));
+}
+
 /** Those of one cell's case. */
 export async function readableOfCell(context: Reading, row: CellRow): Promise<Readable[]> {
-  const { campaign, reader, audience } = context;
-  const content = await reader.caseContent(campaign.id, row.cell);
-  const recorded = { cell: row.cell, standing: row.standing, content };
-  const papers = await papersOfCell(campaign, reader, recorded, audience.now);
-  return readable(context, papers, row.cell, toldIn(row.standing));
+  const { cell, standing } = row;
+  const content = await context.reader.caseContent(context.campaign.id, cell);
+  return (await allowedOfCell(context, { cell, standing, content })).map(readable);
 }

@@ -4,6 +4,8 @@ import { setHolders, setNumber } from '../../domain/dossier/dossier-sets.ts';
 import { circleOf, hasConflict } from '../../domain/inspection/attendance.ts';
 import { momentWords } from '../../words/dates.ts';
 import { type ReviewTexts, reviewTexts } from '../../words/pages/review-texts.ts';
+import { setTexts } from '../../words/pages/set-texts.ts';
+import { mayAsk } from '../access/routes.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
 
 /** What stands beside a reading: who takes part, what is left to verify, what came back, and who has a set. */
@@ -62,6 +64,14 @@ function setWords({ audience }: PageContext, { sets, newest }: Sets, person: str
   return own.handed ? texts.set.handed(number, momentWords(own.at, audience)) : texts.set.made(number);
 }
 
+/** Where the sets of a cell are taken as files, for whom they are. */
+function setsWayOf(context: PageContext, cell: string): Html | '' {
+  const { viewer, audience } = context;
+  return viewer === null || mayAsk(viewer, 'GET /cells/:cell/sets')
+    ? html`<p class="small"><a href="${linkTo(context, `/cells/${encodeURIComponent(cell)}/sets`)}">${setTexts(audience.lang).take}</a></p>`
+    : '';
+}
+
 /** Who of the team has a set of the dossier, by name (R41, R42). */
 export function setsSection(context: PageContext, cell: string, read: Sets): Html {
   const { campaign, audience } = context;
@@ -74,5 +84,5 @@ export function setsSection(context: PageContext, cell: string, read: Sets): Htm
     read.mayHand && isWithout(person)
       ? html`<br><a class="small way" href="${linkTo(context, `/do/${encodeURIComponent(cell)}/set.hand?person=${encodeURIComponent(person)}`)}">${texts.hand}<span class="vh">: ${names.person(person)}</span></a>`
       : '';
-  return html`<section class="sec" aria-labelledby="h-sets"><header><h2 id="h-sets">${texts.sets}</h2></header>${holders.length === 0 ? html`<p class="muted">${texts.noSets}</p>` : html`<ul class="rows">${holders.map((person) => html`<li><b>${names.person(person)}</b> <span class="small muted">${setWords(context, read, person, texts)}</span>${way(person)}</li>`)}</ul>`}</section>`;
+  return html`<section class="sec" aria-labelledby="h-sets"><header><h2 id="h-sets">${texts.sets}</h2></header>${holders.length === 0 ? html`<p class="muted">${texts.noSets}</p>` : html`<ul class="rows">${holders.map((person) => html`<li><b>${names.person(person)}</b> <span class="small muted">${setWords(context, read, person, texts)}</span>${way(person)}</li>`)}</ul>`}${setsWayOf(context, cell)}</section>`;
 }

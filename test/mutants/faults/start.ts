@@ -5,14 +5,14 @@ const start = ['web/start/start.test.ts'];
 /** The office starts a campaign on the pages. */
 export const startFaults: Fault[] = [
   ...faultsIn('web/plays-at-hand.ts', ['web/plays-at-hand.test.ts'], {
-    'a season is played anew at each look': ['plays.get(key) ?? begun', 'begun'],
+    'a season is played anew at each look': ['known === undefined ||', 'known !== null ||'],
     'nobody hears how far a season is': ['one.so = so;', 'one.so = null;'],
     'what is given once is given to everybody who asks later': [
       'once && plays.get(key)',
       'kept < 0 && plays.get(key)',
     ],
     'what has failed is not tried again': [
-      'played.catch(() => plays.delete(key));',
+      'played.catch(() => plays.get(key) === one && plays.delete(key));',
       'played.catch(() => {});',
     ],
     'everything that was ever played is kept': ['.slice(0, -kept)', '.slice(0, -kept - 9)'],

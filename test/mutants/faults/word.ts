@@ -33,6 +33,25 @@ export const wordFaults: Fault[] = [
       "error.code === 'PDF_PROGRAM_MISSING') return null;",
     ],
   }),
+  ...faultsIn('web/sets/set-routes.ts', ['web/sets/sets.test.ts'], {
+    'what somebody had made is given to others': ['[viewer.person, ...viewer.sides]', 'null'],
+  }),
+  ...faultsIn('web/papers/readable-papers.ts', ['web/sets/sets.test.ts'], {
+    'a set is made of papers that whoever takes it doesn’t read': [
+      'return allowed(context, papers, cell.cell, toldIn(cell.standing));',
+      'return papers;',
+    ],
+  }),
+  ...faultsIn('web/sets/sets-at-hand.ts', ['web/sets/sets-at-hand.test.ts'], {
+    'sets are made side by side': ['last.then(work, work)', 'work()'],
+    'a set that failed keeps all others from being made': ['last.then(work, work)', 'last.then(work)'],
+  }),
+  ...faultsIn('web/plays-at-hand.ts', ['web/sets/sets-at-hand.test.ts'], {
+    'what nobody looks at any more is made to its end': [
+      'one.callOff.abort(), forsaken',
+      'undefined, forsaken',
+    ],
+  }),
   ...faultsIn('office/sets/make-sets.ts', ['office/sets/sets.test.ts'], {
     'the contents of a set forget the pages of its cover': ['let page = length + 1;', 'let page = length;'],
   }),
@@ -157,7 +176,33 @@ export const wordFaults: Fault[] = [
     'a signed PDF has no text': ["type === 'pdf' ? await pdfText(bytes) : []", '[]'],
   }),
   ...faultsIn('web/pages/signed-routes.ts', ['web/pages/signed.test.ts'], {
-    'a decision without a signed paper fails': ['scan === null || row === undefined', 'row === undefined'],
+    'a decision without a signed paper fails': ['scan == null ? null : { one, scan }', '{ one, scan }'],
+    'the newest signed paper is given for an earlier one': [
+      'scansOf(one).find(({ sha256 }) => sha256 === of)',
+      'one.scan',
+    ],
+  }),
+  ...faultsIn('web/access/seen-campaign.ts', ['web/pages/signed.test.ts'], {
+    'a cell reads why a signed paper was replaced': ['earlierScans: [], ', ''],
+  }),
+  ...faultsIn('machines/campaign/decisions/decision-rules.ts', ['machines/campaign/campaign.test.ts'], {
+    'a paper is kept as signed that nobody has signed yet': [
+      "decisionNotAt(context, decision, 'signed', 'issued')",
+      'knownDecision(context, decision)',
+    ],
+    'a signed paper replaces another for no reason': [
+      'before === null || reason !== undefined',
+      'before === null || before.size > 0',
+    ],
+  }),
+  ...faultsIn('machines/campaign/decisions/decision-changes.ts', ['machines/campaign/campaign.test.ts'], {
+    'a signed paper that is replaced is lost': ['[...earlierScans, ...replaced]', 'earlierScans'],
+  }),
+  ...faultsIn('office/send.ts', ['office/send.test.ts'], {
+    'a file of an event of the campaign is sent by its name': ["subject === 'campaign' || ", ''],
+  }),
+  ...faultsIn('office/archive/archived-files.ts', ['office/archive/archived-files.test.ts'], {
+    'a signed paper in the archive counts that another has replaced': ['add(file, true)', 'add(file, false)'],
   }),
   ...faultsIn('documents/word/template-check.ts', check, {
     'a table that was changed under tracking goes into every paper': [
