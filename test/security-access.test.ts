@@ -143,6 +143,12 @@ const ROUTES: Record<Exclude<Route, `${string} /sign-${string}`>, Row> = {
     fields: [['kind', 'none']],
     answers: { nobody: 303 },
   },
+  'GET /members': page('/members', ['office'], CELLS),
+  'GET /members/form': {
+    path: '/members/form',
+    answers: { nobody: 401, ...every(200, ['office', ...CELLS]) },
+  },
+  'POST /members': { path: '/members', answers: { nobody: 303, ...every(422, ['office', ...CELLS]) } },
   'GET /tables/:name': {
     path: '/tables/muc-xep-loai-dang-vien.xlsx',
     answers: { nobody: 401, ...every(200, [...COMMITTEE, ...CELLS]) },

@@ -212,6 +212,13 @@ describe.skipIf(!available)('the pages refuse', () => {
         answers: { nobody: 303 },
         others: 404,
       },
+      'GET /members': read('/members'),
+      'GET /members/form': read('/members/form'),
+      'POST /members': {
+        path: '/members',
+        answers: { nobody: 303, cellHead: 422, office: 422 },
+        others: 404,
+      },
       'GET /tables/:name': { path: '/tables/none', answers: {}, others: 404 },
       'GET /exports': read('/exports'),
       'GET /exports/:name': { path: '/exports/none', answers: {}, others: 404 },

@@ -22,6 +22,7 @@ import { exportRoutes } from './exports/export-routes.ts';
 import { guards } from './guard.ts';
 import { helpOutside, helpPage } from './help/help-page.ts';
 import { inOtherLanguage, langOf } from './languages.ts';
+import { memberListRoutes } from './members/member-list-routes.ts';
 import { minutesRoutes } from './minutes/minutes-routes.ts';
 import { isRowsPath } from './on-site/on-site-place.ts';
 import { onSiteRoutes } from './on-site/on-site-routes.ts';
@@ -226,6 +227,7 @@ export function createDashboard({
   app.route('/', proofRoutes(pages));
   app.route('/', exportRoutes(pages));
   app.route('/', templateRoutes(pages, acting?.writer ?? null));
+  app.route('/', memberListRoutes(pages, acting ?? null, reader));
   app.route('/', deskRoutes(acting?.client ?? null, pages));
   if (acting !== undefined) app.route('/', actingRoutes(acting, reader, pages));
   if (acting !== undefined)

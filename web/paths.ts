@@ -38,5 +38,8 @@ export const SETS_PATH = '/sets';
 export const TABLES_PATH = '/tables';
 /** The calendar of the inspection sessions. */
 export const SESSIONS_PATH = '/sessions';
+/** Where lists of members are taken in from Excel, and the empty one is had. */
+export const MEMBERS_PATH = '/members';
+export const MEMBER_FORM_PATH = '/members/form';
 /** Where the office takes templates of papers for Word, and gives them back. */
 export const TEMPLATES_PATH = '/templates';

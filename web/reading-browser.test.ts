@@ -36,6 +36,7 @@ describe.skipIf(!found.available)('pages to read and to print, in a browser', ()
     '/difficulties',
     '/exports',
     '/templates',
+    '/members',
     '/help',
     '/progress',
     '/quality',

@@ -32,7 +32,7 @@ export interface Acting {
 
 /** Whether people act there; anything else is read alone. */
 export const isActingPath = (path: string): boolean =>
-  /^\/(?:do|tasks|outbox|telling|templates)(?:\/|$)/.test(path);
+  /^\/(?:do|tasks|outbox|telling|templates|members)(?:\/|$)/.test(path);
 
 /**
  * The pages on which people act; every answer to a POST leads to a page that may be loaded again.

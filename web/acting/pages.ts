@@ -13,6 +13,7 @@ import { type FormTexts, formTexts } from '../../words/forms/form-texts.ts';
 import { minutesFormTexts } from '../../words/forms/minutes-form-texts.ts';
 import { nextWords } from '../../words/forms/next-words.ts';
 import { upperFirst } from '../../words/letter-case.ts';
+import { memberListTexts } from '../../words/pages/member-list-texts.ts';
 import type { Lang } from '../../words/words.ts';
 import { type EventReaders, readersOf } from '../access/event-readers.ts';
 import type { Side } from '../access/matters.ts';
@@ -24,6 +25,7 @@ import { type FormEvent, formFieldsOf, hasForm, pathOf } from '../forms/form-fie
 import { attributesOf, formHtml, idOf, problemOf } from '../forms/form-html.ts';
 import type { FormView } from '../forms/form-view.ts';
 import { type Html, linkTo, type PageContext, page, readsAll } from '../page.ts';
+import { MEMBERS_PATH } from '../paths.ts';
 import { prepareLink } from '../start/prepare-page.ts';
 import { draftActs, draftData, draftFields, draftNotes } from './draft-html.ts';
 import type { FormState } from './draft-state.ts';
@@ -160,6 +162,8 @@ function beforeFields(context: PageContext, form: FormState): Html | '' {
   switch (type) {
     case 'difficulty.answer':
       return waitingHtml(named.content.difficulties ?? [], context.audience);
+    case 'members.register':
+      return html`<p class="hint"><a href="${linkTo(context, MEMBERS_PATH)}">${memberListTexts(context.audience.lang).fromExcel}</a></p>`;
     case 'objection.dismiss':
     case 'objection.uphold':
       return openObjections(named, context.audience);

@@ -3,7 +3,7 @@ import type { NoticeRow } from '../../records/reading.ts';
 import { deskTexts } from '../../words/pages/desk-texts.ts';
 import type { Audience } from '../../words/words.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
-import { DIFFICULTIES_PATH, EXPORTS_PATH, QUALITY_PATH, TEMPLATES_PATH } from '../paths.ts';
+import { DIFFICULTIES_PATH, EXPORTS_PATH, MEMBERS_PATH, QUALITY_PATH, TEMPLATES_PATH } from '../paths.ts';
 
 /** What the office's pages have in common. */
 
@@ -15,6 +15,7 @@ const PARTS = [
   { path: OUTBOX_PATH, key: 'outbox' },
   { path: TELLING_PATH, key: 'telling' },
   { path: PEOPLE_PATH, key: 'people' },
+  { path: MEMBERS_PATH, key: 'members' },
   { path: DIFFICULTIES_PATH, key: 'difficulties' },
   { path: QUALITY_PATH, key: 'quality' },
   { path: EXPORTS_PATH, key: 'exports' },

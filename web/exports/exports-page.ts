@@ -6,7 +6,7 @@ import { exportTexts } from '../../words/pages/export-texts.ts';
 import { deskPage } from '../desk/desk-frame.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
 import { decisionsSection, type Listed, paperList, setsWay } from '../papers/paper-pages.ts';
-import { EXPORTS_PATH } from '../paths.ts';
+import { EXPORTS_PATH, MEMBERS_PATH } from '../paths.ts';
 import { ARCHIVE_NAME } from './archived-papers.ts';
 import { criteriaFilesOf, type Download, formsOf } from './downloads.ts';
 import { tablesSection } from './tables.ts';
@@ -25,7 +25,13 @@ export interface ExportsShown {
 
 function downloadsSection(
   context: PageContext,
-  { id, title, how, files }: { id: string; title: string; how: string; files: readonly Download[] },
+  {
+    id,
+    title,
+    how,
+    files,
+    more = html``,
+  }: { id: string; title: string; how: string; files: readonly Download[]; more?: Html },
 ): Html {
   const { take } = exportTexts(context.audience.lang);
   const link = ({ name, words, kind }: Download) =>
@@ -33,7 +39,7 @@ function downloadsSection(
   // one thing may be had in two forms
   const item = ([words, own]: readonly [string, readonly Download[]]) =>
     html`<li><b>${words}</b>${own.map(link)}</li>`;
-  return html`<section class="sec" aria-labelledby="${id}"><header><h2 id="${id}">${title}</h2><p class="small muted">${how}</p></header><ul class="rows">${[...Map.groupBy(files, ({ words }) => words)].map(item)}</ul></section>`;
+  return html`<section class="sec" aria-labelledby="${id}"><header><h2 id="${id}">${title}</h2><p class="small muted">${how}</p></header><ul class="rows">${[...Map.groupBy(files, ({ words }) => words)].map(item)}</ul>${more}</section>`;
 }
 
 function registerSection(context: PageContext, { register, plans }: ExportsShown): Html {
@@ -50,6 +56,7 @@ export function exportsPage(context: PageContext, shown: ExportsShown): Html {
   const { papers, decisions } = shown;
   const [forms, criteria] = [formsOf(context), criteriaFilesOf(context)];
   const archive = html`<a href="${linkTo(context, `${EXPORTS_PATH}/${ARCHIVE_NAME}`)}" download>${texts.archive}</a> <span class="muted">${texts.archiveHow}</span>`;
+  const takeBack = html`<p><a href="${linkTo(context, MEMBERS_PATH)}">${texts.memberList}</a></p>`;
   return deskPage(
     context,
     texts.title,
@@ -59,7 +66,7 @@ export function exportsPage(context: PageContext, shown: ExportsShown): Html {
 ${decisionsSection(context, decisions)}
 ${tablesSection(context, shown.tables)}
 ${downloadsSection(context, { id: 'h-tables', title: texts.criteria, how: texts.criteriaHow, files: criteria })}
-${downloadsSection(context, { id: 'h-forms', title: texts.forms, how: texts.formsHow, files: forms })}
+${downloadsSection(context, { id: 'h-forms', title: texts.forms, how: texts.formsHow, files: forms, more: takeBack })}
 ${registerSection(context, shown)}`,
   );
 }

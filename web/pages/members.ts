@@ -11,9 +11,11 @@ import type { CellRow } from '../../records/reading.ts';
 import { momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { upperFirst } from '../../words/letter-case.ts';
+import { memberListTexts } from '../../words/pages/member-list-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import type { Lang } from '../../words/words.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
+import { MEMBERS_PATH } from '../paths.ts';
 
 /** A cell's members: numbers on the cell's page; names and levels only on a page of their own. */
 
@@ -33,6 +35,12 @@ function counted<K extends string>(
   return html`<div><h3>${heading}</h3><dl class="counts">${shown.map(({ word, count }) => html`<div><dt>${word}</dt><dd>${count}</dd></div>`)}</dl></div>`;
 }
 
+/** The way to the page that takes a list in, for those who may send one. */
+const fromExcel = (context: PageContext): Html | '' =>
+  context.acting !== null && context.leadsTo(MEMBERS_PATH)
+    ? html` <a class="small" href="${linkTo(context, MEMBERS_PATH)}">${memberListTexts(context.audience.lang).fromExcel}</a>`
+    : '';
+
 /** Only numbers: by status, by the level proposed, by the level decided. */
 export function membersSection(
   context: PageContext,
@@ -51,10 +59,11 @@ export function membersSection(
       (level) => members.filter((line) => of(line) === level).length,
       { word: texts.notYet, count: rated.filter((line) => of(line) === null).length },
     );
-  const link =
+  const toPage =
     members.length === 0
       ? ''
       : html`<a class="small" href="${linkTo(context, `/cells/${encodeURIComponent(cell)}/members`)}">${texts.toPage}</a>`;
+  const link = html`${toPage}${fromExcel(context)}`;
   return html`<section class="sec" aria-labelledby="h-members"><header><h2 id="h-members">${texts.heading}</h2>${link}</header>${
     members.length === 0
       ? html`<p class="muted">${texts.none}</p>`

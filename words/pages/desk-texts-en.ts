@@ -6,6 +6,7 @@ export const deskEn: DeskTexts = {
     outbox: 'Outbox',
     telling: 'Telling in person',
     people: 'People and addresses',
+    members: 'Lists of members',
     difficulties: 'Difficulties',
     quality: 'Data quality',
     exports: 'Exports',

@@ -6,6 +6,7 @@ export const deskVi: DeskTexts = {
     outbox: 'Hộp thư đi',
     telling: 'Báo trực tiếp',
     people: 'Người và địa chỉ',
+    members: 'Danh sách đảng viên',
     difficulties: 'Khó khăn',
     quality: 'Rà soát số liệu',
     exports: 'Xuất tệp',

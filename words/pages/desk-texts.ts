@@ -14,7 +14,7 @@ interface ActWords {
 export interface DeskTexts {
   desk: string;
   parts: Record<
-    'outbox' | 'telling' | 'people' | 'difficulties' | 'quality' | 'exports' | 'templates',
+    'outbox' | 'telling' | 'people' | 'members' | 'difficulties' | 'quality' | 'exports' | 'templates',
     string
   >;
   outbox: string;

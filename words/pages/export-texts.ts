@@ -24,6 +24,8 @@ export interface ExportTexts {
   criteriaHow: string;
   scoreForm: (set: string) => string;
   memberForm: string;
+  /** the way to the page that takes a filled one in */
+  memberList: string;
   take: { xlsx: string; yaml: string };
   numbers: string;
   next: (number: string) => string;
@@ -67,6 +69,7 @@ const vi: ExportTexts = {
   criteriaHow: 'Tệp YAML là tệp tiêu chí mà kế hoạch dùng; bảng tính để xem và sửa.',
   scoreForm: (set) => `Phiếu tự chấm: ${set}`,
   memberForm: 'Danh sách đảng viên, để trống',
+  memberList: 'Nhận lại danh sách đảng viên đã điền',
   take: { xlsx: 'tải bảng tính (.xlsx)', yaml: 'tải tệp tiêu chí (.yaml)' },
   numbers: 'Sổ số quyết định của nhiệm kỳ',
   next: (number) => `Số tiếp theo: ${number}`,
@@ -110,6 +113,7 @@ const en: ExportTexts = {
   criteriaHow: 'The YAML file is the set that a plan uses; the spreadsheet is to look at and to edit.',
   scoreForm: (set) => `Self-score form: ${set}`,
   memberForm: 'List of members, empty',
+  memberList: 'Take a filled list of members in',
   take: { xlsx: 'download the spreadsheet (.xlsx)', yaml: 'download the criteria file (.yaml)' },
   numbers: 'Register of decision numbers of the term',
   next: (number) => `Next number: ${number}`,

@@ -244,4 +244,19 @@ export const workbookFaults: Fault[] = [
       'keeps its heads in sight',
     ],
   }),
+  ...faultsIn('web/members/member-list-routes.ts', ['web/members/member-list.test.ts'], {
+    'a list of members is sent before it was looked at': ['posted.id === null', 'false'],
+    'a cell gives the list of another one': ['mine.includes(cell.id)', 'true'],
+    'a list that is sent once more is another one': ['posted.id ?? randomUUID()', 'randomUUID()'],
+    'whoever may send no list has its page take one': [
+      'whole === null || mine.length === 0',
+      'whole === null',
+    ],
+  }),
+  ...faultsIn('web/members/member-list-page.ts', ['web/members/member-list.test.ts'], {
+    'a list that was refused counts as one that came in': [
+      'refusal === undefined',
+      'refusal === undefined || refused.size > 0',
+    ],
+  }),
 ];
