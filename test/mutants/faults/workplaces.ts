@@ -337,7 +337,7 @@ export const workplaceFaults: Fault[] = [
       'partOf(context, part, change.before)',
     ],
   }),
-  ...faultsIn('web/minutes/minutes-page.ts', since, {
+  ...faultsIn('web/minutes/minutes-version.ts', since, {
     'criteria that have changed stay folded away': [
       'isDisputed(item) || changed.has(item.id)',
       'isDisputed(item)',
