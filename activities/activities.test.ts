@@ -27,7 +27,7 @@ import { correctPerson, savePeople } from '../records/people.ts';
 import { createReader } from '../records/reader.ts';
 import { putCampaign, putRoster } from '../records/recorded-campaign.fixture.ts';
 import { beginningOf, entryOf, newCampaign, preparedDump } from '../records/records.fixture.ts';
-import { people } from '../records/schema.ts';
+import { decisions, people } from '../records/schema.ts';
 import { openTroubles } from '../records/troubles.ts';
 import { type Activities, createActivities } from './activities.ts';
 import type { ActivityContext } from './context.ts';
@@ -633,6 +633,17 @@ describe('decisions', () => {
         .digest('hex'),
     );
     expect(issued).toEqual({ decision: 'main-fourGood', sha256: row?.sha256 });
+  });
+
+  test('[R67] one that was stored as it was typed, by a build that filled in less, is the same when it is issued again', async () => {
+    const first = await activities().issueDecision(draft({ number: '9-QĐ/ĐU' }));
+    expect((await reader().decisions(campaign))[0]?.number).toBe('09-QĐ/ĐU');
+    await records.db
+      .update(decisions)
+      .set({ number: '9-QĐ/ĐU' })
+      .where(and(eq(decisions.campaign, campaign), eq(decisions.id, 'main-fourGood')));
+    expect(await activities().issueDecision(draft({ number: '9-QĐ/ĐU' }))).toEqual(first);
+    expect((await reader().decisions(campaign))[0]?.number).toBe('9-QĐ/ĐU');
   });
 
   describe('as a file for Word', () => {

@@ -41,6 +41,15 @@ describe('the head of the minutes', () => {
     );
   });
 
+  test('[R30] the day of the plan’s decision on the team is of that decision, and of no other one', () => {
+    const decision = { number: '14-QĐ/ĐU', date: '2024-11-25', issuer: 'Đảng ủy', subject: 'Tổ kiểm tra' };
+    const decided = { ...plan, team: { ...plan.team, decision } };
+    const { basis } = minutes.frame as MinutesFrame;
+    expect(textOf({}, { plan: decided })).toContain('Quyết định số 14-QĐ/ĐU, ngày 25/11/2024 của');
+    const corrected = frameOf({ basis: { ...basis, teamDecision: '15-QĐ/ĐU' } });
+    expect(textOf(corrected, { plan: decided })).toContain('Quyết định số 15-QĐ/ĐU của Đảng ủy');
+  });
+
   test('[R02, R30] what nobody has recorded yet is a dotted line, not an invention', () => {
     const undated = { ...plan, document: { ...plan.document, issuedOn: null } } as Plan;
     const text = textOf(frameOf({ basis: { planNumber: null, planDate: null, teamDecision: null } }), {

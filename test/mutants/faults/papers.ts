@@ -119,6 +119,13 @@ export const paperFaults: Fault[] = [
       'only where it has handed in a plan',
     ],
   }),
+  ...faultsIn('documents/minutes/minutes.ts', ['documents/minutes/minutes.test.ts'], {
+    'minutes give another decision on the team the day of the plan’s': [
+      'decision === team.decision?.number ? team.decision?.date : null',
+      'team.decision?.date',
+      'is of that decision, and of no other one',
+    ],
+  }),
   ...faultsIn('documents/assumed-notes.ts', ['documents/preparation/plan-notice.test.ts'], {
     'points that have a source are marked as assumed': [
       'set.placeholder && ',
