@@ -195,6 +195,18 @@ describe('the form for Excel', () => {
         scores: [{ ...SCORE, points: '6', replaces: 't1' }],
         documents: [{ document: documentOf(0), seen: false }, { document: documentOf(1) }],
       });
+      // whoever has filled in a form that was made beside it has seen it
+      const seen = await giveBack(
+        await filledTeamForm(await taken(), {
+          'Bốn tốt': { [SCORE.criterion]: { 'Tổ chấm': 6 } },
+          'Tài liệu': { [documentOf(0)]: { 'Đã xem': 'không' } },
+        }),
+      );
+      expect(seen.page).not.toContain('type="radio"');
+      expect(sentBy('inspection.record', plan, postedBy(seen.page))).toEqual({
+        scores: [{ ...SCORE, points: '6', replaces: 't1' }],
+        documents: [{ document: documentOf(0), seen: false }],
+      });
     } finally {
       sample = before;
     }
