@@ -33,8 +33,8 @@ import {
   problemOf,
   StoredFilesError,
 } from '../../office/sending/enclosed-files.ts';
-import type { FilledForm } from '../../office/team-form.ts';
 import { type FilesOf, namedFile, unplaced } from '../../office/stored-files.ts';
+import type { FilledForm } from '../../office/team-form.ts';
 import type { RecordsReader } from '../../records/reading.ts';
 import type { ReadingDoor } from '../../records/reading-door.ts';
 import { readerBehind } from '../../records/remote-reader.ts';

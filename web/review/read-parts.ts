@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { CaseContent, DossierVersion } from '../../domain/case/case-content.ts';
 import { scoreOf } from '../../domain/case/score-layers.ts';
 import { type CriteriaEntry, type CriteriaSet, entryNames } from '../../domain/criteria/criteria.ts';
+import { placeOf, type ShownNote } from '../../domain/inspection/review-notes.ts';
 import { cellCriteria } from '../../domain/plan/plan-criteria.ts';
 import { assumedSign } from '../../words/criteria/assumed-mark.ts';
 import { momentWords } from '../../words/dates.ts';
@@ -14,7 +15,6 @@ import { assumedNote } from '../assumed-note.ts';
 import { evidenceList, fileLink } from '../dossier/file-link.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
 import { scoreWords } from '../score-words.ts';
-import { placeOf, type ShownNote } from '../../domain/inspection/review-notes.ts';
 
 /** What the team reads, part by part, each with what was noted about it and a way to note more. */
 

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { DossierVersion } from '../../domain/case/case-content.ts';
+import { notesByPlace } from '../../domain/inspection/review-notes.ts';
 import type { EventType } from '../../machines/door/events.ts';
 import type { CellRow } from '../../records/reading.ts';
 import { dueWords, momentWords } from '../../words/dates.ts';
@@ -13,7 +14,6 @@ import { reads, toldIn } from '../access/viewer.ts';
 import { deedsSection, takenNote, type WorkRead } from '../deeds-now.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import { criteriaSections, type Notes, noteList, noteWay, reportsSection } from './read-parts.ts';
-import { notesByPlace } from '../../domain/inspection/review-notes.ts';
 import { conflictNotes, pointsSection, returnsSection, setsSection } from './review-sides.ts';
 
 /** Reading ends with one of these. */
