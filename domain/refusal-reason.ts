@@ -151,6 +151,7 @@ export const REFUSAL_REASONS = [
   'namesOfSecretVote',
   'mayNotVote',
   'votesTwice',
+  'votedMeanwhile',
   'namesNotAsCounted',
   'notOfCommittee',
   'chairNotPresent',

@@ -47,11 +47,16 @@ export interface Slate {
   objections: string[];
   /** the newest vote of each matter and line */
   votes: Vote[];
+  /** id of the entry by which votes were recorded last; absent: by none, or by an earlier build */
+  votesEntry?: string;
   /** why it is decided over the quota, or against the vote on it */
   reason: string | null;
   decidedBy: string | null;
   decidedAt: Instant | null;
 }
+
+/** By what a sender says which votes of a slate they have seen. */
+export const votesSeen = ({ votesEntry = 'none' }: Pick<Slate, 'votesEntry'>): string => votesEntry;
 
 /**
  * One line of one decision; `member` is set in decisions on members; what this kind of decision doesn't settle is null.

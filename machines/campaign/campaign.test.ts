@@ -519,6 +519,24 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       });
     });
 
+    test('[R35] votes that somebody else has recorded meanwhile are not replaced unseen', () => {
+      const one = met();
+      const votes = [{ about: 'slate', method: 'open', present: 2, valid: 2, counts: { yes: 2 } }];
+      const record = (known: { after?: string }) =>
+        one.send('office', 'vote.record', { revision: 1, votes, ...known });
+      const newest = () => one.context().slates[0]?.votesEntry ?? 'none';
+      expect(refusalOf(record({ after: newest() }))).toBe('accepted');
+      const seen = newest();
+      expect(record({ after: 'none' })).toMatchObject({
+        refusal: { code: 'STALE', reason: 'votedMeanwhile', values: { entry: seen } },
+      });
+      expect(newest()).toBe(seen);
+      expect(refusalOf(record({ after: seen }))).toBe('accepted');
+      expect(newest()).not.toBe(seen);
+      // whoever doesn't say what they have seen means the newest of all
+      expect(refusalOf(record({}))).toBe('accepted');
+    });
+
     test('[R35] with the last cell of the slate the meeting that is ahead is called off', () => {
       const one = campaign();
       one.send('office', 'campaign.announce');

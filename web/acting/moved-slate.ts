@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { votesSeen } from '../../domain/committee/committee-content.ts';
 import { slateFormTexts } from '../../words/forms/slate-form-texts.ts';
 import { encode } from '../forms/form-encoding.ts';
 import { formFieldsOf } from '../forms/form-fields.ts';
@@ -86,18 +87,24 @@ export function onSlateNow(context: PageContext, form: SlateForm): CaughtUpForm 
   const { type, values: typed, named } = form;
   const slate = openSlate(named);
   if ((type !== 'vote.record' && type !== 'slate.decide') || slate === undefined) return null;
+  const { campaign, audience } = context;
+  const texts = slateFormTexts(audience.lang);
   const known = new Map([
     ['slate', slate.id],
     ['revision', String(slate.revision)],
   ]);
-  if ([...known].every(([name, value]) => (typed.get(name) ?? value) === value))
-    return { values: typed, known, note: '' };
-
-  const { campaign, audience } = context;
+  const isAsKnown = ([name, value]: [string, string]) => (typed.get(name) ?? value) === value;
+  const isSame = [...known].every(isAsKnown);
+  if (type === 'vote.record') known.set('after', votesSeen(slate));
+  if (isSame) {
+    const note = [...known].every(isAsKnown)
+      ? ''
+      : html`<section class="note is-warn" role="status"><p>${texts.votedSince}</p></section>`;
+    return { values: typed, known, note };
+  }
   const starting = startingPayload(type, campaign.plan, named, audience);
   const begun = new Map(encode(formFieldsOf(type), starting, audience.utcOffset));
   const { values, joined, left } = caughtUp(form, begun);
-  const texts = slateFormTexts(audience.lang);
   const nameOf = ({ cell, member }: AboutLine) =>
     member === '' ? audience.names.cell(cell) : memberName(named, member, audience);
   const told = (rows: readonly AboutLine[], words: (names: string) => string) => {

@@ -1,4 +1,5 @@
 import { dateOf } from '../../domain/calendar/instant.ts';
+import { votesSeen } from '../../domain/committee/committee-content.ts';
 import { entryNames, isRequired } from '../../domain/criteria/criteria.ts';
 import { lastDrafted, proposedByPoints, writtenIn } from '../../domain/minutes/minutes-begun.ts';
 import { derivedOf } from '../../domain/minutes/minutes-content.ts';
@@ -72,6 +73,12 @@ function minutesBegun(plan: Plan, { content }: Named): Record<string, unknown> {
   return { proposed: proposedByPoints(derivedOf({ scoring: cellScoring(plan), scores })) };
 }
 
+/** What others record meanwhile is not replaced unseen. */
+function votesKnown(named: Named): Record<string, unknown> {
+  const open = openSlate(named);
+  return open === undefined ? {} : { after: votesSeen(open) };
+}
+
 /** Where one alone waits nobody has to look for it. */
 function onlyDecision(type: FormEvent, named: Named): Record<string, unknown> {
   const [only, ...others] = decisionsFor(type, named);
@@ -115,7 +122,7 @@ export function startingPayload(
     case 'minutes.answer':
       return { answers: disputedItems(named).map(({ id }) => ({ id })) };
     case 'vote.record':
-      return { ...slateNow(named), votes: voteRows(plan, named) };
+      return { ...slateNow(named), ...votesKnown(named), votes: voteRows(plan, named) };
     case 'decision.prepare':
     case 'decision.attachSigned':
       return onlyDecision(type, named);

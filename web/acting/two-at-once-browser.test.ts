@@ -133,8 +133,53 @@ describe.skipIf(!(temporal.available && found.available))('two people at once, e
     await one.atRest();
   }
 
-  test('[R35] decide the same slate', async () => {
+  /** Both have the form of votes open, and each sends what the other doesn't know of. */
+  async function bothVote(
+    said: (page: Page, count: 'first' | 'second') => Promise<void>,
+    kept: readonly [name: string, value: string],
+  ): Promise<void> {
+    const office = one.person('office');
+    const first = await opened(office, 'campaign/vote.record');
+    const second = await opened(office, 'campaign/vote.record');
+    await said(first.page, 'first');
+    await said(second.page, 'second');
+    await send(first.page);
+    await taken(first.page);
+    await send(second.page);
+    await toldOf(second.page, office, 'Ghi kết quả biểu quyết');
+    const [name, value] = kept;
+    expect(await field(second.page, name).inputValue()).toBe(value);
+    // whoever has seen it replaces it
+    await send(second.page);
+    await taken(second.page);
+    await Promise.all([first.context.close(), second.context.close()]);
+  }
+
+  test('[R35] count the same secret votes', async () => {
     await beforeTheCommittee();
+    await bothVote(
+      async (page, count) => {
+        await field(page, 'votes.0.method').selectOption('secret');
+        await fill(page, 'votes.0.valid', '3');
+        await fill(page, 'votes.0.counts.yes', count === 'first' ? '3' : '2');
+        if (count === 'second') await fill(page, 'votes.0.counts.no', '1');
+      },
+      ['votes.0.counts.no', '1'],
+    );
+  }, 60_000);
+
+  test('[R35] count the same open votes', async () => {
+    await bothVote(
+      async (page, count) => {
+        await field(page, 'votes.0.method').selectOption('open');
+        await fill(page, 'votes.0.valid', '1');
+        await fill(page, `votes.0.counts.${count === 'first' ? 'no' : 'yes'}`, '1');
+      },
+      ['votes.0.counts.yes', '1'],
+    );
+  }, 60_000);
+
+  test('[R35] decide the same slate', async () => {
     const head = one.person('committeeHead');
     const first = await opened(head, 'campaign/slate.decide');
     const second = await opened(head, 'campaign/slate.decide');

@@ -273,6 +273,8 @@ export const refusals: RefusalTable = {
     'The slate has no majority of the valid votes; if the plan allows it, give a reason.',
   decisionNotThere: (value) =>
     `The decision on ${value.decision('decision')} is ${value.word('state', 'decisionStates')}, so this can't be done.`,
+  votedMeanwhile: () =>
+    'Somebody has recorded votes since this form was opened; look at them, and send again to replace them.',
   signedPaperThere: (value) => `This file is the signed paper that is kept already, “${value.text('file')}”.`,
   signedPaperNeedsReason: (value) =>
     `This decision has the signed paper “${value.text('file')}” already; give a reason for the other one.`,

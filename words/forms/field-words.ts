@@ -73,6 +73,7 @@ export const FIELD_WORDS: Record<FieldName, TwoWords> = {
   superiorReport: ['Báo cáo Đảng ủy cấp trên', 'Report to the superior committee'],
   dossierDue: ['Hạn nộp hồ sơ', 'Dossier due'],
   replaces: ['Thay cho lần ghi', 'Replaces the entry'],
+  after: ['Ghi sau lần ghi', 'Entered after the entry'],
   documents: ['Tài liệu', 'Documents'],
   document: ['Tài liệu', 'Document'],
   seen: ['Đã xem', 'Seen'],

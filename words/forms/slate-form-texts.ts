@@ -6,6 +6,8 @@ export interface SlateFormTexts {
   proposed: string;
   byPoints: string;
   voted: (matter: string) => string;
+  /** somebody else has recorded votes */
+  votedSince: string;
   moved: string;
   joined: (lines: string) => string;
   left: (lines: string) => string;
@@ -19,6 +21,8 @@ const vi: SlateFormTexts = {
   proposed: 'Mức đề nghị',
   byPoints: 'theo điểm',
   voted: (matter) => `Biểu quyết – ${matter}`,
+  votedSince:
+    'Kết quả biểu quyết đã có người ghi thêm sau khi biểu mẫu này được mở. Xem lại bảng xếp hạng rồi gửi: số phiếu ghi dưới đây thay cho lần ghi trước của cùng dòng.',
   moved: 'Danh sách đã thay đổi sau khi biểu mẫu này được mở.',
   joined: (lines) => `Có thêm: ${lines}.`,
   left: (lines) => `Không còn trong danh sách: ${lines}. Phần đã ghi cho các dòng này không được gửi.`,
@@ -32,6 +36,8 @@ const en: SlateFormTexts = {
   proposed: 'Proposed level',
   byPoints: 'by the points',
   voted: (matter) => `Vote – ${matter}`,
+  votedSince:
+    'Votes were recorded since this form was opened. Look at the ranked table, then send: what stands below replaces what was recorded before on the same lines.',
   moved: 'The slate has changed since this form was opened.',
   joined: (lines) => `It has now: ${lines}.`,
   left: (lines) => `It has no longer: ${lines}. What was typed about them is not sent.`,

@@ -269,6 +269,8 @@ export const refusals: RefusalTable = {
     'Danh sách không được quá nửa số phiếu hợp lệ đồng ý; nếu kế hoạch cho phép, hãy ghi lý do.',
   decisionNotThere: (value) =>
     `Quyết định ${value.decision('decision')} ${value.word('state', 'decisionStates')} nên không làm được việc này.`,
+  votedMeanwhile: () =>
+    'Kết quả biểu quyết đã có người ghi sau khi biểu mẫu này được mở; xem lại rồi gửi nếu vẫn muốn thay.',
   signedPaperThere: (value) => `Tệp này chính là bản đã ký đang lưu, “${value.text('file')}”.`,
   signedPaperNeedsReason: (value) =>
     `Quyết định này đã có bản đã ký “${value.text('file')}”; hãy ghi lý do thay bản khác.`,

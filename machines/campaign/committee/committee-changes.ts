@@ -43,9 +43,9 @@ export function holdMeeting(
   };
 }
 
-export function recordVotes(context: CampaignContext, { payload }: DoorEvent<'vote.record'>): Change {
+export function recordVotes(context: CampaignContext, { id, payload }: DoorEvent<'vote.record'>): Change {
   const votes = withVotes(openSlate(context)?.votes ?? [], payload.votes);
-  return { slates: changedSlate(context, payload.slate, { votes }) };
+  return { slates: changedSlate(context, payload.slate, { votes, votesEntry: id }) };
 }
 
 /** The slate with its lines, and the decisions that follow. */

@@ -4,7 +4,7 @@ import { voteSchema } from '../../../domain/committee/ballot.ts';
 import { meetingRecordSchema } from '../../../domain/committee/meeting.ts';
 import { deferred } from '../../../domain/deferred.ts';
 import { fileRefSchema } from '../../../domain/dossier/file-ref.ts';
-import { cellIdSchema, idSchema } from '../../../domain/id.ts';
+import { cellIdSchema, givenIdSchema, idSchema } from '../../../domain/id.ts';
 import { plainText } from '../../../domain/plain-text.ts';
 import { type EventSpec, head, instant, leader, nfc, office } from '../../door/event-spec.ts';
 
@@ -40,7 +40,13 @@ export const committeeEvents = {
     target: 'campaign',
     senders: office,
     payload: deferred(() =>
-      z.strictObject({ slate, revision, votes: z.array(voteSchema).min(1).max(20_000) }),
+      z.strictObject({
+        slate,
+        revision,
+        /** the entry of votes that the sender saw last, or `none`; left out: whatever others have recorded is replaced */
+        after: givenIdSchema.optional(),
+        votes: z.array(voteSchema).min(1).max(20_000),
+      }),
     ),
   },
   'slate.decide': {

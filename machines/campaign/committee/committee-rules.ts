@@ -1,7 +1,7 @@
 import { heldTimesProblems } from '../../../domain/calendar/held-times.ts';
 import type { Instant } from '../../../domain/calendar/instant.ts';
 import type { CellAppraisal } from '../../../domain/committee/appraisal.ts';
-import type { Slate } from '../../../domain/committee/committee-content.ts';
+import { type Slate, votesSeen } from '../../../domain/committee/committee-content.ts';
 import { decidedBefore } from '../../../domain/committee/decided-before.ts';
 import { meetingBegan } from '../../../domain/committee/meeting.ts';
 import { committeeOf, meetingProblems, votersOf } from '../../../domain/committee/meeting-check.ts';
@@ -9,7 +9,7 @@ import { type SlateFacts, slateProblems } from '../../../domain/committee/slate-
 import { voteProblems } from '../../../domain/committee/vote-check.ts';
 import { assignmentsAt } from '../../../domain/people/roster.ts';
 import { fileIssues, invalid } from '../../door/content-issues.ts';
-import type { DoorEvent } from '../../door/events.ts';
+import type { DoorEvent, PayloadOf } from '../../door/events.ts';
 import type { RuleRefusal } from '../../door/rule-refusal.ts';
 import type { CampaignContext } from '../campaign-context.ts';
 import { currentMeeting, openSlate } from './slates.ts';
@@ -67,6 +67,12 @@ function slateMoved(
 const meetingUnrecorded = (context: CampaignContext): RuleRefusal | null =>
   currentMeeting(context)?.record == null ? { reason: 'meetingNotRecorded' } : null;
 
+/** Votes that somebody else has recorded meanwhile are not replaced unseen. */
+const votesMoved = (slate: Slate, { after }: PayloadOf<'vote.record'>): RuleRefusal | null =>
+  after === undefined || after === votesSeen(slate)
+    ? null
+    : { reason: 'votedMeanwhile', code: 'STALE', values: { entry: votesSeen(slate) } };
+
 export function votesRefused(
   context: CampaignContext,
   { payload }: DoorEvent<'vote.record'>,
@@ -75,12 +81,15 @@ export function votesRefused(
   const slate = openSlate(context);
   const record = currentMeeting(context)?.record;
   if (moved !== null || slate === undefined || record == null) return moved;
-  return invalid(
-    voteProblems(payload.votes, {
-      cells: slate.cells,
-      members: slate.members,
-      voters: (cell) => votersOf(record, cell),
-    }),
+  return (
+    votesMoved(slate, payload) ??
+    invalid(
+      voteProblems(payload.votes, {
+        cells: slate.cells,
+        members: slate.members,
+        voters: (cell) => votersOf(record, cell),
+      }),
+    )
   );
 }
 

@@ -37,6 +37,11 @@ export const committeeFaults: Fault[] = [
     'nobody has to tell of a conflict': ['return [...given, ...untold];', 'return given;'],
   }),
   ...faultsIn('machines/campaign/committee/committee-rules.ts', ['machines/campaign/campaign.test.ts'], {
+    'votes of somebody else are replaced unseen': [
+      'after === undefined || after === votesSeen(slate)',
+      'after === undefined || after !== votesSeen(slate) || after.length > 0',
+      'are not replaced unseen',
+    ],
     'a meeting was held by those of the day on which it is recorded': [
       'committeeOf(context.roster, began, utcOffset(context))',
       'committeeOf(context.roster, Date.now(), utcOffset(context))',
