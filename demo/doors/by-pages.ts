@@ -21,7 +21,10 @@ const DESK = { width: 1280, height: 900 };
 export const CALLED = 'theo-trang';
 
 export interface Pages extends Door {
-  /** How often somebody presses from what waits for them until it is sent: the most of all such deeds. */
+  /**
+   * How many links and buttons somebody presses from what waits for them until it is sent, beside what they fill in: the
+   * most of all such deeds. Whoever had to type an address has found no way at all.
+   */
   presses(type: Deed['type']): number;
   /** Somebody opens a page, and it looks well. */
   opens(person: string, path: string): Promise<Page>;
@@ -146,7 +149,10 @@ export async function byPages({
       if ((await page.locator(`main ${task}`).count()) > 0) {
         await press(page, task);
         await page.waitForURL((to) => to.pathname.startsWith(workplace));
-      } else await opened(person, workplace);
+      } else {
+        await opened(person, workplace);
+        pressed = Number.POSITIVE_INFINITY;
+      }
       await look(page, `${workplace}, before ${type}`);
       await press(page, `a[href^="${form}"]`);
       await page.waitForURL((to) => to.pathname === form);

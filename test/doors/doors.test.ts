@@ -194,7 +194,7 @@ describe.skipIf(!(testServer.available && found.available))(
         .toEqual(await byCommand.recorded.heard());
     });
 
-    test('the committee’s head, on a phone, reads, decides and signs what waits in five presses at most', () => {
+    test('the committee’s head, on a phone, is led from what waits to each sending by five links and buttons at most, and types no address', () => {
       for (const type of ['slate.decide', 'decision.sign', 'objection.dismiss'] as const)
         expect(pages.presses(type), type).toBeLessThanOrEqual(5);
     });
