@@ -46,33 +46,55 @@ export function withEightCells(plan: Plan): Plan {
   };
 }
 
+type Row = Record<string, string | number>;
+
+/** Who isn't like the others of a cell, by place. @param year of the plan */
+const special = (year: number): Readonly<Record<number, Row>> => ({
+  0: { status: 'vắng mặt, xếp loại sau', proposed: '', self: '', reason: 'Đi học tập trung' },
+  // the list is read by the real clock, which isn't in the second year
+  1: {
+    status: 'newUnder6Months',
+    admittedOn: FIRST_YEAR === year ? `1/10/${year}` : '',
+    proposed: '',
+    self: '',
+  },
+  2: { status: 'suspended', proposed: '', self: '' },
+  3: { sickMonths: 4, proposed: 'COMPLETED' },
+});
+
+/** @param place of the cell in the plan, by which its members are named */
+function membersOf(cell: string, place: number, year: number): Row[] {
+  return Array.from(
+    { length: MEMBERS_OF_A_CELL },
+    (_, index): Row => ({
+      cell,
+      name: `${FAMILY[index % 3]} Văn ${place} ${GIVEN[index % 10]}`,
+      born: `1/${1 + (index % 12)}/${1970 + index}`,
+      admittedOn: '3/2/2018',
+      self: index % 6 === 4 ? 'EXCELLENT' : 'GOOD',
+      proposed: index % 6 === 4 ? 'EXCELLENT' : 'GOOD',
+      ...special(year)[index],
+    }),
+  );
+}
+
 /** Thirty members of each cell: most are rated, one is away, one is new, one suspended, one was on sick leave. */
 export async function memberList(path: string, cells: readonly string[], year: number): Promise<void> {
-  const special: Record<number, Record<string, string | number>> = {
-    0: { status: 'vắng mặt, xếp loại sau', proposed: '', self: '', reason: 'Đi học tập trung' },
-    // the list is read by the real clock, which isn't in the second year
-    1: {
-      status: 'newUnder6Months',
-      admittedOn: FIRST_YEAR === year ? `1/10/${year}` : '',
-      proposed: '',
-      self: '',
-    },
-    2: { status: 'suspended', proposed: '', self: '' },
-    3: { sickMonths: 4, proposed: 'COMPLETED' },
-  };
-  const rows = cells.flatMap((cell, place) =>
-    Array.from(
-      { length: MEMBERS_OF_A_CELL },
-      (_, index): Record<string, string | number> => ({
-        cell,
-        name: `${FAMILY[index % 3]} Văn ${place} ${GIVEN[index % 10]}`,
-        born: `1/${1 + (index % 12)}/${1970 + index}`,
-        admittedOn: '3/2/2018',
-        self: index % 6 === 4 ? 'EXCELLENT' : 'GOOD',
-        proposed: index % 6 === 4 ? 'EXCELLENT' : 'GOOD',
-        ...special[index],
-      }),
-    ),
+  const rows = cells.flatMap((cell, place) => membersOf(cell, place, year));
+  await writeFile(path, await filledRoster(rows));
+}
+
+/** The list of one cell once whoever was away is back: their level is proposed, those of the others stand. */
+export async function listOfReturned(
+  path: string,
+  cells: readonly string[],
+  cell: string,
+  year: number,
+): Promise<void> {
+  const rows = membersOf(cell, cells.indexOf(cell), year).map((row, index) =>
+    index === 0
+      ? { ...row, status: 'rated', self: 'GOOD', proposed: 'GOOD' }
+      : { ...row, self: '', proposed: '' },
   );
   await writeFile(path, await filledRoster(rows));
 }

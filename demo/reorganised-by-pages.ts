@@ -12,17 +12,12 @@ import { byPages, type Pages } from './doors/by-pages.ts';
 import { doorClock } from './doors/door-clock.ts';
 import { keepPapers } from './doors/papers-by-pages.ts';
 import { begun, type OpenDoor, peopleAt, rowOf, sendEverywhere } from './doors/playing.ts';
+import { reachable } from './doors/reachable.ts';
 import { HEAD_OF_COMMITTEE, REORGANISED } from './reorganised.ts';
 import { runSeason } from './scripted-season.ts';
 import { HEADS, OFFICE } from './season-cast.ts';
 
 /** The season in whose middle the committee is reorganised, by the pages alone: each person in a browser of their own. */
-
-/** Everybody signs in by a mail: whoever has no address is given one. */
-const reachable = (plan: Plan): Plan => ({
-  ...plan,
-  people: plan.people.map((person) => ({ ...person, email: person.email ?? `${person.id}@mau.example` })),
-});
 
 /** A merge, a new name, and the committee's new name and superior: two of them from tomorrow on. */
 async function reorganise(doors: readonly OpenDoor[], tomorrow: string): Promise<void> {

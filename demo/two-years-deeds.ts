@@ -1,8 +1,6 @@
 import { dateOf } from '../domain/calendar/instant.ts';
-import type { CaseContent } from '../domain/case/case-content.ts';
 import { type ObligationView, ofCampaign, ofCell } from '../domain/journal/journal.ts';
 import { obligationName } from '../domain/obligation/obligations.ts';
-import { memberEntry } from '../domain/result/member.ts';
 import { type Deed, deedsFor, momentOf, type Situation } from '../rehearsal/people.ts';
 import { sampleMeeting } from '../rehearsal/sample-content.ts';
 
@@ -12,17 +10,9 @@ import { sampleMeeting } from '../rehearsal/sample-content.ts';
  */
 
 export const [OFFICE, HEAD] = ['do-thi-thu', 'pham-hoang-viet'];
+/** that somebody is still to be given a level */
+export const MEMBER_REVIEW = 'memberReview';
 const REASON = 'Ban Chấp hành thống nhất sau thảo luận';
-
-/** What is known beside an obligation and its case. */
-interface Known {
-  /** of a cell whose members are reviewed */
-  content: Partial<CaseContent>;
-  /** of the cell */
-  head: string;
-  /** of the decisions' register */
-  lastNumber: number;
-}
 
 /** The committee: everybody is there, votes on each cell's level, and decides; the first cell is excellent and awarded. */
 function committeeDeeds({ standing, roster, terms, now }: Situation): Deed[] {
@@ -69,18 +59,6 @@ function committeeDeeds({ standing, roster, terms, now }: Situation): Deed[] {
   ];
 }
 
-/** Somebody who was away is back, and gets a level. */
-function absentDeeds({ members }: Partial<CaseContent>, by: string): Deed[] {
-  const away = (members ?? []).filter(({ status }) => status === 'absentPending').map(({ member }) => member);
-  const entries = (members ?? [])
-    .map(memberEntry)
-    .map((entry) => (entry.status === 'absentPending' ? { ...entry, status: 'rated' } : entry));
-  return [
-    { by, type: 'members.register', payload: { members: entries } },
-    { by, type: 'members.propose', payload: { levels: away.map((member) => ({ member, cell: 'GOOD' })) } },
-  ];
-}
-
 /** The head of the committee upholds the objection that is open. */
 const objectionDeeds = ({ standing }: Situation): Deed[] => [
   {
@@ -104,27 +82,31 @@ function signatureDeeds(obligation: ObligationView, situation: Situation, lastNu
   }));
 }
 
-function deedsOf(obligation: ObligationView, situation: Situation, known: Known): Deed[] {
+function deedsOf(obligation: ObligationView, situation: Situation, lastNumber: number): Deed[] {
   switch (obligationName(obligation.id)) {
     case 'slateDecision':
       return committeeDeeds(situation);
-    case 'memberReview':
-      return absentDeeds(known.content, known.head);
     case 'objectionDecision':
       return objectionDeeds(situation);
     case 'decisionSignature':
-      return signatureDeeds(obligation, situation, known.lastNumber);
+      return signatureDeeds(obligation, situation, lastNumber);
     default:
       return deedsFor(obligation, situation);
   }
 }
 
-/** What somebody does about an obligation, in time; null when nobody does anything. */
+/**
+ * What somebody sends about an obligation, in time; null when nobody sends anything: who was away and is back comes with
+ * another list of the cell's members.
+ *
+ * @param lastNumber of the decisions' register
+ */
 export function deedInTime(
   obligation: ObligationView,
   situation: Situation,
-  known: Known,
+  lastNumber: number,
 ): { at: number; deeds: Deed[] } | null {
+  if (obligationName(obligation.id) === MEMBER_REVIEW) return null;
   const at = momentOf(obligation, 'on-time', situation);
-  return at === null ? null : { at, deeds: deedsOf(obligation, situation, known) };
+  return at === null ? null : { at, deeds: deedsOf(obligation, situation, lastNumber) };
 }

@@ -77,7 +77,8 @@ test('help beside an unknown argument is refused like that alone', () => {
 });
 
 test('a season that is played by the pages too says so, and others are refused it', () => {
-  expect(answerTo(['--help'], 'reorganised')?.lines.join('\n')).toContain('--pages');
+  for (const program of ['reorganised', 'years'] as const)
+    expect(answerTo(['--help'], program)?.lines.join('\n')).toContain('--pages');
   expect(answerTo(['--help'], 'demo')?.lines.join('\n')).not.toContain('--pages');
   expect(answerTo(['--pages'], 'demo')).toMatchObject({ code: 2 });
 });

@@ -47,7 +47,7 @@ const READ_BY: Record<ProgramName, readonly (keyof typeof VARIABLES)[]> = {
 };
 
 /** Those whose people act by commands, or by the pages where that is asked for. */
-const WITH_PAGES: readonly ProgramName[] = ['reorganised'];
+const WITH_PAGES: readonly ProgramName[] = ['reorganised', 'years'];
 
 const isHelp = (argument: string): boolean => argument === '--help' || argument === '-h';
 

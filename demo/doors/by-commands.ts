@@ -36,6 +36,11 @@ export async function byCommands({ address, now }: DoorSetup, papers: Papers): P
     reader,
     client,
     begin: ({ files: [plan = ''], session }) => typed('start', plan, '--shift-to', session),
+    beginNext: ({ after, session }) => typed('start', '--after', after, '--shift-to', session),
+    async giveMembers({ person, file, cell }) {
+      const only = cell === undefined ? [] : ['--cell', cell];
+      await typed('members', 'import', file, ...only, '--as', person, '--yes');
+    },
     async send({ person, subject, type, payload = {}, paper }) {
       count += 1;
       const file = await papers.json(`sent-${count}.json`, payload);

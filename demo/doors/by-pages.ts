@@ -11,14 +11,13 @@ import { startDashboard } from '../../web/serve.ts';
 import type { OutgoingSignInMail } from '../../web/sign-in/sign-in-setup.ts';
 import { emptySystem } from '../../web/start/empty-system.fixture.ts';
 import { deedButton } from '../../words/forms/deed-buttons.ts';
+import { OFFICE } from '../season-cast.ts';
 import type { Deed, Door, DoorSetup } from './door.ts';
 import { fillIn } from './filled-by-hand.ts';
+import { beginFromFiles, beginFromLastYear } from './start-by-pages.ts';
 
 const PHONE = { width: 360, height: 780 };
 const DESK = { width: 1280, height: 900 };
-
-/** What the office calls the plan on the pages. */
-export const CALLED = 'theo-trang';
 
 export interface Pages extends Door {
   /**
@@ -26,6 +25,8 @@ export interface Pages extends Door {
    * most of all such deeds. Whoever had to type an address has found no way at all.
    */
   presses(type: Deed['type']): number;
+  /** What was shown of what such a deed would change, before it was sent last; empty where nothing was. */
+  foreseen(type: Deed['type']): string;
   /** Somebody opens a page, and it looks well. */
   opens(person: string, path: string): Promise<Page>;
 }
@@ -93,7 +94,7 @@ export async function byPages({
 
   async function ownPage(viewport: typeof DESK): Promise<Page> {
     const context = await browser.newContext({ viewport, bypassCSP: true });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(60_000);
     return await context.newPage();
   }
   const goTo = (page: Page, path: string) => page.goto(url + path, { waitUntil: 'domcontentloaded' });
@@ -117,11 +118,14 @@ export async function byPages({
     signedIn.set(person, { times: past.times + 1, address: mails.at(-1)?.to.address ?? person });
     const [code = ''] = /\d{4} \d{4}/.exec(mails.at(-1)?.text ?? '') ?? [];
     await page.getByLabel('Mã đăng nhập').fill(code);
+    // of their own: nobody signs in anew for each day of a season
+    await page.locator('input[name="shared"][aria-describedby="shared-code"]').uncheck();
     await page.getByRole('button', { name: 'Vào' }).click();
     await page.waitForURL(url + path);
     return page;
   }
 
+  const foreseen = new Map<Deed['type'], string>();
   const presses = new Map<Deed['type'], number>();
   /** since somebody set out to send something */
   let pressed = 0;
@@ -180,31 +184,34 @@ export async function byPages({
   return {
     reader,
     client: acting.client,
-    async begin({ files, session }) {
+    async begin(given) {
       const page = await ownPage(DESK);
-      await page.goto(trial.url, { waitUntil: 'domcontentloaded' });
-      await page.getByRole('link', { name: 'Bắt đầu đợt kiểm tra' }).click();
-      await page.locator('input[name="from"][value="file"]').check();
-      await page.locator('input[name="files"]').setInputFiles([...files]);
-      await look(page, 'where the plan comes from');
-      await page.getByRole('button', { name: 'Lấy kế hoạch này' }).click();
-      await page.waitForURL('**/start/plan');
-      await page.locator('form.shift input[name="session"]').fill(writtenDate(session));
-      await page.locator('form.shift button.btn').click();
-      await page.locator('main .toc').getByText(writtenDate(session)).first().waitFor();
-      await look(page, 'the parts of the plan');
-      await page.locator('main a[href="/start/plan/document"]').first().click();
-      await page.getByLabel('Mã kế hoạch').fill(CALLED);
-      await page.getByRole('button', { name: 'Lưu phần này' }).last().click();
-      await page.getByRole('status').filter({ hasText: 'Đã lưu phần này' }).waitFor();
-      await look(page, 'one part of the plan');
-      await page.getByRole('link', { name: 'Về danh sách các phần' }).click();
-      await page.getByRole('link', { name: 'Diễn tập và xem lại lần cuối' }).click();
-      await page.waitForURL('**/start/review');
-      await look(page, 'the review');
-      await page.getByRole('button', { name: 'Bắt đầu đợt kiểm tra' }).click();
-      await page.waitForURL(`${trial.url}/`);
+      await beginFromFiles(page, trial.url, given, look);
       await page.context().close();
+    },
+    async beginNext({ session }) {
+      await beginFromLastYear(await opened(OFFICE, '/start'), url, session, look);
+    },
+    async giveMembers({ person, file, cell }) {
+      const page = await opened(person, cell === undefined ? '/exports' : `/cells/${cell}`);
+      await page.locator('main a[href="/members"]').first().click();
+      await page.waitForURL('**/members');
+      await look(page, 'where lists of members are given');
+      await page.locator('input[type="file"][name="file"]').setInputFiles(file);
+      await page.getByRole('button', { name: 'Kiểm tra danh sách' }).click();
+      const refusal = page.locator('.note.is-late');
+      const send = page.getByRole('button', { name: 'Gửi danh sách' });
+      await send.or(refusal).first().waitFor();
+      await assertNotRefused(refusal, 'members.register');
+      await look(page, 'a list of members, checked');
+      await send.click();
+      await page
+        .getByText(/Đã nhận danh sách của|Nhật ký chưa hiện/)
+        .or(refusal)
+        .first()
+        .waitFor();
+      await assertNotRefused(refusal, 'members.register');
+      await look(page, 'a list of members, taken');
     },
     async send(deed) {
       const { type, paper } = deed;
@@ -222,11 +229,14 @@ export async function byPages({
       await send.click();
       // what moves dates or people is shown first, and so are minutes; they are sent by the press after it
       if (isForeseenFirst(type) || (isDrafting(type) && paper === undefined)) {
-        await page.locator('.foreseen').or(refusal).first().waitFor();
+        // while it is worked out the page looks again by itself, and has no such button
+        const sendNow = page.locator('.foreseen').getByRole('button', button);
+        await sendNow.or(refusal).first().waitFor();
         await assertNotRefused(refusal, type);
+        foreseen.set(type, (await page.locator('.foreseen').textContent()) ?? '');
         await look(page, `${type}, foreseen`);
         pressed += 1;
-        await page.locator('.foreseen').getByRole('button', button).click();
+        await sendNow.click();
       }
       presses.set(type, Math.max(pressed, presses.get(type) ?? 0));
       const taken = page.getByText(/Đã nhận: |Nhật ký chưa hiện/);
@@ -235,6 +245,7 @@ export async function byPages({
       await look(page, `${type}, taken`);
     },
     presses: (type) => presses.get(type) ?? Number.POSITIVE_INFINITY,
+    foreseen: (type) => foreseen.get(type) ?? '',
     async opens(person, path) {
       const page = await opened(person, path);
       await look(page, path);

@@ -19,8 +19,12 @@ export interface Door {
   client: Pick<CampaignClient, 'standing' | 'timers' | 'actOnNotice'>;
   /** Begins the first campaign. */
   begin(plan: GivenPlan): Promise<void>;
+  /** Begins the campaign that follows another, from what that one leaves behind. */
+  beginNext(next: NextCampaign): Promise<void>;
   /** Sends it and waits for the receipt. @throws Error of what isn't taken */
   send(deed: Deed): Promise<void>;
+  /** Gives a filled list of members, and waits until it is taken. @throws Error of one that isn't */
+  giveMembers(given: GivenMembers): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -29,6 +33,21 @@ export interface GivenPlan {
   files: readonly string[];
   /** day of the first session, to which all is moved: `2026-12-17` */
   session: string;
+}
+
+export interface NextCampaign {
+  /** the campaign before it, which is the newest */
+  after: string;
+  /** day of the first session: `2027-12-16` */
+  session: string;
+}
+
+export interface GivenMembers {
+  person: string;
+  /** path of the workbook */
+  file: string;
+  /** whose list it is; left out: that of all cells */
+  cell?: string;
 }
 
 export interface DoorSetup {

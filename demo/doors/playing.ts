@@ -8,7 +8,7 @@ import type { CampaignRow } from '../../records/reading.ts';
 import { hasForm } from '../../web/forms/form-fields.ts';
 import { samplePdf } from '../../worker/sample-pdf.ts';
 import type { ScriptedSeason } from '../scripted-season.ts';
-import type { Deed, Door, GivenPlan } from './door.ts';
+import type { Deed, Door, GivenMembers, GivenPlan } from './door.ts';
 
 /** A season of scripted people who act by doors: one, or several at once, so that each deed has the same day behind all of them. */
 
@@ -111,4 +111,19 @@ export async function sendEverywhere(doors: readonly OpenDoor[], deed: Deed): Pr
   await evenly(doors, 'campaign');
   if (deed.subject !== 'campaign') await evenly(doors, deed.subject);
   await Promise.all(doors.map(({ door }) => door.send(deed)));
+}
+
+/** Gives it by all doors, once what came before is recorded behind each. @param cells of the campaign */
+export async function giveMembersEverywhere(
+  doors: readonly OpenDoor[],
+  given: GivenMembers,
+  cells: readonly string[],
+): Promise<void> {
+  await allEvenly(doors, given.cell === undefined ? cells : [given.cell]);
+  await Promise.all(doors.map(({ door }) => door.giveMembers(given)));
+}
+
+/** Until what is recorded of the campaign and of these cells is as much behind each door. @throws Error when it isn't */
+export async function allEvenly(doors: readonly OpenDoor[], cells: readonly string[]): Promise<void> {
+  for (const subject of ['campaign', ...cells]) await evenly(doors, subject);
 }

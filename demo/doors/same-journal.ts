@@ -10,17 +10,15 @@ const MOMENT = /\b1\d{12}\b/g;
 /** What the calendar gives is the same everywhere; somebody's own moment is not. */
 const instant = (at: number): number | 'moment' => (at % MINUTE === 0 ? at : 'moment');
 
-/** Without ids of sendings and the moments of deeds. @param id of its plan */
-function alike(value: unknown, id: string): unknown {
+/** Without ids of sendings and the moments of deeds. @param ids of its plan and those before, the longest first */
+function alike(value: unknown, ids: readonly string[]): unknown {
   const text = JSON.stringify(value, (key, inner: unknown) => {
     // of minutes, which hold the moments at which they were signed
     if (key === 'hash' && inner !== null) return 'hash';
     if (typeof inner === 'number') return inner > 1_000_000_000_000 ? instant(inner) : inner;
     if (typeof inner !== 'string') return inner;
-    return inner
-      .replaceAll(UUID, 'id')
-      .replaceAll(MOMENT, (at) => String(instant(Number(at))))
-      .replaceAll(id, 'plan');
+    const own = inner.replaceAll(UUID, 'id').replaceAll(MOMENT, (at) => String(instant(Number(at))));
+    return ids.reduce((text, id) => text.replaceAll(id, 'plan'), own);
   });
   return JSON.parse(text);
 }
@@ -41,18 +39,23 @@ export interface Recorded {
   people(): Promise<unknown[]>;
 }
 
-/** @param plan id of the plan, which is the campaign's own in each system */
-export function recorded(reader: RecordsReader, campaign: string, plan: string): Recorded {
+/** @param plans ids of the plan and of those of the years before, which are each system's own */
+export function recorded(
+  reader: Pick<RecordsReader, 'journal' | 'people'>,
+  campaign: string,
+  plans: readonly string[],
+): Recorded {
+  const ids = plans.toSorted((a, b) => b.length - a.length);
   const entries = (subject: string) => reader.journal(campaign, { subject, order: 'oldest', limit: 2_000 });
   const sorted = (values: unknown[]) =>
-    values.map((one) => canonicalJson(alike(one, plan))).sort((a, b) => (a < b ? -1 : 1));
+    values.map((one) => canonicalJson(alike(one, ids))).sort((a, b) => (a < b ? -1 : 1));
   return {
     said: async (subject) =>
       (await entries(subject)).flatMap(({ input }) =>
-        input.kind === 'event' ? [alike(input.event, plan)] : [],
+        input.kind === 'event' ? [alike(input.event, ids)] : [],
       ),
-    cell: async (cell) => (await entries(cell)).map((entry) => alike(ofEntry(entry), plan)),
-    begun: async () => alike((await entries('campaign'))[0]?.input, plan),
+    cell: async (cell) => (await entries(cell)).map((entry) => alike(ofEntry(entry), ids)),
+    begun: async () => alike((await entries('campaign'))[0]?.input, ids),
     heard: async () =>
       sorted(
         (await entries('campaign')).flatMap(({ input, notices }) => [

@@ -6,10 +6,11 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writePlan } from '../../cli/plan-writing.ts';
 import { byCommands } from '../../demo/doors/by-commands.ts';
-import { byPages, CALLED, type Pages } from '../../demo/doors/by-pages.ts';
+import { byPages, type Pages } from '../../demo/doors/by-pages.ts';
 import type { Deed, Door, GivenPlan } from '../../demo/doors/door.ts';
 import { type Recorded, recorded } from '../../demo/doors/same-journal.ts';
 import { withCellsAlone } from '../../demo/doors/smaller-plan.ts';
+import { CALLED } from '../../demo/doors/start-by-pages.ts';
 import { HEADS, OFFICE, OFFSET } from '../../demo/season-cast.ts';
 import { papersIn } from '../../demo/season-papers.ts';
 import { addDays, dateOf, instantAt } from '../../domain/calendar/instant.ts';
@@ -54,7 +55,7 @@ async function begun(door: Door, given: GivenPlan, plan: string): Promise<Open> 
     return name !== undefined && pWaitFor.resolveWith(name.id);
   };
   const campaign = await pWaitFor<string>(newest, { interval: 100, timeout: 30_000 });
-  return { door, campaign, recorded: recorded(door.reader, campaign, plan) };
+  return { door, campaign, recorded: recorded(door.reader, campaign, [plan]) };
 }
 
 describe.skipIf(!(testServer.available && found.available))(

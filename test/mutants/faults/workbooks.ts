@@ -259,4 +259,14 @@ export const workbookFaults: Fault[] = [
       'refusal === undefined || refused.size > 0',
     ],
   }),
+  ...faultsIn('demo/doors/same-season.ts', ['demo/doors/same-season.test.ts'], {
+    'a step that one of two seasons lacks at its end is passed over': ['Math.max(one', 'Math.min(one'],
+    'what the campaign was told is not compared between doors': [
+      '({ heard }) => heard()',
+      '({ people }) => people()',
+    ],
+  }),
+  ...faultsIn('demo/doors/same-journal.ts', ['demo/doors/same-season.test.ts'], {
+    'a day of the calendar counts as somebody’s own moment': ['at % MINUTE === 0', 'at % 1_000_003 === 0'],
+  }),
 ];
