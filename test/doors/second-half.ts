@@ -21,7 +21,7 @@ const LETTERS = 14 * 24 * HOUR;
 const SLATE = { slate: 'main', revision: 1 };
 const MEMBERS = [HEADS[FIRST], 'tran-van-an'];
 
-async function members({ send }: Stage): Promise<void> {
+async function members({ send, giveMembers, plan }: Stage): Promise<void> {
   const admittedOn = '2015-05-19';
   await send({
     person: HEADS[FIRST],
@@ -29,6 +29,14 @@ async function members({ send }: Stage): Promise<void> {
     type: 'members.register',
     payload: { members: MEMBERS.map((member) => ({ member, admittedOn })) },
   });
+  // the same once more from Excel, where they stand by their names
+  const nameOf = (member: string) => plan.people.find(({ id }) => id === member)?.name ?? '';
+  const row = { cell: FIRST, admittedOn: '19/05/2015', self: 'EXCELLENT', proposed: 'GOOD' };
+  await giveMembers(
+    FIRST,
+    HEADS[FIRST],
+    MEMBERS.map((member) => ({ ...row, name: nameOf(member) })),
+  );
   const ballot = { method: 'secret', present: 9, valid: 9, counts: { EXCELLENT: 2, GOOD: 7 } };
   await send({
     person: HEADS[FIRST],

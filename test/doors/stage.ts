@@ -10,6 +10,8 @@ export interface Stage {
   papers: Papers;
   plan: Plan;
   send(deed: Deed): Promise<void>;
+  /** The head of a cell gives its list of members as a workbook, by the heads of its columns. */
+  giveMembers(cell: string, person: string, rows: readonly Record<string, string>[]): Promise<void>;
   /** of a cell, behind one of the doors */
   standing(cell: string): Promise<CellStanding>;
   /** of the campaign, behind one of the doors */
