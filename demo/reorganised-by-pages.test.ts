@@ -9,12 +9,13 @@ import { quietRuntime } from '../worker/run-worker.ts';
 import { withCellsAlone } from './doors/smaller-plan.ts';
 import { REORGANISED } from './reorganised.ts';
 import { playReorganisedByPages, type ReorganisedByPages } from './reorganised-by-pages.ts';
+import { OFFICE } from './season-cast.ts';
 
 const [testServer, found] = await Promise.all([component('testServer'), component('chromium')]);
 const A_SEASON = 900_000;
 
 describe.skipIf(!(testServer.available && found.available))(
-  'a season in whose middle three cells are reorganised, by the pages alone',
+  'a season in whose middle four cells are reorganised, by the pages alone',
   () => {
     const stops: (() => Promise<unknown>)[] = [];
     let season: ReorganisedByPages;
@@ -25,8 +26,8 @@ describe.skipIf(!(testServer.available && found.available))(
       quietRuntime();
       const server = await ownTestServer();
       stops.unshift(() => server.stop());
-      const { merging, into, renamed } = REORGANISED;
-      const plan = withCellsAlone(await realPlan(), [merging, into, renamed]);
+      const { merging, into, split, renamed } = REORGANISED;
+      const plan = withCellsAlone(await realPlan(), [merging, into, split, renamed]);
       season = await playReorganisedByPages({
         server,
         chromiumPath: found.path,
@@ -51,6 +52,8 @@ describe.skipIf(!(testServer.available && found.available))(
         [REORGANISED.renamed]: 'concluded',
         [REORGANISED.into]: 'concluded',
         [REORGANISED.merging]: 'merged',
+        [REORGANISED.split]: 'concluded',
+        [REORGANISED.splitOff]: 'concluded',
       });
     });
 
@@ -62,6 +65,39 @@ describe.skipIf(!(testServer.available && found.available))(
       const decision = await paper('main-cellLevels.html');
       for (const words of [REORGANISED.committee, REORGANISED.superior, REORGANISED.name])
         expect(decision).toContain(words);
+    });
+
+    test('a cell that was split off hands in its own dossier, is inspected in the same session, and stands in the decision', async () => {
+      const { split, splitOff, nameOfSplitOff, headOfSplitOff } = REORGANISED;
+      const { door, campaign } = season.opened;
+      const was = season.plan.cells.find(({ id }) => id === split)?.name ?? '';
+      const receipt = await paper(`${splitOff}/phieu-tiep-nhan-v1.html`);
+      expect(receipt).toContain(nameOfSplitOff);
+      expect(receipt).not.toContain(was);
+      const rows = await Promise.all([split, splitOff].map((cell) => door.reader.cell(campaign, cell)));
+      const [goesOn, isNew] = rows.map((row) => row?.standing);
+      expect(isNew?.session?.startsAt).toBe(goesOn?.session?.startsAt);
+      const sent = await door.reader.journal(campaign, { subject: splitOff, order: 'oldest' });
+      const whoSent = (type: string) =>
+        sent.flatMap(({ input }) =>
+          input.kind === 'event' && input.event.type === type ? [input.event.by] : [],
+        );
+      expect(whoSent('dossier.submit')).toEqual([headOfSplitOff]);
+      const decision = await paper('main-cellLevels.html');
+      for (const name of [was, nameOfSplitOff]) expect(decision).toContain(name);
+    });
+
+    test('what follows of the split was shown to whoever sent it before it was sent, and its people were told', async () => {
+      const { splitOff, headOfSplitOff } = REORGANISED;
+      const shown = season.pages.foreseen('cell.split');
+      for (const words of ['chi bộ mới phải nộp hồ sơ của mình', 'chi bộ mới chỉ có bí thư'])
+        expect(shown).toContain(words);
+      const { door, campaign } = season.opened;
+      const told = (await door.reader.notices(campaign)).filter(({ notice }) => notice.about === 'cellSplit');
+      expect(told.map(({ person }) => person)).toEqual(
+        expect.arrayContaining(['nguyen-thi-anh', headOfSplitOff, OFFICE]),
+      );
+      expect(told[0]?.notice.values['splitOff']).toBe(splitOff);
     });
 
     test('the page of the cell that goes on leads to the case of the one that merged', async () => {

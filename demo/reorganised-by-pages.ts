@@ -13,21 +13,29 @@ import { doorClock } from './doors/door-clock.ts';
 import { keepPapers } from './doors/papers-by-pages.ts';
 import { begun, type OpenDoor, peopleAt, rowOf, sendEverywhere } from './doors/playing.ts';
 import { reachable } from './doors/reachable.ts';
-import { HEAD_OF_COMMITTEE, REORGANISED } from './reorganised.ts';
+import { HEAD_OF_COMMITTEE, placeOf, REORGANISED } from './reorganised.ts';
 import { runSeason } from './scripted-season.ts';
 import { HEADS, OFFICE } from './season-cast.ts';
 
 /** The season in whose middle the committee is reorganised, by the pages alone: each person in a browser of their own. */
 
-/** A merge, a new name, and the committee's new name and superior: two of them from tomorrow on. */
-async function reorganise(doors: readonly OpenDoor[], tomorrow: string): Promise<void> {
-  const { merging, into, renamed, name, committee, superior } = REORGANISED;
+/** A merge, a split, a new name, and the committee's new name and superior: the names are from tomorrow on. */
+async function reorganise(doors: readonly OpenDoor[], plan: Plan, tomorrow: string): Promise<void> {
+  const { merging, into, split, splitOff, renamed, name, committee, superior } = REORGANISED;
   const reason = 'Sắp xếp tổ chức';
   const head = { person: HEAD_OF_COMMITTEE, subject: 'campaign' };
   await sendEverywhere(doors, {
     ...head,
     type: 'cell.merge',
     payload: { cell: merging, into, head: HEADS[into], reason },
+  });
+  const [peerGroup, session] = placeOf(plan, split);
+  const { nameOfSplitOff, headOfSplitOff } = REORGANISED;
+  const off = { into: splitOff, name: nameOfSplitOff, head: headOfSplitOff, people: [], members: [] };
+  await sendEverywhere(doors, {
+    ...head,
+    type: 'cell.split',
+    payload: { cell: split, ...off, peerGroup, session, reason },
   });
   await sendEverywhere(doors, {
     ...head,
@@ -82,7 +90,7 @@ export async function playReorganisedByPages({
     now,
     browser,
     folder: files,
-    onPhone: [...Object.values(HEADS), HEAD_OF_COMMITTEE],
+    onPhone: [...Object.values(HEADS), REORGANISED.headOfSplitOff, HEAD_OF_COMMITTEE],
   });
   const stop = async () => {
     await pages.stop();
@@ -117,17 +125,12 @@ export async function playReorganisedByPages({
         const row = isDone ? null : await reader.cell(campaign, REORGANISED.merging);
         if (row?.standing.stage !== 'preReview') return;
         isDone = true;
-        print('sáp nhập, đổi tên, cấp trên mới');
-        await reorganise(doors, addDays(dateOf(await environment.currentTimeMs(), utcOffset), 1));
+        print('sáp nhập, chia tách, đổi tên, cấp trên mới');
+        await reorganise(doors, plan, addDays(dateOf(await environment.currentTimeMs(), utcOffset), 1));
       },
     });
     const papers = join(folder, 'giay-to');
-    await keepPapers(
-      pages,
-      OFFICE,
-      plan.cells.map(({ id }) => id),
-      papers,
-    );
+    await keepPapers(pages, OFFICE, [...plan.cells.map(({ id }) => id), REORGANISED.splitOff], papers);
     return { opened, pages, plan, papers, stop };
   } catch (error) {
     await stop();

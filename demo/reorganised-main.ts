@@ -7,7 +7,7 @@ import { playReorganised } from './reorganised.ts';
 import { playReorganisedByPages } from './reorganised-by-pages.ts';
 
 /**
- * `npm run reorganised`: a season with a merge, a new name and a new superior in its middle, with its papers in a folder;
+ * `npm run reorganised`: a season with a merge, a split, a new name and a new superior in its middle, with its papers in a folder;
  * with `-- --pages` by the pages alone.
  */
 

@@ -46,6 +46,7 @@ describe.skipIf(!available)('a season in whose middle the committee is reorganis
       'doi-3': 'concluded',
       'doi-4': 'concluded',
       'doi-5': 'merged',
+      'doi-6': 'concluded',
       'van-phong': 'concluded',
     });
   });
@@ -58,7 +59,11 @@ describe.skipIf(!available)('a season in whose middle the committee is reorganis
     const [first] = await season.reader.decisions(season.campaign);
     const levels = (await season.reader.decisions(season.campaign)).find(({ kind }) => kind === 'cellLevels');
     expect(levels?.lines.map(({ cell }) => cell)).not.toContain(REORGANISED.merging);
-    for (const words of [REORGANISED.committee, REORGANISED.name]) expect(levels?.html).toContain(words);
+    expect(levels?.lines.map(({ cell }) => cell)).toEqual(
+      expect.arrayContaining([REORGANISED.split, REORGANISED.splitOff]),
+    );
+    for (const words of [REORGANISED.committee, REORGANISED.name, REORGANISED.nameOfSplitOff])
+      expect(levels?.html).toContain(words);
     expect(first?.html).toContain(REORGANISED.superior);
   });
 

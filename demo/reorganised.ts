@@ -15,8 +15,8 @@ import { HEADS, OFFICE } from './season-cast.ts';
 import type { SeasonSystem } from './season-system.ts';
 
 /**
- * A season in whose middle the committee is reorganised: one cell merges into another, one gets another name, and the
- * committee another name and superior. Typed by commands, as an office would.
+ * A season in whose middle the committee is reorganised: one cell merges into another, a part of one becomes a cell of its
+ * own, one gets another name, and the committee another name and superior. Typed by commands, as an office would.
  */
 
 export const HEAD_OF_COMMITTEE = 'pham-hoang-viet';
@@ -24,6 +24,11 @@ export const HEAD_OF_COMMITTEE = 'pham-hoang-viet';
 export const REORGANISED = {
   merging: 'doi-5',
   into: 'doi-4',
+  split: 'doi-1',
+  splitOff: 'doi-6',
+  nameOfSplitOff: 'Chi bộ Đội QLTT số 6',
+  /** of the committee of the one that is split, and head of the new one */
+  headOfSplitOff: 'tran-van-an',
   renamed: 'doi-3',
   name: 'Chi bộ Đội QLTT liên huyện',
   committee: 'Đảng ủy Chi cục Quản lý thị trường tỉnh Trà Vinh',
@@ -39,6 +44,14 @@ export interface Reorganised {
   refusals: string[];
   /** folder of the papers */
   papers: string;
+}
+
+/** The peer group of a cell and the session to which it is invited, which the one that is split off shares. */
+export function placeOf({ cells, sessions }: Plan, cell: string): [group: string, session: string] {
+  const group = cells.find(({ id }) => id === cell)?.peerGroup;
+  const session = sessions.find((one) => one.cells.includes(cell))?.id;
+  if (group === undefined || session === undefined) throw new Error(`the plan has no session of ${cell}`);
+  return [group, session];
 }
 
 const RECORDED_WITHIN = 20_000;
@@ -71,11 +84,15 @@ export async function playReorganised(
   };
   let foreseen = '';
   async function reorganise(): Promise<void> {
-    const { merging, into, renamed, name, committee, superior } = REORGANISED;
+    const { merging, into, split, splitOff, renamed, name, committee, superior } = REORGANISED;
     const tomorrow = addDays(dateOf(await environment.currentTimeMs(), plan.calendar.utcOffset), 1);
     const why = ['--reason', 'Sắp xếp tổ chức', '--yes'];
     const head = ['--into', into, '--head', HEADS[into]];
     foreseen = await run(HEAD_OF_COMMITTEE, 'merge', merging, ...head, ...why);
+    const { nameOfSplitOff, headOfSplitOff } = REORGANISED;
+    const off = ['--into', splitOff, '--name', nameOfSplitOff, '--head', headOfSplitOff];
+    const [group, session] = placeOf(plan, split);
+    await run(HEAD_OF_COMMITTEE, 'split', split, ...off, '--group', group, '--session', session, ...why);
     await run(HEAD_OF_COMMITTEE, 'rename', renamed, '--name', name, '--from', tomorrow, ...why);
     const recipients = ['--recipient', `Ban Thường vụ ${superior}`, 'Các chi bộ trực thuộc', 'Lưu Đảng ủy'];
     const changed = ['--name', committee, '--superior', superior, ...recipients, '--numbers', 'anew'];

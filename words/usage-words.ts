@@ -41,8 +41,8 @@ export const PROGRAMS = {
   reorganised: {
     command: 'npm run reorganised',
     does: {
-      vi: 'diễn một mùa có sáp nhập, đổi tên, cấp trên mới, ghi vào var/reorganised',
-      en: 'plays a season with a merge, a new name and a new superior, into var/reorganised',
+      vi: 'diễn một mùa có sáp nhập, chia tách, đổi tên, cấp trên mới, ghi vào var/reorganised',
+      en: 'plays a season with a merge, a split, a new name and a new superior, into var/reorganised',
     },
   },
   years: {
