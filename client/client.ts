@@ -7,6 +7,7 @@ import type { NoticeAction, NoticeAsked } from '../domain/obligation/notice-acti
 import type { PayloadKey } from '../domain/payload-key.ts';
 import type { DirectorySource } from '../domain/people/directory-source.ts';
 import type { CampaignPlan, PlanTerms } from '../domain/plan/campaign-plan.ts';
+import { anchorOf } from '../domain/plan/shift.ts';
 import { eventText, noticeActionText, provenBy, type Signer } from '../domain/signing/proof.ts';
 import type { TestedMail } from '../domain/tested-mail.ts';
 import {
@@ -110,8 +111,7 @@ export interface ClientOptions {
 }
 
 /** The id of a plan's campaign: one a season. */
-export const campaignIdOf = (plan: PlanTerms): string =>
-  `${plan.id}-${plan.sessions.map(({ date }) => date).sort()[0]}`;
+export const campaignIdOf = (plan: PlanTerms): string => `${plan.id}-${anchorOf(plan)}`;
 
 /** @throws ClientError UNREACHABLE */
 export async function connect(options: ClientOptions): Promise<CampaignClient> {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { addWorkingDays } from '../domain/calendar/calendar.ts';
 import { dateOf, instantAt } from '../domain/calendar/instant.ts';
 import { writtenDate } from '../domain/calendar/written-date.ts';
-import { calendarOf, firstSession } from '../domain/plan/shift.ts';
+import { anchorOf, calendarOf } from '../domain/plan/shift.ts';
 import { realPlan } from '../worker/plan-file.ts';
 import { failureLine, print } from '../worker/print.ts';
 import { takeNoArguments } from '../worker/program-arguments.ts';
@@ -30,7 +30,7 @@ try {
     await system.skipTo(instantAt(today, '08:30', OFFSET));
     const campaign = await beginning(system, camera);
     await signingIn(camera, system.signInUrl);
-    const session = firstSession(campaign.plan);
+    const session = anchorOf(campaign.plan);
     await firstDossier(camera, campaign.plan, {
       today: writtenDate(today),
       until: writtenDate(addWorkingDays(calendar, session, -1)),

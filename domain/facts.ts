@@ -4,6 +4,7 @@ import type { CellSubject } from './case/score-value.ts';
 import type { DecisionCase, Level, Slate } from './committee/committee-content.ts';
 import type { PlanReference } from './committee/decision-grounds.ts';
 import type { ChecklistItem } from './plan/checklist.ts';
+import type { Quarter } from './plan/rated-period.ts';
 import type { RefusedCommand } from './refused-commands.ts';
 
 /**
@@ -27,6 +28,8 @@ interface MinutesFacts extends Pick<Minutes, 'round' | 'outcome'> {
 }
 
 export interface CellFacts {
+  /** whose leaders are rated, and nothing else of the cell; left out: the whole year */
+  quarter?: Quarter;
   dossier: DossierFacts | null;
   /** members of the team without a valid set */
   setsOwed: string[];
@@ -57,6 +60,8 @@ export interface CellFacts {
 }
 
 export interface CampaignFacts {
+  /** as of its cells */
+  quarter?: Quarter;
   /** what the office has yet to fill in */
   openItems: ChecklistItem[];
   /** the newest one, with the ids of whose lines are to be decided */

@@ -192,6 +192,8 @@ export const REFUSAL_REASONS = [
   'noAddress',
   'addressTaken',
   'noTelephone',
+  'notOfQuarter',
+  'selfRatingMissing',
 ] as const;
 
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];

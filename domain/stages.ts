@@ -1,3 +1,5 @@
+import type { Quarter } from './plan/rated-period.ts';
+
 /** The stages in which a cell has something to do or to answer; it can be returned to each of them. */
 export const RETURNABLE_STAGES = [
   'dossierSubmission',
@@ -8,12 +10,19 @@ export const RETURNABLE_STAGES = [
 
 /** A cell's stages, in their order. */
 export const STAGES = [...RETURNABLE_STAGES, 'committeeAppraisal', 'recognitionDecision'] as const;
-export type StageId = (typeof STAGES)[number];
+
+/** Where a campaign rates the leaders of a quarter alone. */
+const QUARTER_STAGES = ['leaderReview', 'committeeAppraisal', 'recognitionDecision'] as const;
+export type StageId = (typeof STAGES | typeof QUARTER_STAGES)[number];
+
+/** The stages of a cell in a campaign, in their order. @param plan, or terms, of the campaign */
+export const stagesOf = ({ quarter }: { quarter?: Quarter | undefined }): readonly StageId[] =>
+  quarter === undefined ? STAGES : QUARTER_STAGES;
 
 const CELL_ENDS = ['concluded', 'withdrawn', 'transferred', 'merged', 'cancelled'] as const;
 
-/** A cell's stages, and how it ends. */
-export const CELL_STAGES = [...STAGES, ...CELL_ENDS] as const;
+/** A cell's stages in every kind of campaign, and how it ends. */
+export const CELL_STAGES = [...STAGES, 'leaderReview', ...CELL_ENDS] as const;
 export type CellStage = (typeof CELL_STAGES)[number];
 
 /** The parts of a campaign's course. */
@@ -39,7 +48,7 @@ export const isEnd = (stage: CellStage | CampaignStage): stage is End =>
 
 /** Whether a cell is in a stage, and has not ended. */
 export const isStage = (stage: CellStage | CampaignStage): stage is StageId =>
-  STAGES.some((one) => one === stage);
+  !isEnd(stage) && CELL_STAGES.some((one) => one === stage);
 
 /** @throws RangeError when a machine has a state that is no stage of a cell */
 export function cellStage(name: string): CellStage {

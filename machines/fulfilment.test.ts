@@ -42,6 +42,7 @@ test('where there is a choice each way is named; what nobody can be done with ha
   });
   // a member's level is one of many, and telling is done in the outbox
   expect(Object.keys(only((types) => types === 0))).toEqual([
+    'leaderReview',
     'session',
     'memberReview',
     'objectionWindow',

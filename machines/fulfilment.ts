@@ -9,6 +9,7 @@ import { type Role, rolesOf } from '../domain/people/roster.ts';
 import { campaignMachine } from './campaign/campaign.ts';
 import { decisionMachine } from './campaign/decisions/decision.ts';
 import { cellMachine } from './cell/cell.ts';
+import { quarterCellMachine } from './cell/quarter-cell.ts';
 import { EVENTS, type EventType, isEventType } from './door/events.ts';
 
 /** What fulfils an obligation, read off the statecharts: no table that somebody would have to keep in step with them. */
@@ -33,7 +34,12 @@ function isOfHolder(type: EventType, name: ObligationName): boolean {
 }
 
 function readOff(): ReadonlyMap<ObligationName, readonly EventType[]> {
-  const machines: readonly AnyStateMachine[] = [cellMachine(), campaignMachine(), decisionMachine];
+  const machines: readonly AnyStateMachine[] = [
+    cellMachine(),
+    quarterCellMachine(),
+    campaignMachine(),
+    decisionMachine,
+  ];
   const found = new Map<ObligationName, Set<EventType>>();
   for (const node of machines.flatMap(({ root }) => inside(root))) {
     const name: unknown = node.meta?.obligation;

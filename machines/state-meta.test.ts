@@ -5,9 +5,10 @@ import { WAITS_FOR } from '../domain/obligation/waits-for.ts';
 import { campaignMachine } from './campaign/campaign.ts';
 import { decisionMachine } from './campaign/decisions/decision.ts';
 import { cellMachine } from './cell/cell.ts';
+import { quarterCellMachine } from './cell/quarter-cell.ts';
 import { waitsForIn } from './state-meta.ts';
 
-const MACHINES: AnyStateMachine[] = [cellMachine(), campaignMachine(), decisionMachine];
+const MACHINES: AnyStateMachine[] = [cellMachine(), quarterCellMachine(), campaignMachine(), decisionMachine];
 
 const nodesOf = (node: AnyStateNode): AnyStateNode[] => [
   node,

@@ -2,6 +2,7 @@ import type { AnyStateMachine, StateSchemaFrom } from 'xstate';
 import type { campaignMachine } from './campaign/campaign.ts';
 import type { decisionMachine } from './campaign/decisions/decision.ts';
 import type { cellMachine } from './cell/cell.ts';
+import type { quarterCellMachine } from './cell/quarter-cell.ts';
 
 /**
  * Names of the machines' states as types, read from the machines themselves, for whoever has to have something for each
@@ -27,5 +28,6 @@ type Passing = 'minutesAgreement.unanswered' | 'session.deciding';
 /** The states in which a cell, a campaign or a decision rests; an outermost one by its key alone: `concluded`. */
 export type RestingState =
   | Exclude<InnermostOf<ReturnType<typeof cellMachine>>, Passing>
+  | InnermostOf<ReturnType<typeof quarterCellMachine>>
   | InnermostOf<ReturnType<typeof campaignMachine>>
   | InnermostOf<typeof decisionMachine>;

@@ -17,14 +17,19 @@ export async function finishedCampaign(reader: RecordsReader, row: CampaignRow):
 /** The newest campaign of the same committee for an earlier year; null when there is none. */
 export async function campaignBefore(reader: RecordsReader, plan: Plan): Promise<CampaignRow | null> {
   const before = (await reader.campaigns())
-    .filter((row) => row.plan.document.issuer === plan.document.issuer && row.plan.year < plan.year)
+    .filter(
+      (row) =>
+        row.plan.document.issuer === plan.document.issuer &&
+        row.plan.year < plan.year &&
+        row.plan.quarter === undefined,
+    )
     .sort((a, b) => a.plan.year - b.plan.year || a.startedAt - b.startedAt);
   return before.at(-1) ?? null;
 }
 
 /** The plan with last year's results, unless it has some already or there are none. */
 export async function withLastYear(reader: RecordsReader, plan: Plan, before: CampaignRow): Promise<Plan> {
-  if (plan.lastYear !== undefined) return plan;
+  if (plan.lastYear !== undefined || plan.quarter !== undefined) return plan;
   const { cells } = await finishedCampaign(reader, before);
   return hasResults(cells) ? { ...plan, lastYear: lastYearOf(before, cells) } : plan;
 }

@@ -8,12 +8,10 @@ import { type KeptInput, refold } from '../interpreter/refold.ts';
 import { campaignMachine } from '../machines/campaign/campaign.ts';
 import type { CampaignContext } from '../machines/campaign/campaign-context.ts';
 import { campaignStanding } from '../machines/campaign/campaign-standing.ts';
-import { cellMachine } from '../machines/cell/cell.ts';
-import type { CellContext } from '../machines/cell/cell-context.ts';
 import { cellStanding } from '../machines/cell/cell-standing.ts';
 import { keptInput } from '../machines/journal-entry.ts';
+import { engineOfEntries } from './cell-engines.ts';
 
-const cells = createEngine<CellContext>(cellMachine(), { version: '1' });
 const campaigns = createEngine<CampaignContext>(campaignMachine(), { version: '1' });
 
 export interface FoldedCase {
@@ -37,16 +35,18 @@ interface Steps {
 }
 
 /** The machine of a subject: `campaign`, or a cell. */
-const stepsOf = (subject: string): Steps =>
-  subject === 'campaign'
-    ? {
-        again: (step, state, onEffects) => refold(campaigns, [step], state, onEffects),
-        standing: (state, at) => campaignStanding(campaigns.view(state), at),
-      }
-    : {
-        again: (step, state, onEffects) => refold(cells, [step], state, onEffects),
-        standing: (state, at) => cellStanding(cells.view(state), at),
-      };
+function stepsOf(subject: string, entries: readonly RecordedEntry[]): Steps {
+  if (subject === 'campaign')
+    return {
+      again: (step, state, onEffects) => refold(campaigns, [step], state, onEffects),
+      standing: (state, at) => campaignStanding(campaigns.view(state), at),
+    };
+  const cells = engineOfEntries(entries);
+  return {
+    again: (step, state, onEffects) => refold(cells, [step], state, onEffects),
+    standing: (state, at) => cellStanding(cells.view(state), at),
+  };
+}
 
 /**
  * Makes the steps of a case again from its entries, as its workflow made them.
@@ -55,7 +55,7 @@ const stepsOf = (subject: string): Steps =>
  * @param entries those of a build without seals have none
  */
 export function foldedCase(subject: string, entries: readonly RecordedEntry[]): FoldedCase {
-  const steps = stepsOf(subject);
+  const steps = stepsOf(subject, entries);
   const differing: number[] = [];
   const emitted: PlainEvent[] = [];
   const keep = (effects: Effect[]) => {

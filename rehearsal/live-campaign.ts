@@ -1,7 +1,8 @@
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { EngineState } from '../interpreter/engine-types.ts';
 import type { RunningInstance } from '../interpreter/what-if.ts';
-import { campaignEngine, cellEngine } from './rehearsed-campaign.ts';
+import { cellEngine } from './cell-engines.ts';
+import { campaignEngine } from './rehearsed-campaign.ts';
 
 /** A running campaign at one instant. */
 export interface LiveCampaign {
@@ -30,9 +31,11 @@ export const cellsIn = (own: EngineState): string[] => Object.keys(campaignEngin
 
 /** Ready to be played on, from its states. */
 export function liveCampaign({ campaign, now, states, unmailed }: LiveStates): LiveCampaign {
+  const own = states['campaign'];
+  const ofCells = cellEngine(own === undefined ? {} : campaignEngine.view(own).context.terms);
   const instances = Object.entries(states).map(([name, state]) => ({
     name,
-    engine: name === 'campaign' ? campaignEngine : cellEngine,
+    engine: name === 'campaign' ? campaignEngine : ofCells,
     state,
   }));
   const newest = Math.max(now, ...instances.map(({ state }) => state.now));

@@ -70,7 +70,8 @@ export function momentOf(
   if (name === 'minutesDraft') return now + 15 * 60_000;
   // already overdue, as may be in a running campaign: seen to at the next occasion
   if (due <= now) return soonAfter(calendar, now);
-  if (name !== 'dossier') return Math.min(soonAfter(calendar, now), Math.max(now, due - 60_000));
+  if (name !== 'dossier' && name !== 'leaderReview')
+    return Math.min(soonAfter(calendar, now), Math.max(now, due - 60_000));
   const day = addWorkingDays(calendar, lastDayBefore(calendar, due), -2);
   return Math.max(instantAt(day, '10:00', calendar.utcOffset), now + 60_000);
 }
@@ -186,7 +187,9 @@ export function deedsFor(
                 'meeting.hold',
                 sampleMeeting(
                   roster,
-                  campaign.slate?.cells ?? [],
+                  terms.quarter === undefined
+                    ? (campaign.slate?.cells ?? [])
+                    : terms.cells.map(({ id }) => id),
                   campaign.meeting?.startsAt ?? now,
                   utcOffset,
                 ),
@@ -203,10 +206,15 @@ export function deedsFor(
           members: (campaign.slate?.members ?? []).map((member) => ({ member, ...SAMPLE_LEVEL })),
         }),
       ];
+    case 'leaderReview':
     case 'memberReview':
       return [
         deed('cell', 'members.propose', {
-          levels: cell.members.pending.map((member) => ({ member, cell: SAMPLE_LEVEL.level })),
+          levels: cell.members.pending.map((member) => ({
+            member,
+            self: SAMPLE_LEVEL.level,
+            cell: SAMPLE_LEVEL.level,
+          })),
         }),
       ];
     case 'improvement':

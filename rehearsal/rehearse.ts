@@ -3,7 +3,7 @@ import { addWorkingDays, periodEnd } from '../domain/calendar/calendar.ts';
 import { type Instant, instantAt } from '../domain/calendar/instant.ts';
 import type { JournalEntry, Standing } from '../domain/journal/journal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { calendarOf, firstSession } from '../domain/plan/shift.ts';
+import { anchorOf, calendarOf } from '../domain/plan/shift.ts';
 import type { RehearsalLine } from './lines.ts';
 import { postOf } from './mails.ts';
 import { rehearsedCampaign } from './rehearsed-campaign.ts';
@@ -21,13 +21,13 @@ const HORIZON_WORKING_DAYS = 60;
 
 /** 08:00 as many working days before the first session as the plan reserves for preparation. */
 export function rehearsalStart(plan: Plan): Instant {
-  const day = addWorkingDays(calendarOf(plan), firstSession(plan), -plan.settings.preparationLead.value);
+  const day = addWorkingDays(calendarOf(plan), anchorOf(plan), -plan.settings.preparationLead.value);
   return instantAt(day, '08:00', plan.calendar.utcOffset);
 }
 
 function seasonEnd(plan: Plan): Instant {
   const calendar = calendarOf(plan);
-  const firstDay = instantAt(firstSession(plan), '00:00', calendar.utcOffset);
+  const firstDay = instantAt(anchorOf(plan), '00:00', calendar.utcOffset);
   return periodEnd(calendar, firstDay, HORIZON_WORKING_DAYS);
 }
 

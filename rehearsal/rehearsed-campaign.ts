@@ -15,7 +15,6 @@ import { type CampaignContext, campaignContentOf } from '../machines/campaign/ca
 import { campaignRefusal } from '../machines/campaign/campaign-rules.ts';
 import { campaignStanding } from '../machines/campaign/campaign-standing.ts';
 import { campaignInput } from '../machines/campaign/preparation/campaign-start.ts';
-import { cellMachine } from '../machines/cell/cell.ts';
 import { type CellContext, contentOf } from '../machines/cell/cell-context.ts';
 import { cellRefusal } from '../machines/cell/cell-rules.ts';
 import { cellStanding } from '../machines/cell/cell-standing.ts';
@@ -31,9 +30,9 @@ import { hear, type Receiver } from '../machines/protocol/receiver.ts';
 import { type CellPosition, createReporter, type Reporter } from '../machines/protocol/reporter.ts';
 import { tellingEvent } from '../machines/protocol/telling.ts';
 import type { StateView } from '../machines/standing.ts';
+import { cellEngine } from './cell-engines.ts';
 import { type Post, postOf } from './mails.ts';
 
-export const cellEngine = createEngine<CellContext>(cellMachine());
 export const campaignEngine = createEngine<CampaignContext>(campaignMachine());
 const DOCUMENT_HASH = '0'.repeat(64);
 
@@ -126,7 +125,7 @@ export function wiredCampaign(
   /** @throws Error for what the cell's workflow would drop */
   function deliver(message: CampaignMessage): void {
     if ('start' in message) {
-      time.start(message.start.cell, cellEngine, message.start);
+      time.start(message.start.cell, cellEngine(message.start.terms), message.start);
       return;
     }
     const { cell, command } = message;

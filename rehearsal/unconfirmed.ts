@@ -2,16 +2,14 @@ import type { RecordedEntry } from '../domain/journal/recorded-entry.ts';
 import { createEngine } from '../interpreter/engine.ts';
 import { campaignMachine } from '../machines/campaign/campaign.ts';
 import type { CampaignContext } from '../machines/campaign/campaign-context.ts';
-import { cellMachine } from '../machines/cell/cell.ts';
-import type { CellContext } from '../machines/cell/cell-context.ts';
 import { type CampaignMessage, messagesToCells } from '../machines/protocol/campaign-message.ts';
 import type { CellReport } from '../machines/protocol/cell-report.ts';
 import { commandsTaken } from '../machines/protocol/command-memory.ts';
 import { createReporter } from '../machines/protocol/reporter.ts';
+import { engineOfEntries } from './cell-engines.ts';
 import { foldedCase } from './folded-case.ts';
 
 const campaigns = createEngine<CampaignContext>(campaignMachine(), { version: '1' });
-const cells = createEngine<CellContext>(cellMachine(), { version: '1' });
 
 /** What campaign and cells have told each other by their entries, and what of it nobody has confirmed. */
 export interface Unconfirmed {
@@ -40,7 +38,7 @@ export function reportsOf(cell: string, entries: readonly RecordedEntry[]): Cell
   const last = entries.at(-1);
   if (state === null || last === undefined) return [];
   const { seq, standing } = last;
-  const { context } = cells.view(state);
+  const { context } = engineOfEntries(entries).view(state);
   const answers = commandsTaken(entries).map(({ answer }) => answer);
   return createReporter(cell).again({ seq, standing, context }, answers);
 }

@@ -11,7 +11,7 @@ import { type CampaignClient, campaignIdOf, connect } from '../client/client.ts'
 import { addWorkingDays } from '../domain/calendar/calendar.ts';
 import { dateOf, isoWithOffset } from '../domain/calendar/instant.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { calendarOf, firstSession } from '../domain/plan/shift.ts';
+import { anchorOf, calendarOf } from '../domain/plan/shift.ts';
 import { startCampaign } from '../office/start-campaign.ts';
 import { openDatabase, type Records } from '../records/database.ts';
 import { createReader } from '../records/reader.ts';
@@ -40,7 +40,7 @@ describe.skipIf(!temporal.available || !postgres.available)('rehearsing from a r
   const bontot = (...args: string[]) => run(['--campaign', campaign, ...args], env);
   const seqOf = async (cell: string) => (await client.journalTail(campaign, cell)).at(-1)?.seq;
   const seqs = () => Promise.all(plan.cells.map(({ id }) => seqOf(id)));
-  const newDay = () => addWorkingDays(calendarOf(plan), firstSession(plan), 2);
+  const newDay = () => addWorkingDays(calendarOf(plan), anchorOf(plan), 2);
 
   beforeAll(async () => {
     quietRuntime();
@@ -120,7 +120,7 @@ describe.skipIf(!temporal.available || !postgres.available)('rehearsing from a r
       expect.objectContaining({
         change: 'moved',
         what: 'session',
-        was: expect.stringContaining(firstSession(plan)),
+        was: expect.stringContaining(anchorOf(plan)),
         at: `${newDay()}T08:00:00+07:00`,
       }),
     );

@@ -15,14 +15,20 @@ export function caseWays(context: PageContext, cell: string, from: 'cell' | 'dee
   const ofTeam = (below: 'review' | 'inspection' | 'sets', word: string) =>
     viewer === null || mayAsk(viewer, `GET /cells/:cell/${below}`) ? [[`/${below}`, word] as const] : [];
   const own = `/cells/${encodeURIComponent(cell)}`;
+  // a quarter's run has neither dossier nor inspection
+  const isYear = context.campaign.plan.quarter === undefined;
   const ways = [
     ...(from === 'cell' ? [] : [['', names.cell(cell)] as const]),
-    ['/dossier', dossierTexts(lang).link] as const,
-    ...ofTeam('review', reviewTexts(lang).link),
-    ...ofTeam('inspection', inspectionTexts(lang).link),
-    ...ofTeam('sets', setTexts(lang).link),
+    ...(isYear
+      ? [
+          ['/dossier', dossierTexts(lang).link] as const,
+          ...ofTeam('review', reviewTexts(lang).link),
+          ...ofTeam('inspection', inspectionTexts(lang).link),
+          ...ofTeam('sets', setTexts(lang).link),
+        ]
+      : []),
     ['/papers', textsOf(lang).papers] as const,
-    ['/minutes', minutesTexts(lang).link] as const,
+    ...(isYear ? [['/minutes', minutesTexts(lang).link] as const] : []),
   ];
   return html`<p class="small ways">${ways.map(([below, word], at) => html`${at === 0 ? '' : ' · '}<a href="${linkTo(context, `${own}${below}`)}">${word}</a>`)}</p>`;
 }

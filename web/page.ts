@@ -225,7 +225,9 @@ export function page(context: PageContext, title: string, css: readonly Style[],
     clock: textsOf(lang).now(dateInside(dateOf(now, utcOffset), lang), timeOf(now, utcOffset)),
     otherLanguage,
     link: (path) => linkTo(context, path),
-    leadsTo: context.leadsTo,
+    // a quarter's run has no sessions
+    leadsTo: (path) =>
+      context.leadsTo(path) && !(path === SESSIONS_PATH && context.campaign.plan.quarter !== undefined),
     acting: context.acting === null ? null : { name: nameOf(context.acting.person) },
     signIn: context.signIn === null ? null : { name: nameOf(context.signIn.person) },
     mailOnlyTo: context.mailOnlyTo,

@@ -14,6 +14,7 @@ import {
 } from '../domain/committee/slate-check.ts';
 import type { ContentProblem } from '../domain/content-problem.ts';
 import { campaignTerms } from '../domain/plan/campaign-terms.ts';
+import { lastDayOf } from '../domain/plan/rated-period.ts';
 import type { MemberLine } from '../domain/result/member.ts';
 import type { CampaignRow } from '../records/reading.ts';
 
@@ -105,7 +106,7 @@ export function slateView({ campaign, content, cells }: SlateRecords, id?: strin
   const slates = content.slates ?? [];
   const slate = id === undefined ? slates.at(-1) : slates.find((one) => one.id === id);
   if (slate === undefined) return null;
-  const { terms, scoring, cells: planned, year } = campaignTerms(campaign.plan, campaign.id);
+  const { terms, scoring, cells: planned, year, quarter } = campaignTerms(campaign.plan, campaign.id);
   const contents = new Map(cells.map(({ cell, content: own }) => [cell, own]));
   const marks = new Map(cells.map(({ cell, standing }) => [cell, standing.marks]));
   const peerGroupOf = (cell: string) => planned.find((one) => one.id === cell)?.peerGroup ?? '';
@@ -126,7 +127,7 @@ export function slateView({ campaign, content, cells }: SlateRecords, id?: strin
     appraisalOf: (cell) => lines.find((line) => line.cell === cell)?.appraisal ?? null,
     votes: slate.votes,
     decided,
-    yearEnd: `${year}-12-31`,
+    ratedUntil: lastDayOf({ year, quarter }),
   };
   const problems = slate.state === 'open' ? slateProblems(payload, facts, terms) : [];
   const quota = slateQuota(rated(lines), rated(members), facts, terms);

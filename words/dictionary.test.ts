@@ -7,6 +7,7 @@ import { memberKindSchema, memberStatusSchema } from '../domain/result/member.ts
 import { campaignMachine } from '../machines/campaign/campaign.ts';
 import { decisionMachine } from '../machines/campaign/decisions/decision.ts';
 import { cellMachine } from '../machines/cell/cell.ts';
+import { quarterCellMachine } from '../machines/cell/quarter-cell.ts';
 import { EVENTS } from '../machines/door/events.ts';
 import { COMMANDS } from '../machines/protocol/command.ts';
 import { dictionaryOf } from './dictionary.ts';
@@ -48,8 +49,8 @@ describe.each(LANGS)('the dictionary in %s', (lang) => {
   });
 
   test('has a word for every state in which cell, campaign and decision rest', () => {
-    const states = [cellMachine(), campaignMachine(), decisionMachine].flatMap((machine) =>
-      restingStates(machine as never),
+    const states = [cellMachine(), quarterCellMachine(), campaignMachine(), decisionMachine].flatMap(
+      (machine) => restingStates(machine as never),
     );
     expect(states.length).toBeGreaterThan(30);
     expect(states.filter((state) => state.endsWith(stateWord(state, lang)))).toEqual([]);

@@ -14,7 +14,7 @@ import { checkCellArgs } from './inputs.ts';
 import { type CellArgs, campaignWorkflowId, command, report, reportAgain, telling } from './messages.ts';
 import { createOutgoing, type Loss, type Outgoing } from './outgoing.ts';
 
-/** One cell's way through the six stages; it answers to people by events and to its campaign by commands. */
+/** One cell's way through the stages of its campaign; it answers to people by events and to its campaign by commands. */
 export async function cell(args: CellArgs): Promise<void> {
   checkCellArgs(args);
   const { campaign, input } = args;
@@ -32,7 +32,7 @@ export async function cell(args: CellArgs): Promise<void> {
   const one: DurableCase<CellContext> = openCase<CellContext>({
     campaign,
     subject,
-    engine: cellEngine(),
+    engine: cellEngine(input.terms),
     from: args.carried === undefined ? { input } : { carried: args.carried },
     historyLimit: args.historyLimit,
     restarted: args.restarted,

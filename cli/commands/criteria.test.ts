@@ -18,6 +18,7 @@ const NAMES = [
   'chat-luong-chi-bo-366',
   'chat-luong-dang-vien-124',
   'chat-luong-dang-vien-366',
+  'chat-luong-lanh-dao-366',
   'dan-chu-dan-van',
 ];
 

@@ -16,6 +16,7 @@ import { type PlanAt, planAt } from '../plan-reading.ts';
 import { writePlan } from '../plan-writing.ts';
 import type { Program } from '../program.ts';
 import { newCommand } from './plan-new.ts';
+import { quarterCommand } from './plan-quarter.ts';
 
 async function read(file: string): Promise<PlanAt> {
   return await planAt(file).catch((error: NodeJS.ErrnoException) => {
@@ -102,6 +103,7 @@ export function planCommand(program: Program): void {
   const plans = program.command('plan').description(planHelp.plan);
   newCommand(program, plans);
   nextCommand(program, plans);
+  quarterCommand(program, plans);
   diffCommand(program, plans);
   plans
     .command('check <file>')

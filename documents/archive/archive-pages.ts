@@ -55,7 +55,7 @@ function whatWords(request: ArchivePagesRequest, what: ArchivedThing): string {
 
 function ofWords({ plan }: ArchivePagesRequest): string {
   const { number, issuer } = plan.document;
-  return archiveSaid.of(number === '' ? '' : titledNumber(number), issuer, plan.year);
+  return archiveSaid.of(number === '' ? '' : titledNumber(number), issuer, plan);
 }
 
 function untilWords({ plan, until }: ArchivePagesRequest): string {

@@ -150,13 +150,17 @@ export function meetingRecordSays(request: MeetingRecordRequest): PaperSays {
     date: day,
     draftOf,
     type: text.type,
-    summary: meetingRecordSaid.summary(plan.year),
+    summary: meetingRecordSaid.summary(plan),
     blocks: [
       line(meetingRecordSaid.held({ began: briefMoment(began, utcOffset), ended, venue: meeting.venue })),
       heading(text.attendance),
       ...attendance(request),
       heading(text.agenda),
-      line(meetingRecordSaid.heard(plan.team.name)),
+      line(
+        plan.quarter === undefined
+          ? meetingRecordSaid.heard(plan.team.name)
+          : meetingRecordSaid.heardOfLeaders,
+      ),
       ...section(
         text.discussion,
         record.discussion.map(({ person, text }) => `${person}: ${text}`),

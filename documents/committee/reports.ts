@@ -137,19 +137,23 @@ type NumberedDecision = DecisionCase & { number: string };
 const isNumbered = (decision: DecisionCase): decision is NumberedDecision => decision.number !== null;
 
 /** How many of each level, by the newest decision in force on each cell and member; numbers only, no names of members. */
-function levelTable(cells: readonly RecordedCell[]): Block {
+function levelTable(cells: readonly RecordedCell[], ofLeaders: boolean): Block {
   const ofCells = cells.map(({ content }) => newestSaid(content.extracts ?? [], 'level'));
   const ofMembers = cells.flatMap(({ content }) =>
     (content.members ?? []).map(({ decided }) => decided?.level ?? null),
   );
   // where no member was rated there is nothing to count
-  const counted = ofMembers.some((level) => level !== null) ? [ofCells, ofMembers] : [ofCells];
-  const heads = [COMMITTEE_PAPER_TEXT.cell, SUPERIOR_REPORT_TEXT.members].slice(0, counted.length);
+  const counted = [
+    ...(ofLeaders ? [] : [{ head: COMMITTEE_PAPER_TEXT.cell, levels: ofCells }]),
+    ...(ofLeaders || ofMembers.some((level) => level !== null)
+      ? [{ head: SUPERIOR_REPORT_TEXT[ofLeaders ? 'leaders' : 'members'], levels: ofMembers }]
+      : []),
+  ];
   const count = (levels: readonly (Level | null)[], level: Level) =>
     String(levels.filter((one) => one === level).length);
   return tableOf(
-    [{ head: SUPERIOR_REPORT_TEXT.level }, ...heads.map((head) => ({ head, width: 30, number: true }))],
-    QUALITY_LEVELS.map((level) => [levelWord(level), ...counted.map((levels) => count(levels, level))]),
+    [{ head: SUPERIOR_REPORT_TEXT.level }, ...counted.map(({ head }) => ({ head, width: 30, number: true }))],
+    QUALITY_LEVELS.map((level) => [levelWord(level), ...counted.map(({ levels }) => count(levels, level))]),
   );
 }
 
@@ -186,6 +190,7 @@ export function superiorReportSays(request: SuperiorReportRequest): PaperSays {
         facts.ended?.because ?? SUPERIOR_REPORT_TEXT.reasonToFill,
       ),
     );
+  const ofLeaders = plan.quarter !== undefined;
   const plansIn = cells.filter(({ content: own }) => own.improvement != null).length;
   const { number = null, date = null } = content.superiorReport ?? {};
   return committeePaper(request, {
@@ -196,16 +201,20 @@ export function superiorReportSays(request: SuperiorReportRequest): PaperSays {
     date,
     draftOf: request.draftOf,
     type: COMMITTEE_PAPER_TEXT.report,
-    summary: superiorReportSaid.summary(plan.year),
+    summary: superiorReportSaid.summary(plan),
     blocks: [
       lead(SUPERIOR_REPORT_TEXT.results),
-      levelTable(cells),
-      line(
-        superiorReportSaid.recognised(
-          recognised.map(({ cell }) => names.cell(cell)),
-          cells.length,
-        ),
-      ),
+      levelTable(cells, ofLeaders),
+      ...(ofLeaders
+        ? []
+        : [
+            line(
+              superiorReportSaid.recognised(
+                recognised.map(({ cell }) => names.cell(cell)),
+                cells.length,
+              ),
+            ),
+          ]),
       ...section(
         SUPERIOR_REPORT_TEXT.decisions,
         Object.values(content.decisions)
@@ -214,7 +223,7 @@ export function superiorReportSays(request: SuperiorReportRequest): PaperSays {
       ),
       ...section(COMMITTEE_PAPER_TEXT.objections, objections),
       ...section(SUPERIOR_REPORT_TEXT.cellsGone, left),
-      line(superiorReportSaid.improvementPlans(plansIn, cells.length - left.length)),
+      ...(ofLeaders ? [] : [line(superiorReportSaid.improvementPlans(plansIn, cells.length - left.length))]),
     ],
     end: {
       foot: {

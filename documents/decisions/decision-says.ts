@@ -12,7 +12,7 @@ import { isOfOtherYear } from '../../domain/plan/basis-year.ts';
 import { committeeOn } from '../../domain/plan/committee-days.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { shortDate } from '../../words/dates.ts';
-import { TAKEN_BACK, TEMPLATES, type Template } from '../../words/decisions/decision-templates.ts';
+import { TAKEN_BACK, type Template, templateOf } from '../../words/decisions/decision-templates.ts';
 import { DECISION_TEXT, decisionSaid, type NamedDecision } from '../../words/decisions/decision-text.ts';
 import { titledNumber } from '../../words/papers/document-titles.ts';
 import type { Names } from '../../words/words.ts';
@@ -125,7 +125,8 @@ function basesOf(template: Template, request: DecisionRequest): string[] {
       issuer: committeeOn(plan, document.issuedOn).issuer,
       date: document.issuedOn,
     }),
-    decisionSaid.teamReport(dated(teamReportOn), plan.team.name),
+    // no team inspects a quarter
+    ...(plan.quarter === undefined ? [decisionSaid.teamReport(dated(teamReportOn), plan.team.name)] : []),
     ...[decision.amends, decision.replaces].flatMap((other) =>
       other === null ? [] : [decisionSaid.otherDecision(named(other), committeeOn(plan, other.date).issuer)],
     ),
@@ -167,7 +168,7 @@ function recipients(document: Plan['document']): Recipient[] {
 function article1({ plan, decision }: DecisionRequest, count: string, annexed: boolean): string {
   const what =
     decision.amends === null
-      ? TEMPLATES[decision.kind].article1(count, plan.year)
+      ? templateOf(decision.kind, plan).article1(count, plan)
       : decisionSaid.amends(named(decision.amends), count);
   return `${what}${annexed ? DECISION_TEXT.asAnnexed : DECISION_TEXT.asFollows}`;
 }
@@ -175,7 +176,9 @@ function article1({ plan, decision }: DecisionRequest, count: string, annexed: b
 function article2({ plan, decision }: DecisionRequest): string {
   const { amends, replaces } = decision;
   const own =
-    amends === null ? TEMPLATES[decision.kind].article2(plan.year) : decisionSaid.othersStand(named(amends));
+    amends === null
+      ? templateOf(decision.kind, plan).article2(plan)
+      : decisionSaid.othersStand(named(amends));
   return replaces === null ? own : `${own} ${decisionSaid.replaces(named(replaces), replaces.reason)}`;
 }
 
@@ -202,7 +205,7 @@ export interface DecisionSays {
  */
 export function decisionSays(request: DecisionRequest): DecisionSays {
   const { plan, decision, names } = request;
-  const template = TEMPLATES[decision.kind];
+  const template = templateOf(decision.kind, plan);
   const lines = ordered(request);
   if (lines.length === 0)
     throw new DocumentError('NO_LINES', `the decision on ${decision.kind} has no lines`);
@@ -215,7 +218,7 @@ export function decisionSays(request: DecisionRequest): DecisionSays {
       : documentNumber(decision.number, DECISION_TYPE, plan.document.number);
   return {
     number,
-    summary: `${amending}${template.summary(plan.year)}`,
+    summary: `${amending}${template.summary(plan)}`,
     bases: basesOf(template, request),
     articles: [article1(request, count, annexed), article2(request), DECISION_TEXT.whoCarriesOut],
     list: listOf(lines, template, request),

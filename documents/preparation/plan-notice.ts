@@ -26,7 +26,9 @@ export interface PlanNoticeRequest extends CommitteePaper {
 function dueOf({ plan, cell }: PlanNoticeRequest): string {
   const { dueBefore } = plan.dossier;
   const { utcOffset } = plan.calendar;
-  const own = cell?.standing.obligations.find(({ id }) => id === 'dossier')?.deadlines.at(-1)?.due;
+  const own = cell?.standing.obligations
+    .find(({ id }) => id === 'dossier' || id === 'leaderReview')
+    ?.deadlines.at(-1)?.due;
   return own === undefined || own === instantAt(dueBefore, '00:00', utcOffset)
     ? planNoticeSaid.before(shortDate(dueBefore))
     : planNoticeSaid.atLatest(dueWords(own, { lang: 'vi', utcOffset }));
@@ -98,11 +100,20 @@ function partsOf(request: PlanNoticeRequest): Block[] {
     planNoticeSaid.criteria(PLAN_NOTICE_TEXT.subjects[subject], source),
   );
   const subjects = plan.criteria.map(({ subject }) => subject);
-  const parts: [title: string, blocks: Block[]][] = [
-    [PLAN_NOTICE_TEXT.criteria, [...entriesOf(criteria), ...assumedNotes(plan, subjects)]],
+  const ofQuarter: [title: string, blocks: Block[]][] = [
+    [
+      PLAN_NOTICE_TEXT.leaders,
+      [line(planNoticeSaid.leaders({ issuer: plan.document.issuer, due: dueOf(request) }))],
+    ],
+  ];
+  const ofYear: [title: string, blocks: Block[]][] = [
     [PLAN_NOTICE_TEXT.dossier, dossierBlocks(request)],
     [PLAN_NOTICE_TEXT.onSite, onSiteBlocks(request)],
     [PLAN_NOTICE_TEXT.sessions, sessionBlocks(request)],
+  ];
+  const parts: [title: string, blocks: Block[]][] = [
+    [PLAN_NOTICE_TEXT.criteria, [...entriesOf(criteria), ...assumedNotes(plan, subjects)]],
+    ...(plan.quarter === undefined ? ofYear : ofQuarter),
     [PLAN_NOTICE_TEXT.milestones, milestoneBlocks(request)],
   ];
   return parts

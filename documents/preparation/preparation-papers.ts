@@ -45,7 +45,7 @@ export function preparationPapers(source: CommitteeSource): Paper[] {
   };
   const notice = { ...common, at: now, isDraft: prepared?.announcedAt == null };
   const number = prepared?.teamDecision == null ? null : (corrected?.teamDecision ?? null);
-  return [
+  const teamDecision = () =>
     saidPaper(
       { kind: 'teamDecision', of: null, path: 'quyet-dinh-to-kiem-tra.html', moment: TEAM_DECIDED },
       () =>
@@ -55,7 +55,10 @@ export function preparationPapers(source: CommitteeSource): Paper[] {
           on: corrected?.teamDecisionOn ?? null,
           draftOf: number === null ? now : null,
         }),
-    ),
+    );
+  return [
+    // no team inspects a quarter
+    ...(plan.quarter === undefined ? [teamDecision()] : []),
     saidPaper(noticeToAll, () => planNoticeSays({ ...notice, cell: null })),
     ...cells.map((cell) => saidPaper(noticeTo(cell.cell), () => planNoticeSays({ ...notice, cell }))),
   ];

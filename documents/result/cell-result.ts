@@ -66,7 +66,7 @@ function memberTable({ plan, names, extracts }: CellResultRequest): Block[] {
   return rows.length === 0
     ? []
     : [
-        lead(CELL_RESULT_TEXT.ofMembers),
+        lead(CELL_RESULT_TEXT[plan.quarter === undefined ? 'ofMembers' : 'ofLeaders']),
         tableOf(
           [
             { head: CELL_RESULT_TEXT.name },
@@ -88,7 +88,7 @@ export function cellResultSays(request: CellResultRequest): PaperSays {
     number: numberToFill(NOTICE_TYPE, plan.document.number),
     date: on,
     type: CELL_RESULT_TEXT.type,
-    summary: cellResultSaid.summary(plan.year, names.cell(cell)),
+    summary: cellResultSaid.summary(plan, names.cell(cell)),
     blocks: [
       ...section(
         CELL_RESULT_TEXT.ofCell,
@@ -98,7 +98,11 @@ export function cellResultSays(request: CellResultRequest): PaperSays {
       ),
       ...memberTable(request),
       ...section(COMMITTEE_PAPER_TEXT.objections, objections.map(objectionWords)),
-      line(cellResultSaid.whatFollows(promisedOn === null ? null : shortDate(promisedOn))),
+      line(
+        plan.quarter === undefined
+          ? cellResultSaid.whatFollows(promisedOn === null ? null : shortDate(promisedOn))
+          : CELL_RESULT_TEXT.leadersAreTold,
+      ),
     ],
     end: {
       foot: {

@@ -28,7 +28,7 @@ export function objectionAnswerSays(request: ObjectionAnswerRequest): PaperSays 
   const { utcOffset } = plan.calendar;
   const { issuer, number, signatory } = plan.document;
   const cell = names.cell(request.cell);
-  const matter = objectionAnswerSaid.about(about, member === null ? null : names.person(member), plan.year);
+  const matter = objectionAnswerSaid.about(about, member === null ? null : names.person(member), plan);
   return committeePaper(request, {
     number: numberToFill(NOTICE_TYPE, number),
     date: dateOf(outcome.at, utcOffset),

@@ -130,7 +130,7 @@ export function decisionSample(kind: DecisionKind): WordData {
   const { columns, summary } = TEMPLATES[kind];
   const texts = columns.map((column) => `${column} A`);
   return {
-    ...headSample(DECISION_TEXT.type, summary(2026)),
+    ...headSample(DECISION_TEXT.type, summary({ year: 2026 })),
     ...footSample(),
     [TAGS.bases]: listed(DECISION_SAMPLE.bases.map(decisionSaid.basis)),
     [TAGS.article1]: DECISION_TEXT.article1,

@@ -19,6 +19,7 @@ const SUBJECTS: Record<CriteriaSubject, string> = {
   fourGood: CRITERIA_HEADS.fourGood,
   cellQuality: CRITERIA_HEADS.cellQuality,
   memberQuality: CRITERIA_HEADS.memberQuality,
+  leaderQuality: CRITERIA_HEADS.leaderQuality,
   grassrootsDemocracy: CRITERIA_HEADS.grassrootsDemocracy,
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gradeName, QUALITY_LEVELS, subjectName } from '../criteria/criteria-result.ts';
+import { type CriteriaSubject, gradeName, QUALITY_LEVELS, subjectName } from '../criteria/criteria-result.ts';
 import { deferred } from '../deferred.ts';
 import { fileRefSchema } from '../dossier/file-ref.ts';
 import { givenIdSchema, idSchema } from '../id.ts';
@@ -7,9 +7,13 @@ import { plainText } from '../plain-text.ts';
 
 /** Scores and what proves them, as people send them (R46–R49). */
 
-/** Sets by which cells are scored; members have a set of their own. */
-export const cellSubjectSchema = deferred(() => subjectName.exclude(['memberQuality']));
+/** Sets by which cells are scored; members and leaders have sets of their own. */
+export const cellSubjectSchema = deferred(() => subjectName.exclude(['memberQuality', 'leaderQuality']));
 export type CellSubject = z.infer<typeof cellSubjectSchema>;
+
+/** Whether cells are scored by a set on this subject. */
+export const isCellSubject = (subject: CriteriaSubject): subject is CellSubject =>
+  subject !== 'memberQuality' && subject !== 'leaderQuality';
 
 /** What there is of each set, in the order in which it was given. */
 export const subjectEntries = <T>(of: Partial<Record<CellSubject, T>>): [CellSubject, T][] =>

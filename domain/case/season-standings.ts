@@ -1,6 +1,6 @@
 import type { ObligationView, Standing } from '../journal/journal.ts';
 import { inNaturalOrder } from '../natural-order.ts';
-import { STAGES, type StageId } from '../stages.ts';
+import { type StageId, stagesOf } from '../stages.ts';
 
 /** The standings of a whole campaign, read together. */
 
@@ -21,11 +21,15 @@ export const seasonOf = (
 ];
 
 /** Cells by the stage that they are in, all stages in their order, and behind them those that have ended. */
-export function cellsByStage<C extends { standing: Pick<Standing, 'stage' | 'ended'> }>(
+export function cellsByStage<C extends { standing: Pick<Standing, 'stage' | 'ended' | 'facts'> }>(
   cells: readonly C[],
 ): { stage: StageId | 'ended'; cells: C[] }[] {
+  // all cells of a campaign are of one kind
   return [
-    ...STAGES.map((stage) => ({ stage, cells: cells.filter(({ standing }) => standing.stage === stage) })),
+    ...stagesOf(cells[0]?.standing.facts ?? {}).map((stage) => ({
+      stage,
+      cells: cells.filter(({ standing }) => standing.stage === stage),
+    })),
     { stage: 'ended', cells: cells.filter(({ standing }) => standing.ended) },
   ];
 }

@@ -34,7 +34,7 @@ export interface SlateFacts {
     cells: readonly { cell: string; level: Level }[];
     members: readonly { member: string; level: Level }[];
   };
-  yearEnd: LocalDate;
+  ratedUntil: LocalDate;
 }
 
 export type SlateTerms = Pick<
@@ -160,7 +160,7 @@ function memberProblems(payload: SlatePayload, facts: SlateFacts, terms: SlateTe
     if (line === undefined) return [];
     const path = `members.${index}`;
     // whether a new member is rated at all was settled when the list came in
-    const cautions = (reason === undefined ? memberCautions(line, level, facts.yearEnd) : []).filter(
+    const cautions = (reason === undefined ? memberCautions(line, level, facts.ratedUntil) : []).filter(
       (caution) => caution.reason !== 'admittedUnder6Months',
     );
     const vote = passes(terms.levelAgainstVote, reason)

@@ -29,7 +29,7 @@ export const facts = (more: Partial<SlateFacts> = {}): SlateFacts => ({
   appraisalOf: () => null,
   votes: [],
   decided: { cells: [], members: [] },
-  yearEnd: '2024-12-31',
+  ratedUntil: '2024-12-31',
   ...more,
 });
 export const good = (cell: string) => ({ cell, fourGood: true, level: 'GOOD' as const });

@@ -11,7 +11,7 @@ export const gradeName = deferred(() => z.enum(GRADES));
 export type Grade = z.infer<typeof gradeName>;
 
 export const subjectName = deferred(() =>
-  z.enum(['fourGood', 'cellQuality', 'memberQuality', 'grassrootsDemocracy']),
+  z.enum(['fourGood', 'cellQuality', 'memberQuality', 'leaderQuality', 'grassrootsDemocracy']),
 );
 export type CriteriaSubject = z.infer<typeof subjectName>;
 
@@ -27,6 +27,7 @@ export const levelsOf = (subject: CriteriaSubject): readonly CriteriaLevel[] =>
     fourGood: [],
     cellQuality: QUALITY_LEVELS,
     memberQuality: QUALITY_LEVELS,
+    leaderQuality: QUALITY_LEVELS,
     grassrootsDemocracy: DEMOCRACY_LEVELS,
   })[subject];
 

@@ -8,6 +8,7 @@ import type { Holder } from '../people/roster.ts';
 export const OBLIGATIONS = {
   dossier: { kind: 'task', holder: 'cell' },
   dossierCompletion: { kind: 'task', holder: 'cell' },
+  leaderReview: { kind: 'task', holder: 'cell' },
   dossierDecision: { kind: 'task', holder: 'committeeHead' },
   extensionAnswer: { kind: 'task', holder: 'office' },
   reading: { kind: 'task', holder: 'team' },

@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from '../calendar/instant.ts';
 import { type ContentProblem, problem } from '../content-problem.ts';
+import type { Quarter } from '../plan/rated-period.ts';
 import { changedRoles, heldRoles, type RolesChanged, sameRole } from './held-roles.ts';
 import { type KnownIds, namedRole, roleProblems } from './role-rules.ts';
 import type { Assignment, Roster } from './roster.ts';
@@ -21,6 +22,8 @@ export interface ReplacementScene {
   running: readonly string[];
   /** from today on */
   season: Season;
+  /** null of a whole year's campaign */
+  quarter: Quarter | null;
 }
 
 /** Whether an entry says anything of today or of a day ahead. */
@@ -92,9 +95,9 @@ function isHeldAlready(entry: Assignment, held: readonly Assignment[], today: Lo
   );
 }
 
-function vacancies(replacement: Replacement, { assignments, running, season }: ReplacementScene) {
+function vacancies(replacement: Replacement, { assignments, running, season, quarter }: ReplacementScene) {
   const after = replaced(assignments, replacement, season.from);
-  return newlyVacant(seatsOf(running), assignments.map(namedRole), after.map(namedRole), season)
+  return newlyVacant(seatsOf(running, quarter), assignments.map(namedRole), after.map(namedRole), season)
     .filter(({ seat }) => !(replacement.vacant && seat.role === 'cellHead'))
     .map(({ seat: { role, cell }, day }) =>
       problem('', cell === null ? 'seatVacant' : 'cellHeadVacant', { role, cell: cell ?? '', day }),

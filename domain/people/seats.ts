@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from '../calendar/instant.ts';
+import type { Quarter } from '../plan/rated-period.ts';
 import type { NamedRole } from './role-rules.ts';
-import type { Role } from './roster.ts';
+import { type Role, TEAM_ROLES } from './roster.ts';
 
 /** The roles that a campaign, or a cell, can't do without: somebody has to hold them on every day. */
 
@@ -18,9 +19,16 @@ export interface Season {
   to: LocalDate;
 }
 
-/** The seats of a campaign with these cells. */
-export const seatsOf = (cells: readonly string[]): Seat[] => [
-  ...CAMPAIGN_SEATS.map((role) => ({ role, cell: null })),
+/**
+ * The seats of a campaign with these cells.
+ *
+ * @param quarter null of a whole year; a quarter's leaders are rated without a team
+ */
+export const seatsOf = (cells: readonly string[], quarter: Quarter | null): Seat[] => [
+  ...CAMPAIGN_SEATS.filter((role) => quarter === null || !TEAM_ROLES.includes(role)).map((role) => ({
+    role,
+    cell: null,
+  })),
   ...cells.map((cell) => ({ role: 'cellHead' as const, cell })),
 ];
 

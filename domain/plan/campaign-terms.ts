@@ -5,6 +5,7 @@ import type { SessionView } from '../journal/journal.ts';
 import type { PlanTerms } from './campaign-plan.ts';
 import type { LadderStep, Plan, ReportId, Settings } from './plan.ts';
 import { cellScoring } from './plan-criteria.ts';
+import type { Quarter } from './rated-period.ts';
 import { calendarOf } from './shift.ts';
 
 /** The plain value of every setting of the plan. */
@@ -14,6 +15,8 @@ export type Terms = { [K in keyof Settings]: NonNullable<Settings[K]>['value'] }
 export interface CampaignTerms {
   campaign: string;
   year: number;
+  /** whose leaders are rated; left out: the whole year */
+  quarter?: Quarter;
   calendar: Calendar;
   terms: Terms;
   ladder: LadderStep[];
@@ -45,6 +48,7 @@ export function campaignTerms(plan: PlanTerms, campaign: string): CampaignTerms 
   return {
     campaign,
     year: plan.year,
+    ...(plan.quarter === undefined ? {} : { quarter: plan.quarter }),
     calendar: calendarOf(plan),
     terms,
     ladder: terms.ladder,

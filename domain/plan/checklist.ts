@@ -1,4 +1,5 @@
 import { readDate } from '../calendar/written-date.ts';
+import type { Quarter } from './rated-period.ts';
 
 /**
  * What the office fills in before a campaign can be announced, as far as the plan leaves it open (X1). Who leads the team
@@ -17,6 +18,10 @@ export type Checklist = Record<NeededItem, string | null> &
 
 /** Those whose value is a day of the calendar. */
 export const isDayItem = (item: ChecklistItem): boolean => item === 'planDate' || item === 'teamDecisionDate';
+
+/** The items of a campaign: without team and sessions a quarter's run has the plan's own number and date alone. */
+export const checklistItems = ({ quarter }: { quarter?: Quarter | undefined }): readonly ChecklistItem[] =>
+  quarter === undefined ? CHECKLIST : ['planNumber', 'planDate'];
 
 /** A number begins with its count, unlike words with a year in them. */
 export const isDocumentNumber = (text: string): boolean => /^\s*\d/.test(text);

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/instant.ts';
+import type { Quarter } from './rated-period.ts';
 
 /** Every code of a finding in a plan or in a criteria set, with the values of its sentence. */
 
@@ -30,6 +31,11 @@ interface OfAnyFile {
 }
 
 interface OfPlan {
+  /** what a quarter's run has no use for */
+  NOT_OF_QUARTER: { part: 'sessions' | 'reports' | 'documents' | 'cellCriteria' };
+  /** a quarter's run has no set by which leaders are rated */
+  LEADER_CRITERIA_MISSING: None;
+  QUARTER_SETTING: { setting: 'decisionKinds' | 'membersRated' };
   UNKNOWN_PERSON: { person: string };
   UNKNOWN_CELL: { cell: string };
   CELL_IN_TWO_SESSIONS: { cell: string };
@@ -85,6 +91,15 @@ interface OfPlan {
     to: number | null;
     year: number;
     inForce: string | null;
+  };
+  /** first and last day of the regulation, and the quarter on whose last day it isn't in force */
+  CRITERIA_QUARTER: {
+    file: string;
+    pack: string;
+    from: LocalDate | null;
+    to: LocalDate | null;
+    year: number;
+    quarter: Quarter;
   };
 }
 

@@ -9,7 +9,7 @@ import type { RunningPlan } from './campaign-plan.ts';
 import { hasLeft, hasResults, lastYearOf } from './last-year.ts';
 import type { Plan } from './plan.ts';
 import { planOn } from './plan-on.ts';
-import { calendarOf, firstSession, shiftPlan } from './shift.ts';
+import { anchorOf, calendarOf, shiftPlan } from './shift.ts';
 import { byRulesOf, type YearRules } from './year-rules.ts';
 
 /** Next year's plan out of a campaign: the same people, cells and settings, the rules of the new year (R13, R19). */
@@ -45,12 +45,12 @@ const yearIn = (day: LocalDate): number => Number(day.slice(0, 4));
 
 /** The year of the plan whose first session is on a day: a session in January may still be of the year before. */
 export const yearWithSession = (plan: Plan, session: LocalDate): number =>
-  plan.year + yearIn(session) - yearIn(firstSession(plan));
+  plan.year + yearIn(session) - yearIn(anchorOf(plan));
 
 /** The first session's day in the plan of another year, or the next working day after it. */
 function sameDay(plan: Plan, year: number): LocalDate {
   const calendar = calendarOf(plan);
-  const first = firstSession(plan);
+  const first = anchorOf(plan);
   const same = `${yearIn(first) + year - plan.year}${first.slice(4)}`;
   // most years have no 29 February
   let day = addDays(same, 0) === same ? same : same.replace(/29$/, '28');
@@ -59,7 +59,7 @@ function sameDay(plan: Plan, year: number): LocalDate {
 }
 
 /** A number that is still to come, with the symbol of the plan's kind: `…-KH/ĐU`. */
-const openNumber = (number: string): string => number.replace(/^\d+/, '…');
+export const openNumber = (number: string): string => number.replace(/^\d+/, '…');
 
 /** Who holds a role on a day; of those who begin later than today the beginning is kept. */
 function rolesOn(
@@ -147,7 +147,7 @@ export function nextYear(
     plan: {
       ...shifted,
       document: { ...shifted.document, number: openNumber(document.number), issuedOn: null },
-      ...(hasResults(cells) ? { lastYear: lastYearOf(finished, cells) } : {}),
+      ...(hasResults(cells) && plan.quarter === undefined ? { lastYear: lastYearOf(finished, cells) } : {}),
     },
     left,
     rolesOver: rolesOver.filter(ofWhoStays),

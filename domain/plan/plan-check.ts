@@ -4,6 +4,7 @@ import { brokenOrder } from './plan-order.ts';
 import { outlineSchema } from './plan-outline.ts';
 import { peopleFindings } from './plan-people.ts';
 import { brokenReferences } from './plan-references.ts';
+import { runProblems } from './plan-run.ts';
 import { thingsToLookAt } from './plan-warnings.ts';
 import { checkDocument } from './yaml-check.ts';
 
@@ -35,6 +36,7 @@ export function checkPlan(text: string): CheckedPlan {
     rules(raw) {
       const outline = outlineSchema.parse(raw);
       return [
+        ...runProblems(outline),
         ...brokenReferences(outline),
         ...peopleFindings(outline),
         ...brokenOrder(outline),

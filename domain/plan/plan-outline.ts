@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { LocalDate } from '../calendar/instant.ts';
+import { quarterSchema } from './rated-period.ts';
 
 /**
  * What the rules across a plan look at, read as far as it is readable: a mistake in one place must not hide those in
@@ -26,6 +27,7 @@ const named = list(group({ id: word }));
 
 export const outlineSchema = group({
   year: z.int().nullable().catch(null),
+  quarter: quarterSchema.nullable().catch(null),
   document: group({
     issuedOn: z.unknown().optional(),
     issuedAt: z.unknown().optional(),
@@ -47,7 +49,7 @@ export const outlineSchema = group({
   roles: list(group({ person: word, role: word, cell: word, from: day, to: day, authorisation: word })),
   cells: list(group({ id: word, name: word, sample: z.boolean().catch(false) })),
   team: group({ decision: z.unknown().optional() }),
-  criteria: named,
+  criteria: list(group({ id: word, subject: word })),
   dossier: group({ dueBefore: day, reports: named, onSiteDocuments: named }),
   sessions: list(group({ id: word, date: day, starts: hour, ends: hour, cells: list(word) })),
   milestones: group({
@@ -62,6 +64,8 @@ export const outlineSchema = group({
     readingDaysAtLeast: setting(days),
     conflictOfInterest: setting(word),
     cellsPerSession: setting(word),
+    decisionKinds: setting(list(word)),
+    membersRated: setting(word),
     ladder: setting(list(group({ id: word, when: z.unknown().optional(), last: z.boolean().catch(false) }))),
   }),
 });

@@ -63,8 +63,9 @@ const LONGEST_LEAD = 260;
 
 /** From the day on which the office begins to prepare; null where the dates can't be read. */
 function seasonOfPlan(plan: PlanOutline): Season | null {
-  const { calendar, sessions, settings } = plan;
-  const [first] = known(sessions.map(({ date }) => date)).sort();
+  const { calendar, dossier, sessions, settings, quarter } = plan;
+  const [first] =
+    quarter === null ? known(sessions.map(({ date }) => date)).sort() : known([dossier.dueBefore]);
   if (first === undefined) return null;
   const working: Calendar = {
     utcOffset: calendar.utcOffset,
@@ -78,7 +79,7 @@ function seasonOfPlan(plan: PlanOutline): Season | null {
 /** A seat that is held for a part of the season only: nobody could answer, and nobody could put that right. */
 function gaps(plan: PlanOutline, season: Season | null): Draft[] {
   if (season === null) return [];
-  const named = seatsOf(idsOf(plan.cells)).filter((seat) => isNamed(seat, plan.roles));
+  const named = seatsOf(idsOf(plan.cells), plan.quarter).filter((seat) => isNamed(seat, plan.roles));
   return vacantSeats(named, plan.roles, season).map(({ seat: { role, cell }, day }) =>
     error('ROLE_VACANT', ['roles'], { role, cell, from: day }),
   );
@@ -88,8 +89,8 @@ function gaps(plan: PlanOutline, season: Season | null): Draft[] {
  * A seat that nobody is named for: without office and head nobody could prepare a campaign, or change its people; the
  * others may be open until it is announced.
  */
-function unnamed({ roles, cells }: PlanOutline): Draft[] {
-  return seatsOf(idsOf(cells))
+function unnamed({ roles, cells, quarter }: PlanOutline): Draft[] {
+  return seatsOf(idsOf(cells), quarter)
     .filter((seat) => !isNamed(seat, roles))
     .flatMap(({ role, cell }) => {
       if (cell !== null) {

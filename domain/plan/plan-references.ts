@@ -46,7 +46,7 @@ const cellsOfSessionsAreKnown: Rule = ({ cells, sessions }) => {
   );
 };
 
-const everyCellHasOneSession: Rule = ({ cells, sessions }) => {
+const everyCellHasOneSession: Rule = ({ cells, sessions, quarter }) => {
   const planned = new Set<string>();
   const again = sessions.flatMap(({ cells: list }, index) =>
     list.flatMap((cell, nth) => {
@@ -58,7 +58,9 @@ const everyCellHasOneSession: Rule = ({ cells, sessions }) => {
     }),
   );
   const without = cells.flatMap(({ id }, index) =>
-    id === null || planned.has(id) ? [] : [error('CELL_WITHOUT_SESSION', ['cells', index], { cell: id })],
+    id === null || planned.has(id) || quarter !== null
+      ? []
+      : [error('CELL_WITHOUT_SESSION', ['cells', index], { cell: id })],
   );
   return [...without, ...again];
 };

@@ -64,11 +64,18 @@ const basesOfOtherYear: Look = ({ document: { bases }, year }) =>
       : [warning('BASIS_OF_OTHER_YEAR', ['document', 'bases', index, 'number'], { number, date, year })],
   );
 
-const teamDecision: Look = ({ team }) =>
-  team.decision === null ? [warning('TEAM_DECISION_UNSET', ['team', 'decision'], {}, { gap: 'X2' })] : [];
+const teamDecision: Look = ({ team, quarter }) =>
+  team.decision === null && quarter === null
+    ? [warning('TEAM_DECISION_UNSET', ['team', 'decision'], {}, { gap: 'X2' })]
+    : [];
 
-const milestones: Look = ({ milestones: dates }) => {
-  const unset = MILESTONES.filter((name) => dates[name] === null);
+/** Without a team and without awards. */
+const OF_QUARTER: readonly string[] = ['committeeMeeting', 'decisions', 'superiorReport'];
+
+const milestones: Look = ({ milestones: dates, quarter }) => {
+  const unset = MILESTONES.filter(
+    (name) => dates[name] === null && (quarter === null || OF_QUARTER.includes(name)),
+  );
   return unset.length === 0
     ? []
     : [warning('MILESTONES_UNSET', ['milestones'], { milestones: unset }, { gap: 'X7' })];

@@ -6,6 +6,7 @@ import { subjectName } from '../criteria/criteria-result.ts';
 import { cellIdSchema, idSchema as id } from '../id.ts';
 import { assignmentSchema } from '../people/roster.ts';
 import { lastYearSchema } from './last-year.ts';
+import { quarterSchema } from './rated-period.ts';
 
 /** The plan of a campaign as data. Texts are NFC; ids are lower-case ASCII. Source: plan 28-KH/ĐU (R01–R73). */
 
@@ -154,6 +155,8 @@ export const planSchema = z.strictObject({
   format: z.literal(1),
   id,
   year: z.int().min(2000).max(2200),
+  /** rates the leaders of the cells for this quarter of the year, and nothing else (366-QĐ/TW); left out: the year */
+  quarter: quarterSchema.optional(),
   document: z.strictObject({
     number: text,
     type: text,
@@ -233,6 +236,7 @@ export const planSchema = z.strictObject({
     dueBefore: date,
     setsPerTeamMember: z.int().min(1),
     through: z.literal('teamClerk'),
+    /** all four; none where a quarter's leaders are rated (plan-run.ts) */
     reports: z
       .array(
         z.strictObject({
@@ -241,7 +245,7 @@ export const planSchema = z.strictObject({
           selfScored: z.boolean(),
         }),
       )
-      .length(4),
+      .max(4),
     /** R26–R29, R51; `inDossierAs` names the report that already brings the same matter (X3) */
     onSiteDocuments: z
       .array(
@@ -263,7 +267,8 @@ export const planSchema = z.strictObject({
       )
       .max(200),
   }),
-  sessions: z.array(sessionSchema).min(1).max(500),
+  /** none where a quarter's leaders are rated (plan-run.ts) */
+  sessions: z.array(sessionSchema).max(500),
   venue: z.strictObject({ name: text, address: text }),
   allowance: z.strictObject({
     amount: z.int().min(0),

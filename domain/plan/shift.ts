@@ -25,8 +25,9 @@ export const calendarOf = (plan: Pick<Plan, 'calendar'>): Calendar => ({
   workedDays: plan.calendar.workedDays.map(({ date }) => date),
 });
 
-export const firstSession = (plan: Plan): LocalDate =>
-  plan.sessions.map(({ date }) => date).sort()[0] as LocalDate;
+/** The day that all others are counted from: the first session's; of a quarter's run, the last one in time for its ratings. */
+export const anchorOf = ({ sessions, dossier }: Pick<Plan, 'sessions' | 'dossier'>): LocalDate =>
+  sessions.map(({ date }) => date).sort()[0] ?? addDays(dossier.dueBefore, -1);
 
 /** The first Thursday, as in the plan, that is a working day at least `lead` working days after today (R55). */
 export function earliestSession(calendar: Calendar, today: LocalDate, lead: number): LocalDate {
@@ -61,7 +62,7 @@ export const inYear = (title: string, from: number, to: number): string =>
  */
 export function shiftPlan(plan: Plan, sessionDate: LocalDate): { plan: Plan; differences: Difference[] } {
   const calendar = calendarOf(plan);
-  const anchor = firstSession(plan);
+  const anchor = anchorOf(plan);
   const differences: Difference[] = [];
   const changed = (path: string, from: string, to: string): string => {
     if (to !== from) differences.push({ path, from, to });

@@ -1,21 +1,28 @@
 import { type CriteriaSet, entryNames } from '../criteria/criteria.ts';
 import { namesNumber } from '../document-symbol.ts';
 import type { Plan } from './plan.ts';
+import { lastDayOf, type RatedPeriod } from './rated-period.ts';
 
 /** Which rules a plan follows in another year (domain.md 2.1), and what they have no place for. */
 
-/** Whether a year is rated by a set's regulation: it is in force on the year's last day. */
-export const countsFor = ({ rulePack }: Pick<CriteriaSet, 'rulePack'>, year: number): boolean =>
-  rulePack !== null && rulePack.from <= year && year <= (rulePack.to ?? year);
+/** Whether a year or quarter is rated by a set's regulation: it is in force on the last day of it. */
+export function countsFor({ rulePack }: Pick<CriteriaSet, 'rulePack'>, rated: RatedPeriod): boolean {
+  if (rulePack === null) return false;
+  const { from, to, inForce } = rulePack;
+  if (rated.quarter === undefined || inForce === undefined)
+    return from <= rated.year && rated.year <= (to ?? rated.year);
+  const day = lastDayOf(rated);
+  return inForce.from <= day && day <= (inForce.to ?? day);
+}
 
-/** The set of the newest rule pack that counts in a year. */
+/** The set of the newest rule pack that counts in a year or quarter. */
 export const rulesOf = (
   sets: readonly CriteriaSet[],
   subject: string,
-  year: number,
+  rated: RatedPeriod,
 ): CriteriaSet | undefined =>
   sets
-    .filter((set) => set.subject === subject && countsFor(set, year))
+    .filter((set) => set.subject === subject && countsFor(set, rated))
     .sort((a, b) => (b.rulePack?.from ?? 0) - (a.rulePack?.from ?? 0))[0];
 
 /** Another set than before. */
@@ -43,10 +50,11 @@ function criteriaFor(
 ): { criteria: Plan['criteria']; taken: TakenRules[]; withoutRules: string[] } {
   const taken: TakenRules[] = [];
   const withoutRules: string[] = [];
+  const rated = { year, quarter: plan.quarter };
   const criteria = plan.criteria.map((entry) => {
     const own = typeof entry.set === 'string' ? null : entry.set;
-    if (own !== null && (own.rulePack === null || countsFor(own, year))) return kept(entry, plan);
-    const next = rulesOf(sets, entry.subject, year);
+    if (own !== null && (own.rulePack === null || countsFor(own, rated))) return kept(entry, plan);
+    const next = rulesOf(sets, entry.subject, rated);
     if (next === undefined) {
       withoutRules.push(entry.subject);
       return entry;
@@ -84,7 +92,7 @@ function documentsBy(
 function withQuotaReasons(settings: Plan['settings'], taken: readonly TakenRules[]): Plan['settings'] {
   const reasonOf = (subject: string) =>
     taken.find(({ set }) => set.subject === subject)?.set.rulePack?.quota ?? null;
-  const [cells, members] = [reasonOf('cellQuality'), reasonOf('memberQuality')];
+  const [cells, members] = [reasonOf('cellQuality'), reasonOf('memberQuality') ?? reasonOf('leaderQuality')];
   return {
     ...settings,
     ...(cells === null ? {} : { quota: { ...settings.quota, reason: cells } }),

@@ -25,23 +25,23 @@ function monthsLater(date: LocalDate, months: number): LocalDate {
   return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
 }
 
-const isNew = (admittedOn: LocalDate | null | undefined, yearEnd: LocalDate): boolean =>
-  admittedOn != null && monthsLater(admittedOn, MONTHS_TO_BE_RATED) > yearEnd;
+const isNew = (admittedOn: LocalDate | null | undefined, ratedUntil: LocalDate): boolean =>
+  admittedOn != null && monthsLater(admittedOn, MONTHS_TO_BE_RATED) > ratedUntil;
 
 /**
  * What speaks against rating a member, or against this level.
  *
  * @param level proposed or decided; null: only whether the member is to be rated at all
- * @param yearEnd day to which the months in the Party are counted
+ * @param ratedUntil day to which the months in the Party are counted
  */
 export function memberCautions(
   { status, admittedOn, sickMonths, disciplined, civilServantLevel }: CautionFacts,
   level: MemberLine['cell'],
-  yearEnd: LocalDate,
+  ratedUntil: LocalDate,
 ): Caution[] {
   const cautions: (Caution | false)[] = [
     status === 'rated' &&
-      isNew(admittedOn, yearEnd) && {
+      isNew(admittedOn, ratedUntil) && {
         reason: 'admittedUnder6Months',
         values: { admittedOn: admittedOn ?? '' },
       },
@@ -72,12 +72,12 @@ const twice = (members: readonly string[], path: string): ContentProblem[] =>
  */
 export function registerProblems(
   entries: readonly MemberEntry[],
-  yearEnd: LocalDate,
+  ratedUntil: LocalDate,
   today: LocalDate,
 ): ContentProblem[] {
   const contradicted = ({ status, admittedOn }: MemberEntry): boolean =>
-    (status === 'rated' && isNew(admittedOn, yearEnd)) ||
-    (status === 'newUnder6Months' && admittedOn !== undefined && !isNew(admittedOn, yearEnd));
+    (status === 'rated' && isNew(admittedOn, ratedUntil)) ||
+    (status === 'newUnder6Months' && admittedOn !== undefined && !isNew(admittedOn, ratedUntil));
   return [
     ...twice(
       entries.map(({ member }) => member),
@@ -96,11 +96,23 @@ export function registerProblems(
   ];
 }
 
+/** Of a quarter's leaders each rates himself first: the cell's proposal comes after it. */
+export const selfRatingsMissing = (
+  levels: readonly ProposedLevel[],
+  lines: readonly MemberLine[],
+): ContentProblem[] =>
+  levels.flatMap(({ member, self }, index) => {
+    const before = lines.find((one) => one.member === member)?.self ?? null;
+    return self === undefined && before === null
+      ? [problem(`levels.${index}.self`, 'selfRatingMissing', { member })]
+      : [];
+  });
+
 /** What is wrong with proposed levels: of members who are there and rated, with a reason where a rule speaks against it. */
 export function proposalProblems(
   levels: readonly ProposedLevel[],
   lines: readonly MemberLine[],
-  yearEnd: LocalDate,
+  ratedUntil: LocalDate,
 ): ContentProblem[] {
   const each = levels.flatMap(({ member, cell, ballot, reason }, index): ContentProblem[] => {
     const path = `levels.${index}`;
@@ -108,7 +120,7 @@ export function proposalProblems(
     if (line === undefined) return [problem(`${path}.member`, 'unknownMember', { member })];
     if (line.status !== 'rated')
       return [problem(`${path}.member`, 'memberNotRated', { member, status: line.status })];
-    const cautions = reason === undefined ? memberCautions(line, cell, yearEnd) : [];
+    const cautions = reason === undefined ? memberCautions(line, cell, ratedUntil) : [];
     return [
       ...cautions
         .filter((caution) => caution.reason !== 'admittedUnder6Months' || line.statusReason === null)

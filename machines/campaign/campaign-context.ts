@@ -62,7 +62,10 @@ export interface CampaignInput {
   plan: CampaignPlan;
 }
 
-export const newCase = (cell: string, terms: Pick<CampaignTerms, 'dossierDue' | 'sessions'>): CellCase => ({
+export const newCase = (
+  cell: string,
+  terms: Pick<CampaignTerms, 'dossierDue' | 'sessions' | 'quarter'>,
+): CellCase => ({
   seq: 0,
   ...firstPosition(cell, terms),
   excused: false,

@@ -27,6 +27,7 @@ function meetingFacts({ meetings }: CampaignContext): CampaignFacts['meeting'] {
 
 /** What readers look up about a campaign by name. */
 export const campaignFacts = (context: CampaignContext): CampaignFacts => ({
+  ...(context.terms.quarter === undefined ? {} : { quarter: context.terms.quarter }),
   openItems: openItems(context),
   slate: slateFacts(context),
   meeting: meetingFacts(context),

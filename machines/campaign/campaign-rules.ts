@@ -1,8 +1,9 @@
 import { calendarProblems } from '../../domain/calendar/calendar-change.ts';
 import { dateOf, type Instant, type LocalDate } from '../../domain/calendar/instant.ts';
+import { isCellSubject } from '../../domain/case/score-value.ts';
 import { type ContentProblem, problem } from '../../domain/content-problem.ts';
 import { scoresAlike, scoringOf } from '../../domain/criteria/criteria.ts';
-import { CHECKLIST, type ChecklistItem, isDayItem, preparedValue } from '../../domain/plan/checklist.ts';
+import { type ChecklistItem, checklistItems, isDayItem, preparedValue } from '../../domain/plan/checklist.ts';
 import { correctedMilestones, movesMilestone } from '../../domain/plan/correction.ts';
 import type { RefusalReason } from '../../domain/refusal-reason.ts';
 import { msOf } from '../cell/cell-rules.ts';
@@ -53,8 +54,8 @@ export const untoldCells = ({ cells }: CampaignContext): string[] =>
 export const allDecisionsIssued = ({ decisions }: CampaignContext): boolean =>
   Object.values(decisions).every(({ state }) => state === 'issued' || state === 'withdrawn');
 
-export function openItems(context: CampaignContext): ChecklistItem[] {
-  return CHECKLIST.filter((item) => context.checklist[item] === null);
+export function openItems({ checklist, terms }: CampaignContext): ChecklistItem[] {
+  return checklistItems(terms).filter((item) => checklist[item] === null);
 }
 
 const knownCell = (context: CampaignContext, cell: string): RuleRefusal | null =>
@@ -126,10 +127,10 @@ const pastDate = (until: string | undefined): RuleRefusal | null =>
 const otherSessions = ({ terms }: CampaignContext, moved: string | undefined) =>
   terms.sessions.filter(({ id, state }) => id !== moved && state === 'scheduled');
 
-/** Cells that prepare their dossiers: those whom an extension for all concerns. */
+/** Cells that prepare their dossiers, or the ratings of a quarter: those whom an extension for all concerns. */
 export const preparingCells = ({ cells }: CampaignContext): string[] =>
   Object.entries(cells).flatMap(([cell, { stage, ended }]) =>
-    !ended && stage === 'dossierSubmission' ? [cell] : [],
+    !ended && (stage === 'dossierSubmission' || stage === 'leaderReview') ? [cell] : [],
   );
 
 /** When the sessions of cells that still prepare begin, as far as they have a time: a cell's may differ from the plan's. */
@@ -145,7 +146,7 @@ function criteriaRefused(
   { payload: { set } }: DoorEvent<'criteria.change'>,
 ): RuleRefusal | null {
   const { subject } = set;
-  if (subject === 'memberQuality') return null;
+  if (!isCellSubject(subject)) return null;
   const before = context.terms.scoring[subject];
   if (before === undefined) return refusal('subjectNotScored', { subject });
   if (scoresAlike(before, scoringOf(set))) return null;
@@ -291,6 +292,15 @@ export const CAMPAIGN_RULES: { [T in EventType]?: Rule<T> } = {
       : null,
 };
 
+/** What has to do with sessions and stages that a quarter's run doesn't have. */
+const NOT_OF_QUARTER: readonly string[] = [
+  'session.move',
+  'session.postpone',
+  'cell.add',
+  'cell.split',
+  'stage.return',
+] satisfies EventType[];
+
 /** Asks the rule of an event, if it has one. @param isOpen whether a current state takes such an event at all */
 export function campaignRefusal(
   context: CampaignContext,
@@ -298,6 +308,8 @@ export function campaignRefusal(
   isOpen = true,
 ): RuleRefusal | null {
   if (!isOpen) return null;
+  if (context.terms.quarter !== undefined && NOT_OF_QUARTER.includes(event.type))
+    return refusal('notOfQuarter');
   const rule = (
     CAMPAIGN_RULES as Record<
       string,

@@ -4,6 +4,7 @@ import { plannedSession } from '../../domain/inspection/session-start.ts';
 import type { Mark, SessionView } from '../../domain/journal/journal.ts';
 import type { Holder, Roster } from '../../domain/people/roster.ts';
 import type { CampaignTerms } from '../../domain/plan/campaign-terms.ts';
+import { leaderLines } from '../../domain/result/leaders.ts';
 import type { StageId } from '../../domain/stages.ts';
 import type { Owner } from '../obligation/obligation-log.ts';
 import type { CellReport } from '../protocol/cell-report.ts';
@@ -83,10 +84,12 @@ export interface CellInput {
 }
 
 export function initialCell(input: CellInput): CellContext {
+  const { quarter, calendar } = input.terms;
+  const now = Date.now();
   return {
     terms: input.terms,
     roster: input.roster,
-    peopleAt: Date.now(),
+    peopleAt: now,
     subject: input.cell,
     obligations: {},
     session: plannedSession(input.terms, input.cell),
@@ -103,7 +106,7 @@ export function initialCell(input: CellInput): CellContext {
     minutes: null,
     earlierMinutes: [],
     difficulties: [],
-    members: [],
+    members: quarter === undefined ? [] : leaderLines(input.roster, input.cell, now, calendar.utcOffset),
     appraisal: null,
     improvement: null,
     objections: [],

@@ -55,7 +55,9 @@ function minutesFacts({ minutes }: CellContext): CellFacts['minutes'] {
 /** What readers look up about a cell by name. */
 export function cellFacts(context: CellContext): CellFacts {
   const { dossiers, sets, review, difficulties, extracts, members, objections, ended } = context;
+  const { quarter } = context.terms;
   return {
+    ...(quarter === undefined ? {} : { quarter }),
     dossier: dossierFacts(context),
     setsOwed: dossiers.length === 0 ? [] : setsOwed(sets, holders(context)),
     ratings: ratingsOf(context),

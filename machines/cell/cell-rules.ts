@@ -83,9 +83,11 @@ const pastClosing = (context: CellContext, id: string, at: number): RuleRefusal 
   return closes !== null && at >= closes ? { reason: 'pastClosing', values: { closes } } : null;
 };
 
-/** The deadline that an extension would move: of the dossier, or of its completion. */
-export const extendable = (context: CellContext): 'dossierCompletion' | 'dossier' =>
-  isOpen(context, 'dossierCompletion') ? 'dossierCompletion' : 'dossier';
+/** The deadline that an extension would move: of the dossier, or of its completion; in a quarter's run of the ratings. */
+export function extendable(context: CellContext): 'leaderReview' | 'dossierCompletion' | 'dossier' {
+  if (context.terms.quarter !== undefined) return 'leaderReview';
+  return isOpen(context, 'dossierCompletion') ? 'dossierCompletion' : 'dossier';
+}
 
 function extensionRefused(context: CellContext, until: number, byOffice: boolean): RuleRefusal | null {
   const current = deadlineOf(context, extendable(context));

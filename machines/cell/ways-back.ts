@@ -8,6 +8,9 @@ import { newMinutesVersion } from './minutes/minutes-changes.ts';
 
 /** The committee's head sends a case back into an earlier stage, from any of the later ones. */
 
+/** A quarter's first stage is none of them: nothing leads back there. */
+const ORDER: readonly StageId[] = STAGES;
+
 export const waysBack = cellBase.extend({
   guards: {
     returnsTo: ({ event }, { stage }: { stage: StageId }) => {
@@ -18,10 +21,10 @@ export const waysBack = cellBase.extend({
   actions: {
     /** what a return clears: the marks and the later layers' current values; all versions stay in the journal */
     clearFrom: assign(({ context, event }, { stage }: { stage: StageId }) => {
-      const from = STAGES.indexOf(stage);
+      const from = ORDER.indexOf(stage);
       assertEvent(event, 'command.stage.return');
       const { reason } = event.payload;
-      const kept = context.stagesDone.filter((done) => STAGES.indexOf(done.stage) < from);
+      const kept = context.stagesDone.filter((done) => ORDER.indexOf(done.stage) < from);
       const back: Partial<CellContext> = {
         stagesDone: kept,
         ...newMinutesVersion(context, reason),
@@ -29,7 +32,7 @@ export const waysBack = cellBase.extend({
         appraisal: null,
         scores: withoutCommittee(context.scores),
       };
-      if (from <= STAGES.indexOf('onSiteInspection')) {
+      if (from <= ORDER.indexOf('onSiteInspection')) {
         back.inspection = noInspection;
         back.scores = withoutTeam(context.scores);
         back.review = {
@@ -38,7 +41,7 @@ export const waysBack = cellBase.extend({
         };
         back.session = context.session && { ...context.session, state: 'unscheduled' };
       }
-      if (from <= STAGES.indexOf('preReview')) back.review = { ...context.review, points: [] };
+      if (from <= ORDER.indexOf('preReview')) back.review = { ...context.review, points: [] };
       return back;
     }),
     resetSession: raise({ type: 'session.reset' }),

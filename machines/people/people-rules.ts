@@ -27,7 +27,10 @@ function seasonAhead({ cells, terms: { calendar, sessions, milestones, dossierDu
 /** Each seat that nobody holds on some day of the season, with the first such day. */
 export const unheldSeats = (context: CampaignContext): ContentProblem[] =>
   vacantSeats(
-    seatsOf(context.terms.cells.map(({ id }) => id)),
+    seatsOf(
+      context.terms.cells.map(({ id }) => id),
+      context.terms.quarter ?? null,
+    ),
     context.roster.assignments.map(namedRole),
     seasonAhead(context),
   ).map(({ seat: { role, cell }, day }) =>
@@ -55,6 +58,7 @@ export function replacementRefused(
       known: { people: new Set([...context.people, ...newcomers]), cells: new Set(cells) },
       running: cells.filter((id) => !context.cells[id]?.ended),
       season: seasonAhead(context),
+      quarter: context.terms.quarter ?? null,
     }),
   );
 }

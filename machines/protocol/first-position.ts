@@ -19,9 +19,9 @@ export type KeptPosition = Pick<Standing, 'holder' | 'due' | 'late' | 'marks' | 
  */
 export const firstPosition = (
   cell: string,
-  terms: Pick<CampaignTerms, 'dossierDue' | 'sessions'>,
+  terms: Pick<CampaignTerms, 'dossierDue' | 'sessions' | 'quarter'>,
 ): KeptPosition => ({
-  stage: 'dossierSubmission',
+  stage: terms.quarter === undefined ? 'dossierSubmission' : 'leaderReview',
   holder: { role: 'cell', cell },
   due: terms.dossierDue,
   late: false,

@@ -140,10 +140,10 @@ const nameProblems = ({ people }: CellList): ListProblem[] =>
 /** What the door would object to in a cell's list, so that nothing of the file is kept when one line is wrong. */
 function lineProblems({ cell, members, levels }: CellList, year: number, today: LocalDate): ListProblem[] {
   const lines = members.map((entry) => memberLine(entry));
-  const yearEnd = `${year}-12-31`;
+  const ratedUntil = `${year}-12-31`;
   const problems = [
-    ...registerProblems(members, yearEnd, today),
-    ...proposalProblems(levels, lines, yearEnd),
+    ...registerProblems(members, ratedUntil, today),
+    ...proposalProblems(levels, lines, ratedUntil),
   ];
   if (problems.length === 0) return [];
   const refusal: Refusal = {

@@ -45,13 +45,14 @@ const levelAt = (id: string, percent: number, met = true): string | null => {
 };
 
 describe('the sets of criteria', () => {
-  test('are six, and every one passes its check without a finding', () => {
+  test('are seven, and every one passes its check without a finding', () => {
     expect(files).toEqual([
       'bon-tot.yaml',
       'chat-luong-chi-bo-124.yaml',
       'chat-luong-chi-bo-366.yaml',
       'chat-luong-dang-vien-124.yaml',
       'chat-luong-dang-vien-366.yaml',
+      'chat-luong-lanh-dao-366.yaml',
       'dan-chu-dan-van.yaml',
     ]);
     for (const [name, { set, findings }] of checked) {
@@ -71,6 +72,9 @@ describe('the sets of criteria', () => {
     expect(setOf('chat-luong-chi-bo-366').replaceBy).toMatch(/Phụ lục về tập thể, Quy định 366-QĐ\/TW/);
     expect(setOf('chat-luong-dang-vien-366').replaceBy).toMatch(
       /Phụ lục về cá nhân không giữ chức vụ .*366-QĐ\/TW/,
+    );
+    expect(setOf('chat-luong-lanh-dao-366').replaceBy).toMatch(
+      /Phụ lục về người đứng đầu, cán bộ lãnh đạo, quản lý, Quy định 366-QĐ\/TW/,
     );
     expect(setOf('dan-chu-dan-van').replaceBy).toMatch(/QCDC và “Dân vận khéo”/);
   });
@@ -97,8 +101,8 @@ describe('the sets of criteria', () => {
     }
   });
 
-  test('by 366-QĐ/TW have 30 points for the general group and 70 for results, for cells and members alike', () => {
-    for (const id of ['chat-luong-chi-bo-366', 'chat-luong-dang-vien-366']) {
+  test('by 366-QĐ/TW have 30 points for the general group and 70 for results, for cells, members and leaders alike', () => {
+    for (const id of ['chat-luong-chi-bo-366', 'chat-luong-dang-vien-366', 'chat-luong-lanh-dao-366']) {
       const set = setOf(id);
       expect(rate(scoringOf(set), []).groups.map(({ max }) => max)).toEqual([30, 70]);
       expect(
@@ -114,6 +118,12 @@ describe('the sets of criteria', () => {
     expect(setOf('chat-luong-dang-vien-366').criteria[0]?.children?.map(({ max }) => max)).toEqual([
       20, 8, 2,
     ]);
+    const ofLeaders = setOf('chat-luong-lanh-dao-366').criteria[0]?.children ?? [];
+    expect(ofLeaders.map(({ children = [] }) => children.map(({ max }) => max))).toEqual([
+      [2, 2, 2, 2, 2, 2, 2, 2, 2],
+      [1, 1, 1, 1],
+      [2, 2, 2, 2],
+    ]);
   });
 
   test('by 366-QĐ/TW ask for the conditions of its article 11 alone; “no discipline” of a member stays assumed', () => {
@@ -128,6 +138,7 @@ describe('the sets of criteria', () => {
       ['COMPLETED', ['cham-khong-qua-20']],
       ['NOT_COMPLETED', []],
     ]);
+    expect(asked('chat-luong-lanh-dao-366')).toEqual(asked('chat-luong-dang-vien-366'));
     expect(asked('chat-luong-dang-vien-366')).toEqual([
       ['EXCELLENT', [...all, 'don-vi-phu-trach', 'khac-phuc-100', 'khong-bi-ky-luat']],
       ['GOOD', ['dung-han-100']],

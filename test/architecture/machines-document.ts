@@ -8,6 +8,7 @@ import { mermaidOf } from '../../interpreter/diagram/mermaid.ts';
 import { campaignMachine } from '../../machines/campaign/campaign.ts';
 import { decisionMachine } from '../../machines/campaign/decisions/decision.ts';
 import { cellMachine } from '../../machines/cell/cell.ts';
+import { quarterCellMachine } from '../../machines/cell/quarter-cell.ts';
 import { EVENTS, type EventType, isEventType } from '../../machines/door/events.ts';
 import { payloadSchema } from '../../machines/door/valid-events.ts';
 import { obligationMachine } from '../../machines/obligation/obligation.ts';
@@ -18,12 +19,25 @@ import { wordOf } from '../../words/words.ts';
 
 const FILE = resolve(import.meta.dirname, '../../docs/machines.md');
 
-export const DESCRIBED: readonly { machine: AnyStateMachine; file: string; about: string }[] = [
+export const DESCRIBED: readonly {
+  machine: AnyStateMachine;
+  file: string;
+  /** where it differs from the machine's own id */
+  name?: string;
+  about: string;
+}[] = [
   {
     machine: cellMachine(),
     file: 'cell/cell.ts',
     about:
       'One cell from its dossier to the recognition decision: six stages, and beside them its session, the requests for more time and the difficulties that it raises.',
+  },
+  {
+    machine: quarterCellMachine(),
+    file: 'cell/quarter-cell.ts',
+    name: 'cell of a quarter',
+    about:
+      'One cell whose leaders are rated for a quarter: they rate themselves and the cell says what it proposes, then the committee appraises and decides, as at the end of the yearly way.',
   },
   {
     machine: campaignMachine(),
@@ -132,8 +146,8 @@ export function machinesDocument(): string {
     '',
     'Between two states a drawing shows one line with at most two labels, `+n` counts the others; transitions that only act are not drawn. The tables have all of them. The guard `ruleAllows` (the rule of the event, in the rules of its matter, has no objection) is left out of the drawings.',
     '',
-    ...DESCRIBED.flatMap(({ machine, file, about }) => [
-      `## ${machine.id}`,
+    ...DESCRIBED.flatMap(({ machine, file, about, name = machine.id }) => [
+      `## ${name}`,
       '',
       `${about} ([machines/${file}](../machines/${file}))`,
       '',
@@ -145,7 +159,8 @@ export function machinesDocument(): string {
       '',
       ...statesTable(machine),
       '',
-      ...eventsPart(machine),
+      // of the same machine put together otherwise they stand above
+      ...(name === machine.id ? eventsPart(machine) : []),
     ]),
   ]
     .join('\n')

@@ -3,9 +3,10 @@ import { stepLine } from '../../interpreter/examples/step-line.ts';
 import { createVirtualTime } from '../../interpreter/virtual-time.ts';
 import { campaignInput } from '../../machines/campaign/preparation/campaign-start.ts';
 import type { CellInput } from '../../machines/cell/cell-context.ts';
+import { cellEngine } from '../../rehearsal/cell-engines.ts';
 import { playPeople } from '../../rehearsal/played-people.ts';
 import { rehearsalStart } from '../../rehearsal/rehearse.ts';
-import { campaignEngine, cellEngine, wiredCampaign } from '../../rehearsal/rehearsed-campaign.ts';
+import { campaignEngine, wiredCampaign } from '../../rehearsal/rehearsed-campaign.ts';
 
 const DAY = 86_400_000;
 
@@ -53,7 +54,7 @@ export function playedAlone({ startsAt, input, inputs }: CellScript): string[] {
   const time = createVirtualTime({ now: startsAt });
   const steps: string[] = [];
   time.onStep((step) => steps.push(stepLine(step)));
-  time.start('cell', cellEngine, input);
+  time.start('cell', cellEngine(input.terms), input);
   for (const { at, event } of inputs) {
     time.advanceTo(at);
     if (event !== null) time.send('cell', event);

@@ -14,6 +14,7 @@ import { journalFaults } from './faults/journal.ts';
 import { paperFaults } from './faults/papers.ts';
 import { peopleFaults } from './faults/people.ts';
 import { protocolFaults } from './faults/protocol.ts';
+import { quarterFaults } from './faults/quarter.ts';
 import { recordsFaults } from './faults/records.ts';
 import { reorganisationFaults } from './faults/reorganisation.ts';
 import { returnedMailFaults } from './faults/returned-mail.ts';
@@ -59,5 +60,6 @@ export const FAULTS: readonly Fault[] = [
   ...tableFaults,
   ...workbookFaults,
   ...ruleFaults,
+  ...quarterFaults,
   ...reorganisationFaults,
 ];

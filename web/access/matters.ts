@@ -177,6 +177,7 @@ export const OBLIGATION_MATTERS: Record<ObligationName, Matter> = {
   minutesSigning: 'minutes',
   improvement: 'case',
   memberReview: 'members',
+  leaderReview: 'members',
   objectionWindow: 'result',
   objectionDecision: 'result',
   guidance: 'case',

@@ -1,7 +1,7 @@
 import { addDays, dateOf, type Instant } from '../../domain/calendar/instant.ts';
 import { owedBy } from '../../domain/obligation/owed-by.ts';
 import { rolesAt } from '../../domain/people/roster.ts';
-import { isStage, STAGES } from '../../domain/stages.ts';
+import { isStage, stagesOf } from '../../domain/stages.ts';
 import type { CampaignRow, CellRow } from '../../records/reading.ts';
 import { dueWords, lastDayInTime } from '../../words/dates.ts';
 import type { TaskBucket } from '../../words/forms/form-texts.ts';
@@ -62,10 +62,12 @@ export function stagesDone(
   subject: string,
   cells: readonly CellRow[],
 ): { done: number; total: number } | null {
-  const stage = cells.find(({ cell }) => cell === subject)?.standing.stage;
-  if (stage === undefined) return null;
-  if (isStage(stage)) return { done: STAGES.indexOf(stage), total: STAGES.length };
-  return stage === 'concluded' ? { done: STAGES.length, total: STAGES.length } : null;
+  const standing = cells.find(({ cell }) => cell === subject)?.standing;
+  if (standing === undefined) return null;
+  const { stage, facts } = standing;
+  const all = stagesOf(facts);
+  if (isStage(stage)) return { done: all.indexOf(stage), total: all.length };
+  return stage === 'concluded' ? { done: all.length, total: all.length } : null;
 }
 
 /** The cases that a person may act on: a cell's people on their own, all others on every one. */

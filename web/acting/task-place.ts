@@ -37,6 +37,9 @@ function ownPlace(subject: string, id: string): string | null {
     case 'minutesDraft':
     case 'minutesAnswer':
       return minutesPlace(subject);
+    case 'leaderReview':
+      // each proposal is one of several that end it together
+      return `/do/${encodeURIComponent(subject)}/members.propose`;
     case 'slateDecision':
       return '/appraisal';
     case 'decisionPreparation':

@@ -27,7 +27,12 @@ import { type DateFilter, fits, type OpenDate, type OpenRequest } from './open-d
 export const MOST_SHOWN = 200;
 
 /** What a cell can be given more time for by an event of its own. */
-const EXTENDED: readonly ObligationName[] = ['dossier', 'dossierCompletion', 'dossierDecision'];
+const EXTENDED: readonly ObligationName[] = [
+  'dossier',
+  'dossierCompletion',
+  'dossierDecision',
+  'leaderReview',
+];
 
 /** From one date to the next, by whom and why. */
 function changes({ audience }: PageContext, { obligation }: OpenDate): Html {

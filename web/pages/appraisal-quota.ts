@@ -109,7 +109,7 @@ export function quotaMeters(context: PageContext, { slate, groups, members }: Sl
             rule: settings.memberQuota.value,
             unit: 'member',
             notes: unrated > 0 ? [texts.unrated(unrated)] : [],
-            who: html`<dt>${register.lines}</dt><dd>${people.many(slate.members.length)}${members.earlier > 0 ? `. ${texts.earlier(members.earlier)}` : ''}. <span class="muted">${people.private}</span></dd>`,
+            who: html`<dt>${register.lines}</dt><dd>${people.many(slate.members.length)}${members.earlier > 0 ? `. ${texts.earlier(members.earlier)}` : ''}.${context.campaign.plan.quarter === undefined ? html` <span class="muted">${people.private}</span>` : ''}</dd>`,
           },
           slate,
         );

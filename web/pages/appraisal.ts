@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { ContentProblem } from '../../domain/content-problem.ts';
-import { STAGES, type StageId } from '../../domain/stages.ts';
+import { type StageId, stagesOf } from '../../domain/stages.ts';
 import type { EventType } from '../../machines/door/events.ts';
 import { momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
@@ -11,9 +11,11 @@ import { type Audience, plain } from '../../words/words.ts';
 import { type DeedsRead, deedsSection, takenNote } from '../deeds-now.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import { type SlateRecords, type SlateView, slateView } from '../slate-view.ts';
+import { leadersTable } from './appraisal-leaders.ts';
 import { meetingSection, votesSection } from './appraisal-meeting.ts';
 import { quotaMeters } from './appraisal-quota.ts';
 import { plotLegend, slateTable } from './appraisal-table.ts';
+import { lineWords } from './board-slate.ts';
 
 /** What is sent on the way from the team's report to a decision on the slate, in its order. */
 export const COMMITTEE_DEEDS = [
@@ -86,7 +88,9 @@ function nothingYet(context: PageContext, { cells }: SlateRecords, did: DeedsRea
   const headline = waitingHeadline(campaign.standing, audience);
   const open = cells.filter(({ standing }) => !standing.ended);
   const ready: StageId = 'committeeAppraisal';
-  const stages = STAGES.slice(0, STAGES.indexOf(ready))
+  const all = stagesOf(campaign.plan);
+  const stages = all
+    .slice(0, all.indexOf(ready))
     .map((stage) => ({ stage, waiting: open.filter(({ standing }) => standing.stage === stage) }))
     .filter(({ waiting }) => waiting.length > 0);
   const body = html`<div class="wrap">
@@ -102,6 +106,15 @@ function nothingYet(context: PageContext, { cells }: SlateRecords, did: DeedsRea
     }
   </div>`;
   return page(context, texts.title, CSS, body);
+}
+
+function rankedSection(context: PageContext, view: SlateView): Html {
+  const { lang } = context.audience;
+  const texts = textsOf(lang).appraisal;
+  return html`<section class="sec" aria-labelledby="h-rank">
+      <header><h2 id="h-rank">${texts.table.heading}</h2>${plotLegend(lang)}</header>
+      ${view.slate.cells.length === 0 ? html`<p class="muted">${texts.emptySlate}</p>` : slateTable(context, view)}
+    </section>`;
 }
 
 /**
@@ -121,11 +134,7 @@ export function appraisalPage(
   const { lang } = context.audience;
   const texts = textsOf(lang).appraisal;
   const { slate, meeting } = view;
-  const about = [
-    texts.slate(slate.id),
-    texts.revision(slate.revision),
-    texts.count(slate.cells.length, slate.members.length),
-  ];
+  const about = [texts.slate(slate.id), texts.revision(slate.revision), lineWords(context, slate)];
   const body = html`<div class="wrap">
     <p class="crumb"><a href="${linkTo(context, '/')}">${textsOf(lang).board}</a> / ${texts.title}</p>
     <div class="top">
@@ -134,10 +143,7 @@ export function appraisalPage(
     </div>
     ${committeeDeeds(context, did)}
     ${quotaMeters(context, view)}
-    <section class="sec" aria-labelledby="h-rank">
-      <header><h2 id="h-rank">${texts.table.heading}</h2>${plotLegend(lang)}</header>
-      ${slate.cells.length === 0 ? html`<p class="muted">${texts.emptySlate}</p>` : slateTable(context, view)}
-    </section>
+    ${context.campaign.plan.quarter === undefined ? rankedSection(context, view) : leadersTable(context, view, records)}
     <div class="lower">${openReasons(context, view)}${meetingSection(context, meeting)}</div>
     ${votesSection(context, slate)}
   </div>`;

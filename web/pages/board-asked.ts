@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { asciiName } from '../../domain/ascii-name.ts';
-import { STAGES, type StageId } from '../../domain/stages.ts';
+import { CELL_STAGES, isStage, type StageId, stagesOf } from '../../domain/stages.ts';
 import type { CellRow } from '../../records/reading.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { textsOf } from '../../words/pages/texts.ts';
@@ -31,7 +31,7 @@ const LONGEST = 100;
 export function boardAsked(query: (name: string) => string | undefined): BoardAsked {
   return {
     view: VIEWS.find((view) => view === query('view')) ?? 'all',
-    stage: STAGES.find((stage) => stage === query('stage')) ?? null,
+    stage: CELL_STAGES.filter(isStage).find((stage) => stage === query('stage')) ?? null,
     text: (query('q') ?? '').trim().slice(0, LONGEST),
     by: GROUPINGS.find((one) => one === query('by')) ?? 'due',
   };
@@ -76,7 +76,7 @@ export function narrowing(context: PageContext, asked: BoardAsked): Html {
     ${campaign.id === campaigns[0]?.id ? '' : html`<input type="hidden" name="campaign" value="${campaign.id}">`}
     ${asked.view === 'all' ? '' : html`<input type="hidden" name="view" value="${asked.view}">`}
     <p><label for="q">${narrow.text}</label><input class="in" id="q" name="q" type="search" maxlength="100" value="${asked.text}"></p>
-    <p><label for="stage">${narrow.stage}</label><select class="in" id="stage" name="stage">${option('', narrow.anyStage, asked.stage === null)}${STAGES.map((stage) => option(stage, stages[stage], stage === asked.stage))}</select></p>
+    <p><label for="stage">${narrow.stage}</label><select class="in" id="stage" name="stage">${option('', narrow.anyStage, asked.stage === null)}${stagesOf(campaign.plan).map((stage) => option(stage, stages[stage], stage === asked.stage))}</select></p>
     <p><label for="by">${narrow.by}</label><select class="in" id="by" name="by">${GROUPINGS.map((one) => option(one === 'due' ? '' : one, narrow.groupings[one], one === asked.by))}</select></p>
     <p><button class="btn second">${narrow.show}</button>${isNarrowed ? html` <a href="${linkTo(context, boardPath(asked, { stage: null, text: '', by: 'due' }))}">${narrow.all}</a>` : ''}</p>
   </form>`;

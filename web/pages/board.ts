@@ -4,7 +4,7 @@ import { addDays, dateOf, type Instant, timeOf } from '../../domain/calendar/ins
 import { seasonOf } from '../../domain/case/season-standings.ts';
 import type { CampaignContent } from '../../domain/committee/committee-content.ts';
 import type { OutboxNotice } from '../../domain/obligation/notice-state.ts';
-import { calendarOf, firstSession } from '../../domain/plan/shift.ts';
+import { anchorOf, calendarOf } from '../../domain/plan/shift.ts';
 import type { Trouble } from '../../domain/trouble.ts';
 import type { CellRow, NoticeRow, PlacedEntry } from '../../records/reading.ts';
 import { dayAndMonth, dueDate, longDate, shortDate, weekday } from '../../words/dates.ts';
@@ -22,6 +22,7 @@ import {
 import { taskWords, whoWords } from '../../words/obligation/obligation-words.ts';
 import { waitingHeadline } from '../../words/obligation/why-waiting.ts';
 import { textsOf } from '../../words/pages/texts.ts';
+import { stageWord } from '../../words/stage-words.ts';
 import { type Audience, plain } from '../../words/words.ts';
 import { type Html, linkTo, nothingWords, type PageContext, page, whatCanBeDone } from '../page.ts';
 import { prepareLink } from '../start/prepare-page.ts';
@@ -149,7 +150,7 @@ function facts(context: PageContext, cells: CellRow[], moments: Moment[]): Html 
   const texts = textsOf(lang);
   const nothing = nothingWords(context);
   const first = dateOf(campaign.startedAt, utcOffset);
-  const last = addDays(firstSession(campaign.plan), 14);
+  const last = addDays(anchorOf(campaign.plan), 14);
   const dayOf = (date: string) => Math.round((Date.parse(date) - Date.parse(first)) / DAY) + 1;
   const of = Math.max(dayOf(last), 1);
   const day = Math.min(Math.max(dayOf(dateOf(now, utcOffset)), 1), of);
@@ -162,7 +163,7 @@ function facts(context: PageContext, cells: CellRow[], moments: Moment[]): Html 
     <div><dt>${texts.campaign}</dt><dd class="big">${texts.day(day)} <span>/ ${of}</span></dd><dd><progress class="meter" max="${of}" value="${day}" aria-label="${texts.campaign}"></progress></dd><dd class="small muted">${texts.from(shortDate(first), shortDate(last))}</dd></div>
     <div><dt>${texts.overdue}</dt><dd class="big ${late.length > 0 ? 'late' : ''}">${texts.cells(late.length)}</dd><dd class="small muted">${late.length === 0 ? nothing.overdue : late.slice(0, NAMED).map(owed).join('; ')}${late.length > NAMED ? ` ${texts.andMore(late.length - NAMED)}` : ''}</dd></div>
     <div><dt>${texts.next}</dt><dd class="big">${next === undefined ? '–' : latenessOf(next.at + 1, audience, 'appointment').words}</dd><dd class="small muted">${next === undefined ? nothing.ahead : html`<time>${longDate(next.day, lang)}${next.hour === null ? '' : `, ${next.hour}`}</time>: ${lowerFirst(next.words)} (${subjectName(next.subject, audience)})`}</dd></div>
-    <div><dt>${texts.waitingOn}</dt><dd class="big">${dictionaryOf(lang).stages[campaign.standing.stage]}</dd><dd class="small muted">${plain(headline)}</dd></div>
+    <div><dt>${texts.waitingOn}</dt><dd class="big">${stageWord(campaign.standing, lang)}</dd><dd class="small muted">${plain(headline)}</dd></div>
   </dl>`;
 }
 
@@ -184,10 +185,10 @@ export function boardPage(
   asked: BoardAsked,
 ): Html {
   const { campaign, campaigns, audience } = context;
-  const { document, year } = campaign.plan;
+  const { document } = campaign.plan;
   const texts = textsOf(audience.lang);
   const moments = momentsAhead(audience, seasonOf(campaign.standing, cells));
-  const title = texts.title(year);
+  const title = texts.title(campaign.plan);
   const others =
     campaigns.length < 2
       ? ''

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { LAYERS } from '../../domain/case/case-content.ts';
 import type { CellStanding, ObligationView } from '../../domain/journal/journal.ts';
 import { askedSteps } from '../../domain/obligation/asked-steps.ts';
-import { STAGES } from '../../domain/stages.ts';
+import { stagesOf } from '../../domain/stages.ts';
 import type { DecisionRow } from '../../records/decision-row.ts';
 import type { PublishedCase } from '../../records/published-case.ts';
 import type { CellRow, NoticeRow, PlacedEntry } from '../../records/reading.ts';
@@ -12,6 +12,7 @@ import { stepWords, taskWords } from '../../words/obligation/obligation-words.ts
 import { fateOfStep } from '../../words/obligation/told-so-far.ts';
 import { whyWaiting } from '../../words/obligation/why-waiting.ts';
 import { textsOf } from '../../words/pages/texts.ts';
+import { stageWord } from '../../words/stage-words.ts';
 import { type Part, wordOf } from '../../words/words.ts';
 import { LAYER_MATTERS, type Matter } from '../access/matters.ts';
 import { follows, reads, toldIn } from '../access/viewer.ts';
@@ -121,10 +122,11 @@ export function cellPage(
   const marks = standing.marks.map((mark) => wordOf(dictionary.marks, mark));
   const { content, inForce, extracts } = records;
   const layers = LAYERS.filter((layer) => layer === 'self' || may(LAYER_MATTERS[layer]));
+  const isYear = context.campaign.plan.quarter === undefined;
   const body = html`<div class="wrap">
     <p class="crumb"><a href="${linkTo(context, '/')}">${texts.board}</a> / ${texts.cell}</p>
     <h1 class="name">${names.cell(row.cell)}</h1>
-    <p class="small muted">${[...who, dictionary.stages[standing.stage], ...marks].join(' · ')}</p>
+    <p class="small muted">${[...who, stageWord(standing, lang), ...marks].join(' · ')}</p>
     ${whatCanBeDone(context, row.cell)}
     ${caseWays(context, row.cell, 'cell')}
     <section class="why ${standing.late && !standing.ended ? '' : 'calm'}" aria-labelledby="h-why">
@@ -135,7 +137,7 @@ export function cellPage(
     </section>
     <section class="sec" aria-labelledby="h-where">
       <header><h2 id="h-where">${texts.where}</h2></header>
-      <ol class="track">${STAGES.map((stage) => stageMark(stage, standing, context, 'li'))}</ol>
+      <ol class="track">${stagesOf(context.campaign.plan).map((stage) => stageMark(stage, standing, context, 'li'))}</ol>
       ${statechart(context, standing)}
     </section>
     <div class="split body">
@@ -143,8 +145,7 @@ export function cellPage(
         ${mergedCases(context, row.cell)}
         ${resultSection(context, extracts, records.decisions)}
         ${objectionSection(context, content, standing)}
-        ${scoresSection(context, content, layers)}
-        ${improvementSection(context, content, standing)}
+        ${isYear ? html`${scoresSection(context, content, layers)}${improvementSection(context, content, standing)}` : ''}
         ${lastYearSection(context, row.cell)}
         ${may('members') ? membersSection(context, row.cell, inForce) : ''}
         <section class="sec" aria-labelledby="h-log"><header><h2 id="h-log">${texts.journal}</h2></header>${journalTable(context, records.journal, records.notices, false)}</section>

@@ -3,7 +3,7 @@ import { dateOf } from '../../domain/calendar/instant.ts';
 import { startOf } from '../../domain/inspection/session-start.ts';
 import type { CellStanding } from '../../domain/journal/journal.ts';
 import type { Holder } from '../../domain/people/roster.ts';
-import { isStage, STAGES, type StageId } from '../../domain/stages.ts';
+import { isStage, type StageId, stagesOf } from '../../domain/stages.ts';
 import type { CampaignRow, CellRow } from '../../records/reading.ts';
 import { peerGroupWords } from '../../words/committee/peer-group-words.ts';
 import { dayAndMonth, dueDate } from '../../words/dates.ts';
@@ -13,6 +13,7 @@ import { latenessOf } from '../../words/obligation/lateness.ts';
 import { taskWords, whoWords } from '../../words/obligation/obligation-words.ts';
 import { waitingHeadline } from '../../words/obligation/why-waiting.ts';
 import { textsOf } from '../../words/pages/texts.ts';
+import { stageWord } from '../../words/stage-words.ts';
 import { type Audience, plain } from '../../words/words.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
 import {
@@ -101,10 +102,9 @@ export function stageMark(
 /** What is awaited, from whom, until when. */
 function waiting({ standing }: CellRow, audience: Audience): { task: string; who: string; due: Html } {
   const { lang } = audience;
-  const { stages } = dictionaryOf(lang);
   if (standing.foremost === null || standing.holder === null) {
     const who = plain(waitingHeadline(standing, audience));
-    return { task: stages[standing.stage], who, due: html`` };
+    return { task: stageWord(standing, lang), who, due: html`` };
   }
   const who = whoWords(standing.holder, audience).text;
   const kind = standing.obligations.find(({ id }) => id === standing.foremost)?.kind;
@@ -157,7 +157,7 @@ function grouped(
     }));
   if (by === 'stage')
     return [
-      ...STAGES.map((stage) => ({
+      ...stagesOf(campaign.plan).map((stage) => ({
         heading: stages[stage],
         isLate: false,
         rows: shown.filter(({ standing }) => !standing.ended && standing.stage === stage),
@@ -184,6 +184,7 @@ export function matrix(context: PageContext, cells: CellRow[], asked: BoardAsked
   const { lang, names } = audience;
   const texts = textsOf(lang);
   const columns = dictionaryOf(lang).columns;
+  const all = stagesOf(context.campaign.plan);
   const order = new Intl.Collator('vi', { numeric: true });
   const found = cells.filter(
     (row) =>
@@ -203,11 +204,11 @@ export function matrix(context: PageContext, cells: CellRow[], asked: BoardAsked
     const { task, who, due } = waiting(one, audience);
     const { stage } = standing;
     const step = isStage(stage)
-      ? `${texts.step(STAGES.indexOf(stage) + 1)}/6: ${columns[stage].toLowerCase()}`
+      ? `${texts.step(all.indexOf(stage) + 1)}/${all.length}: ${columns[stage].toLowerCase()}`
       : dictionaryOf(lang).stages[stage];
     return html`<tr role="row">
       <th role="rowheader" scope="row"><a href="${linkTo(context, `/cells/${encodeURIComponent(cell)}`)}">${names.cell(cell)}</a><span class="step">${step}</span></th>
-      ${STAGES.map((stage) => stageMark(stage, standing, context, 'td'))}
+      ${all.map((one) => stageMark(one, standing, context, 'td'))}
       <td role="cell" class="wait"><b>${task}</b><span>${who}</span></td>
       <td role="cell" class="due">${due}</td>
     </tr>`;
@@ -229,13 +230,13 @@ export function matrix(context: PageContext, cells: CellRow[], asked: BoardAsked
       <caption class="vh">${texts.matrixCaption}</caption>
       <thead role="rowgroup"><tr role="row">
         <th role="columnheader" scope="col">${texts.cell}</th>
-        ${STAGES.map((stage, index) => html`<th role="columnheader" scope="col" class="st-h"><span class="no">${texts.step(index + 1)}</span>${columns[stage]}</th>`)}
+        ${all.map((stage, index) => html`<th role="columnheader" scope="col" class="st-h"><span class="no">${texts.step(index + 1)}</span>${columns[stage]}</th>`)}
         <th role="columnheader" scope="col" class="wait">${texts.waitingFor}</th>
         <th role="columnheader" scope="col" class="due">${texts.due}</th>
       </tr></thead>
       ${groups.map(
         ({ heading, isLate, rows }) => html`<tbody role="rowgroup">
-          <tr role="row" class="grp"><th role="columnheader" scope="rowgroup" colspan="9"><span class="${isLate ? 'late' : ''}">${heading}</span> <span class="n">${rows.length}</span></th></tr>
+          <tr role="row" class="grp"><th role="columnheader" scope="rowgroup" colspan="${all.length + 3}"><span class="${isLate ? 'late' : ''}">${heading}</span> <span class="n">${rows.length}</span></th></tr>
           ${rows.map(row)}
         </tbody>`,
       )}

@@ -3,8 +3,10 @@ import type { CaseContent, Objection } from '../../domain/case/case-content.ts';
 import { levelSchema } from '../../domain/case/score-value.ts';
 import type { Level } from '../../domain/committee/committee-content.ts';
 import { majorityOf } from '../../domain/committee/vote-check.ts';
+import { lastDayOf } from '../../domain/plan/rated-period.ts';
 import { type MemberLine, memberStatusSchema } from '../../domain/result/member.ts';
 import { memberCautions } from '../../domain/result/member-check.ts';
+import type { QuarterLevel } from '../../office/quarter-levels.ts';
 import type { DecisionRow } from '../../records/decision-row.ts';
 import type { PersonRow } from '../../records/person-row.ts';
 import type { CellRow } from '../../records/reading.ts';
@@ -13,6 +15,7 @@ import { dictionaryOf } from '../../words/dictionary.ts';
 import { upperFirst } from '../../words/letter-case.ts';
 import { memberListTexts } from '../../words/pages/member-list-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
+import { quarterWords } from '../../words/period-words.ts';
 import type { Lang } from '../../words/words.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import { MEMBERS_PATH } from '../paths.ts';
@@ -81,27 +84,32 @@ const levelOr = (level: Level | null, lang: Lang): Html =>
   level === null ? html`<span class="muted">–</span>` : html`${dictionaryOf(lang).levels[level]}`;
 
 interface Shown {
+  quarters: ReadonlyMap<string, readonly QuarterLevel[]>;
   context: PageContext;
   nameOf: (id: string) => string;
   decisions: readonly DecisionRow[];
 }
 
-function memberRow({ context, nameOf, decisions }: Shown, line: MemberLine): Html {
+function memberRow({ context, nameOf, decisions, quarters }: Shown, line: MemberLine): Html {
   const { campaign, audience } = context;
   const { lang } = audience;
   const texts = textsOf(lang).appraisal.people;
   const { memberStatuses, memberKinds, cautions, choices } = dictionaryOf(lang);
   const level = line.decided?.level ?? line.cell;
-  const noted = memberCautions(line, level, `${campaign.plan.year}-12-31`);
+  const noted = memberCautions(line, level, lastDayOf(campaign.plan));
   const { ballot } = line;
   const majority = ballot === null ? null : majorityOf(ballot);
   const vote =
     ballot === null || majority === null
       ? ''
       : html`<span class="fl">${texts.ballot(choices[majority], ballot.counts[majority] ?? 0, ballot.valid)}</span>`;
+  const ofQuarters = (quarters.get(line.member) ?? []).map(
+    ({ quarter, level: own }) =>
+      html`<span class="fl">${upperFirst(quarterWords(quarter, lang))}: ${levelOr(own, lang)}</span>`,
+  );
   const number = decisions.find(({ id }) => id === line.decided?.decision)?.number ?? '';
   const reasons = [line.statusReason, line.reason].filter((reason) => reason !== null);
-  return html`<tr><th scope="row">${nameOf(line.member)}</th><td>${upperFirst(memberKinds[line.kind])}</td><td>${upperFirst(memberStatuses[line.status])}</td><td>${levelOr(line.self, lang)}</td><td>${levelOr(line.cell, lang)}${vote}</td><td>${line.decided === null ? html`<span class="muted">${texts.notYet}</span>` : html`<b>${levelOr(line.decided.level, lang)}</b><span class="fl">${number}</span>`}</td><td>${noted.map(({ reason }) => html`<span class="ln warn"><i class="alert"></i>${upperFirst(cautions[reason])}</span>`)}${reasons.map((reason) => html`<span class="ln small"><q>${reason}</q></span>`)}</td></tr>`;
+  return html`<tr><th scope="row">${nameOf(line.member)}</th><td>${upperFirst(memberKinds[line.kind])}</td><td>${upperFirst(memberStatuses[line.status])}</td><td>${levelOr(line.self, lang)}</td><td>${levelOr(line.cell, lang)}${vote}${ofQuarters}</td><td>${line.decided === null ? html`<span class="muted">${texts.notYet}</span>` : html`<b>${levelOr(line.decided.level, lang)}</b><span class="fl">${number}</span>`}</td><td>${noted.map(({ reason }) => html`<span class="ln warn"><i class="alert"></i>${upperFirst(cautions[reason])}</span>`)}${reasons.map((reason) => html`<span class="ln small"><q>${reason}</q></span>`)}</td></tr>`;
 }
 
 function objectionsOn({ context, nameOf }: Shown, objections: readonly Objection[]): Html | '' {
@@ -122,12 +130,13 @@ export function membersPage(
   { members = [], objections = [] }: Partial<CaseContent>,
   people: readonly PersonRow[],
   decisions: readonly DecisionRow[],
+  quarters: Shown['quarters'],
 ): Html {
   const { lang, names } = context.audience;
   const all = textsOf(lang);
   const texts = all.appraisal.people;
   const known = new Map(people.map(({ id, name }) => [id, name]));
-  const shown = { context, nameOf: (id: string) => known.get(id) ?? names.person(id), decisions };
+  const shown = { context, nameOf: (id: string) => known.get(id) ?? names.person(id), decisions, quarters };
   const title = texts.title(names.cell(cell));
   const body = html`<div class="wrap"><p class="crumb"><a href="${linkTo(context, '/')}">${all.board}</a> / <a href="${linkTo(context, `/cells/${encodeURIComponent(cell)}`)}">${names.cell(cell)}</a> / ${texts.heading}</p><h1 class="name">${title}</h1>
     <p class="note is-warn"><b>${texts.whoMay}</b> ${texts.onlyHere}</p>

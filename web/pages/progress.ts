@@ -98,9 +98,9 @@ function quotaPart(context: PageContext, { content, cells }: ProgressRecords): H
 /** The report for whoever reads the whole campaign, with the instant at which the records were read. */
 export function progressPage(context: PageContext, records: ProgressRecords): Html {
   const { campaign, audience } = context;
-  const { document, year } = campaign.plan;
+  const { document } = campaign.plan;
   const all = textsOf(audience.lang);
-  const title = all.progress.title(year);
+  const title = all.progress.title(campaign.plan);
   const { cells, troubles } = records;
   const body = html`<div class="wrap progress"><p class="crumb">${all.plan(document.number)} · ${document.issuer}</p><h1 class="name">${title}</h1>
     <p class="muted">${all.progress.readAt(momentWords(audience.now, audience))} · ${all.waitingOn}: ${lowerFirst(dictionaryOf(audience.lang).stages[campaign.standing.stage])}</p>

@@ -4,6 +4,7 @@ import type { Standing } from '../../domain/journal/journal.ts';
 import type { EventType } from '../../machines/door/events.ts';
 import { draftOfDecision } from '../../office/decision-draft.ts';
 import { decisionInWord } from '../../office/papers-in-word.ts';
+import { quarterLevels } from '../../office/quarter-levels.ts';
 import { publishedCase } from '../../records/published-case.ts';
 import type { PlacedEntry } from '../../records/reading.ts';
 import { noticeKeys } from '../../words/journal/journal-line.ts';
@@ -114,12 +115,13 @@ export function pageRoutes(
       const { id } = campaign;
       const row = await reader.cell(id, cell);
       if (row === null) return missing(c);
-      const [{ inForce }, people, decisions] = await Promise.all([
+      const [{ inForce }, people, decisions, quarters] = await Promise.all([
         publishedCase(reader, id, cell),
         reader.people(id),
         reader.decisions(id),
+        quarterLevels(reader, campaign.plan, cell),
       ]);
-      return c.html(membersPage(context, row, inForce, people, decisions), 200, {
+      return c.html(membersPage(context, row, inForce, people, decisions, quarters), 200, {
         'cache-control': 'no-store',
       });
     }),

@@ -1,11 +1,12 @@
 import { html, raw } from 'hono/html';
 import type { Standing } from '../../domain/journal/journal.ts';
+import type { Quarter } from '../../domain/plan/rated-period.ts';
 import { diagramOf, stateAt } from '../../interpreter/diagram/graph.ts';
 import { type DiagramLayout, layoutOf } from '../../interpreter/diagram/layout.ts';
 import type { DiagramWords } from '../../interpreter/diagram/lines.ts';
 import type { LayoutChoice } from '../../interpreter/diagram/sketch.ts';
 import { drawDiagram } from '../../interpreter/diagram/svg.ts';
-import { cellMachine } from '../../machines/cell/cell.ts';
+import { cellMachineOf } from '../../machines/cell/quarter-cell.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import { stateWord } from '../../words/state-words.ts';
@@ -23,7 +24,10 @@ interface Drawing extends Omit<LayoutChoice, 'words'> {
   room?: 'wide' | 'narrow';
 }
 
-const CELL = cellMachine();
+const YEARLY = cellMachineOf({});
+const QUARTERLY = cellMachineOf({ quarter: 1 });
+/** The machine of the campaign's cells. */
+const machineOf = (quarter: Quarter | undefined) => (quarter === undefined ? YEARLY : QUARTERLY);
 
 const DRAWINGS: readonly Drawing[] = [
   { name: 'session', path: 'active.session', within: 'active.session' },
@@ -33,11 +37,15 @@ const DRAWINGS: readonly Drawing[] = [
 ];
 
 /** All stages open; on a phone all stages closed, and the current one. */
-function stageDrawings({ stage, ended }: Standing): Drawing[] {
+function stageDrawings({ stage, ended, facts }: Standing): Drawing[] {
   const stages = 'active.stages';
-  const all = { path: stages, within: stages, without: [RETURN] };
+  const all = {
+    path: stages,
+    within: stages,
+    ...(facts.quarter === undefined ? { without: [RETURN] } : {}),
+  };
   const one = `${stages}.${stage}`;
-  const isOpen = !ended && stateAt(diagramOf(CELL).root, one).states.length > 0;
+  const isOpen = !ended && stateAt(diagramOf(machineOf(facts.quarter)).root, one).states.length > 0;
   return [
     { ...all, name: 'stages', room: 'wide' },
     { ...all, name: 'track', depth: 0, room: 'narrow' },
@@ -61,11 +69,11 @@ function wordsIn(lang: Lang): Required<Pick<DiagramWords, 'state' | 'event' | 'g
 /** The machine does not change while the process runs: each drawing is laid out once per language. */
 const layouts = new Map<string, Promise<DiagramLayout>>();
 
-function layoutIn(lang: Lang, drawing: Drawing): Promise<DiagramLayout> {
-  const key = `${lang} ${drawing.name}`;
+function layoutIn(lang: Lang, quarter: Quarter | undefined, drawing: Drawing): Promise<DiagramLayout> {
+  const key = `${lang} ${quarter === undefined ? 'year' : 'quarter'} ${drawing.name}`;
   const known = layouts.get(key);
   if (known !== undefined) return known;
-  const made = layoutOf(CELL, { ...drawing, words: wordsIn(lang) });
+  const made = layoutOf(machineOf(quarter), { ...drawing, words: wordsIn(lang) });
   layouts.set(key, made);
   return made;
 }
@@ -76,10 +84,13 @@ export async function statechart({ audience }: PageContext, standing: Standing):
   const { chart } = textsOf(lang);
   const words = wordsIn(lang);
   const active = standing.ended ? standing.states : standing.states.map((path) => `active.${path}`);
+  const { quarter } = standing.facts;
+  // a quarter's cell has no session
+  const drawn = DRAWINGS.filter(({ name }) => quarter === undefined || name !== 'session');
   const drawings = await Promise.all(
-    [...stageDrawings(standing), ...DRAWINGS].map(async (drawing) => {
+    [...stageDrawings(standing), ...drawn].map(async (drawing) => {
       const title = drawing.path === '' ? chart.wholeCase : words.state(drawing.path);
-      const svg = drawDiagram(await layoutIn(lang, drawing), {
+      const svg = drawDiagram(await layoutIn(lang, quarter, drawing), {
         active,
         title,
         now: chart.now,

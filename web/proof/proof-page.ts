@@ -148,7 +148,7 @@ export function proofPage(
   const { audience, campaign } = context;
   const { lang, names, now, utcOffset } = audience;
   const texts = proofTexts(lang);
-  const { document, year } = campaign.plan;
+  const { document } = campaign.plan;
   const id = times[0]?.view.id ?? '';
   const where = subject === 'campaign' ? textsOf(lang).campaign : names.cell(subject);
   const title = `${taskWords(id, lang).task}: ${where}`;
@@ -158,7 +158,7 @@ export function proofPage(
     title,
     ['cell.css', 'form.css', 'desk.css'],
     html`<div class="wrap desk proof"><p class="crumb"><a href="${linkTo(context, back)}">${where}</a> / ${texts.title}</p>
-<p class="issuer" lang="vi"><b>${document.issuer}</b><br>${document.type} ${document.number} · ${texts.of(year)}</p>
+<p class="issuer" lang="vi"><b>${document.issuer}</b><br>${document.type} ${document.number} · ${texts.of(campaign.plan)}</p>
 <h1>${title}</h1><p class="muted">${texts.zone(utcOffset, momentWords(now, audience))} ${texts.notOpened}</p>
 ${times.map((time, index) => section(time, index, times, rows, context))}</div>`,
   );

@@ -49,9 +49,10 @@ export function prepareBody(
   const { checklist, events, roles } = dictionaryOf(lang);
   const form = '/do/campaign/campaign.prepare';
   const held = assignmentsAt(roster, now, plan.calendar.utcOffset);
-  const open = seatsOf(plan.cells.map(({ id }) => id)).filter(
-    ({ role, cell }) => !held.some((one) => one.role === role && (one.cell ?? null) === cell),
-  );
+  const open = seatsOf(
+    plan.cells.map(({ id }) => id),
+    plan.quarter ?? null,
+  ).filter(({ role, cell }) => !held.some((one) => one.role === role && (one.cell ?? null) === cell));
   const seat = ({ role, cell }: Seat) =>
     html`<li><a href="/do/campaign/person.replace">${upperFirst(roles[role])}${cell === null ? '' : `, ${audience.names.cell(cell)}`}</a></li>`;
   const vacant =

@@ -1,4 +1,6 @@
+import type { RatedPeriod } from '../../domain/plan/rated-period.ts';
 import type { TableName } from '../../domain/table-name.ts';
+import { periodWords } from '../period-words.ts';
 
 /** What the list of an archive's contents says: Vietnamese alone, as the papers in it are. */
 
@@ -27,8 +29,8 @@ const TABLE_TITLES: Record<TableName, string> = {
 };
 
 export const archiveSaid = {
-  of: (plan: string, issuer: string, year: number) =>
-    `Đợt kiểm tra, đánh giá, xếp loại chi bộ năm ${year}${plan === '' ? '' : ` theo ${plan}`} – ${issuer}`,
+  of: (plan: string, issuer: string, rated: RatedPeriod) =>
+    `${rated.quarter === undefined ? 'Đợt kiểm tra, đánh giá, xếp loại chi bộ' : 'Đợt đánh giá, xếp loại cán bộ lãnh đạo, quản lý'} ${periodWords(rated, 'vi')}${plan === '' ? '' : ` theo ${plan}`} – ${issuer}`,
   until: (seq: number, entries: number, moment: string) =>
     `Tính đến mục số ${seq} của nhật ký cả đợt và mục mới nhất lúc ${moment}; tất cả ${entries} mục.`,
   nothingYet: 'Nhật ký chưa có mục nào.',

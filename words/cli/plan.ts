@@ -29,6 +29,7 @@ export interface PlanTexts {
   /** dates, and the session's day that would do */
   inPast: (dates: string, wouldDo: string) => string;
   started: (campaign: string) => string;
+  noSuchQuarter: string;
 }
 
 export const planTexts: Record<Lang, PlanTexts> = {
@@ -50,6 +51,7 @@ export const planTexts: Record<Lang, PlanTexts> = {
     needed: 'cần tệp kế hoạch, hoặc --after ĐỢT',
     inPast: (dates, wouldDo) => `đã qua: ${dates}. Dùng được: --shift-to ${wouldDo}`,
     started: (campaign) => `Đã bắt đầu đợt ${campaign}`,
+    noSuchQuarter: 'chỉ đánh giá riêng quý 1, 2 và 3; quý 4 đánh giá cùng cả năm',
   },
   en: {
     invalid: (errors) => `the plan has ${errors} errors`,
@@ -69,5 +71,6 @@ export const planTexts: Record<Lang, PlanTexts> = {
     needed: 'a plan file, or --after CAMPAIGN, is needed',
     inPast: (dates, wouldDo) => `in the past: ${dates}. This would do: --shift-to ${wouldDo}`,
     started: (campaign) => `Started campaign ${campaign}`,
+    noSuchQuarter: 'only quarters 1, 2 and 3 are rated by themselves; the fourth is rated with the year',
   },
 };

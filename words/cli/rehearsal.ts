@@ -1,6 +1,6 @@
 import { dateOf, type Instant } from '../../domain/calendar/instant.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { STAGES } from '../../domain/stages.ts';
+import { stagesOf } from '../../domain/stages.ts';
 import { dateInside } from '../dates.ts';
 import type { Lang } from '../words.ts';
 
@@ -12,7 +12,8 @@ export interface RehearsalTexts {
   sendingWithTry: string;
   counted: (moments: number, mails: number, toTell: number) => string;
   /** while a season is played: its day, how many of the cells have begun, and how many stages are behind them */
-  soFar: (day: string, begun: number, stages: number, cells: number) => string;
+  /** @param of how many stages all cells have together */
+  soFar: (day: string, begun: number, stages: number, cells: number, of: number) => string;
   /** before the task that a line is about */
   lines: Record<'notice' | 'due' | 'closes' | 'late' | 'ended', string>;
   changes: Record<'dropped' | 'added' | 'moved', string>;
@@ -30,8 +31,8 @@ export const rehearsalTexts: Record<Lang, RehearsalTexts> = {
     sendingWithTry: '--file và --as chỉ dùng với --try',
     counted: (moments, mails, toTell) =>
       `${moments} mốc, ${mails} thư, ${toTell} lần báo trực tiếp người không có thư điện tử`,
-    soFar: (day, begun, stages, cells) =>
-      `diễn tập đến ${day}: ${begun}/${cells} chi bộ đã bắt đầu, xong ${stages}/${cells * STAGES.length} giai đoạn`,
+    soFar: (day, begun, stages, cells, of) =>
+      `diễn tập đến ${day}: ${begun}/${cells} chi bộ đã bắt đầu, xong ${stages}/${of} giai đoạn`,
     lines: { notice: 'báo', due: 'hạn', closes: 'đóng', late: 'quá hạn', ended: 'kết thúc' },
     changes: { dropped: 'bỏ', added: 'thêm', moved: 'dời' },
     was: (moment) => `trước đó là ${moment}`,
@@ -45,8 +46,8 @@ export const rehearsalTexts: Record<Lang, RehearsalTexts> = {
     sendingWithTry: '--file and --as go with --try',
     counted: (moments, mails, toTell) =>
       `${moments} moments, ${mails} mails, ${toTell} times somebody without mail has to be told`,
-    soFar: (day, begun, stages, cells) =>
-      `rehearsed until ${day}: ${begun} of ${cells} cells have begun, ${stages} of ${cells * STAGES.length} stages are done`,
+    soFar: (day, begun, stages, cells, of) =>
+      `rehearsed until ${day}: ${begun} of ${cells} cells have begun, ${stages} of ${of} stages are done`,
     lines: { notice: 'notice', due: 'due', closes: 'closes', late: 'late', ended: 'ended' },
     changes: { dropped: 'dropped', added: 'added', moved: 'moved' },
     was: (moment) => `was ${moment}`,
@@ -58,7 +59,13 @@ export const rehearsalTexts: Record<Lang, RehearsalTexts> = {
 /** How far a season is that is being played. @param so its own time in ms, cells that have begun, stages behind them */
 export const soFarWords = (
   { at, begun, stages }: { at: Instant; begun: number; stages: number },
-  { cells, calendar }: Pick<Plan, 'cells' | 'calendar'>,
+  plan: Pick<Plan, 'cells' | 'calendar' | 'quarter'>,
   lang: Lang,
 ): string =>
-  rehearsalTexts[lang].soFar(dateInside(dateOf(at, calendar.utcOffset), lang), begun, stages, cells.length);
+  rehearsalTexts[lang].soFar(
+    dateInside(dateOf(at, plan.calendar.utcOffset), lang),
+    begun,
+    stages,
+    plan.cells.length,
+    plan.cells.length * stagesOf(plan).length,
+  );

@@ -1,3 +1,6 @@
+import type { RatedPeriod } from '../../domain/plan/rated-period.ts';
+import { periodWords } from '../period-words.ts';
+
 /** Headings and sentences of the record of the committee's meeting: Vietnamese alone, as the paper is. */
 
 export const MEETING_RECORD_TEXT = {
@@ -29,7 +32,10 @@ export const MEETING_RECORD_TEXT = {
 
 /** Sentences of it that name something; dates and hours as they are shown. */
 export const meetingRecordSaid = {
-  summary: (year: number) => `họp Ban Chấp hành thẩm định kết quả kiểm tra, xếp loại năm ${year}`,
+  summary: ({ year, quarter }: RatedPeriod) =>
+    quarter === undefined
+      ? `họp Ban Chấp hành thẩm định kết quả kiểm tra, xếp loại năm ${year}`
+      : `họp Ban Chấp hành thẩm định kết quả đánh giá, xếp loại cán bộ lãnh đạo, quản lý ${periodWords({ year, quarter }, 'vi')}`,
   held: (of: { began: string; ended: string | null; venue: string }) =>
     `Thời gian: ${of.began}; kết thúc lúc ${of.ended ?? MEETING_RECORD_TEXT.endToFill}. Địa điểm: ${of.venue}.`,
   present: (present: number, of: number) => `Có mặt ${present}/${of} ủy viên`,
@@ -39,6 +45,9 @@ export const meetingRecordSaid = {
   conflict: (person: string, cell: string, part: string) => `${person} thuộc ${cell}: ${part}`,
   belowQuorum: (needed: number, reason: string) =>
     `Số người dự ít hơn mức cần có (${needed}); lý do vẫn họp: ${reason}.`,
+  /** of a quarter, for which no team has inspected anything */
+  heardOfLeaders:
+    'Ban Chấp hành xem xét kết quả tự đánh giá của cán bộ lãnh đạo, quản lý và ý kiến, đề xuất của chi bộ.',
   heard: (team: string) =>
     `Ban Chấp hành nghe ${team} báo cáo kết quả kiểm tra, xem xét kết quả tự đánh giá của chi bộ và kết quả đánh giá của Tổ.`,
   vote: (of: {

@@ -1,3 +1,6 @@
+import type { RatedPeriod } from '../../domain/plan/rated-period.ts';
+import { periodWords } from '../period-words.ts';
+
 /** Headings and sentences of what the team and the committee report: Vietnamese alone, as the papers are. */
 
 export const TEAM_REPORT_TEXT = {
@@ -23,6 +26,7 @@ export const SUPERIOR_REPORT_TEXT = {
   results: '1. Kết quả xếp loại',
   level: 'Mức xếp loại',
   members: 'Đảng viên',
+  leaders: 'Cán bộ lãnh đạo, quản lý',
   decisions: '2. Quyết định đã ban hành',
   cellsGone: '4. Chi bộ không còn trong đợt',
   amending: ' (sửa đổi)',
@@ -30,7 +34,10 @@ export const SUPERIOR_REPORT_TEXT = {
 } as const;
 
 export const superiorReportSaid = {
-  summary: (year: number) => `kết quả công nhận chi bộ “bốn tốt”, xếp loại chi bộ, đảng viên năm ${year}`,
+  summary: ({ year, quarter }: RatedPeriod) =>
+    quarter === undefined
+      ? `kết quả công nhận chi bộ “bốn tốt”, xếp loại chi bộ, đảng viên năm ${year}`
+      : `kết quả đánh giá, xếp loại cán bộ lãnh đạo, quản lý ${periodWords({ year, quarter }, 'vi')}`,
   recognised: (cells: readonly string[], of: number) =>
     `Công nhận chi bộ “bốn tốt”: ${cells.length}/${of} chi bộ${cells.length === 0 ? '' : ` (${cells.join('; ')})`}.`,
   into: (cell: string) => `vào ${cell}`,

@@ -11,6 +11,7 @@ const SUBJECTS: Record<string, string> = {
   fourGood: 'chi bộ “bốn tốt”',
   cellQuality: 'chất lượng chi bộ',
   memberQuality: 'chất lượng đảng viên',
+  leaderQuality: 'chất lượng cán bộ lãnh đạo, quản lý',
   grassrootsDemocracy: 'Quy chế dân chủ ở cơ sở và “Dân vận khéo”',
 };
 const PARTS: Record<string, string> = {

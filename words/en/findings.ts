@@ -1,8 +1,16 @@
 import { writtenDate } from '../../domain/calendar/written-date.ts';
+import { periodWords } from '../period-words.ts';
 import type { FindingSentences } from '../plan/finding-words.ts';
 import { pointsWords } from '../points.ts';
 
 const NONE = { plan: 'this is no plan', criteria: 'this is no criteria set' } as const;
+
+const NOT_OF_QUARTER = {
+  sessions: 'sessions',
+  reports: 'reports of cells',
+  documents: 'documents seen on site',
+  cellCriteria: 'criteria for cells',
+} as const;
 
 export const findings: FindingSentences = {
   YAML_SYNTAX: ({ message }) => `YAML: ${message}`,
@@ -24,6 +32,12 @@ export const findings: FindingSentences = {
   DUPLICATE_ID: ({ id, where }) =>
     where === null ? `the id ${id} is used above` : `${id} stands at ${where} already`,
 
+  NOT_OF_QUARTER: ({ part }) => `the rating of leaders for a quarter has no ${NOT_OF_QUARTER[part]}`,
+  LEADER_CRITERIA_MISSING: () => 'the rating of a quarter needs a criteria set for leaders (leaderQuality)',
+  QUARTER_SETTING: ({ setting }) =>
+    setting === 'decisionKinds'
+      ? 'the rating of a quarter decides on levels of persons alone'
+      : 'in the rating of a quarter persons have to be rated',
   UNKNOWN_PERSON: ({ person }) => `nobody has the id ${person}`,
   UNKNOWN_CELL: ({ cell }) => `no cell has the id ${cell}`,
   CELL_IN_TWO_SESSIONS: ({ cell }) => `${cell} has a session already`,
@@ -77,6 +91,8 @@ export const findings: FindingSentences = {
   CRITERIA_MISSING: ({ file }) => `no criteria file ${file}`,
   CRITERIA_SUBJECT: ({ file, asked, found }) =>
     `the plan wants a set for ${asked}, ${file} is one for ${found}`,
+  CRITERIA_QUARTER: ({ file, pack, from, to, year, quarter }) =>
+    `${file}: ${pack} ${from === null ? 'has no days on which it is in force' : `is in force from ${writtenDate(from)}${to === null ? '' : ` to ${writtenDate(to)}`}`}, not for ${periodWords({ year, quarter }, 'en')}`,
   CRITERIA_YEAR: ({ file, pack, from, to, year, inForce }) =>
     `${file}: ${pack} counts from ${from}${to === null ? '' : ` to ${to}`}, not in ${year}; ${inForce === null ? 'what counts then isn’t known, so it stays' : `that year is rated by ${inForce}`}`,
 

@@ -281,6 +281,10 @@ export const refusals: RefusalTable = {
   notAChoice: (value) => `Expected one of: ${value.text('names')}${andMore(value.text('more'))}.`,
   unknownFields: (value) => `There are no such fields: ${value.text('names')}${andMore(value.text('more'))}.`,
   moreIssues: (value) => `And ${value.text('count')} more.`,
+  notOfQuarter: () =>
+    'The rating of leaders for a quarter has no sessions, minutes or such stages, so this can’t be done in it.',
+  selfRatingMissing: (value) =>
+    `${value.person('member')} hasn’t rated himself or herself yet; that comes before the cell’s proposal.`,
   dateTooOld: (value) => `${value.date('date')} is more than a year before today; look at the year.`,
   dateBeforeSlate: (value) =>
     `The date of the signature, ${value.date('date')}, is before the slate was decided, on ${value.date('decided')}.`,

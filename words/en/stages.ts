@@ -2,6 +2,7 @@ import type { Dictionary } from '../words.ts';
 
 export const stages: Pick<Dictionary, 'stages' | 'columns' | 'states' | 'weekdays' | 'sessionStates'> = {
   stages: {
+    leaderReview: 'Self-rating and proposal',
     dossierSubmission: 'Dossier submission',
     preReview: 'Reading the dossier',
     onSiteInspection: 'Inspection session',
@@ -22,6 +23,7 @@ export const stages: Pick<Dictionary, 'stages' | 'columns' | 'states' | 'weekday
     cancelled: 'Campaign cancelled',
   },
   columns: {
+    leaderReview: 'Self-rating',
     dossierSubmission: 'Dossier',
     preReview: 'Reading',
     onSiteInspection: 'Inspection',
@@ -30,6 +32,7 @@ export const stages: Pick<Dictionary, 'stages' | 'columns' | 'states' | 'weekday
     recognitionDecision: 'Decision',
   },
   states: {
+    leaderReview: 'Leaders rate themselves, the cell proposes',
     preparing: 'Preparing',
     notSubmitted: 'Not submitted, the committee is to decide',
     reading: 'The team reads the dossier',

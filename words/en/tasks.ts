@@ -4,6 +4,11 @@ export const tasks: Pick<Dictionary, 'tasks' | 'news'> = {
   tasks: {
     dossier: { task: 'Submit the dossier', do: 'submit the dossier', undone: 'not submitted' },
     dossierCompletion: { task: 'Complete the dossier', do: 'complete the dossier', undone: 'not completed' },
+    leaderReview: {
+      task: 'Self-rating of the leaders and the cell’s proposal',
+      do: 'hand in the leaders’ self-ratings and the cell’s proposal',
+      undone: 'not all handed in',
+    },
     dossierDecision: {
       task: 'Decide on the missing dossier',
       do: 'decide on the missing dossier',

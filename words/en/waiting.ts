@@ -26,6 +26,7 @@ export const waiting: WaitingWords = {
     documents: 'Decisions signed; waiting for their documents.',
     cellEndings: 'Waiting for the time for objections to pass and for what cells still owe.',
   },
+  waitsForLeaders: 'Waiting for the cells’ self-ratings and proposals on their leaders.',
   ended: {
     concluded: 'Concluded.',
     withdrawn: 'The cell was withdrawn from the campaign.',
@@ -50,6 +51,8 @@ export const waiting: WaitingWords = {
     ];
     return `Result: ${parts.join('; ')}${decisions === null ? '' : ` (decision no. ${decisions})`}.`;
   },
+  leadersDecided: (leaders, quarter, decisions) =>
+    `Result: the levels of ${leaders} ${leaders === 1 ? 'leader' : 'leaders'} for ${quarter} (decision ${decisions}).`,
   fromTelling: '; its time runs from the day of being told',
   notRunning: (task) => `Waiting for the cell to be told; the ${task} runs from that day.`,
   notTold: 'No notice sent yet.',

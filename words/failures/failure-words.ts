@@ -37,6 +37,9 @@ export const FAILURE_WORDS = {
   NOT_OFFICE: (message: string) => `chỉ văn phòng được ghi (${message})`,
   JOURNAL_CONFLICT: (message: string) => `nhật ký đã có bước khác ở số này (${message})`,
   NO_CELLS_LEFT: () => 'không còn chi bộ nào để lập kế hoạch',
+  LEADER_RULES_MISSING: () =>
+    'không có khung tiêu chí đối với cán bộ lãnh đạo, quản lý có hiệu lực trong quý này',
+  PLAN_OF_QUARTER: () => 'đây đã là kế hoạch của một quý; hãy lấy kế hoạch năm',
   YEAR_NOT_LATER: () => 'năm của kế hoạch mới phải sau năm của đợt trước',
   SESSION_OF_ANOTHER_YEAR: () => 'ngày kiểm tra không thuộc năm của kế hoạch mới',
 } as const satisfies Record<string, (message: string) => string>;

@@ -2,6 +2,7 @@ import { oneLine, unbroken } from '../../domain/one-line.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { dictionaryOf } from '../dictionary.ts';
 import { html, type Markup } from '../html.ts';
+import { periodWords } from '../period-words.ts';
 import type { Audience } from '../words.ts';
 import { helpUrl } from './page-url.ts';
 
@@ -32,8 +33,8 @@ export interface MailBlock {
 }
 
 /** `Kế hoạch 28-KH/ĐU năm 2024`: as the foot of a mail names the campaign. */
-export const campaignTitle = ({ document, year }: Pick<Plan, 'document' | 'year'>): string =>
-  `${document.type} ${document.number} năm ${year}`;
+export const campaignTitle = ({ document, ...rated }: Pick<Plan, 'document' | 'year' | 'quarter'>): string =>
+  `${document.type} ${document.number} ${periodWords(rated, 'vi')}`;
 
 export interface MailContent {
   subject: string;

@@ -8,8 +8,10 @@ import { levelWords } from '../criteria/level-words.ts';
 import { dueWords, momentWords } from '../dates.ts';
 import { dictionaryOf } from '../dictionary.ts';
 import { lowerFirst } from '../letter-case.ts';
+import { quarterWords } from '../period-words.ts';
 import { refusedCommandWords } from '../refusals/refused-command-words.ts';
-import { type Audience, type Dictionary, type Lang, type Part, wordOf } from '../words.ts';
+import { stageWord } from '../stage-words.ts';
+import type { Audience, Dictionary, Lang, Part } from '../words.ts';
 import { latenessPart } from './lateness.ts';
 import { aboveWords, closingWords, stepEffect, taskWords, whoWords } from './obligation-words.ts';
 import { toldSoFar } from './told-so-far.ts';
@@ -116,22 +118,28 @@ function besidesOf(standing: Standing, { waiting }: Dictionary): string[] {
   ];
 }
 
-function idleStage(standing: Standing, { stages, waiting }: Dictionary): string {
+function idleStage(standing: Standing, { waiting }: Dictionary, lang: Lang): string {
   const { stage, marks } = standing;
   const members = membersWaiting(standing);
   if (members > 0) return waiting.membersOnSlate(members);
   if (stage === 'committeeAppraisal' && marks.includes('objectionUpheld')) return waiting.decidedAgain;
   if (isEnd(stage)) return waiting.ended[stage];
+  if (standing.waitsFor === 'cellMinutes' && standing.facts.quarter !== undefined)
+    return waiting.waitsForLeaders;
   if (standing.waitsFor) return waiting.waitsFor[standing.waitsFor];
   // of an entry from before states said so, the stage is all there is to tell
-  return standing.states.length === 0 ? waiting.unbegun : wordOf(stages, stage);
+  return standing.states.length === 0 ? waiting.unbegun : stageWord(standing, lang);
 }
 
 /** What a cell was given, by which decisions; empty before there is one. */
-export function resultWords({ decisions, fourGood, level, award }: CellFacts, lang: Lang): string[] {
+export function resultWords(facts: CellFacts, lang: Lang): string[] {
+  const { decisions, fourGood, level, award, quarter, members } = facts;
   if (decisions.length === 0) return [];
+  const { waiting } = dictionaryOf(lang);
+  if (quarter !== undefined)
+    return [waiting.leadersDecided(members.decided, quarterWords(quarter, lang), decisions.join(', '))];
   const levelWord = level === null ? null : levelWords('cellQuality', level, lang);
-  return [dictionaryOf(lang).waiting.result(fourGood === true, levelWord, award, decisions.join(', '))];
+  return [waiting.result(fourGood === true, levelWord, award, decisions.join(', '))];
 }
 
 /** Nobody owes anything: what is waited for, or how it ended. */
@@ -141,7 +149,7 @@ function idleWords(standing: Standing, { lang, names }: Audience): Part[] {
   const ended = standing.of === 'cell' ? standing.facts.ended : null;
   const because = standing.of === 'cell' ? ended?.because : standing.facts.cancelledBecause;
   return [
-    idleStage(standing, dictionary),
+    idleStage(standing, dictionary, lang),
     ...(standing.of === 'cell' ? resultWords(standing.facts, lang) : []),
     ...(ended?.to == null ? [] : [waiting.movedTo(ended.to)]),
     ...(ended?.into === undefined ? [] : [waiting.mergedInto(names.cell(ended.into))]),

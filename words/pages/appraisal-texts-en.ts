@@ -254,6 +254,8 @@ export const appraisalEn: AppraisalTexts = {
     attention: 'To note',
     ballot: (choice, count, valid) => `${count}/${valid} votes: ${choice}`,
     listCaption: 'Each member of the cell: status, own proposal, the cell’s proposal, decision',
+    leaders: (n) => `${n} ${n === 1 ? 'leader' : 'leaders'} on the slate`,
+    leadersCaption: 'Leaders: their own rating, what the cell proposes and what was decided',
   },
   board: {
     heading: 'Appraisal and decisions',

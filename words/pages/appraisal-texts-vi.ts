@@ -252,6 +252,8 @@ export const appraisalVi: AppraisalTexts = {
     attention: 'Lưu ý',
     ballot: (choice, count, valid) => `${count}/${valid} phiếu: ${choice}`,
     listCaption: 'Từng đảng viên của chi bộ: tình trạng, mức tự nhận, mức đề nghị, mức quyết định',
+    leaders: (n) => `${n} cán bộ lãnh đạo trong danh sách`,
+    leadersCaption: 'Cán bộ lãnh đạo: mức tự xếp loại, mức chi bộ đề xuất và mức được quyết định',
   },
   board: {
     heading: 'Thẩm định và quyết định',

@@ -193,6 +193,9 @@ export interface AppraisalTexts {
     attention: string;
     ballot: (choice: string, count: number, valid: number) => string;
     listCaption: string;
+    /** on the slate of a quarter's run */
+    leaders: (n: number) => string;
+    leadersCaption: string;
   };
   board: {
     heading: string;

@@ -1,10 +1,12 @@
+import type { RatedPeriod } from '../../domain/plan/rated-period.ts';
+import { periodWords } from '../period-words.ts';
 import type { Lang } from '../words.ts';
 
 /** What the page says on which is proved how somebody was asked for something. */
 export interface ProofTexts {
   title: string;
   link: string;
-  of: (year: number) => string;
+  of: (rated: RatedPeriod) => string;
   zone: (offset: string, made: string) => string;
   time: (n: number, all: number) => string;
   holder: string;
@@ -34,7 +36,8 @@ export interface ProofTexts {
 const vi: ProofTexts = {
   title: 'Theo dõi một việc',
   link: 'Theo dõi: ai được báo, lúc nào',
-  of: (year) => `Đợt kiểm tra năm ${year}`,
+  of: (rated) =>
+    `${rated.quarter === undefined ? 'Đợt kiểm tra' : 'Đợt đánh giá'} ${periodWords(rated, 'vi')}`,
   zone: (offset, made) => `Mọi giờ theo múi giờ ${offset}. Lập lúc ${made}, từ nhật ký và hộp thư đi.`,
   time: (n, all) => `Lần ${n} trong ${all}`,
   holder: 'Người phải làm',
@@ -63,7 +66,7 @@ const vi: ProofTexts = {
 const en: ProofTexts = {
   title: 'How one task was followed',
   link: 'Follow: who was told, and when',
-  of: (year) => `Campaign of ${year}`,
+  of: (rated) => `Campaign of ${periodWords(rated, 'en')}`,
   zone: (offset, made) => `All instants are at UTC offset ${offset}. Made ${made}, from journal and outbox.`,
   time: (n, all) => `Time ${n} of ${all}`,
   holder: 'Who owes it',

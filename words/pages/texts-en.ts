@@ -1,3 +1,4 @@
+import { periodWords } from '../period-words.ts';
 import { appraisalEn } from './appraisal-texts-en.ts';
 import type { Texts } from './texts.ts';
 
@@ -13,7 +14,8 @@ export const en: Texts = {
   menu: 'Menu',
   mainMenu: 'Main',
   unsigned: 'Senders are not proved by a signature: the name of the sender is believed.',
-  title: (year) => `Inspection, recognition and rating of cells ${year}`,
+  title: (rated) =>
+    `${rated.quarter === undefined ? 'Inspection, recognition and rating of cells' : 'Rating of leaders for'} ${periodWords(rated, 'en')}`,
   plan: (number) => `Plan ${number}`,
   day: (n) => `Day ${n}`,
   campaign: 'Campaign',
@@ -123,7 +125,8 @@ export const en: Texts = {
   },
   progress: {
     link: 'Progress',
-    title: (year) => `Progress of the inspection and rating of cells, ${year}`,
+    title: (rated) =>
+      `Progress of the ${rated.quarter === undefined ? 'inspection and rating of cells' : 'rating of leaders'}, ${periodWords(rated, 'en')}`,
     readAt: (at) => `Read from the records at ${at}`,
     stages: 'Where the cells are',
     stage: 'Stage',
@@ -148,7 +151,7 @@ export const en: Texts = {
     leftOut: (event) => `Not drawn: ${event} (from every later stage to every earlier one).`,
     states: {
       active: 'Under way',
-      'active.stages': 'Six stages',
+      'active.stages': 'Stages',
       'active.stages.minutesAgreement.unanswered': 'Not answered by the cell',
       'active.session': 'Inspection session',
       'active.session.deciding': 'Look at the plan',

@@ -1,3 +1,4 @@
+import { periodWords } from '../period-words.ts';
 import { appraisalVi } from './appraisal-texts-vi.ts';
 import type { Texts } from './texts.ts';
 
@@ -13,7 +14,8 @@ export const vi: Texts = {
   menu: 'Menu',
   mainMenu: 'Chính',
   unsigned: 'Người gửi chưa được xác thực bằng chữ ký số: hệ thống tin tên người gửi.',
-  title: (year) => `Kiểm tra, công nhận và xếp loại chi bộ năm ${year}`,
+  title: (rated) =>
+    `${rated.quarter === undefined ? 'Kiểm tra, công nhận và xếp loại chi bộ' : 'Đánh giá, xếp loại cán bộ lãnh đạo, quản lý'} ${periodWords(rated, 'vi')}`,
   plan: (number) => `Kế hoạch ${number}`,
   day: (n) => `Ngày ${n}`,
   campaign: 'Đợt kiểm tra',
@@ -122,7 +124,8 @@ export const vi: Texts = {
   },
   progress: {
     link: 'Tiến độ',
-    title: (year) => `Báo cáo tiến độ kiểm tra, xếp loại chi bộ năm ${year}`,
+    title: (rated) =>
+      `Báo cáo tiến độ ${rated.quarter === undefined ? 'kiểm tra, xếp loại chi bộ' : 'đánh giá, xếp loại cán bộ lãnh đạo, quản lý'} ${periodWords(rated, 'vi')}`,
     readAt: (at) => `Số liệu đọc từ hồ sơ đã ghi, lúc ${at}`,
     stages: 'Các chi bộ đang ở bước nào',
     stage: 'Bước',
@@ -147,7 +150,7 @@ export const vi: Texts = {
     leftOut: (event) => `Không vẽ: ${event} (có thể từ mọi bước sau về mọi bước trước).`,
     states: {
       active: 'Đang tiến hành',
-      'active.stages': 'Sáu bước',
+      'active.stages': 'Các bước',
       'active.stages.minutesAgreement.unanswered': 'Chi bộ không trả lời',
       'active.session': 'Buổi kiểm tra',
       'active.session.deciding': 'Xem lịch trong kế hoạch',

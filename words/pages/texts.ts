@@ -1,3 +1,4 @@
+import type { RatedPeriod } from '../../domain/plan/rated-period.ts';
 import type { Lang } from '../words.ts';
 import type { AppraisalTexts } from './appraisal-texts.ts';
 import { en } from './texts-en.ts';
@@ -25,7 +26,8 @@ export interface Texts {
   menu: string;
   mainMenu: string;
   unsigned: string;
-  title: (year: number) => string;
+  /** of a campaign, by what it rates */
+  title: (rated: RatedPeriod) => string;
   plan: (number: string) => string;
   day: (n: number) => string;
   campaign: string;
@@ -123,7 +125,7 @@ export interface Texts {
 /** What the report on one page says. */
 interface ProgressTexts {
   link: string;
-  title: (year: number) => string;
+  title: (rated: RatedPeriod) => string;
   /** when the records were read */
   readAt: (at: string) => string;
   stages: string;

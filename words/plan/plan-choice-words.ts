@@ -6,6 +6,7 @@ export const SUBJECT_WORDS: Readonly<Record<string, TwoWords>> = {
   fourGood: ['chi bộ “bốn tốt”', 'four-good cell'],
   cellQuality: ['chất lượng chi bộ', 'quality of cells'],
   memberQuality: ['chất lượng đảng viên', 'quality of members'],
+  leaderQuality: ['chất lượng cán bộ lãnh đạo, quản lý', 'quality of leaders'],
   grassrootsDemocracy: ['dân chủ cơ sở, “Dân vận khéo”', 'grassroots democracy'],
 };
 

@@ -8,6 +8,7 @@ export type TwoWords = readonly [vi: string, en: string];
 export const PART_WORDS: Record<PlanPart, TwoWords> = {
   id: ['Mã kế hoạch', 'Id of the plan'],
   year: ['Năm', 'Year'],
+  quarter: ['Quý', 'Quarter'],
   document: ['Văn bản', 'Document'],
   recipients: ['Nơi nhận', 'Recipients'],
   bases: ['Căn cứ', 'Legal bases'],

@@ -5,6 +5,7 @@ import { planTexts } from '../cli/plan.ts';
 import { type AssumedWords, assumedWordsOf } from '../criteria/assumed-value-words.ts';
 import { shortDate } from '../dates.ts';
 import { lowerFirst } from '../letter-case.ts';
+import { periodWords } from '../period-words.ts';
 import type { Lang } from '../words.ts';
 import { planLabel } from './plan-labels.ts';
 
@@ -42,15 +43,15 @@ const setsOf = ({ criteria }: Pick<Plan, 'criteria'>): CriteriaSet[] =>
   criteria.flatMap(({ set }) => (typeof set === 'string' ? [] : [set]));
 
 /** Each regulation by which a plan rates, with what it rates. */
-export function ruleLines(plan: Pick<Plan, 'criteria' | 'year'>, lang: Lang): string[] {
+export function ruleLines(plan: Pick<Plan, 'criteria' | 'year' | 'quarter'>, lang: Lang): string[] {
   const rated = setsOf(plan).flatMap(({ subject, rulePack }) =>
     rulePack === null ? [] : [{ subject, pack: rulePack }],
   );
   return [...Map.groupBy(rated, ({ pack }) => packWords(pack, lang))].map(([pack, own]) => {
     const subjects = own.map(({ subject }) => subjectWords(subject, lang)).join(', ');
     return {
-      vi: `Quy định áp dụng cho năm ${plan.year}: ${pack}: ${subjects}`,
-      en: `Rules for ${plan.year}: ${pack}: ${subjects}`,
+      vi: `Quy định áp dụng cho ${periodWords(plan, 'vi')}: ${pack}: ${subjects}`,
+      en: `Rules for ${periodWords(plan, 'en')}: ${pack}: ${subjects}`,
     }[lang];
   });
 }

@@ -11,10 +11,12 @@ export const PLAN_NOTICE_TEXT = {
     fourGood: 'Thẩm định, công nhận mô hình chi bộ “bốn tốt”',
     cellQuality: 'Đánh giá, xếp loại chi bộ',
     memberQuality: 'Đánh giá, xếp loại đảng viên',
+    leaderQuality: 'Đánh giá, xếp loại cán bộ lãnh đạo, quản lý',
     grassrootsDemocracy:
       'Đánh giá việc thực hiện công tác dân vận, QCDC ở cơ sở và phong trào “Dân vận khéo”',
   } satisfies Record<CriteriaSubject, string>,
   dossier: 'Hồ sơ gửi Tổ kiểm tra',
+  leaders: 'Tự đánh giá và đề xuất mức xếp loại',
   /** R47, R49 */
   withProof: ' (có cụ thể nội dung, công việc để chứng minh số điểm đạt được)',
   /** R39, R40 */
@@ -51,6 +53,9 @@ export const planNoticeSaid = {
   /** R41–R43 @param clerk null while nobody is */
   dossier: (of: { sets: number; clerk: string | null; due: string }) =>
     `Chi bộ gửi cho mỗi thành viên Tổ kiểm tra ${countWords(of.sets)} bộ hồ sơ, qua thư ký Tổ kiểm tra${of.clerk === null ? '' : ` (đồng chí ${of.clerk})`}, ${of.due}, gồm các báo cáo sau:`,
+  /** of a quarter */
+  leaders: (of: { issuer: string; due: string }) =>
+    `Bí thư, phó bí thư chi bộ tự đánh giá, xếp loại theo khung tiêu chí trên; chi bộ nêu ý kiến, đề xuất mức đối với từng người và gửi ${of.issuer} ${of.due}.`,
   title: (count: number, title: string) => `${count}. ${title}`,
   before: (day: string) => `trước ngày ${day}`,
   atLatest: (due: string) => `chậm nhất ${due}`,

@@ -1,3 +1,6 @@
+import type { RatedPeriod } from '../../domain/plan/rated-period.ts';
+import { periodWords } from '../period-words.ts';
+
 /** Headings and sentences of what a cell gets of the decisions: Vietnamese alone, as the paper is. */
 
 export const CELL_RESULT_TEXT = {
@@ -8,9 +11,11 @@ export const CELL_RESULT_TEXT = {
   amendsOther: ' (sửa đổi quyết định trước)',
   ofCell: '1. Chi bộ',
   ofMembers: '2. Đảng viên của chi bộ',
+  ofLeaders: 'Kết quả xếp loại',
   name: 'Họ và tên',
   result: 'Kết quả',
   decisionNumber: 'Quyết định số',
+  leadersAreTold: 'Cấp ủy chi bộ thông báo kết quả đến từng người được xếp loại.',
 } as const;
 
 /** Sentences of it that name something. */
@@ -19,5 +24,8 @@ export const cellResultSaid = {
   whatFollows: (promisedOn: string | null) =>
     `Cấp ủy chi bộ thông báo kết quả đến đảng viên của chi bộ mình${promisedOn === null ? '' : ` và thực hiện kế hoạch khắc phục đã gửi ngày ${promisedOn}`}.`,
   award: (award: string) => `khen thưởng: ${award}`,
-  summary: (year: number, cell: string) => `kết quả công nhận, xếp loại năm ${year} đối với ${cell}`,
+  summary: ({ year, quarter }: RatedPeriod, cell: string) =>
+    quarter === undefined
+      ? `kết quả công nhận, xếp loại năm ${year} đối với ${cell}`
+      : `kết quả đánh giá, xếp loại cán bộ lãnh đạo, quản lý ${periodWords({ year, quarter }, 'vi')} của ${cell}`,
 } as const;

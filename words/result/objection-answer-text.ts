@@ -1,4 +1,6 @@
+import type { RatedPeriod } from '../../domain/plan/rated-period.ts';
 import type { ResultMatter } from '../../domain/result/result-content.ts';
+import { periodWords } from '../period-words.ts';
 
 /** Headings and sentences of the answer to a cell's objection: Vietnamese alone, as the paper is. */
 
@@ -18,11 +20,13 @@ const MATTERS: Record<ResultMatter, string> = {
   memberLevel: 'mức xếp loại đảng viên',
 };
 
+const LEADER = 'mức xếp loại cán bộ lãnh đạo, quản lý';
+
 /** Sentences of it that name something; days as they are shown. */
 export const objectionAnswerSaid = {
   /** @param member of whose level it is; null of the cell's own result */
-  about: (matter: ResultMatter, member: string | null, year: number) =>
-    `${MATTERS[matter]}${member === null ? '' : ` ${member}`} năm ${year}`,
+  about: (matter: ResultMatter, member: string | null, rated: RatedPeriod) =>
+    `${rated.quarter !== undefined && matter === 'memberLevel' ? LEADER : MATTERS[matter]}${member === null ? '' : ` ${member}`} ${periodWords(rated, 'vi')}`,
   summary: (cell: string, about: string) => `kết quả xem xét kiến nghị của ${cell} về ${about}`,
   /** @param decision the one that it was raised against; null where it was raised before any was told */
   opening: (of: { issuer: string; cell: string; day: string; about: string; decision: string | null }) =>

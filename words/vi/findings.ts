@@ -1,4 +1,5 @@
 import { writtenDate } from '../../domain/calendar/written-date.ts';
+import { periodWords } from '../period-words.ts';
 import type { FindingSentences } from '../plan/finding-words.ts';
 import { pointsWords } from '../points.ts';
 
@@ -28,6 +29,13 @@ const NONE = {
   criteria: 'đây không phải là khung tiêu chí',
 } as const;
 
+const NOT_OF_QUARTER = {
+  sessions: 'buổi kiểm tra',
+  reports: 'báo cáo của chi bộ',
+  documents: 'hồ sơ, văn bản kiểm tra tại buổi làm việc',
+  cellCriteria: 'khung tiêu chí chấm điểm chi bộ',
+} as const;
+
 export const findings: FindingSentences = {
   YAML_SYNTAX: ({ problem }) => syntax(problem),
   DUPLICATE_KEY: ({ problem }) => syntax(problem),
@@ -48,6 +56,13 @@ export const findings: FindingSentences = {
   DUPLICATE_ID: ({ id, where }) =>
     where === null ? `mã “${id}” đã dùng ở trên` : `“${id}” đã có ở ${where}`,
 
+  NOT_OF_QUARTER: ({ part }) => `đợt đánh giá cán bộ lãnh đạo theo quý không có ${NOT_OF_QUARTER[part]}`,
+  LEADER_CRITERIA_MISSING: () =>
+    'đợt đánh giá theo quý cần khung tiêu chí đối với cán bộ lãnh đạo, quản lý (leaderQuality)',
+  QUARTER_SETTING: ({ setting }) =>
+    setting === 'decisionKinds'
+      ? 'đợt đánh giá theo quý chỉ quyết định mức xếp loại cá nhân'
+      : 'đợt đánh giá theo quý phải xếp loại cá nhân',
   UNKNOWN_PERSON: ({ person }) => `không có ai mang mã “${person}”`,
   UNKNOWN_CELL: ({ cell }) => `không có chi bộ “${cell}”`,
   CELL_IN_TWO_SESSIONS: ({ cell }) => `chi bộ “${cell}” đã được xếp buổi`,
@@ -102,6 +117,8 @@ export const findings: FindingSentences = {
   CRITERIA_MISSING: ({ file }) => `không có tệp khung tiêu chí ${file}`,
   CRITERIA_SUBJECT: ({ file, asked, found }) =>
     `kế hoạch cần khung cho ${asked}, tệp ${file} là khung cho ${found}`,
+  CRITERIA_QUARTER: ({ file, pack, from, to, year, quarter }) =>
+    `${file}: ${pack} ${from === null ? 'chưa rõ ngày có hiệu lực' : `có hiệu lực từ ${writtenDate(from)}${to === null ? '' : ` đến ${writtenDate(to)}`}`}, không áp dụng cho ${periodWords({ year, quarter }, 'vi')}`,
   CRITERIA_YEAR: ({ file, pack, from, to, year, inForce }) =>
     `${file}: ${pack} áp dụng từ ${from}${to === null ? '' : ` đến ${to}`}, không phải năm ${year}; ${inForce === null ? 'chưa biết quy định nào của năm ấy, vẫn dùng' : `năm ấy theo ${inForce}`}`,
 

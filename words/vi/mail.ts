@@ -12,6 +12,7 @@ const OF: readonly ObligationName[] = [
   'dossierDecision',
   'improvement',
   'memberReview',
+  'leaderReview',
 ];
 
 /** Their words speak of the cell already. */

@@ -280,5 +280,9 @@ export const refusals: RefusalTable = {
   dateTooOld: (value) => `Ngày ${value.date('date')} đã quá một năm so với hôm nay; xem lại năm.`,
   dateBeforeSlate: (value) =>
     `Ngày ký ${value.date('date')} ở trước ngày quyết định danh sách, ${value.date('decided')}.`,
+  notOfQuarter: () =>
+    'Đợt đánh giá cán bộ lãnh đạo theo quý không có buổi kiểm tra, biên bản và các bước ấy nên không làm được việc này.',
+  selfRatingMissing: (value) =>
+    `Chưa có mức tự xếp loại của ${value.person('member')}; người được đánh giá tự xếp loại trước khi chi bộ đề xuất.`,
   dateInFuture: (value) => `Ngày ${value.date('date')} ở sau hôm nay.`,
 };

@@ -2,6 +2,7 @@ import type { Dictionary } from '../words.ts';
 
 export const stages: Pick<Dictionary, 'stages' | 'columns' | 'states' | 'weekdays' | 'sessionStates'> = {
   stages: {
+    leaderReview: 'Tự đánh giá, đề xuất mức',
     dossierSubmission: 'Nộp hồ sơ',
     preReview: 'Nghiên cứu hồ sơ',
     onSiteInspection: 'Kiểm tra tại buổi làm việc',
@@ -22,6 +23,7 @@ export const stages: Pick<Dictionary, 'stages' | 'columns' | 'states' | 'weekday
     cancelled: 'Đợt kiểm tra bị hủy',
   },
   columns: {
+    leaderReview: 'Tự đánh giá',
     dossierSubmission: 'Hồ sơ',
     preReview: 'Nghiên cứu',
     onSiteInspection: 'Kiểm tra',
@@ -30,6 +32,7 @@ export const stages: Pick<Dictionary, 'stages' | 'columns' | 'states' | 'weekday
     recognitionDecision: 'Quyết định',
   },
   states: {
+    leaderReview: 'Cán bộ tự đánh giá, chi bộ đề xuất mức',
     preparing: 'Chuẩn bị',
     notSubmitted: 'Chưa nộp, chờ Đảng ủy quyết định',
     reading: 'Tổ đọc hồ sơ',

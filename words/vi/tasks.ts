@@ -4,6 +4,11 @@ export const tasks: Pick<Dictionary, 'tasks' | 'news'> = {
   tasks: {
     dossier: { task: 'Nộp hồ sơ', do: 'nộp hồ sơ', undone: 'chưa nộp' },
     dossierCompletion: { task: 'Bổ sung hồ sơ', do: 'bổ sung hồ sơ', undone: 'chưa bổ sung' },
+    leaderReview: {
+      task: 'Tự đánh giá và đề xuất mức xếp loại cán bộ lãnh đạo',
+      do: 'tự đánh giá và đề xuất mức xếp loại cán bộ lãnh đạo',
+      undone: 'chưa đề xuất đủ',
+    },
     dossierDecision: {
       task: 'Quyết định về hồ sơ chưa nộp',
       do: 'quyết định về hồ sơ chưa nộp',

@@ -22,6 +22,7 @@ export const waiting: WaitingWords = {
     documents: 'Quyết định đã ký; chờ lập văn bản.',
     cellEndings: 'Chờ các chi bộ hết thời gian kiến nghị và làm xong việc còn lại.',
   },
+  waitsForLeaders: 'Chờ các chi bộ gửi mức tự xếp loại và đề xuất về cán bộ lãnh đạo.',
   ended: {
     concluded: 'Đã kết thúc.',
     withdrawn: 'Chi bộ đã rút khỏi đợt kiểm tra.',
@@ -44,6 +45,8 @@ export const waiting: WaitingWords = {
     ];
     return `Kết quả: ${parts.join('; ')}${decisions === null ? '' : ` (quyết định số ${decisions})`}.`;
   },
+  leadersDecided: (leaders, quarter, decisions) =>
+    `Kết quả: đã có mức xếp loại ${quarter} của ${leaders} cán bộ lãnh đạo (quyết định số ${decisions}).`,
   fromTelling: '; thời hạn tính từ ngày được báo',
   notRunning: (task) => `Chờ báo đến chi bộ; ${task} tính từ ngày chi bộ được báo.`,
   notTold: 'Chưa gửi thư báo.',

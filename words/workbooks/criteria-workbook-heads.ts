@@ -10,6 +10,7 @@ export const CRITERIA_HEADS = {
   fourGood: 'Chi bộ “bốn tốt”',
   cellQuality: 'Chất lượng chi bộ',
   memberQuality: 'Chất lượng đảng viên',
+  leaderQuality: 'Chất lượng cán bộ lãnh đạo',
   grassrootsDemocracy: 'Quy chế dân chủ ở cơ sở, “Dân vận khéo”',
   recognised: 'Công nhận',
   id: 'Mã',

@@ -9,6 +9,7 @@ import { currentMeeting } from './slates.ts';
 export const underway = committeeSetup.createStateConfig({
   meta: { waitsFor: 'cellMinutes' },
   always: [
+    { guard: 'quarterIsReady', target: 'appraising', actions: 'openSlate' },
     { guard: 'slateIsReady', target: 'reporting' },
     { guard: 'nothingToAppraise', target: 'concluding' },
   ],

@@ -8,6 +8,7 @@ import { committeeOf, meetingProblems, votersOf } from '../../../domain/committe
 import { type SlateFacts, slateProblems } from '../../../domain/committee/slate-check.ts';
 import { voteProblems } from '../../../domain/committee/vote-check.ts';
 import { assignmentsAt } from '../../../domain/people/roster.ts';
+import { lastDayOf } from '../../../domain/plan/rated-period.ts';
 import { fileIssues, invalid } from '../../door/content-issues.ts';
 import type { DoorEvent, PayloadOf } from '../../door/events.ts';
 import type { RuleRefusal } from '../../door/rule-refusal.ts';
@@ -106,7 +107,7 @@ export function slateFacts(context: CampaignContext, slate: Slate): SlateFacts {
     appraisalOf: (cell): CellAppraisal | null => context.cells[cell]?.slate?.appraisal ?? null,
     votes: slate.votes,
     decided: decidedBefore(earlier, slate),
-    yearEnd: `${context.terms.year}-12-31`,
+    ratedUntil: lastDayOf(context.terms),
   };
 }
 

@@ -23,6 +23,9 @@ function callingOffId(context: CampaignContext): string {
 export const committeeSetup = steeringSetup.extend({
   guards: {
     slateIsReady: ({ context }) => allCellsReady(context) && !isEmpty(waitingLines(context)),
+    /** no team has inspected anything, and reports on it */
+    quarterIsReady: ({ context }) =>
+      context.terms.quarter !== undefined && allCellsReady(context) && !isEmpty(waitingLines(context)),
     nothingToAppraise: ({ context }) => allCellsReady(context) && isEmpty(waitingLines(context)),
     slateIsEmpty: ({ context }) => {
       const slate = openSlate(context);

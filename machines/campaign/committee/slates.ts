@@ -8,9 +8,13 @@ import type { CampaignContext } from '../campaign-context.ts';
 export const openSlate = ({ slates }: CampaignContext): Slate | undefined =>
   slates.find(({ state }) => state === 'open');
 
-/** Cells on which some slate has decided. */
+/** Cells on which some slate has decided; a quarter's speaks of their leaders alone. */
 export const settledCells = ({ slates }: CampaignContext): Set<string> =>
-  new Set(slates.filter(({ state }) => state !== 'open').flatMap(({ cells }) => cells));
+  new Set(
+    slates
+      .filter(({ state }) => state !== 'open')
+      .flatMap(({ cells, members }) => [...cells, ...members.map(({ cell }) => cell)]),
+  );
 
 /** The meeting on the open slate; null until its date is set. */
 export const currentMeeting = (context: CampaignContext): Meeting | null =>
@@ -47,7 +51,7 @@ const isOnItsWay = ({ commands }: CampaignContext, id: string): boolean =>
 
 /**
  * The lines that wait for the committee: cells whose minutes are settled, members whose level is proposed, and what an
- * upheld objection has reopened.
+ * upheld objection has reopened. In a quarter's run the cells' leaders wait, and no cell.
  */
 export function waitingLines(context: CampaignContext): Waiting {
   const settled = settledCells(context);
@@ -62,7 +66,7 @@ export function waitingLines(context: CampaignContext): Waiting {
     const again = openedAgain(context, id);
     const appraised = stage === 'committeeAppraisal' && !isOnItsWay(context, id);
     const onSlate = appraised && (!settled.has(id) || again.cell);
-    if (onSlate) waiting.cells.push(id);
+    if (onSlate && context.terms.quarter === undefined) waiting.cells.push(id);
     if (appraised && again.key !== '') waiting.objections.push(again.key);
     if (!onSlate && !settled.has(id)) continue;
     for (const line of slate?.members ?? []) {
@@ -121,7 +125,7 @@ const changed = (slate: Slate, lines: Waiting): Slate => ({
 /** The slates without a cell that is on its way back: nobody may decide on it meanwhile. */
 export const slatesWithout = ({ slates }: CampaignContext, cell: string): Slate[] =>
   slates.map((slate) =>
-    slate.state === 'open' && slate.cells.includes(cell)
+    slate.state === 'open' && (slate.cells.includes(cell) || slate.members.some((line) => line.cell === cell))
       ? changed(slate, {
           cells: slate.cells.filter((id) => id !== cell),
           members: slate.members.filter((line) => line.cell !== cell),

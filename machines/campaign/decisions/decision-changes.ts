@@ -125,7 +125,12 @@ export function publication(context: CampaignContext): {
 } {
   const told = Object.values(context.decisions).filter(isToTell);
   const decided = context.slates.filter(({ state }) => state === 'decided');
+  // of a quarter's cell whose leaders are all rated later no line speaks: it is told with the others
+  const appraised = Object.entries(context.cells).flatMap(([cell, { stage }]) =>
+    context.terms.quarter !== undefined && stage === 'committeeAppraisal' ? [cell] : [],
+  );
   const about = new Set([
+    ...appraised,
     ...decided.flatMap(({ cells, members }) => [...cells, ...members.map(({ cell }) => cell)]),
     ...told.flatMap(({ lines }) => lines.map(({ cell }) => cell)),
   ]);

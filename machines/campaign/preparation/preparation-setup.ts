@@ -1,4 +1,5 @@
 import { assertEvent, assign, enqueueActions } from 'xstate';
+import { isCellSubject } from '../../../domain/case/score-value.ts';
 import { scoringOf } from '../../../domain/criteria/criteria.ts';
 import { preparedValue } from '../../../domain/plan/checklist.ts';
 import { startCell } from '../../protocol/start-cell.ts';
@@ -24,7 +25,7 @@ export const preparationSetup = campaignBase.extend({
       assertEvent(event, 'criteria.change');
       const { payload, by } = event;
       const { subject } = payload.set;
-      if (subject === 'memberQuality') return;
+      if (!isCellSubject(subject)) return;
       const scoring = scoringOf(payload.set);
       enqueue.assign({
         terms: { ...context.terms, scoring: { ...context.terms.scoring, [subject]: scoring } },

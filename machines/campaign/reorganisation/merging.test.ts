@@ -124,7 +124,7 @@ describe.each(RUNTIMES)('a cell merges into another, on %s', (_name, runtime) =>
     const one = announced();
     const context = {
       ...one.context(),
-      slates: [{ state: 'decided', cells: ['doi-1'] }] as unknown as CampaignContext['slates'],
+      slates: [{ state: 'decided', cells: ['doi-1'], members: [] }] as unknown as CampaignContext['slates'],
     };
     const merging = { type: 'cell.merge', payload: { cell: 'doi-2', into: 'doi-1', head: 'anh' } };
     expect(campaignRefusal(context, merging as never)).toMatchObject({ reason: 'slateDecided' });

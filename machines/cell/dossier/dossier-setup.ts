@@ -1,7 +1,7 @@
 import { assertEvent, assign, emit } from 'xstate';
 import { deadlineOf, isOpen, newsNotice } from '../../obligation/obligation-log.ts';
 import { theCell, withMarks } from '../cell-context.ts';
-import { cellRefusal, msOf } from '../cell-rules.ts';
+import { cellRefusal, extendable, msOf } from '../cell-rules.ts';
 import { waysBack } from '../ways-back.ts';
 import { handSet, keepPoints, keepReturn, keepReview, takeDossier } from './dossier-changes.ts';
 import { missingFrom } from './dossier-rules.ts';
@@ -19,14 +19,15 @@ export const dossierSetup = waysBack.extend({
       return cellRefusal(context, event) === null && missingFrom(event.payload, context, true).length === 0;
     },
     mayAskForMoreTime: ({ context, event }) =>
-      (isOpen(context, 'dossier') ||
+      (isOpen(context, 'leaderReview') ||
+        isOpen(context, 'dossier') ||
         isOpen(context, 'dossierCompletion') ||
         isOpen(context, 'dossierDecision')) &&
       cellRefusal(context, event) === null,
     /** the cell was given as much time as all others get now, or more */
     hasLaterDate: ({ context, event }) => {
       assertEvent(event, 'command.deadline.extend');
-      return deadlineOf(context, 'dossier').due >= event.payload.until;
+      return deadlineOf(context, extendable(context)).due >= event.payload.until;
     },
   },
   actions: {

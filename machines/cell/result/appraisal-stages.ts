@@ -23,15 +23,23 @@ const notifyAnswer = (news: 'objectionDismissed' | 'objectionUpheld') => ({
   },
 });
 
+const decides = {
+  target: 'recognitionDecision',
+  actions: ['notifyDecision', 'takeExtracts', done('committeeAppraisal')],
+} as const;
+
+/** Of a quarter's leaders: their cell may change what it proposes until the slate is decided, so nothing leads back. */
+export const leaderAppraisal = resultSetup.createStateConfig({
+  meta: { waitsFor: 'slate' },
+  on: { 'command.decision.issued': decides },
+});
+
 /** R36–R38: the committee's own scores, then the campaign's slate; a return or a correction leads back. */
 export const committeeAppraisal = resultSetup.createStateConfig({
   meta: { waitsFor: 'slate' },
   on: {
     'appraisal.record': { guard: 'ruleAllows', actions: 'recordAppraisal' },
-    'command.decision.issued': {
-      target: 'recognitionDecision',
-      actions: ['notifyDecision', 'takeExtracts', done('committeeAppraisal')],
-    },
+    'command.decision.issued': decides,
     'command.minutes.correct': { target: 'minutesAgreement', actions: 'newMinutesVersion' },
     'command.stage.return': returnsTo(
       'dossierSubmission',

@@ -1,7 +1,12 @@
 import { dateOf, type LocalDate } from '../../../domain/calendar/instant.ts';
 import { type ContentProblem, problem } from '../../../domain/content-problem.ts';
+import { lastDayOf } from '../../../domain/plan/rated-period.ts';
 import { decidedOn } from '../../../domain/result/extracts.ts';
-import { proposalProblems, registerProblems } from '../../../domain/result/member-check.ts';
+import {
+  proposalProblems,
+  registerProblems,
+  selfRatingsMissing,
+} from '../../../domain/result/member-check.ts';
 import { invalid } from '../../door/content-issues.ts';
 import type { DoorEvent } from '../../door/events.ts';
 import type { RuleRefusal } from '../../door/rule-refusal.ts';
@@ -11,7 +16,7 @@ import { layerIssues, staleScore } from '../inspection/inspection-rules.ts';
 /** What is wrong with what is sent about members, by the committee on a cell, and against a result. */
 
 /** The day to which months in the Party are counted. */
-const yearEnd = ({ terms }: CellContext): LocalDate => `${terms.year}-12-31`;
+const ratedUntil = ({ terms }: CellContext): LocalDate => lastDayOf(terms);
 
 /** Somebody on whom there is a decision keeps place and level, unless an upheld objection has reopened it. */
 function decidedIssues(context: CellContext, touched: (member: string) => string | null): ContentProblem[] {
@@ -31,7 +36,7 @@ export function registerRefused(
     payload.members.some((entry) => entry.member === member) ? null : 'members';
   const today = dateOf(Date.now(), context.terms.calendar.utcOffset);
   return invalid([
-    ...registerProblems(payload.members, yearEnd(context), today),
+    ...registerProblems(payload.members, ratedUntil(context), today),
     ...decidedIssues(context, dropped),
   ]);
 }
@@ -45,7 +50,8 @@ export function proposalRefused(
     return index < 0 ? null : `levels.${index}.member`;
   };
   return invalid([
-    ...proposalProblems(payload.levels, context.members, yearEnd(context)),
+    ...(context.terms.quarter === undefined ? [] : selfRatingsMissing(payload.levels, context.members)),
+    ...proposalProblems(payload.levels, context.members, ratedUntil(context)),
     ...decidedIssues(context, changed),
   ]);
 }

@@ -3,9 +3,10 @@ import type { Notice } from '../../../domain/journal/journal.ts';
 import type { NewsName } from '../../../domain/obligation/obligations.ts';
 import { decisionNumbers } from '../../../domain/result/extracts.ts';
 import { withJoined } from '../../../domain/result/joining-members.ts';
+import { leadersAreProposed } from '../../../domain/result/leaders.ts';
 import { awaitsDecision, awaitsProposal } from '../../../domain/result/members-waiting.ts';
-import { isOpen, newsNotice } from '../../obligation/obligation-log.ts';
-import { type CellContext, theCell } from '../cell-context.ts';
+import { deadlineOf, isOpen, newsNotice } from '../../obligation/obligation-log.ts';
+import { type CellContext, theCell, withMarks } from '../cell-context.ts';
 import { cellRefusal } from '../cell-rules.ts';
 import { minutesSetup } from '../minutes/minutes-setup.ts';
 import {
@@ -35,6 +36,7 @@ export const resultSetup = minutesSetup.extend({
       context.difficulties.filter(({ answer }) => answer === null).length === 1,
     /** absent members, or members without a proposed level, are left when the others are decided */
     cellOwesProposals: ({ context }) => owesProposals(context, 'unlessClosed'),
+    leadersAreProposed: ({ context }) => leadersAreProposed(context.members),
     proposalsAreIn: ({ context }) => !owesProposals(context),
     /** nothing of this case is left but its end */
     nothingIsOwed: ({ context }) =>
@@ -67,6 +69,12 @@ export const resultSetup = minutesSetup.extend({
     proposeLevels: assign(({ context, event }) => {
       assertEvent(event, 'members.propose');
       return proposeLevels(context, event);
+    }),
+    /** by when it came, whenever it was entered */
+    keepLateness: assign(({ context, event }) => {
+      const at = event.type === 'members.propose' ? event.at : Date.now();
+      const isLate = at >= deadlineOf(context, 'leaderReview').due;
+      return { marks: withMarks(context.marks, isLate ? ['late'] : []) };
     }),
     recordAppraisal: assign(({ context, event }) => {
       assertEvent(event, 'appraisal.record');

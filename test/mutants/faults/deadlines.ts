@@ -211,7 +211,7 @@ export const deadlineFaults: Fault[] = [
       'by the new working days',
     ],
   }),
-  ...faultsIn('machines/cell/cell.ts', corrected, {
+  ...faultsIn('machines/cell/whole-case.ts', corrected, {
     'locked minutes cite another decision': [
       'isLocked ? context.basis : {',
       'isLocked && Date.now() < 0 ? context.basis : {',

@@ -265,7 +265,7 @@ export const peopleFaults: Fault[] = [
       'while the committee has no deputy head, its head gets the copies, and while it has no head, its deputy',
     ],
   }),
-  ...faultsIn('machines/cell/cell.ts', ['machines/cell/cell-people.test.ts'], {
+  ...faultsIn('machines/cell/whole-case.ts', ['machines/cell/cell-people.test.ts'], {
     'an old roster replaces a newer one': [
       'if (roster.revision > context.roster.revision) followPeople',
       'followPeople',

@@ -4,6 +4,16 @@ import { inBoth } from '../../in-both.ts';
 export const planHelp = {
   diff: inBoth({ vi: 'mọi điểm khác giữa hai kế hoạch', en: 'everything that differs between two plans' }),
   next: inBoth({ vi: 'soạn kế hoạch năm sau từ đợt vừa qua', en: 'next year’s plan out of a campaign' }),
+  quarter: inBoth({
+    vi: 'soạn kế hoạch đánh giá cán bộ lãnh đạo theo quý từ kế hoạch năm',
+    en: 'a plan to rate leaders for a quarter, out of a year’s plan',
+  }),
+  whichQuarter: inBoth({ vi: 'quý 1, 2 hoặc 3', en: 'quarter 1, 2 or 3' }),
+  quarterDue: inBoth({
+    vi: 'ngày cuối gửi mức tự xếp loại và đề xuất',
+    en: 'last day for self-ratings and proposals',
+  }),
+  quarterYear: inBoth({ vi: 'năm; mặc định là năm của kế hoạch', en: 'the plan’s year by default' }),
   first: inBoth({
     vi: 'kế hoạch đầu tiên: hỏi từng câu, hoặc lấy từ bảng tính Excel',
     en: 'the first plan: asks, or takes a workbook',
