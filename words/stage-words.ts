@@ -1,10 +1,15 @@
-import type { Standing } from '../domain/journal/journal.ts';
+import type { Quarter } from '../domain/plan/rated-period.ts';
+import type { CampaignStage, CellStage } from '../domain/stages.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { type Lang, wordOf } from './words.ts';
 
 /** A stage of a cell or of a campaign. Nothing is recognised where the leaders of a quarter are rated. */
-export function stageWord({ stage, facts }: Pick<Standing, 'stage' | 'facts'>, lang: Lang): string {
-  const { stages } = dictionaryOf(lang);
-  if (stage !== 'recognitionDecision' || facts.quarter === undefined) return wordOf(stages, stage);
+export function stageWord(
+  stage: CellStage | CampaignStage,
+  quarter: Quarter | undefined,
+  lang: Lang,
+): string {
+  if (stage !== 'recognitionDecision' || quarter === undefined)
+    return wordOf(dictionaryOf(lang).stages, stage);
   return lang === 'vi' ? 'Quyết định xếp loại' : 'Decision on levels';
 }

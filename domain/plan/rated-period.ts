@@ -8,7 +8,8 @@ import { deferred } from '../deferred.ts';
  */
 
 export const QUARTERS = [1, 2, 3] as const;
-export const quarterSchema = deferred(() => z.literal(QUARTERS));
+/** a number on forms */
+export const quarterSchema = deferred(() => z.int().min(1).max(3).pipe(z.literal(QUARTERS)));
 export type Quarter = (typeof QUARTERS)[number];
 
 export interface RatedPeriod {

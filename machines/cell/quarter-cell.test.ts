@@ -110,6 +110,17 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
     expect(one.context().obligations.leaderReview?.deadlines.at(-1)?.due).toBe(at('2026-04-17'));
   });
 
+  test('a request that nobody has answered when the ratings are in is over', () => {
+    const one = opened();
+    take(one, 'anh', 'extension.request', { until: '2026-04-15T00:00:00+07:00', reason: 'đi công tác' });
+    expect(one.isIn('extension.asked')).toBe(true);
+    take(one, 'anh', 'members.propose', {
+      levels: [level('anh', 'GOOD', 'GOOD'), level('long', 'GOOD', 'GOOD')],
+    });
+    expect(one.isIn('extension.notAsked')).toBe(true);
+    expect(one.context().obligations.extensionAnswer?.open).toBe(false);
+  });
+
   test('a leader who is absent keeps nobody waiting, and is rated later', () => {
     const one = opened();
     take(one, 'anh', 'members.register', {

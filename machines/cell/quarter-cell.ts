@@ -1,7 +1,7 @@
 import type { CampaignTerms } from '../../domain/plan/campaign-terms.ts';
 import { cellMachine } from './cell.ts';
 import { initialCell } from './cell-context.ts';
-import { extension } from './dossier/extension.ts';
+import { leaderExtension } from './dossier/extension.ts';
 import { leaderAppraisal, recognitionDecision } from './result/appraisal-stages.ts';
 import { guidance } from './result/guidance.ts';
 import { leaderReview } from './result/leader-review.ts';
@@ -30,7 +30,7 @@ export const quarterCellMachine = () =>
               recognitionDecision,
             },
           },
-          extension,
+          extension: leaderExtension,
           memberReview,
           guidance,
         },

@@ -163,7 +163,7 @@ function facts(context: PageContext, cells: CellRow[], moments: Moment[]): Html 
     <div><dt>${texts.campaign}</dt><dd class="big">${texts.day(day)} <span>/ ${of}</span></dd><dd><progress class="meter" max="${of}" value="${day}" aria-label="${texts.campaign}"></progress></dd><dd class="small muted">${texts.from(shortDate(first), shortDate(last))}</dd></div>
     <div><dt>${texts.overdue}</dt><dd class="big ${late.length > 0 ? 'late' : ''}">${texts.cells(late.length)}</dd><dd class="small muted">${late.length === 0 ? nothing.overdue : late.slice(0, NAMED).map(owed).join('; ')}${late.length > NAMED ? ` ${texts.andMore(late.length - NAMED)}` : ''}</dd></div>
     <div><dt>${texts.next}</dt><dd class="big">${next === undefined ? '–' : latenessOf(next.at + 1, audience, 'appointment').words}</dd><dd class="small muted">${next === undefined ? nothing.ahead : html`<time>${longDate(next.day, lang)}${next.hour === null ? '' : `, ${next.hour}`}</time>: ${lowerFirst(next.words)} (${subjectName(next.subject, audience)})`}</dd></div>
-    <div><dt>${texts.waitingOn}</dt><dd class="big">${stageWord(campaign.standing, lang)}</dd><dd class="small muted">${plain(headline)}</dd></div>
+    <div><dt>${texts.waitingOn}</dt><dd class="big">${stageWord(campaign.standing.stage, campaign.plan.quarter, lang)}</dd><dd class="small muted">${plain(headline)}</dd></div>
   </dl>`;
 }
 

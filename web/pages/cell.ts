@@ -122,11 +122,12 @@ export function cellPage(
   const marks = standing.marks.map((mark) => wordOf(dictionary.marks, mark));
   const { content, inForce, extracts } = records;
   const layers = LAYERS.filter((layer) => layer === 'self' || may(LAYER_MATTERS[layer]));
+  const stages = stagesOf(context.campaign.plan);
   const isYear = context.campaign.plan.quarter === undefined;
   const body = html`<div class="wrap">
     <p class="crumb"><a href="${linkTo(context, '/')}">${texts.board}</a> / ${texts.cell}</p>
     <h1 class="name">${names.cell(row.cell)}</h1>
-    <p class="small muted">${[...who, stageWord(standing, lang), ...marks].join(' · ')}</p>
+    <p class="small muted">${[...who, stageWord(standing.stage, standing.facts.quarter, lang), ...marks].join(' · ')}</p>
     ${whatCanBeDone(context, row.cell)}
     ${caseWays(context, row.cell, 'cell')}
     <section class="why ${standing.late && !standing.ended ? '' : 'calm'}" aria-labelledby="h-why">
@@ -136,8 +137,8 @@ export function cellPage(
       ${why.also.map((also) => html`<p class="then">${parts(also)}</p>`)}
     </section>
     <section class="sec" aria-labelledby="h-where">
-      <header><h2 id="h-where">${texts.where}</h2></header>
-      <ol class="track">${stagesOf(context.campaign.plan).map((stage) => stageMark(stage, standing, context, 'li'))}</ol>
+      <header><h2 id="h-where">${texts.where(stages.length)}</h2></header>
+      <ol class="track">${stages.map((stage) => stageMark(stage, standing, context, 'li'))}</ol>
       ${statechart(context, standing)}
     </section>
     <div class="split body">

@@ -104,7 +104,7 @@ function waiting({ standing }: CellRow, audience: Audience): { task: string; who
   const { lang } = audience;
   if (standing.foremost === null || standing.holder === null) {
     const who = plain(waitingHeadline(standing, audience));
-    return { task: stageWord(standing, lang), who, due: html`` };
+    return { task: stageWord(standing.stage, standing.facts.quarter, lang), who, due: html`` };
   }
   const who = whoWords(standing.holder, audience).text;
   const kind = standing.obligations.find(({ id }) => id === standing.foremost)?.kind;
@@ -215,7 +215,7 @@ export function matrix(context: PageContext, cells: CellRow[], asked: BoardAsked
   };
   return html`<section class="sec board" aria-labelledby="h-board">
     <header>
-      <h2 id="h-board">${texts.matrix(Math.max(cells.length, context.campaign.plan.cells.length), cells.length)}</h2>
+      <h2 id="h-board">${texts.matrix(Math.max(cells.length, context.campaign.plan.cells.length), cells.length, all.length)}</h2>
       ${
         cells.length === 0
           ? ''

@@ -9,6 +9,7 @@ import { drawDiagram } from '../../interpreter/diagram/svg.ts';
 import { cellMachineOf } from '../../machines/cell/quarter-cell.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { textsOf } from '../../words/pages/texts.ts';
+import { stageWord } from '../../words/stage-words.ts';
 import { stateWord } from '../../words/state-words.ts';
 import type { Lang } from '../../words/words.ts';
 import type { Html, PageContext } from '../page.ts';
@@ -53,12 +54,20 @@ function stageDrawings({ stage, ended, facts }: Standing): Drawing[] {
   ];
 }
 
+const LAST_STAGE = 'active.stages.recognitionDecision';
+
 /** The machine's names in a reader's language; guards are left to docs/machines.md. */
-function wordsIn(lang: Lang): Required<Pick<DiagramWords, 'state' | 'event' | 'guard' | 'done'>> {
+function wordsIn(
+  lang: Lang,
+  quarter: Quarter | undefined,
+): Required<Pick<DiagramWords, 'state' | 'event' | 'guard' | 'done'>> {
   const { chart } = textsOf(lang);
   const known: Readonly<Record<string, string>> = { ...dictionaryOf(lang).events, ...chart.events };
   return {
-    state: (path) => chart.states[path] ?? stateWord(path, lang),
+    state: (path) =>
+      path === LAST_STAGE
+        ? stageWord('recognitionDecision', quarter, lang)
+        : (chart.states[path] ?? stateWord(path, lang)),
     event: (type) =>
       known[type] ?? (type.startsWith(COMMAND) ? known[type.slice(COMMAND.length)] : undefined) ?? type,
     guard: () => null,
@@ -73,7 +82,7 @@ function layoutIn(lang: Lang, quarter: Quarter | undefined, drawing: Drawing): P
   const key = `${lang} ${quarter === undefined ? 'year' : 'quarter'} ${drawing.name}`;
   const known = layouts.get(key);
   if (known !== undefined) return known;
-  const made = layoutOf(machineOf(quarter), { ...drawing, words: wordsIn(lang) });
+  const made = layoutOf(machineOf(quarter), { ...drawing, words: wordsIn(lang, quarter) });
   layouts.set(key, made);
   return made;
 }
@@ -82,9 +91,9 @@ function layoutIn(lang: Lang, quarter: Quarter | undefined, drawing: Drawing): P
 export async function statechart({ audience }: PageContext, standing: Standing): Promise<Html> {
   const { lang } = audience;
   const { chart } = textsOf(lang);
-  const words = wordsIn(lang);
-  const active = standing.ended ? standing.states : standing.states.map((path) => `active.${path}`);
   const { quarter } = standing.facts;
+  const words = wordsIn(lang, quarter);
+  const active = standing.ended ? standing.states : standing.states.map((path) => `active.${path}`);
   // a quarter's cell has no session
   const drawn = DRAWINGS.filter(({ name }) => quarter === undefined || name !== 'session');
   const drawings = await Promise.all(

@@ -2,6 +2,9 @@ import { periodWords } from '../period-words.ts';
 import { appraisalEn } from './appraisal-texts-en.ts';
 import type { Texts } from './texts.ts';
 
+/** Of a year's campaign, or of a quarter's. */
+const stagesWords = (stages: number): string => (stages === 3 ? 'three' : stages === 6 ? 'six' : String(stages));
+
 export const en: Texts = {
   board: 'Board',
   openDates: 'Dates',
@@ -32,12 +35,12 @@ export const en: Texts = {
   dayOff: 'days off',
   next: 'Next moment',
   waitingOn: 'The campaign waits for',
-  matrix: (cells, opened) => {
+  matrix: (cells, opened, stages) => {
     const all = `${cells} ${cells === 1 ? 'cell' : 'cells'}`;
     if (opened === 0) return `${all}, not announced yet`;
-    return `${all}, six stages${opened < cells ? `; ${opened} opened so far` : ''}`;
+    return `${all}, ${stagesWords(stages)} stages${opened < cells ? `; ${opened} opened so far` : ''}`;
   },
-  matrixCaption: 'The cells by six stages, overdue first',
+  matrixCaption: 'The cells by stage, overdue first',
   filter: 'Filter the list',
   cell: 'Cell',
   step: (n) => `Stage ${n}`,
@@ -66,7 +69,7 @@ export const en: Texts = {
   dueMark: 'Due',
   why: 'Why is it waiting?',
   ended: 'Outcome',
-  where: 'Where it stands in the six stages',
+  where: (stages) => `Where it stands in the ${stagesWords(stages)} stages`,
   ladder: 'Ladder of reminders',
   missed: 'missed while the system was away',
   ahead: 'to come',

@@ -2,6 +2,9 @@ import { periodWords } from '../period-words.ts';
 import { appraisalVi } from './appraisal-texts-vi.ts';
 import type { Texts } from './texts.ts';
 
+/** Of a year's campaign, or of a quarter's. */
+const stagesWords = (stages: number): string => (stages === 3 ? 'ba' : stages === 6 ? 'sáu' : String(stages));
+
 export const vi: Texts = {
   board: 'Bảng chung',
   openDates: 'Các hạn',
@@ -32,11 +35,11 @@ export const vi: Texts = {
   dayOff: 'nghỉ',
   next: 'Mốc kế tiếp',
   waitingOn: 'Đợt đang chờ',
-  matrix: (cells, opened) =>
+  matrix: (cells, opened, stages) =>
     opened === 0
       ? `${cells} chi bộ, chưa công bố`
-      : `${cells} chi bộ, sáu bước${opened < cells ? `; mới mở ${opened}` : ''}`,
-  matrixCaption: 'Các chi bộ theo sáu bước, quá hạn xếp trước',
+      : `${cells} chi bộ, ${stagesWords(stages)} bước${opened < cells ? `; mới mở ${opened}` : ''}`,
+  matrixCaption: 'Các chi bộ theo từng bước, quá hạn xếp trước',
   filter: 'Lọc danh sách',
   cell: 'Chi bộ',
   step: (n) => `Bước ${n}`,
@@ -65,7 +68,7 @@ export const vi: Texts = {
   dueMark: 'Hạn',
   why: 'Vì sao đang chờ?',
   ended: 'Kết quả',
-  where: 'Đang ở đâu trong sáu bước',
+  where: (stages) => `Đang ở đâu trong ${stagesWords(stages)} bước`,
   ladder: 'Thang nhắc việc',
   missed: 'bỏ qua do hệ thống gián đoạn',
   ahead: 'sắp tới',

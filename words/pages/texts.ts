@@ -46,7 +46,8 @@ export interface Texts {
   next: string;
   waitingOn: string;
   /** `opened` of all `cells`; 0 before the announcement */
-  matrix: (cells: number, opened: number) => string;
+  /** @param stages how many a cell has */
+  matrix: (cells: number, opened: number, stages: number) => string;
   matrixCaption: string;
   filter: string;
   cell: string;
@@ -71,7 +72,8 @@ export interface Texts {
   why: string;
   /** in its place when nothing is waited for any more */
   ended: string;
-  where: string;
+  /** @param stages how many a cell has */
+  where: (stages: number) => string;
   ladder: string;
   missed: string;
   ahead: string;

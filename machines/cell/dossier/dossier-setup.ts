@@ -24,6 +24,7 @@ export const dossierSetup = waysBack.extend({
         isOpen(context, 'dossierCompletion') ||
         isOpen(context, 'dossierDecision')) &&
       cellRefusal(context, event) === null,
+    ratingsAreIn: ({ context }) => !isOpen(context, 'leaderReview'),
     /** the cell was given as much time as all others get now, or more */
     hasLaterDate: ({ context, event }) => {
       assertEvent(event, 'command.deadline.extend');

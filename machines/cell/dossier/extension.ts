@@ -2,29 +2,48 @@ import { within } from '../../obligation/ruled-deadline.ts';
 import { owes } from '../cell-base.ts';
 import { dossierSetup } from './dossier-setup.ts';
 
+const notAsked = {
+  on: {
+    'extension.request': { guard: 'mayAskForMoreTime', target: 'asked', actions: 'keepRequest' },
+  },
+} as const;
+
+const owesAnswer = owes('extensionAnswer', (context) =>
+  within(context, context.terms.terms.extensionAnswerWithin),
+);
+
+const answers = {
+  'extension.grant': { guard: 'ruleAllows', target: 'notAsked', actions: 'dropRequest' },
+  'extension.refuse': { target: 'notAsked', actions: 'dropRequest' },
+  'command.deadline.extend': { guard: 'ruleAllows', target: 'notAsked', actions: 'dropRequest' },
+} as const;
+
 /** The cell's request for more time, open until it is answered or nothing is left to extend. */
 export const extension = dossierSetup.createStateConfig({
   initial: 'notAsked',
   states: {
-    notAsked: {
-      on: {
-        'extension.request': { guard: 'mayAskForMoreTime', target: 'asked', actions: 'keepRequest' },
-      },
-    },
+    notAsked,
     asked: {
-      ...owes('extensionAnswer', (context) => within(context, context.terms.terms.extensionAnswerWithin)),
+      ...owesAnswer,
       on: {
-        'extension.grant': { guard: 'ruleAllows', target: 'notAsked', actions: 'dropRequest' },
-        'extension.refuse': { target: 'notAsked', actions: 'dropRequest' },
-        'command.deadline.extend': {
-          guard: 'ruleAllows',
-          target: 'notAsked',
-          actions: 'dropRequest',
-        },
+        ...answers,
         'dossier.submit': { guard: 'ruleAllows', target: 'notAsked', actions: 'dropRequest' },
         'dossier.receive': { guard: 'ruleAllows', target: 'notAsked', actions: 'dropRequest' },
         'session.started': { target: 'notAsked', actions: 'dropRequest' },
       },
+    },
+  },
+});
+
+/** The same for the ratings of a quarter, until they are in. */
+export const leaderExtension = dossierSetup.createStateConfig({
+  initial: 'notAsked',
+  states: {
+    notAsked,
+    asked: {
+      ...owesAnswer,
+      always: { guard: 'ratingsAreIn', target: 'notAsked', actions: 'dropRequest' },
+      on: answers,
     },
   },
 });

@@ -186,7 +186,7 @@ export const caseFaults: Fault[] = [
       '[R35] with the last cell of the slate the meeting that is ahead is called off',
     ],
     'a deadline is extended for cells that have handed in': [
-      "!ended && stage === 'dossierSubmission' ? [cell]",
+      "!ended && (stage === 'dossierSubmission' || stage === 'leaderReview') ? [cell]",
       '!ended ? [cell]',
       'a deadline extended for all reaches the cells that still prepare, never past the first session',
     ],

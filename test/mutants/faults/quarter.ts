@@ -32,6 +32,13 @@ export const quarterFaults: Fault[] = [
       'a list with nobody to rate goes nowhere',
     ],
   }),
+  ...faultsIn('machines/cell/dossier/dossier-setup.ts', cell, {
+    'the office goes on owing an answer that nobody needs': [
+      "!isOpen(context, 'leaderReview'),",
+      "!isOpen(context, 'leaderReview') && Date.now() < 0,",
+      'a request that nobody has answered when the ratings are in is over',
+    ],
+  }),
   ...faultsIn('domain/result/member-check.ts', cell, {
     'the cell’s proposal alone is enough': [
       'self === undefined && before === null',
