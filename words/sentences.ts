@@ -44,9 +44,8 @@ export interface WaitingWords {
   besidesWindow(task: string, until: string): string;
   /** of a command that a cell refused: the id settles it */
   refusedCommand(cell: string, what: string, why: string, id: string): string;
-  /** nobody owes anything: what is waited for */
+  /** nobody owes anything: what is waited for; in a quarter's run the leaders' ratings */
   waitsFor: Record<WaitsFor, string>;
-  /** of a quarter's run: cells whose leaders are not all rated by them yet */
   waitsForLeaders: string;
   /** nothing is waited for any more */
   ended: Record<End, string>;
@@ -62,7 +61,6 @@ export interface WaitingWords {
   /** after an upheld objection */
   decidedAgain: string;
   result(fourGood: boolean, level: string | null, award: string | null, decisions: string | null): string;
-  /** of a quarter's run, which says nothing of the cell itself */
   leadersDecided(leaders: number, quarter: string, decisions: string): string;
 
   /** what has no date yet: it runs from the day on which its holder is told */

@@ -27,6 +27,7 @@ import {
   signedPaperRefused,
   superiorReportRefused,
 } from './decisions/decision-rules.ts';
+import { notOfQuarter } from './quarter-rules.ts';
 import { isUnderInspection, mergingUnready } from './reorganisation/merging-rules.ts';
 import {
   committeeChangeRefused,
@@ -292,15 +293,6 @@ export const CAMPAIGN_RULES: { [T in EventType]?: Rule<T> } = {
       : null,
 };
 
-/** What has to do with sessions and stages that a quarter's run doesn't have. */
-const NOT_OF_QUARTER: readonly string[] = [
-  'session.move',
-  'session.postpone',
-  'cell.add',
-  'cell.split',
-  'stage.return',
-] satisfies EventType[];
-
 /** Asks the rule of an event, if it has one. @param isOpen whether a current state takes such an event at all */
 export function campaignRefusal(
   context: CampaignContext,
@@ -308,8 +300,8 @@ export function campaignRefusal(
   isOpen = true,
 ): RuleRefusal | null {
   if (!isOpen) return null;
-  if (context.terms.quarter !== undefined && NOT_OF_QUARTER.includes(event.type))
-    return refusal('notOfQuarter');
+  const notThere = notOfQuarter(context, event);
+  if (notThere !== null) return notThere;
   const rule = (
     CAMPAIGN_RULES as Record<
       string,

@@ -24,7 +24,8 @@ function pagesAt(now: number) {
 const textOf = (html: string) => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
 
 /** What only a year's campaign has. */
-const OF_A_YEAR = /.{0,30}(?:nghiên cứu|biên bản|“bốn tốt”|tổ kiểm tra|buổi kiểm tra|khắc phục|sáu bước|công nhận)/gi;
+const OF_A_YEAR =
+  /.{0,30}(?:nghiên cứu|biên bản|“bốn tốt”|tổ kiểm tra|buổi kiểm tra|khắc phục|sáu bước|công nhận)/gi;
 
 test('the page of a cell shows the three stages that it has, in the track and in the drawing', async () => {
   const html = await pagesAt(at('2026-04-07 09:00'))('/cells/doi-1');
@@ -49,7 +50,8 @@ test('the board has the columns of the quarter and its name, and waits for the l
 
 test('the committee’s page lists the leaders with what they rate themselves, what is proposed and what was decided', async () => {
   const html = await pagesAt(at('2026-04-25 09:00'))('/appraisal');
-  const table = /<section class="sec" aria-labelledby="h-leaders">([\s\S]*?)<\/section>/.exec(html)?.[1] ?? '';
+  const table =
+    /<section class="sec" aria-labelledby="h-leaders">([\s\S]*?)<\/section>/.exec(html)?.[1] ?? '';
   const leaders = quarterPlanNow().roles.filter(({ cell }) => cell !== undefined);
   expect(table.match(/<tr><th scope="row">/g)).toHaveLength(leaders.length);
   expect(textOf(table)).toContain('Hoàn thành tốt nhiệm vụ Hoàn thành tốt nhiệm vụ Hoàn thành tốt nhiệm vụ');
@@ -58,6 +60,8 @@ test('the committee’s page lists the leaders with what they rate themselves, w
 
 test('a cell that was told says how many leaders have their level, and nothing of a recognition', async () => {
   const text = textOf(await pagesAt(at('2026-07-30 09:00'))('/cells/doi-1'));
-  expect(text).toMatch(/Kết quả: đã có mức xếp loại quý I của \d cán bộ lãnh đạo \(quyết định số \d+-QĐ\/ĐU\)/);
+  expect(text).toMatch(
+    /Kết quả: đã có mức xếp loại quý I của \d cán bộ lãnh đạo \(quyết định số \d+-QĐ\/ĐU\)/,
+  );
   expect(text).not.toMatch(/không công nhận|công nhận chi bộ/);
 });

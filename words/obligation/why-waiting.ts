@@ -128,7 +128,9 @@ function idleStage(standing: Standing, { waiting }: Dictionary, lang: Lang): str
     return waiting.waitsForLeaders;
   if (standing.waitsFor) return waiting.waitsFor[standing.waitsFor];
   // of an entry from before states said so, the stage is all there is to tell
-  return standing.states.length === 0 ? waiting.unbegun : stageWord(standing.stage, standing.facts.quarter, lang);
+  return standing.states.length === 0
+    ? waiting.unbegun
+    : stageWord(standing.stage, standing.facts.quarter, lang);
 }
 
 /** What a cell was given, by which decisions; empty before there is one. */

@@ -3,7 +3,8 @@ import { appraisalEn } from './appraisal-texts-en.ts';
 import type { Texts } from './texts.ts';
 
 /** Of a year's campaign, or of a quarter's. */
-const stagesWords = (stages: number): string => (stages === 3 ? 'three' : stages === 6 ? 'six' : String(stages));
+const stagesWords = (stages: number): string =>
+  stages === 3 ? 'three' : stages === 6 ? 'six' : String(stages);
 
 export const en: Texts = {
   board: 'Board',

@@ -72,7 +72,7 @@ export const quarterFaults: Fault[] = [
       'each cell is told its own leaders, and one whose leader is still absent is told with them',
     ],
   }),
-  ...faultsIn('machines/campaign/campaign-rules.ts', campaign, {
+  ...faultsIn('machines/campaign/quarter-rules.ts', campaign, {
     'a quarter’s cell goes back to a stage that it hasn’t': [
       "  'stage.return',\n] satisfies",
       '] satisfies',
