@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import type { RecordedEntry } from '../domain/journal/recorded-entry.ts';
 import type { CampaignTerms } from '../domain/plan/campaign-terms.ts';
-import { quarterSchema } from '../domain/plan/rated-period.ts';
+import { quarterOfStart } from '../domain/plan/rated-period.ts';
 import { createEngine } from '../interpreter/engine.ts';
 import type { Engine } from '../interpreter/engine-types.ts';
 import type { CellContext } from '../machines/cell/cell-context.ts';
@@ -15,11 +14,9 @@ const quarterly = createEngine<CellContext>(cellMachineOf({ quarter: 1 }), VERSI
 export const cellEngine = ({ quarter }: Pick<CampaignTerms, 'quarter'>): Engine<CellContext> =>
   quarter === undefined ? yearly : quarterly;
 
-const started = z.object({ terms: z.object({ quarter: quarterSchema.optional() }) });
-
 /** The engine of a recorded cell, by what it was started with; a yearly one where that can't be read. */
 export function engineOfEntries(entries: readonly Pick<RecordedEntry, 'input'>[]): Engine<CellContext> {
   const first = entries[0]?.input;
-  const read = started.safeParse(first?.kind === 'start' ? first.input : null);
-  return read.success && read.data.terms.quarter !== undefined ? quarterly : yearly;
+  const quarter = first?.kind === 'start' ? quarterOfStart(first.input) : undefined;
+  return quarter === undefined ? yearly : quarterly;
 }

@@ -6,9 +6,9 @@ import { planHelp } from '../../words/cli/help/plan.ts';
 import { QUARTER_PLAN_TEXTS } from '../../words/plan/quarter-plan-words.ts';
 import { action, countArgument, dateArgument, examples } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
+import { planIn, printRules } from '../plan-told.ts';
 import { writePlan } from '../plan-writing.ts';
 import type { Program } from '../program.ts';
-import { planIn, printRules } from './plan.ts';
 
 /** `bontot plan quarter`: the plan of a quarter's rating of leaders out of a year's plan. */
 export function quarterCommand(program: Program, plans: Command): void {

@@ -10,11 +10,11 @@ import { CommandFailure } from '../command-failure.ts';
 import { assumeOption, inRunning, printForeseen, soFarOn } from '../foresight.ts';
 import { movedTo, printTaken } from '../moved-plan.ts';
 import type { Output } from '../output.ts';
+import { planIn } from '../plan-told.ts';
 import type { Program } from '../program.ts';
 import { rehearsalWords } from '../rehearsal/rehearsal-words.ts';
 import { type TrialWords, trialWords } from '../rehearsal/trials.ts';
 import { payloadFrom, senderOf } from '../sending.ts';
-import { planIn } from './plan.ts';
 
 interface Options {
   assume: Assumption;

@@ -16,8 +16,8 @@ import { campaignMeant, type OpenRecords, openClient, openRecords } from '../con
 import { movedTo, printTaken } from '../moved-plan.ts';
 import { nextPlan } from '../next-plan.ts';
 import type { Output } from '../output.ts';
+import { planIn, printRules } from '../plan-told.ts';
 import type { Program } from '../program.ts';
-import { planIn, printRules } from './plan.ts';
 
 /** Printing more differences would push what matters off the screen. */
 const SHOWN = 120;

@@ -23,3 +23,9 @@ const LAST_DAYS: Record<Quarter, string> = { 1: '03-31', 2: '06-30', 3: '09-30' 
 /** The last day of what is rated: months in the Party are counted to it, and the rules in force on it count. */
 export const lastDayOf = ({ year, quarter }: RatedPeriod): LocalDate =>
   `${year}-${quarter === undefined ? '12-31' : LAST_DAYS[quarter]}`;
+
+const started = deferred(() => z.object({ terms: z.object({ quarter: quarterSchema.optional() }) }));
+
+/** The quarter of the terms with which a case was started, as its entry has it; undefined where it names none. */
+export const quarterOfStart = (input: unknown): Quarter | undefined =>
+  started.safeParse(input).data?.terms.quarter;

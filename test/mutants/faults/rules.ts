@@ -36,7 +36,7 @@ export const ruleFaults: Fault[] = [
       "=== null ? ''",
     ],
   }),
-  ...faultsIn('cli/commands/plan.ts', ['cli/plan-rules.test.ts'], {
+  ...faultsIn('cli/plan-told.ts', ['cli/plan-rules.test.ts'], {
     'a check keeps to itself what is assumed': ['of assumedLines(plan, output.lang)', 'of []'],
   }),
   ...faultsIn('domain/plan/holiday-warnings.ts', ['domain/plan/plan-check.test.ts'], {
