@@ -135,6 +135,7 @@ test('a cell is told of its leaders, and answered on a leader’s level of the q
           },
         ],
         objections: [],
+        promisedOn: null,
         on: '2026-04-22',
       }),
     ),

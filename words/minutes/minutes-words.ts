@@ -26,6 +26,7 @@ export const SUBJECT_TITLES: Record<CellSubject, string> = {
 export const RATED_TITLES: Record<CriteriaSubject, string> = {
   ...SUBJECT_TITLES,
   memberQuality: 'Chất lượng đảng viên',
+  leaderQuality: 'Chất lượng cán bộ lãnh đạo, quản lý',
 };
 
 /** Points, a grade, or whether a condition is met; empty when nothing was scored. */
