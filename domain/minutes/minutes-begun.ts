@@ -29,10 +29,8 @@ export const lastDrafted = ({
 
 /** What the team's points give, where all that it takes is scored; nothing of the rest. */
 export function proposedByPoints(derived: MinutesFrame['derived']): Partial<MinutesDraft['proposed']> {
-  const given = (subject: MinutesFrame['derived'][number]['subject']) => {
-    const rating = derived.find((one) => one.subject === subject)?.team ?? null;
-    return rating?.complete === true ? rating : null;
-  };
+  const given = (subject: MinutesFrame['derived'][number]['subject']) =>
+    derived.find((one) => one.subject === subject)?.team ?? null;
   const recognised = given('fourGood')?.recognised ?? null;
   const level = levelSchema.safeParse(given('cellQuality')?.level).data;
   return {

@@ -134,7 +134,10 @@ export const workplaceFaults: Fault[] = [
   }),
   ...faultsIn('domain/minutes/minutes-begun.ts', ['web/acting/minutes-begun.test.ts'], {
     'causes drop out of a correction unseen': ["causes: texts('cause'),", 'causes: [],'],
-    'minutes propose what nobody has scored yet': ['rating?.complete === true', 'rating !== null'],
+    'minutes propose what the cell’s own points give': [
+      '=== subject)?.team ?? null',
+      '=== subject)?.self ?? null',
+    ],
   }),
   ...faultsIn('web/acting/drafted-minutes.ts', draftedMinutes, {
     'minutes are sent that nobody has read': ['|| posted.foreseen === mark', '|| posted.foreseen !== mark'],
