@@ -3,6 +3,7 @@ import { type Fault, faultsIn } from '../fault.ts';
 const routes = ['test/security-access.test.ts'];
 const seen = ['web/access/seen.test.ts'];
 const pages = ['web/access/seen-pages.test.ts'];
+const release = ['web/access/release.test.ts'];
 const papers = ['web/papers/papers.test.ts'];
 const costs = ['web/reading-costs.test.ts'];
 const dossier = ['web/dossier/dossier.test.ts', 'web/dossier/file-head.test.ts'];
@@ -19,6 +20,40 @@ export const accessFaults: Fault[] = [
       'viewer !== null && mayAsk(viewer, route)',
       'viewer !== null',
       'GET /appraisal',
+    ],
+  }),
+  ...faultsIn('web/access/routes.ts', routes, {
+    'a decision’s page is for every side': [
+      "'GET /decisions/:id': committee,",
+      "'GET /decisions/:id': everySide,",
+      'to every side that its rule names',
+    ],
+    'a decision’s paper is for every side': [
+      "'GET /decisions/:id/document': { ...committee, answers: 'data' }",
+      "'GET /decisions/:id/document': { ...everySide, answers: 'data' }",
+      'to every side that its rule names',
+    ],
+    'what waits to be sent is let go by the committee too': [
+      "'POST /outbox/notice': office,",
+      "'POST /outbox/notice': committee,",
+      'to every side that its rule names',
+    ],
+    'the papers of the campaign are kept from the team': [
+      "'GET /papers/:name': { whom: ['office', 'committee', 'team'], answers: 'data' }",
+      "'GET /papers/:name': { ...committee, answers: 'data' }",
+      'GET /papers/:name',
+    ],
+    'a cell’s files are kept from the committee': [
+      "'GET /cells/:cell/files/:sha256': { whom: SIDES, answers: 'data' }",
+      "'GET /cells/:cell/files/:sha256': { whom: ['office', 'team', 'cell'], answers: 'data' }",
+      'GET /cells/:cell/files/:sha256',
+    ],
+  }),
+  ...faultsIn('web/access/seen-reader.ts', routes, {
+    'what somebody types is read by whoever knows whose it is': [
+      'draft: async (place) => (place.person === person ? await reader.draft(place) : null)',
+      'draft: (place) => reader.draft(place)',
+      'a person or a draft that is not theirs',
     ],
   }),
   ...faultsIn('web/access/access.ts', seen, {
@@ -145,10 +180,26 @@ export const accessFaults: Fault[] = [
       'content,\n        };\n      });',
     ],
   }),
-  ...faultsIn('web/access/viewer.ts', ['web/access/release.test.ts'], {
+  ...faultsIn('web/access/viewer.ts', release, {
     'what the team scores is told while its minutes are drafted': [
       "!states.includes('stages.minutesAgreement.drafting')",
       'states.length > 0',
+    ],
+  }),
+  ...faultsIn('web/access/seen-case.ts', release, {
+    'what the team’s points come to is told before they are': [
+      '...(team === undefined || !may(LAYER_MATTERS.team) ? {} : { team })',
+      '...(team === undefined ? {} : { team })',
+    ],
+  }),
+  ...faultsIn('web/access/seen-campaign.ts', release, {
+    'how the committee votes is read by the team': [
+      'const seen = { decisions: Object.fromEntries(decisions.map((decision) => [decision.id, decision])) };',
+      'const seen = { slates: content.slates ?? [], decisions: Object.fromEntries(decisions.map((decision) => [decision.id, decision])) };',
+    ],
+    'a decision is read by its cell as soon as it is signed': [
+      'return publishedAt === null || lines.length === 0',
+      'return decision.number === null || publishedAt === undefined || lines.length === 0',
     ],
   }),
   ...faultsIn('web/access/own-path.ts', seen, {
