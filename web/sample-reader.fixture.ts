@@ -1,7 +1,7 @@
 import { paragraph, wordFile } from '../documents/word/ooxml.ts';
 import type { CaseContent } from '../domain/case/case-content.ts';
 import { answerDue } from '../domain/case/raised-difficulties.ts';
-import type { CampaignContent, DecisionCase } from '../domain/committee/committee-content.ts';
+import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import { type JournalEntry, ofCampaign, ofCell } from '../domain/journal/journal.ts';
 import { changedLast, foldedOn, stoodAt } from '../domain/journal/timeline.ts';
 import { toldState } from '../domain/obligation/notice-state.ts';
@@ -17,6 +17,7 @@ import type { PersonRow } from '../records/person-row.ts';
 import type { CampaignRow, MailRow, NoticeRow, PlacedEntry, RecordsReader } from '../records/reading.ts';
 import type { RehearsedCampaign } from '../rehearsal/rehearsed-campaign.ts';
 import { wholeEntries } from '../test/support/whole-entries.ts';
+import { sampleDecisions } from './sample-decisions.fixture.ts';
 
 /** Records in memory over a campaign in virtual time: what the machines say, as pages read it. */
 
@@ -83,38 +84,9 @@ export function keepRecords(
   return kept;
 }
 
+/** Of a decision that a test has given whole. */
 const wordOf = (number: string): Uint8Array =>
   wordFile([paragraph(`Quyết định số ${number}`)], { size: 14, pageNumberSize: 14 });
-
-const documentOf = (number: string): string =>
-  `<!doctype html><html lang="vi"><meta charset="utf-8"><title>${number}</title>
-<style>body{font:16px/1.5 serif;margin:2rem}</style><h1>Quyết định ${number}</h1><p>Đảng ủy quyết định.</p></html>`;
-
-/** What issuing stores of a decision. */
-function decisionRow(campaign: string, decision: DecisionCase): DecisionRow[] {
-  const { id, slate, kind, number, date, signer, lines, replaces, amends, withdrawn, state } = decision;
-  if (number === null || date === null || (state !== 'issued' && state !== 'withdrawn')) return [];
-  const issuedAt = Date.parse(date) + Number.parseInt(number, 10) * 60_000;
-  return [
-    {
-      id,
-      campaign,
-      slate,
-      kind,
-      number,
-      date,
-      signer: signer ?? '',
-      lines,
-      replaces,
-      amends,
-      withdrawn,
-      html: documentOf(number),
-      sha256: '0'.repeat(64),
-      wordSha256: '1'.repeat(64),
-      issuedAt,
-    },
-  ];
-}
 
 /** Somebody's campaigns as the records would find them. */
 export const foundIn =
@@ -139,6 +111,24 @@ export function withCampaigns(reader: RecordsReader, rows: readonly CampaignRow[
   return { ...reader, ...own, campaignsOf: foundIn(own) };
 }
 
+/** What is worked out of a subject is the same until something happens or time goes on. */
+function onceAt<T>(
+  one: Pick<RehearsedCampaign, 'now'>,
+  entries: readonly PlacedEntry[],
+  work: (subject: string) => T,
+): (subject: string) => T {
+  const known = new Map<string, T>();
+  let then = '';
+  return (subject) => {
+    const now = `${one.now()} ${entries.length}`;
+    if (now !== then) known.clear();
+    then = now;
+    const found = known.get(subject) ?? work(subject);
+    known.set(subject, found);
+    return found;
+  };
+}
+
 /** @param more decisions, people and troubles beside those of the campaign itself */
 export function sampleOver(
   one: RehearsedCampaign,
@@ -147,12 +137,17 @@ export function sampleOver(
   more: { decisions?: DecisionRow[]; people?: PersonRow[]; troubles?: Trouble[]; mails?: MailRow[] } = {},
 ): Sample {
   const roster = rosterOf(plan);
+  const standingOf = onceAt(one, entries, one.standing);
+  const timelineOf = onceAt(one, entries, async (subject: string) => {
+    const own = entries.filter((entry) => entry.subject === subject);
+    return (await foldedOn([], null, own)).timeline;
+  });
   const campaignOf = (): CampaignRow => ({
     id: plan.id,
     plan,
     roster,
     startedAt,
-    standing: ofCampaign(one.standing('campaign')),
+    standing: ofCampaign(standingOf('campaign')),
     seq: entries.filter(({ subject }) => subject === 'campaign').length,
   });
   const cellsOf = () =>
@@ -162,17 +157,16 @@ export function sampleOver(
       .map((cell) => {
         const own = entries.filter(({ subject }) => subject === cell);
         const updatedAt = own.at(-1)?.at ?? startedAt;
-        return { campaign: plan.id, cell, standing: ofCell(one.standing(cell)), seq: own.length, updatedAt };
+        return { campaign: plan.id, cell, standing: ofCell(standingOf(cell)), seq: own.length, updatedAt };
       });
-  const timelineOf = async (subject: string) => {
-    const own = entries.filter((entry) => entry.subject === subject);
-    return (await foldedOn([], null, own)).timeline;
-  };
   const here = <T>(campaign: string, rows: T[]): T[] => (campaign === plan.id ? rows : []);
-  const issued = (): DecisionRow[] => [
-    ...(more.decisions ?? []),
-    ...Object.values(one.campaignContent().decisions).flatMap((decision) => decisionRow(plan.id, decision)),
-  ];
+  const decided = sampleDecisions(plan.id, {
+    plan,
+    roster,
+    people: more.people ?? [],
+    content: () => one.campaignContent(),
+  });
+  const issued = (): DecisionRow[] => [...(more.decisions ?? []), ...decided.rows()];
   const reader: RecordsReader = {
     campaigns: async () => [campaignOf()],
     campaignNames: async () => [{ id: plan.id, startedAt, revision: entries.length }],
@@ -230,10 +224,10 @@ export function sampleOver(
     issuedWord: async (campaign, decision) =>
       here(campaign, issued())
         .filter(({ id }) => id === decision)
-        .map(({ number, sha256 }) => ({
-          sha256,
-          content: Buffer.from(wordOf(number)).toString('base64'),
-        }))[0] ?? null,
+        .map(
+          ({ id, number, sha256 }) =>
+            decided.word(id) ?? { sha256, content: Buffer.from(wordOf(number)).toString('base64') },
+        )[0] ?? null,
     paperTemplates: async () => [],
     paperTemplate: async () => null,
     register: async () => ({ last: null, numbers: [] }),

@@ -1,112 +1,116 @@
-import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { wordText } from '../../documents/word/word-text.ts';
-import type { PlacedEntry } from '../../records/reading.ts';
-import { playPeople } from '../../rehearsal/played-people.ts';
-import { rehearsalStart } from '../../rehearsal/rehearse.ts';
-import { rehearsedCampaign } from '../../rehearsal/rehearsed-campaign.ts';
+import type { MailRow } from '../../records/reading.ts';
 import { createDashboard } from '../app.ts';
-import { samplePlan } from '../sample.fixture.ts';
-import { keepRecords, sampleOver } from '../sample-reader.fixture.ts';
+import { asksOf, type Question, questionNames } from './asked-by-everybody.fixture.ts';
+import {
+  type Done,
+  LEADERS,
+  OWN,
+  READERS,
+  type Reader,
+  type SecretName,
+  secretsWith,
+} from './told-later.fixture.ts';
+import { type ToldSeason, toldSeason } from './told-season.fixture.ts';
 
-/** A season in which everything that is told only later has a text of its own, read by everybody all along. */
+/** A season in which everything that is told only later is marked, read by everybody at each step that may tell it. */
 
-const OWN = 'doi-1';
-/** One of each role: whose cell it is, another cell, the team, the office, the committee. */
-const READERS = {
-  cell: 'nguyen-thi-anh',
-  otherCell: 'do-van-dat',
-  team: 'le-duc-an',
-  office: 'do-thi-thu',
-  committee: 'vo-minh-tam',
-} as const;
-type Reader = keyof typeof READERS;
+/** Forms that begin with what stands in the case, or were begun. */
+const FORMS = [
+  'inspection.record',
+  'appraisal.record',
+  'minutes.adopt',
+  'minutes.dispute',
+  'vote.record',
+  'slate.decide',
+];
 
-/** What is told only later, by the text that says it. */
-const SECRETS = ['teamScore', 'opinion', 'decision'] as const;
-type Secret = (typeof SECRETS)[number];
-const textOf = (secret: Secret, cell: string) => `${secret} of ${cell}`;
+const everybody = Object.keys(READERS) as Reader[];
 
-/** Forms that begin with what stands in the case. */
-const FORMS = ['inspection.record', 'appraisal.record', 'minutes.dispute', 'vote.record', 'slate.decide'];
-
-type Payload = Record<string, unknown>;
-const lines = (payload: Payload, name: string) => (payload[name] ?? []) as Payload[];
-
-/** The same with its text, where it says something that is told only later. */
-function marked(subject: string, type: string, payload: unknown): unknown {
-  const given = payload as Payload;
-  if (type === 'inspection.record')
-    return {
-      ...given,
-      scores: lines(given, 'scores').map((score) => ({ ...score, remark: textOf('teamScore', subject) })),
-    };
-  if (type === 'slate.decide')
-    return {
-      ...given,
-      lines: lines(given, 'lines').map((line) => ({
-        ...line,
-        award: textOf('decision', String(line['cell'])),
-      })),
-    };
-  return payload;
+/** Of notices, mails and people, of which there are hundreds that are answered alike, as many as show it. */
+function shared(paths: Iterable<string>): string[] {
+  const counts = new Map<string, number>();
+  return [...paths].filter((path) => {
+    const [, kind] = /^\/(outbox|people|do\/campaign\/person)/.exec(path) ?? [];
+    if (kind === undefined) return true;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    return (counts.get(kind) ?? 0) <= 12;
+  });
 }
 
-const hasHappened = (entries: readonly PlacedEntry[], subject: string, types: readonly string[]): boolean =>
-  entries.some(
-    ({ subject: of, input }) =>
-      of === subject && input.kind === 'event' && types.includes(String(input.event.type)),
-  );
+type Secrets = ReturnType<typeof secretsWith>;
+const namesOf = (secrets: Secrets) => Object.keys(secrets) as SecretName[];
 
-/** Whether somebody may read it by now: the table of `docs/how-it-works.md`, worked out from what was sent. */
-function isReleased(secret: Secret, reader: Reader, entries: readonly PlacedEntry[]): boolean {
-  const published = hasHappened(entries, 'campaign', ['decision.publish']);
-  const readOut = hasHappened(entries, OWN, ['minutes.adopt', 'minutes.send']);
-  switch (reader) {
-    case 'otherCell':
-      return false;
-    case 'team':
-      return secret === 'teamScore';
-    case 'cell':
-      return secret === 'teamScore' ? readOut : published;
-    default:
-      return secret === 'teamScore' ? readOut : true;
+/** The secrets as they are marked by now: totals follow from what was scored. */
+function secretsOf({ one }: Pick<ToldSeason, 'one'>): Secrets {
+  const there = one.subjects().includes(OWN) ? one.standing(OWN) : null;
+  const ratings = there?.of === 'cell' ? there.facts.ratings.fourGood : undefined;
+  return secretsWith({ team: ratings?.team?.total ?? null, committee: ratings?.committee?.total ?? null });
+}
+
+/** Where somebody finds a secret. */
+const shownIn = ({ mark, unless }: Secrets[SecretName] & { unless?: RegExp }, texts: Map<string, string>) =>
+  mark === null
+    ? []
+    : [...texts].flatMap(([path, text]) => (unless?.test(path) !== true && mark.test(text) ? [path] : []));
+
+/** All that a terminal can ask of the cell, of the campaign, and of what others type. */
+function questionsAbout({ one, sample, drafts }: ToldSeason): Question[] {
+  const { id, plan } = sample.campaign;
+  const [of, at] = [{ campaign: id }, one.now()];
+  const cell = { ...of, cell: OWN };
+  const decisions = Object.keys(one.campaignContent().decisions);
+  return [
+    ['campaignNames', {}],
+    ...['campaign', 'cells', 'cases', 'raised', 'campaignContent', 'people', 'invitationAnswers'].map(
+      (name): Question => [name, of],
+    ),
+    ...['decisions', 'troubles', 'mails', 'journal', 'notices'].map((name): Question => [name, of]),
+    ...['cell', 'caseContent', 'guidance'].map((name): Question => [name, cell]),
+    ['caseAt', { ...cell, at }],
+    ['campaignAt', { ...of, at }],
+    ['happenedAt', { ...of, subject: 'campaign', event: { of: 'published', cell: OWN } }],
+    ['journal', { ...of, filter: { subject: OWN } }],
+    ['journal', { ...of, filter: { subject: 'campaign' } }],
+    ['notices', { ...of, filter: { subject: OWN } }],
+    ['outbox', { ...of, question: { limit: 1_000, offset: 0 } }],
+    ...decisions.map((decision): Question => ['issuedWord', { ...of, decision }]),
+    ['paperTemplates', {}],
+    ['paperTemplate', { kind: 'minutes', before: null }],
+    ['register', { body: plan.document.issuer, term: '', type: 'QĐ' }],
+    ['recordedSeq', { ...of, subject: OWN }],
+    ...drafts.map(
+      ({ subject, type, person, paperOf }): Question => ['draft', { ...of, subject, type, person, paperOf }],
+    ),
+    ['papers', { subject: 'campaign' }],
+    ['papers', { subject: OWN }],
+  ];
+}
+
+/** The steps at which something is known that isn't told, in their order; each with what has to be done for it. */
+const STEPS: readonly (readonly [string, (done: Done) => boolean])[] = [
+  ['the team has scored', (done) => done(OWN, 'inspection.finish')],
+  ['the committee has voted', (done) => done('campaign', 'vote.record')],
+  ['decisions are signed', (done) => done('campaign', 'decision.sign')],
+  ['decisions are published', (done) => done('campaign', 'decision.publish')],
+];
+
+test('8.2.3 no page, feed, export or mail shows anybody a score, a level, a vote or a draft before its release', async () => {
+  const mailsTelling = new Set<string>();
+  const toldTooEarly: string[] = [];
+  let season: ToldSeason | undefined;
+  function look({ person, subject, text, html }: MailRow, done: Done): void {
+    if (season === undefined) return;
+    const secrets = secretsOf(season);
+    for (const name of namesOf(secrets)) {
+      if (shownIn(secrets[name], new Map([[subject, `${subject}\n${text}\n${html}`]])).length === 0) continue;
+      const reader = person as Reader;
+      mailsTelling.add(`${name}, ${READERS[reader]}`);
+      if (!secrets[name].isTold(reader, done)) toldTooEarly.push(`${name} to ${person}: ${subject}`);
+    }
   }
-}
-
-const LINK = /(?:href|src)="(\/[^"#]*)/g;
-/**
- * Stored files, which say what their people wrote, also those of a set (`web/sets/sets.test.ts`); the pages of cells of
- * whom no secret is told here; and the tables one by one, as all that are theirs are in one workbook.
- */
-const PASSED_OVER =
-  /^\/static\/|\/files\/|\/sets\/|^\/(?:cells|do|tasks)\/(?!doi-[12]\b|campaign\b)|^\/tables\/(?!moi-bang\b)/;
-
-/** All that somebody reads in an answer, also with Word or Excel, or packed. */
-async function textIn(answer: Response): Promise<string> {
-  if (!answer.ok) return '';
-  const type = answer.headers.get('content-type') ?? '';
-  if (/wordprocessingml/.test(type)) return wordText(new Uint8Array(await answer.arrayBuffer()));
-  if (!/spreadsheetml|zip/.test(type)) return await answer.text();
-  const parts = unzipSync(new Uint8Array(await answer.arrayBuffer()));
-  return Object.values(parts)
-    .map((part) => new TextDecoder().decode(part))
-    .join('\n');
-}
-
-test('8.2.3 no page that leads on from the board shows anybody a score, an opinion or a decision before its release', async () => {
-  const plan = await samplePlan();
-  const startedAt = rehearsalStart(plan);
-  const one = rehearsedCampaign(plan, plan.id, startedAt);
-  const people = playPeople(
-    {
-      ...one,
-      send: (subject, by, type, payload) => one.send(subject, by, type, marked(subject, type, payload)),
-    },
-    { assume: 'on-time', earliest: startedAt, horizon: startedAt + 200 * 86_400_000 },
-  );
-  const records = keepRecords(one, plan, ({ subject, standing }) => people.look(subject, standing));
-  const sample = sampleOver(one, { plan, startedAt }, records);
+  season = await toldSeason(look);
+  const { one, sample, done } = season;
   const app = createDashboard({
     reader: sample.reader,
     now: () => one.now(),
@@ -114,67 +118,90 @@ test('8.2.3 no page that leads on from the board shows anybody a score, an opini
     whoIsThere: async (c) => c.req.header('x-person') ?? null,
     acting: { client: { validEvents: async () => FORMS }, writer: {}, files: {} } as never,
   });
+  const asks = asksOf(app);
 
-  const read = new Map<string, number>();
-  /** Every page that somebody comes to from the board by following what it links to. */
-  async function crawled(person: string): Promise<Map<string, string>> {
-    const pages = new Map<string, string>();
-    const waiting = ['/', '/tasks'];
-    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-      if (pages.has(path) || PASSED_OVER.test(path)) continue;
-      const answer = await app.request(path, { headers: { 'x-person': person } });
-      const text = await textIn(answer);
-      pages.set(path, text);
-      for (const [, link = ''] of text.matchAll(LINK)) waiting.push(link.replaceAll('&amp;', '&'));
-    }
-    return pages;
-  }
-
-  let [before, opined] = ['', false];
   const seen = new Set<string>();
-  const tookTables = new Set<Reader>();
-  for (let next = one.next(); next !== undefined; next = one.next()) {
-    one.advanceTo(next);
-    const { states } = one.standing('campaign');
-    if (!opined && states.some((state) => state.endsWith('appraising.awaitingDate'))) {
-      const opinion = { proposed: { fourGood: true, level: 'GOOD' }, remark: textOf('opinion', OWN) };
-      opined = one.send(OWN, READERS.office, 'appraisal.record', opinion).ok;
-    }
-    // by which something may have come to be told
-    const now = [...states, ...one.standing(OWN).states]
-      .filter((state) => /course|stages/.test(state))
-      .join();
-    if (now === before) continue;
-    before = now;
-    for (const [reader, person] of Object.entries(READERS) as [Reader, string][]) {
-      const isReadBy = (secret: Secret) => seen.has(`${secret}, ${reader}`);
-      // whoever reads all of it reads it from then on
-      if (SECRETS.every((secret) => isReleased(secret, reader, records.entries) && isReadBy(secret)))
-        continue;
-      const pages = await crawled(person);
+  /** Whoever has read by now all that is ever told to them, and is still to be told nothing but what others type. */
+  const readsOn = (secrets: Secrets, reader: Reader): boolean =>
+    namesOf(secrets).every((name) =>
+      secrets[name].isTold(reader, done) ? seen.has(`${name}, ${reader}`) : name.endsWith('typed'),
+    );
+  const read = new Map<Reader, number>();
+  const asked = new Set<string>();
+  const tooEarly: string[] = [];
+  async function readAtOnce(step: string): Promise<void> {
+    if (season === undefined) return;
+    const secrets = secretsOf(season);
+    const questions = questionsAbout(season);
+    for (const [name] of questions) asked.add(name);
+    const found = new Map(
+      everybody
+        .filter((reader) => LEADERS.includes(reader) || !readsOn(secrets, reader))
+        .map((reader) => [reader, new Map<string, string>()]),
+    );
+    const known = new Set<string>();
+    // whatever anybody is led to, everybody asks for
+    for (const reader of [...LEADERS, ...found.keys()]) {
+      const pages = found.get(reader) ?? new Map<string, string>();
+      await asks.crawl(reader, pages, known, LEADERS.includes(reader));
+      if (LEADERS.includes(reader)) for (const path of shared(pages.keys())) known.add(path);
       read.set(reader, Math.max(pages.size, read.get(reader) ?? 0));
-      if (pages.get('/tables/moi-bang.xlsx')) tookTables.add(reader);
-      for (const secret of SECRETS) {
-        const shown = [...pages].flatMap(([path, text]) =>
-          text.includes(textOf(secret, OWN)) ? [path] : [],
-        );
-        if (shown.length > 0) seen.add(`${secret}, ${reader}`);
-        if (!isReleased(secret, reader, records.entries))
-          expect(shown, `${secret}, read by ${reader}, while ${states.join()}`).toEqual([]);
+    }
+    for (const [reader, pages] of found) {
+      const all = new Map([...pages, ...(await asks.questions(reader, questions))]);
+      for (const name of namesOf(secrets)) {
+        const shown = shownIn(secrets[name], all);
+        if (shown.length > 0) seen.add(`${name}, ${reader}`);
+        if (!secrets[name].isTold(reader, done))
+          tooEarly.push(...shown.map((path) => `${step}: ${name}, read by ${reader} at ${path}`));
       }
     }
   }
-  // everybody has read what was released to them in the end, on pages that there are
+
+  const steps = [...STEPS];
+  let [noted, voted] = [false, false];
+  for (let next = one.next(); next !== undefined && steps.length > 0; next = one.next()) {
+    one.advanceTo(next);
+    if (!noted && done(OWN, 'dossier.submit')) {
+      season.note();
+      noted = true;
+    }
+    if (
+      !voted &&
+      one.standing('campaign').states.some((state) => state.endsWith('appraising.awaitingDecision'))
+    ) {
+      const hear = () =>
+        Promise.all(everybody.map(async (reader) => [reader, await asks.mark(reader)] as const));
+      const before = await hear();
+      season.appraise();
+      voted = true;
+      // nobody hears that something happens that isn't told
+      const hearing = (await hear()).filter(([, mark], index) => mark !== before[index]?.[1]);
+      expect(hearing.map(([reader]) => READERS[reader]).sort()).toEqual(
+        everybody
+          .map((reader) => READERS[reader])
+          .filter((part) => part === 'office' || part === 'committee')
+          .sort(),
+      );
+    }
+    const [step] = steps;
+    if (step?.[1](done) !== true) continue;
+    await readAtOnce(step[0]);
+    steps.shift();
+  }
+  expect(steps).toEqual([]);
+  expect(tooEarly).toEqual([]);
+  expect(toldTooEarly).toEqual([]);
+  expect([...mailsTelling].sort()).toEqual(['the award, cell', 'the level, cell']);
+  // everybody has read what was released to them in the end
+  const secrets = secretsOf(season);
   expect([...seen].sort()).toEqual(
-    (['cell', 'team', 'office', 'committee'] as const)
-      .flatMap((reader) =>
-        SECRETS.flatMap((secret) =>
-          isReleased(secret, reader, records.entries) ? [`${secret}, ${reader}`] : [],
-        ),
+    namesOf(secrets)
+      .flatMap((name) =>
+        everybody.flatMap((reader) => (secrets[name].isTold(reader, done) ? [`${name}, ${reader}`] : [])),
       )
       .sort(),
   );
-  expect(Math.min(...read.values())).toBeGreaterThan(15);
-  // the tables are among what was read
-  expect([...tookTables].toSorted()).toEqual(Object.keys(READERS).toSorted());
+  expect(Math.min(...read.values())).toBeGreaterThan(50);
+  expect([...asked].sort()).toEqual([...questionNames(), 'papers'].sort());
 }, 300_000);
