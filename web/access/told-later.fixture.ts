@@ -121,7 +121,7 @@ export const secretsWith = (totals: { team: number | null; committee: number | n
       mark: /không hoàn thành nhiệm vụ|"level":"NOT_COMPLETED","award"/i,
       isTold: toCommitteeFirst,
       isShown: true,
-      unless: /^\/do\//,
+      unless: /^\/(?:do\/|members\/form)/,
     },
     'the minutes that are typed': {
       mark: ofText(MARKS.minutesDraft),
