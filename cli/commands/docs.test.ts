@@ -49,7 +49,10 @@ describe('bontot docs --pdf', () => {
     async () => {
       const { code, out, err } = await bontot(['docs', '--to', at('giay-to'), '--pdf']);
       // as many lines as there are handfuls, the last when all are done
-      expect([code, err.trimEnd().split('\n').at(-1)]).toEqual([0, expect.stringMatching(/^… PDF (\d+)\/\1$/)]);
+      expect([code, err.trimEnd().split('\n').at(-1)]).toEqual([
+        0,
+        expect.stringMatching(/^… PDF (\d+)\/\1$/),
+      ]);
       const words = await filesIn('giay-to', '.docx');
       expect(words).toContain('doi-1/ket-qua');
       expect(await filesIn('giay-to', '.pdf')).toEqual(words);

@@ -1,10 +1,8 @@
 import { calendarProblems } from '../../domain/calendar/calendar-change.ts';
 import { dateOf, type Instant, type LocalDate } from '../../domain/calendar/instant.ts';
 import { isCellSubject } from '../../domain/case/score-value.ts';
-import { type ContentProblem, problem } from '../../domain/content-problem.ts';
 import { scoresAlike, scoringOf } from '../../domain/criteria/criteria.ts';
-import { type ChecklistItem, checklistItems, isDayItem, preparedValue } from '../../domain/plan/checklist.ts';
-import { correctedMilestones, movesMilestone } from '../../domain/plan/correction.ts';
+import { type ChecklistItem, checklistItems } from '../../domain/plan/checklist.ts';
 import type { RefusalReason } from '../../domain/refusal-reason.ts';
 import { msOf } from '../cell/cell-rules.ts';
 import { invalid, timeUnexplained } from '../door/content-issues.ts';
@@ -20,13 +18,13 @@ import {
   votesRefused,
 } from './committee/committee-rules.ts';
 import { settledCells } from './committee/slates.ts';
-import { sessionsElsewhere } from './corrections.ts';
 import {
   decisionNotAt,
   signatureRefused,
   signedPaperRefused,
   superiorReportRefused,
 } from './decisions/decision-rules.ts';
+import { correctionRefused, preparationRefused } from './preparation/preparation-rules.ts';
 import { notOfQuarter } from './quarter-rules.ts';
 import { isUnderInspection, mergingUnready } from './reorganisation/merging-rules.ts';
 import {
@@ -155,59 +153,6 @@ function criteriaRefused(
     ([, { stage, ended }]) => !ended && stage !== 'dossierSubmission',
   );
   return cells.length === 0 ? null : refusal('criteriaInUse', { cells: cells.map(([id]) => id).join(', ') });
-}
-
-/** A day is one of the calendar, a document's number begins with its count. */
-function preparedWrongly(
-  { terms }: CampaignContext,
-  item: ChecklistItem,
-  value: string,
-  path: string,
-): ContentProblem[] {
-  const kept = preparedValue(item, value);
-  if (kept === null) return [problem(path, isDayItem(item) ? 'notADay' : 'notADocumentNumber', { value })];
-  // nobody has signed yet what is of a day to come
-  return item === 'teamDecisionDate' && kept > dateOf(Date.now(), terms.calendar.utcOffset)
-    ? [problem(path, 'dateInFuture', { date: kept })]
-    : [];
-}
-
-/** After the announcement only what decisions cite may be entered, until the first of them is signed. */
-function preparationRefused(
-  context: CampaignContext,
-  { payload: { item, value } }: DoorEvent<'campaign.prepare'>,
-): RuleRefusal | null {
-  const { cells, decisions } = context;
-  const wrong = invalid(preparedWrongly(context, item, value, 'value'));
-  if (wrong !== null || Object.keys(cells).length === 0) return wrong;
-  if (item !== 'planNumber' && item !== 'planDate') return refusal('preparationOver', { items: item });
-  return Object.values(decisions).some(({ number }) => number !== null) ? refusal('decisionSigned') : null;
-}
-
-/** Something has to differ; a milestone lies ahead, and the decision on the team is cited by its number. */
-function correctionRefused(
-  context: CampaignContext,
-  { payload }: DoorEvent<'campaign.correct'>,
-): RuleRefusal | null {
-  const { terms, checklist } = context;
-  const { teamDecision, teamDecisionDate, venue } = payload;
-  const now = Date.now();
-  const milestones = correctedMilestones(payload, terms.calendar.utcOffset);
-  const wrong = invalid([
-    ...(['teamDecision', 'teamDecisionDate'] as const).flatMap((item) => {
-      const value = payload[item];
-      return value === undefined ? [] : preparedWrongly(context, item, value, item);
-    }),
-    ...Object.entries(milestones).flatMap(([name, until]) =>
-      until > now ? [] : [problem(`milestones.${name}`, 'dateInPast')],
-    ),
-  ]);
-  const differs =
-    (teamDecision !== undefined && teamDecision !== checklist.teamDecision) ||
-    (teamDecisionDate !== undefined && teamDecisionDate !== checklist.teamDecisionDate) ||
-    (venue !== undefined && sessionsElsewhere(context, venue, now).length > 0) ||
-    movesMilestone(terms, milestones);
-  return wrong ?? (differs ? null : refusal('nothingCorrected'));
 }
 
 /** Cells are told what they owe and to whom: numbers and dates are entered, and somebody holds every seat (R30, X2). */

@@ -181,12 +181,8 @@ describe.skipIf(!programs.available)('a set, as its member reads it', () => {
     expect(cover).toMatch(/Kèm riêng.*Báo cáo mẫu chất lượng.*tệp Excel/);
     // what a line of the contents says is where it stands
     const pageOf = (title: string) => Number(new RegExp(`${title} (\\d+)`).exec(cover)?.[1]);
-    expect(pages[pageOf('Báo cáo mẫu Nghị quyết') - 1]).toContain(
-      'bao cao nghi quyet',
-    );
+    expect(pages[pageOf('Báo cáo mẫu Nghị quyết') - 1]).toContain('bao cao nghi quyet');
     expect(pages[pageOf('Báo cáo mẫu bốn tốt') - 1]).toContain('Tự chấm bốn tốt');
-    expect(pageOf('Báo cáo mẫu dân vận')).toBe(
-      pageOf('Báo cáo mẫu bốn tốt') + 1,
-    );
+    expect(pageOf('Báo cáo mẫu dân vận')).toBe(pageOf('Báo cáo mẫu bốn tốt') + 1);
   }, 120_000);
 });

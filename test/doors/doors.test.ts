@@ -19,7 +19,7 @@ import { addDays, dateOf, instantAt } from '../../domain/calendar/instant.ts';
 import type { CampaignStanding, CellStanding } from '../../domain/journal/journal.ts';
 import { movedPlan } from '../../domain/plan/moved-plan.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { comingSession, firstSession } from '../../domain/plan/shift.ts';
+import { anchorOf, comingSession } from '../../domain/plan/shift.ts';
 import { builtInCriteria } from '../../office/built-in-criteria.ts';
 import { planAfter } from '../../office/plan-sources.ts';
 import { axeFindings, scrolledSideways } from '../../web/looks-well.fixture.ts';
@@ -220,7 +220,7 @@ describe.skipIf(!(testServer.available && found.available))(
         [byCommand, byPage].map(async ({ door, campaign }) => {
           const row = await rowOf({ door, campaign });
           const { plan } = await planAfter(door.reader, row, undefined);
-          await door.beginNext({ after: campaign, session: firstSession(plan) });
+          await door.beginNext({ after: campaign, session: anchorOf(plan) });
           const second = await rowOf({ door, campaign: await newCampaign(door, [campaign]) });
           const of = recorded(door.reader, second.id, [second.plan.id, row.plan.id]);
           return { year: second.plan.year, begun: await of.begun(), people: await of.people() };

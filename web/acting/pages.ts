@@ -167,8 +167,6 @@ function beforeFields(context: PageContext, form: FormState): Html | '' {
     case 'objection.dismiss':
     case 'objection.uphold':
       return openObjections(named, context.audience);
-    case 'members.register':
-      return html`<p class="hint"><a href="${linkTo(context, MEMBERS_PATH)}">${memberListTexts(context.audience.lang).fromExcel}</a></p>`;
     default:
       return '';
   }

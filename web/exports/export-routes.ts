@@ -2,7 +2,6 @@ import { type Context, Hono } from 'hono';
 import { planNumbers, seeRegister } from '../../office/see-register.ts';
 import { CONTENT_TYPES } from '../content-types.ts';
 import { disposition } from '../disposition.ts';
-import { linkTo } from '../page.ts';
 import { listed } from '../papers/paper-pages.ts';
 import { namedOfCampaign } from '../papers/readable-papers.ts';
 import { EXPORTS_PATH, TABLES_PATH } from '../paths.ts';

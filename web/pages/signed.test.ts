@@ -84,9 +84,9 @@ test('the page of a decision leads to its signed paper, which comes as it was gi
   const page = await (await ask(path)).text();
   expect(page).toContain(`href="${path}/signed?of=${scan.sha256}">bản ký.docx</a>`);
   expect(page).toContain(`href="${path}/compared?of=${scan.sha256}"`);
-  for (const of of ['', `?of=${scan.sha256}`]) {
-    const file = await ask(`${path}/signed${of}`);
-    expect([file.status, Buffer.from(await file.arrayBuffer()).equals(signed)], of).toEqual([200, true]);
+  for (const asked of ['', `?of=${scan.sha256}`]) {
+    const file = await ask(`${path}/signed${asked}`);
+    expect([file.status, Buffer.from(await file.arrayBuffer()).equals(signed)], asked).toEqual([200, true]);
   }
 });
 

@@ -235,17 +235,23 @@ export const deadlineFaults: Fault[] = [
       'each cell goes by them',
     ],
   }),
+  ...faultsIn(
+    'machines/campaign/preparation/preparation-rules.ts',
+    ['machines/campaign/corrections.test.ts'],
+    {
+      'what stands already is corrected once more': [
+        "differs ? null : { reason: 'nothingCorrected' }",
+        'null',
+        'cites another decision on the team',
+      ],
+      'a date of the plan that is over is taken': [
+        'until > now ? []',
+        'until > 0 ? []',
+        'a date of the plan that is over',
+      ],
+    },
+  ),
   ...faultsIn('machines/campaign/campaign-rules.ts', ['machines/campaign/corrections.test.ts'], {
-    'what stands already is corrected once more': [
-      "differs ? null : refusal('nothingCorrected')",
-      'null',
-      'cites another decision on the team',
-    ],
-    'a date of the plan that is over is taken': [
-      'until > now ? []',
-      'until > 0 ? []',
-      'a date of the plan that is over',
-    ],
     'a day that is off already is taken': [
       'invalid(calendarProblems(terms.calendar, payload, Date.now()))',
       'invalid(calendarProblems(terms.calendar, payload, Date.now()).slice(9))',
