@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { rosterOf } from '../../domain/people/roster.ts';
-import { sampleAttendance } from '../../rehearsal/sample-content.ts';
+import { sampleAdoption, sampleAttendance } from '../../rehearsal/sample-content.ts';
 import { component } from '../../test/support/components.ts';
 import type { RunningCampaign } from '../../test/support/running-campaign.ts';
 import { type ActingBrowser, DESK, PHONE } from '../acting/acting-browser.fixture.ts';
 import { looksWell } from '../looks-well.fixture.ts';
+import { BUILD } from '../static-files.ts';
 import {
   begunSessions,
   browserOf,
@@ -27,6 +28,31 @@ import {
 const [temporal, found] = await Promise.all([component('temporal'), component('chromium')]);
 const [READER, OTHER] = ['pham-thi-lan', 'huynh-van-phuc'];
 
+/** The page's own file comes next time with its head and a part of its body, and no more. */
+const CUT_WHILE_IT_COMES = `(() => {
+  const { fetch } = window;
+  window.fetch = async (url, ...more) => {
+    if (!/on-site\\?/.test(String(url))) return await fetch(url, ...more);
+    window.fetch = fetch;
+    const body = new ReadableStream({ start: (it) => it.error(new TypeError('cut')) });
+    return new Response(body, { headers: { 'content-type': 'text/html' } });
+  };
+})()`;
+
+/** What a browser keeps: programs by their names, and packs. */
+const KEPT = `(async () => {
+  const db = await new Promise((resolve, reject) => {
+    const asked = indexedDB.open('bon-tot-on-site');
+    asked.onerror = () => reject(asked.error);
+    asked.onsuccess = () => resolve(asked.result);
+  });
+  const packs = await new Promise((resolve) => {
+    db.transaction('packs').objectStore('packs').count().onsuccess = ({ target }) => resolve(target.result);
+  });
+  db.close();
+  return { programs: await caches.keys(), packs };
+})()`;
+
 describe.skipIf(!(temporal.available && found.available))('a session taken along', () => {
   let own: ActingBrowser;
   let one: RunningCampaign;
@@ -34,9 +60,11 @@ describe.skipIf(!(temporal.available && found.available))('a session taken along
   const MEANWHILE = 'doi-2';
   const OVER = 'doi-3';
   const GONE = 'doi-4';
+  const LOCKED = 'doi-5';
+  const POSTPONED = 'van-phong';
 
   beforeAll(async () => {
-    own = await begunSessions(found.path, [DAY, MEANWHILE, OVER, GONE]);
+    own = await begunSessions(found.path, [DAY, MEANWHILE, OVER, GONE, LOCKED, POSTPONED]);
     ({ one } = own);
   }, 180_000);
   afterAll(() => own?.stop());
@@ -219,6 +247,155 @@ describe.skipIf(!(temporal.available && found.available))('a session taken along
     expect(await recorded(one, OVER, 'inspection.record')).toEqual([]);
     await context.close();
   }, 120_000);
+
+  test('the network is cut at any step of taking a session along, or the browser is full: nothing counts as taken, and what was taken before stays', async () => {
+    const { context, page } = await browserFor();
+    const devtools = await context.newCDPSession(page);
+    const [button, state, trouble] = ['#take', '#pack-state', '#trouble'].map((id) => page.locator(id));
+    if (button === undefined || state === undefined || trouble === undefined) throw new TypeError('no page');
+    /** Pressed, and over once the page says what it has now. */
+    async function tried(said: string, then: string): Promise<void> {
+      await button?.click();
+      await state?.filter({ hasText: then }).waitFor();
+      expect(await trouble?.textContent()).toContain(said);
+    }
+    const [cut, none] = ['Chưa mang theo được: máy chủ không trả lời', 'Chưa mang theo buổi kiểm tra này'];
+    await own.open(page, `/cells/${GONE}/on-site`);
+    await state.filter({ hasText: none }).waitFor();
+    for (const step of [/\/on-site\/pack/, /\/on-site\?/, /on-site-sheet\.js/, /on-site-waiting\.js/]) {
+      await context.route(step, (route) => route.abort());
+      await tried(cut, none);
+      expect(await page.evaluate(KEPT), String(step)).toEqual({ programs: [], packs: 0 });
+      await context.unroute(step);
+    }
+    await page.evaluate(CUT_WHILE_IT_COMES);
+    await tried(cut, none);
+    expect(await page.evaluate(KEPT)).toEqual({ programs: [], packs: 0 });
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin: own.url, quotaSize: 5_000 });
+    await tried('KHÔNG LƯU được vào máy này', none);
+    expect(await page.evaluate(KEPT)).toEqual({ programs: [], packs: 0 });
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin: own.url });
+
+    await tried('', 'Gói mang theo: lấy lúc');
+    await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+    const whole = await page.evaluate(KEPT);
+    expect(whole).toMatchObject({ programs: [expect.stringContaining(BUILD)], packs: 1 });
+    await context.route(/on-site-waiting\.js/, (route) => route.abort());
+    await tried(cut, 'Gói mang theo: lấy lúc');
+    expect(await page.evaluate(KEPT)).toEqual(whole);
+    await context.setOffline(true);
+    const again = await reopened(context, page);
+    await again.getByText('Gói mang theo: lấy lúc').waitFor();
+    await context.close();
+  }, 120_000);
+
+  /** The browser takes along what an older server gave. @param version in which that one exchanges rows */
+  async function takeOlder(context: BrowserContext, page: Page, cell: string, version: number) {
+    const altered = (where: RegExp, what: RegExp, by: string) =>
+      context.route(where, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: (await response.text()).replace(what, by) });
+      });
+    await altered(/\/on-site\/pack/, /"version":1,"build":"\w+"/, `"version":${version},"build":"older"`);
+    await altered(/\/on-site\?/, /data-build="\w+"/, 'data-build="older"');
+    await altered(/on-site-send\.js/, /const VERSION = 1;/, `const VERSION = ${version};`);
+    await take(page, cell);
+    await context.unrouteAll();
+    expect(await page.evaluate(KEPT)).toMatchObject({ programs: [expect.stringContaining('older')] });
+  }
+  const buildOf = (page: Page) => page.locator('#on-site').getAttribute('data-build');
+
+  test('the program was updated meanwhile: what the older one has kept arrives, and only then the newer one comes', async () => {
+    const { context, page } = await browserFor();
+    await takeOlder(context, page, LOCKED, 1);
+    await context.setOffline(true);
+    await write(page, TOPIC, '4');
+    await reasons(page, TOPIC, 'Hai lần');
+    await says(page, '1 mục chưa gửi');
+    const again = await reopened(context, page);
+    await says(again, '1 mục chưa gửi');
+    expect(await buildOf(again)).toBe('older');
+    await context.setOffline(false);
+    await says(again, 'Không còn mục nào chưa gửi');
+    expect(await scoresOf(LOCKED)).toEqual([[TOPIC, 4, READER]]);
+    expect(await buildOf(again)).toBe('older');
+    await again.getByRole('button', { name: 'Mang theo lại' }).click();
+    await again.locator(`[data-build="${BUILD}"]`).waitFor();
+    await again.getByText('Gói mang theo: lấy lúc').waitFor();
+    expect(await again.evaluate(KEPT)).toEqual({ programs: [expect.stringContaining(BUILD)], packs: 1 });
+    await context.close();
+  }, 60_000);
+
+  test('the server reads no more what an older program sends: it says so, the rows stay to be downloaded, and let go of they make room for the newer one', async () => {
+    const { context, page } = await browserFor();
+    await takeOlder(context, page, LOCKED, 0);
+    await context.setOffline(true);
+    await write(page, MEETING, '6');
+    await reasons(page, MEETING, 'Thiếu hai kỳ');
+    await says(page, '1 mục chưa gửi');
+    await page.locator('.net summary').click();
+    await context.setOffline(false);
+    await page.getByText('Máy chủ không đọc được mục gửi từ phiên bản này của trang').waitFor();
+    await says(page, '1 mục chưa gửi');
+    const line = page.locator('#waiting li').filter({ hasText: 'Thiếu hai kỳ' });
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      line.getByRole('button', { name: 'Tải về' }).click(),
+    ]);
+    expect(await readFile(await file.path(), 'utf8')).toContain('Thiếu hai kỳ');
+    await page.getByRole('button', { name: 'Mang theo lại' }).click();
+    await page.getByText('Còn mục chưa gửi nên chưa lấy lại gói').waitFor();
+    const discard = line.getByRole('button', { name: /^Bỏ mục này/ });
+    await discard.click();
+    await discard.click();
+    await says(page, 'Không còn mục nào chưa gửi');
+    await page.getByRole('button', { name: 'Mang theo lại' }).click();
+    await page.locator(`[data-build="${BUILD}"]`).waitFor();
+    expect(await recorded(one, LOCKED, 'inspection.record')).toHaveLength(1);
+    await context.close();
+  }, 60_000);
+
+  const attendance = (cell: string) => ({
+    ...sampleAttendance(rosterOf(one.plan), cell, Date.now(), '+07:00'),
+    unscored: 'Mất mạng',
+  });
+  async function lock(cell: string): Promise<void> {
+    await one.send(cell, one.person('teamLeader'), 'inspection.finish', attendance(cell));
+    const adopted = sampleAdoption(rosterOf(one.plan), cell, Date.now(), '+07:00');
+    await one.send(cell, one.person('teamClerk'), 'minutes.adopt', adopted);
+    await vi.waitUntil(
+      async () => (await one.client.standing(one.campaign, cell)).stage === 'committeeAppraisal',
+    );
+  }
+  async function postpone(cell: string): Promise<void> {
+    await one.send(cell, one.person('office'), 'session.postpone', { reason: 'Bão' });
+  }
+
+  test.each([
+    { what: 'the session was postponed', cell: POSTPONED, happens: postpone },
+    { what: 'the minutes were locked', cell: LOCKED, happens: lock },
+  ])(
+    '$what meanwhile: the row stays with the reason, and nothing of it is recorded',
+    async ({ cell, happens }) => {
+      const { context, page } = await browserFor();
+      await take(page, cell);
+      const before = await recorded(one, cell, 'inspection.record');
+      await context.setOffline(true);
+      await write(page, MEETING, '6');
+      await reasons(page, MEETING, 'Thiếu hai kỳ');
+      await says(page, '1 mục chưa gửi');
+      await happens(cell);
+      await page.locator('.net summary').click();
+      await context.setOffline(false);
+      const line = page.locator('#waiting li').filter({ hasText: 'Thiếu hai kỳ' });
+      await line.filter({ hasText: 'Không được nhận' }).waitFor();
+      const again = await reopened(context, page);
+      await says(again, '1 mục chưa gửi');
+      expect(await recorded(one, cell, 'inspection.record')).toEqual(before);
+      await context.close();
+    },
+    60_000,
+  );
 
   test('the browser has deleted the pack: the page says so, and what was typed is still listed and can be sent', async () => {
     const { context, page } = await browserFor();

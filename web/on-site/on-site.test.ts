@@ -191,7 +191,7 @@ describe('rows', () => {
     const of = await post(rows({ person: CLERK }));
     expect([of.status, of.told]).toMatchObject([409, { outcome: 'blocked' }]);
     for (const body of [rows({ version: 2 }), { scores: [] }, null, 'x'])
-      expect((await post(body)).told).toMatchObject({ outcome: 'blocked' });
+      expect((await post(body)).told).toMatchObject({ outcome: 'blocked', unread: true });
     expect(sent.length).toBe(before);
   });
 

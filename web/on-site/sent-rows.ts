@@ -19,7 +19,7 @@ import { byRow, filesOf, type PostedRows, payloadOf, readRows } from './posted-r
 
 /**
  * `again`: nobody knows yet, the same may be sent once more; `blocked`: nothing was tried, and all stays as it is in the
- * browser; `unstored`: photos of these rows are not in the store, and have to come again first; `pack`: as everything
+ * browser (`unread`: also from now on, as they are of another version of the page); `unstored`: photos of these rows are not in the store, and have to come again first; `pack`: as everything
  * stands now, where the records say so.
  */
 export type RowsAnswer =
@@ -27,7 +27,7 @@ export type RowsAnswer =
   | { outcome: 'refused'; said: string; rows: Record<string, string>; pack: Pack | null }
   | { outcome: 'unstored'; said: string; rows: string[] }
   | { outcome: 'again'; said: string }
-  | { outcome: 'blocked'; said: string };
+  | { outcome: 'blocked'; said: string; unread?: true };
 
 const STATUS = { taken: 200, refused: 409, unstored: 409, again: 503, blocked: 409 } as const;
 
@@ -118,9 +118,15 @@ async function withoutPhotos(
   }
 }
 
+const ofOtherVersion = ({ audience }: PageContext): RowsAnswer => ({
+  outcome: 'blocked',
+  said: onSiteTexts(audience.lang).otherVersion,
+  unread: true,
+});
+
 async function answerToRows(body: unknown, context: PageContext, sending: Sending): Promise<RowsAnswer> {
   const posted = readRows(body);
-  if (posted === null) return { outcome: 'blocked', said: onSiteTexts(context.audience.lang).otherVersion };
+  if (posted === null) return ofOtherVersion(context);
   const missing = await withoutPhotos(posted, context, sending);
   if (missing !== null) return missing;
   const { id, person, scores } = posted;
@@ -143,7 +149,7 @@ async function answerToAttendance(
   const { lang, utcOffset } = context.audience;
   const texts = onSiteTexts(lang);
   const posted = readAttendance(body);
-  if (posted === null) return { outcome: 'blocked', said: texts.otherVersion };
+  if (posted === null) return ofOtherVersion(context);
   const unread = unreadTimes(posted, utcOffset);
   if (unread.length > 0) {
     const said = unread.map((time) => `${texts[time]}: ${formTexts(lang).problem.notAnInstant}`).join(' ');

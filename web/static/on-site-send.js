@@ -93,7 +93,11 @@ async function sendAll(what) {
       // the store has let them go meanwhile: they come again
       const again = (now, _, at) => (answer.rows.includes(names[at]) ? { ...now, file: null } : now);
       await settle(sending, null, again);
-    } else return { ...answer, outcome: answer.outcome === 'unstored' ? 'again' : answer.outcome, taken };
+    } else {
+      // of another version nothing was tried nor will be: whoever has saved the rows may let them go
+      if (answer.unread === true) await settle(sending, null, (now) => now);
+      return { ...answer, outcome: answer.outcome === 'unstored' ? 'again' : answer.outcome, taken };
+    }
   }
 }
 

@@ -7,7 +7,7 @@ const WORKER = '/static/on-site-worker.js';
 const cacheName = (build, place) => `on-site ${build} ${place}`;
 const isOf = (name, place) => name.startsWith('on-site ') && name.endsWith(` ${place}`);
 
-/** What the server has, and nothing that it leads to instead. */
+/** What the server has, and nothing that it leads to instead; whole, as a network may be cut while it comes. */
 async function fresh(url) {
   const answer = await fetch(url, {
     cache: 'reload',
@@ -15,7 +15,7 @@ async function fresh(url) {
     signal: AbortSignal.timeout(PATIENCE),
   });
   if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-  return answer;
+  return new Response(await answer.arrayBuffer(), { headers: answer.headers });
 }
 
 /** Page and program as they are now, by their addresses; null where the server doesn’t give all of them. */
@@ -25,14 +25,29 @@ async function program({ keeps }, { to }) {
   return answers?.map((answer, index) => [files[index], answer]) ?? null;
 }
 
-/** Puts page and program into a cache of their own, and lets the ones before go. */
-async function keepProgram(build, files, { place, to }) {
-  const name = cacheName(build, place);
+/** Puts page and program into a cache of their own. */
+async function keepProgram(name, files, { to }) {
   const cache = await caches.open(name);
   await Promise.all(files.map(([file, answer]) => cache.put(file, answer)));
   await navigator.serviceWorker.register(WORKER, { scope: new URL(to, location.href).pathname });
+}
+
+/** Keeps all of it, or leaves what was kept before: neither half a session, nor a newer program under rows that wait. */
+async function keepWhole(pack, files, words) {
+  const { place } = words;
+  const name = cacheName(pack.build, place);
+  const wasThere = await caches.has(name);
+  let isKept = false;
+  try {
+    await keepProgram(name, files, words);
+    isKept = await keepPack(place, pack);
+  } finally {
+    if (!isKept && !wasThere) await caches.delete(name);
+  }
+  if (!isKept) return false;
   for (const other of await caches.keys())
     if (other !== name && isOf(other, place)) await caches.delete(other);
+  return true;
 }
 
 /** Whether the page was taken along once, though its pack may be gone. */
@@ -58,8 +73,7 @@ export async function takeAlong(words) {
   if (told.person !== words.person) return 'noLonger';
   const files = await program(told, words);
   if (files === null) return 'away';
-  await keepProgram(told.build, files, words);
-  if (!(await keepPack(words.place, told))) return 'waiting';
+  if (!(await keepWhole(told, files, words))) return 'waiting';
   await navigator.storage?.persist?.();
   const isSame = told.build === words.build && told.lang === document.documentElement.lang;
   return isSame ? 'taken' : 'newer';

@@ -487,12 +487,27 @@ export const workplaceFaults: Fault[] = [
   }),
   ...faultsIn('web/static/on-site-send.js', offline, {
     'what was refused is gone': [': { ...now, refused: said };', ': null;', 'each row stays with the reason'],
+    'what no server reads any more is let go of by nobody': [
+      'if (answer.unread === true)',
+      'if (answer.unread === undefined)',
+      'reads no more what an older program sends',
+    ],
   }),
   ...faultsIn('web/static/on-site-take.js', offline, {
     'a newer pack is put under rows that wait': [
       "if ((await unsent(words.place)) > 0) return 'waiting';",
       '',
       'each row stays with the reason',
+    ],
+    'half a program counts as a session that was taken along': [
+      'if (!isKept && !wasThere) await caches.delete(name);',
+      '',
+      'nothing counts as taken',
+    ],
+    'a network that is cut is called a full browser': [
+      'new Response(await answer.arrayBuffer(), { headers: answer.headers })',
+      'answer',
+      'nothing counts as taken',
     ],
   }),
   ...faultsIn('web/static/on-site-worker.js', offline, {
