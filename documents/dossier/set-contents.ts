@@ -1,20 +1,12 @@
 import type { DossierVersion } from '../../domain/case/case-content.ts';
-import type { FileRef } from '../../domain/dossier/file-ref.ts';
 import { fileRefsIn } from '../../domain/dossier/file-refs-in.ts';
-import type { SET_PAPERS } from '../../domain/dossier/set-papers.ts';
+import type { SetPaper, SetPiece } from '../../domain/dossier/set-papers.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { SET_PAPER_NAMES, setSaid } from '../../words/dossier/set-cover-text.ts';
 
 /** What lies in a set of a dossier, in the order in which it is read. */
 
-export interface SetPiece {
-  /** as the list of contents calls it */
-  title: string;
-  /** null of a report that was handed in on paper alone */
-  from: { paper: (typeof SET_PAPERS)[number] } | { file: FileRef } | null;
-}
-
-const paperPiece = (paper: (typeof SET_PAPERS)[number]): SetPiece => ({
+const paperPiece = (paper: SetPaper): SetPiece => ({
   title: SET_PAPER_NAMES[paper],
   from: { paper },
 });

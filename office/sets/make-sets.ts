@@ -1,4 +1,4 @@
-import { type SetPiece, setContents } from '../../documents/dossier/set-contents.ts';
+import { setContents } from '../../documents/dossier/set-contents.ts';
 import {
   COVER_TITLE,
   pageMark,
@@ -12,6 +12,7 @@ import type { Instant } from '../../domain/calendar/instant.ts';
 import type { DossierSet } from '../../domain/case/case-content.ts';
 import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
 import { setNumber, validSets } from '../../domain/dossier/dossier-sets.ts';
+import type { SetPiece } from '../../domain/dossier/set-papers.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
 import type { CampaignRow } from '../../records/reading.ts';
 import type { MadePaper, PaperReader } from '../make-papers.ts';

@@ -1,8 +1,8 @@
-import type { SetPiece } from '../../documents/dossier/set-contents.ts';
 import { setCoverSays } from '../../documents/dossier/set-cover.ts';
 import { paperHtml } from '../../documents/paper-says.ts';
 import { asciiName } from '../../domain/ascii-name.ts';
 import type { Instant } from '../../domain/calendar/instant.ts';
+import type { SetPiece } from '../../domain/dossier/set-papers.ts';
 import type { CampaignRow } from '../../records/reading.ts';
 import type { MadePaper } from '../make-papers.ts';
 import type { KeptFile } from '../pdf/papers-in-pdf.ts';

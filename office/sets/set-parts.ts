@@ -1,8 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import type { SetPiece } from '../../documents/dossier/set-contents.ts';
 import type { FileRef } from '../../domain/dossier/file-ref.ts';
-import type { ApartReason, SET_PAPERS } from '../../domain/dossier/set-papers.ts';
+import type { ApartReason, SET_PAPERS, SetPiece } from '../../domain/dossier/set-papers.ts';
 import { codeOf } from '../../domain/failure.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
 import { PdfFailure } from '../pdf/pdf-failure.ts';

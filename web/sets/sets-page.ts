@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
-import type { SetPiece } from '../../documents/dossier/set-contents.ts';
 import type { DossierVersion } from '../../domain/case/case-content.ts';
 import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
 import { setNumber } from '../../domain/dossier/dossier-sets.ts';
+import type { SetPiece } from '../../domain/dossier/set-papers.ts';
 import { type SetOf, setsOf } from '../../office/sets/make-sets.ts';
 import { liesApart } from '../../office/sets/set-parts.ts';
 import { momentWords } from '../../words/dates.ts';
