@@ -126,9 +126,9 @@ describe('the sets of a dossier', () => {
     const [made] = await madeOf(oneEach('fourGood.docx'), source(reports));
     expect(made?.apart).toEqual(
       expect.arrayContaining([
-        { title: 'Báo cáo mẫu Nghị quyết', why: 'missing' },
-        { title: 'Báo cáo mẫu bốn tốt', why: 'unreadable' },
-        { title: 'Báo cáo mẫu chất lượng', why: 'workbook' },
+        { title: 'Báo cáo resolution', why: 'missing' },
+        { title: 'Báo cáo fourGood', why: 'unreadable' },
+        { title: 'Báo cáo cellQuality', why: 'workbook' },
       ]),
     );
   });
@@ -178,11 +178,11 @@ describe.skipIf(!programs.available)('a set, as its member reads it', () => {
     expect(cover).toContain(`đồng chí ${member?.name}`);
     expect(cover).toContain('Bộ số 1/01');
     expect(cover).toContain(`Bộ này có ${pages.length} trang`);
-    expect(cover).toMatch(/Kèm riêng.*Báo cáo mẫu chất lượng.*tệp Excel/);
+    expect(cover).toMatch(/Kèm riêng.*Báo cáo cellQuality.*tệp Excel/);
     // what a line of the contents says is where it stands
     const pageOf = (title: string) => Number(new RegExp(`${title} (\\d+)`).exec(cover)?.[1]);
-    expect(pages[pageOf('Báo cáo mẫu Nghị quyết') - 1]).toContain('bao cao nghi quyet');
-    expect(pages[pageOf('Báo cáo mẫu bốn tốt') - 1]).toContain('Tự chấm bốn tốt');
-    expect(pageOf('Báo cáo mẫu dân vận')).toBe(pageOf('Báo cáo mẫu bốn tốt') + 1);
+    expect(pages[pageOf('Báo cáo resolution') - 1]).toContain('bao cao nghi quyet');
+    expect(pages[pageOf('Báo cáo fourGood') - 1]).toContain('Tự chấm bốn tốt');
+    expect(pageOf('Báo cáo grassrootsDemocracy')).toBe(pageOf('Báo cáo fourGood') + 1);
   }, 120_000);
 });
