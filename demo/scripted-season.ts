@@ -66,6 +66,9 @@ export async function runSeason(season: ScriptedSeason): Promise<void> {
 
   async function act(subject: string, obligation: ObligationView): Promise<void> {
     const standing = await client.standing(campaign, subject);
+    const own = instanceOf(subject, obligation);
+    // what has happened since may have seen to it
+    if (!standing.obligations.some((one) => instanceOf(subject, one) === own)) return;
     const now = await environment.currentTimeMs();
     const roster = await rosterNow();
     if (obligation.id === 'telling') await notifyInPerson(now);
