@@ -13,8 +13,8 @@ import { byPages } from './doors/by-pages.ts';
 import { type DoorClock, doorClock } from './doors/door-clock.ts';
 import { keepPapers } from './doors/papers-by-pages.ts';
 import {
-  allEvenly,
   begun,
+  evenly,
   giveMembersEverywhere,
   newCampaign,
   type OpenDoor,
@@ -62,9 +62,9 @@ export interface PagesOfYears {
 type Doors = [pages: OpenDoor, commands: OpenDoor];
 
 /** What people do that they don't owe, by each door. */
-function actsBy(doors: Doors, cells: readonly string[]): YearActs {
+function actsBy(doors: Doors): YearActs {
   return {
-    giveMembers: (given) => giveMembersEverywhere(doors, given, cells),
+    giveMembers: (given) => giveMembersEverywhere(doors, given),
     transfer: (cell, to, reason) =>
       sendEverywhere(doors, {
         person: HEAD,
@@ -131,7 +131,7 @@ export async function playTwoYearsByPages(on: PagesOfYears): Promise<TwoYearsByP
         plan,
         campaign: id,
         first,
-        acts: actsBy(doors, cells),
+        acts: actsBy(doors),
         folder: files,
         print,
         onRefusal(subject, type, error) {
@@ -139,7 +139,7 @@ export async function playTwoYearsByPages(on: PagesOfYears): Promise<TwoYearsByP
         },
       });
       await ended(doors);
-      await allEvenly(doors, cells);
+      await evenly(doors);
       byPage.unshift(plan.id);
       byCommand.unshift(typed.id);
       const ours = recorded(pages.reader, id, byPage);

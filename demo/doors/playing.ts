@@ -42,13 +42,36 @@ export async function rowOf({ door, campaign }: OpenDoor): Promise<CampaignRow> 
   return row;
 }
 
-/** Until the records of all doors have as many entries of a case. */
-async function evenly(doors: readonly OpenDoor[], subject: string): Promise<void> {
-  const counts = () =>
-    Promise.all(doors.map(({ door, campaign }) => door.reader.recordedSeq(campaign, subject)));
-  const isEven = async () => new Set(await counts()).size === 1;
-  await pWaitFor(isEven, WAIT).catch(async (cause: unknown) => {
-    throw new Error(`${subject} has ${(await counts()).join(' and ')} entries`, { cause });
+/** ms between two looks: what campaign and cells tell each other needs a moment */
+const SETTLES = 250;
+
+/** How many entries there are of the campaign, and of each of its cells. */
+async function entriesOf({ door, campaign }: OpenDoor): Promise<string> {
+  const [ofCampaign, cells] = await Promise.all([
+    door.reader.recordedSeq(campaign, 'campaign'),
+    door.reader.cells(campaign),
+  ]);
+  const ofCells = cells.map(({ cell, seq }) => `${cell} ${seq}`).sort();
+  return [`campaign ${ofCampaign}`, ...ofCells].join(', ');
+}
+
+/**
+ * Until as much is recorded behind each door of the campaign and of all its cells, and no more comes: as many entries of
+ * the campaign alone may be of other cells.
+ *
+ * @throws Error when it never is
+ */
+export async function evenly(doors: readonly OpenDoor[]): Promise<void> {
+  let before = '';
+  const isEven = async () => {
+    const [first = '', ...others] = await Promise.all(doors.map(entriesOf));
+    const isSettled = others.every((one) => one === first) && first === before;
+    before = first;
+    return isSettled;
+  };
+  await pWaitFor(isEven, { ...WAIT, interval: SETTLES }).catch(async (cause: unknown) => {
+    const counts = await Promise.all(doors.map(entriesOf));
+    throw new Error(`not as much is recorded:\n${counts.join('\n')}`, { cause });
   });
 }
 
@@ -108,22 +131,12 @@ export function peopleAt(
 
 /** Sends it by all doors, once what came before is recorded behind each. @throws Error of what isn't taken */
 export async function sendEverywhere(doors: readonly OpenDoor[], deed: Deed): Promise<void> {
-  await evenly(doors, 'campaign');
-  if (deed.subject !== 'campaign') await evenly(doors, deed.subject);
+  await evenly(doors);
   await Promise.all(doors.map(({ door }) => door.send(deed)));
 }
 
-/** Gives it by all doors, once what came before is recorded behind each. @param cells of the campaign */
-export async function giveMembersEverywhere(
-  doors: readonly OpenDoor[],
-  given: GivenMembers,
-  cells: readonly string[],
-): Promise<void> {
-  await allEvenly(doors, given.cell === undefined ? cells : [given.cell]);
+/** Gives it by all doors, once what came before is recorded behind each. @throws Error of what isn't taken */
+export async function giveMembersEverywhere(doors: readonly OpenDoor[], given: GivenMembers): Promise<void> {
+  await evenly(doors);
   await Promise.all(doors.map(({ door }) => door.giveMembers(given)));
-}
-
-/** Until what is recorded of the campaign and of these cells is as much behind each door. @throws Error when it isn't */
-export async function allEvenly(doors: readonly OpenDoor[], cells: readonly string[]): Promise<void> {
-  for (const subject of ['campaign', ...cells]) await evenly(doors, subject);
 }
