@@ -169,8 +169,8 @@ describe.skipIf(!(temporal.available && found.available))('photos of a session t
     };
     await add(page, cardId(TOPIC), [
       await named('đầy bộ nhớ.jpg', 8e6),
-      await named('mất tệp.jpg'),
       await named('cũng đầy.jpg', 8e6),
+      await named('mất tệp.jpg'),
     ]);
     await page.getByText('KHÔNG LƯU được ảnh đầy bộ nhớ.jpg, cũng đầy.jpg vào máy này').waitFor();
     await says(page, '1 mục chưa gửi');
