@@ -120,7 +120,7 @@ async function meeting({ send, plan, now, passes, untilCampaign }: Stage): Promi
   await untilCampaign('the slate is to be decided', ({ foremost }) => foremost === 'slateDecision');
   const held = sampleMeeting(rosterOf(plan), CELLS, startsAt, OFFSET);
   await send({ ...office, type: 'meeting.hold', payload: held });
-  await send({ ...office, type: 'vote.record', payload: { ...SLATE, votes: votesOf(held) } });
+  await send({ ...office, type: 'vote.record', payload: { ...SLATE, after: 'none', votes: votesOf(held) } });
 }
 
 /** By every matter, on paper; whoever belongs to a cell stays out of its lines. */
