@@ -141,6 +141,10 @@ describe.skipIf(!available)('the pages refuse', () => {
       'GET /cells/:cell/members': read('/cells/doi-3/members'),
       'GET /cells/:cell/dossier': read('/cells/doi-3/dossier'),
       'GET /cells/:cell/review': read('/cells/doi-3/review'),
+      'GET /cells/:cell/sets': read('/cells/doi-3/sets'),
+      'GET /cells/:cell/sets/:set': { path: '/cells/doi-3/sets/none', answers: {}, others: 404 },
+      'GET /cells/:cell/sets/:set/:file': { path: '/cells/doi-3/sets/none/bo.pdf', answers: {}, others: 404 },
+      'GET /sets': read('/sets'),
       'GET /cells/:cell/inspection': read('/cells/doi-3/inspection'),
       'GET /cells/:cell/inspection/form': read('/cells/doi-3/inspection/form'),
       'GET /cells/:cell/on-site': {

@@ -76,7 +76,7 @@ export async function readFirst(
   writer: RecordsWriter,
 ): Promise<Response | null> {
   const mark = foreseenMark(sending);
-  if (place.of !== null || posted.foreseen === mark) return null;
+  if (place.of !== null || !place.isTheirs || posted.foreseen === mark) return null;
   const minutes = draftedBy(context, place.named, place.type, sending.payload);
   if (minutes === null) return null;
   const answer = await keepDraft(writer, draftPlace(context.campaign.id, place), posted);
