@@ -64,7 +64,7 @@ test('what each workflow evaluates anew is what speaks to Temporal, and stays sm
 /** What stays in a module that all workflows share: made of the code alone, it is the same whoever made it. */
 const REMEMBERED = {
   './domain/plain-text.ts': ['made'],
-  './workflows/engines.ts': ['ofCells', 'ofCampaigns'],
+  './workflows/engines.ts': ['ofCells', 'ofQuarterCells', 'ofCampaigns'],
 };
 
 test('what all workflows share speaks to nobody and remembers nothing of a case', async () => {
