@@ -90,6 +90,20 @@ describe('when a cell merges into another', () => {
     ]);
   });
 
+  test('whoever is of it in turn as one thing and another comes for all of those days', () => {
+    const roles: Assignment[] = [
+      ...ROLES.filter(({ person }) => person !== 'binh'),
+      { person: 'hoa', role: 'cellMember', cell: 'doi-2', to: '2024-12-31' },
+      { person: 'hoa', role: 'cellDeputy', cell: 'doi-2', from: '2025-01-01', to: '2025-06-30' },
+      { person: 'hoa', role: 'cellMember', cell: 'doi-2', from: '2025-09-01' },
+    ];
+    const { add } = mergedRoles(roles, { cell: 'doi-2', into: 'doi-1', head: 'anh' }, TODAY);
+    expect(add.filter(({ person }) => person === 'hoa')).toEqual([
+      { person: 'hoa', role: 'cellMember', cell: 'doi-1', to: '2025-06-30' },
+      { person: 'hoa', role: 'cellMember', cell: 'doi-1', from: '2025-09-01' },
+    ]);
+  });
+
   test('whose time is over comes no more', () => {
     expect(committeeOfCell(ROLES, 'doi-1', TODAY)).toEqual(['anh', 'long']);
   });

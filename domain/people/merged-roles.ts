@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/instant.ts';
+import { type HeldRole, heldRoles } from './held-roles.ts';
 import type { Replacement } from './replacement.ts';
 import { type Assignment, isCellRole, type Roster } from './roster.ts';
 
@@ -41,10 +42,10 @@ export const headOfCell = (
   assignments.find((entry) => entry.role === 'cellHead' && entry.cell === cell && holds(today, entry))
     ?.person ?? null;
 
-/** The days of an entry that are still to come: a role that begins later begins later here too, and ends when it would. */
-const daysAhead = ({ from, to }: Assignment, today: LocalDate): Pick<Assignment, 'from' | 'to'> => ({
-  ...(from !== undefined && from > today && { from }),
-  ...(to !== undefined && { to }),
+/** The days of a role that are still to come: what begins later begins later here too, and ends when it would. */
+const daysAhead = ({ from, to }: HeldRole, today: LocalDate): Pick<Assignment, 'from' | 'to'> => ({
+  ...(from !== null && from > today && { from }),
+  ...(to !== null && { to }),
 });
 
 /** The roles of the cell that goes on, as they are given and taken. */
@@ -56,11 +57,16 @@ export function mergedRoles(
   const before = headOfCell(assignments, into, today);
   const after = head ?? before ?? headOfCell(assignments, cell, today);
   const there = committeeOfCell(assignments, into, today);
-  const come = assignments.filter(
-    ({ cell: own, role, person, to = today }) =>
-      own === cell && isCellRole(role) && to >= today && person !== after && !there.includes(person),
+  const asMember = (person: string) => ({ person, role: 'cellMember' as const, cell: into });
+  // in turn as one thing and another: for all of those days
+  const come = heldRoles(
+    assignments
+      .filter(
+        ({ cell: own, role, person, to = today }) =>
+          own === cell && isCellRole(role) && to >= today && person !== after && !there.includes(person),
+      )
+      .map(({ role: _, ...entry }) => ({ ...entry, ...asMember(entry.person) })),
   );
-  const asMember = (person: string): Assignment => ({ person, role: 'cellMember', cell: into });
   const changes = after !== null && after !== before;
   return {
     remove: changes
@@ -76,9 +82,7 @@ export function mergedRoles(
       : [],
     add: [
       ...(changes ? [{ person: after, role: 'cellHead' as const, cell: into }] : []),
-      ...come
-        .filter(({ person }, at) => come.findIndex((one) => one.person === person) === at)
-        .map((entry) => ({ ...asMember(entry.person), ...daysAhead(entry, today) })),
+      ...come.map((held) => ({ ...asMember(held.person), ...daysAhead(held, today) })),
       ...(changes && before !== null ? [asMember(before)] : []),
     ],
   };

@@ -52,6 +52,12 @@ function workplaceOf(type: EventType, cell: string, payload: unknown): string | 
   }
 }
 
+/** @returns a place that says that the event of this id was taken @param place with its anchor, without a query */
+export function takenPlace(place: string, eventId: string): string {
+  const [path = '', anchor] = place.split('#');
+  return `${path}?taken=${encodeURIComponent(eventId)}${anchor === undefined ? '' : `#${anchor}`}`;
+}
+
 /** @param sent with the id of its event @returns the page that says that it was taken */
 export function placeAfter(sent: {
   subject: string;
@@ -62,9 +68,7 @@ export function placeAfter(sent: {
 }): string {
   const { subject, type, payload, eventId, ofPaper } = sent;
   // the office enters one paper after another, and reads what it may enter next
-  const place = (ofPaper ? null : workplaceOf(type, subject, payload)) ?? `/do/${subject}`;
-  const [path = '', anchor] = place.split('#');
-  return `${path}?taken=${encodeURIComponent(eventId)}${anchor === undefined ? '' : `#${anchor}`}`;
+  return takenPlace((ofPaper ? null : workplaceOf(type, subject, payload)) ?? `/do/${subject}`, eventId);
 }
 
 /** What the journal says of an entry that a form has led to; null where the address names none. */

@@ -12,6 +12,7 @@ import { failureSentence } from '../../words/failures/failure-sentences.ts';
 import { failureWords } from '../../words/failures/failure-words.ts';
 import { formTexts } from '../../words/forms/form-texts.ts';
 import type { Acting } from '../acting/acting.ts';
+import { takenPlace } from '../acting/taken.ts';
 import { atWork } from '../at-work.ts';
 import { CONTENT_TYPES } from '../content-types.ts';
 import { disposition } from '../disposition.ts';
@@ -150,7 +151,7 @@ export function memberListRoutes(
       try {
         const refused = await sent(context, list, { person, id });
         if (refused !== null) return c.html(pageOf(context, { as: 'sent', cells, refused }), 422);
-        return c.redirect(linkTo(context, `${MEMBERS_PATH}?taken=${encodeURIComponent(id)}`), 303);
+        return c.redirect(linkTo(context, takenPlace(MEMBERS_PATH, id)), 303);
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         const { lang } = context.audience;

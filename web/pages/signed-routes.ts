@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { compareSigned } from '../../office/compare-signed.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
-import { takenOf } from '../acting/taken.ts';
+import { takenOf, takenPlace } from '../acting/taken.ts';
 import { orMissing, sentFile } from '../dossier/sent-file.ts';
 import { linkTo, type PageContext } from '../page.ts';
 import type { Pages } from '../route-parts.ts';
@@ -37,13 +37,12 @@ export function signedRoutes({ shown, missing }: Pages, files: FileStore | undef
       if (found === null || files === undefined) return missing(c);
       const { one, scan } = found;
       const row = (await reader.decisions(campaign.id)).find(({ id }) => id === one.id);
-      const taken = c.req.query('taken');
       // on its way into the register: there is nothing to compare it with yet
-      if (row === undefined)
-        return c.redirect(
-          `${linkTo(context, `/decisions/${encodeURIComponent(one.id)}`)}${taken === undefined ? '' : `?taken=${encodeURIComponent(taken)}`}`,
-          303,
-        );
+      if (row === undefined) {
+        const page = `/decisions/${encodeURIComponent(one.id)}`;
+        const taken = c.req.query('taken');
+        return c.redirect(linkTo(context, taken === undefined ? page : takenPlace(page, taken)), 303);
+      }
       const of = { campaign: campaign.id, decision: one.id, scan };
       const said = await takenOf(c, context, 'campaign');
       return await compareSigned(reader, files, of)

@@ -123,3 +123,25 @@ test('a decision without one has neither, and whoever doesn’t read the decisio
     expect((await ask(to)).status, to).toBe(404);
   for (const to of [`${path}/signed`, `${path}/compared`]) expect((await ask(to, HEAD)).status, to).toBe(404);
 });
+
+test('what is on its way into the register leads to its decision, in an older campaign too', async () => {
+  const withNewer = <One extends { id: string }>(rows: One[]): One[] => [
+    ...rows.map((row) => ({ ...row, id: 'newer' })),
+    ...rows,
+  ];
+  const reader: RecordsReader = {
+    ...whole,
+    decisions: async () => [],
+    campaignNames: async () => withNewer(await whole.campaignNames()),
+    campaignsOf: async (person) => withNewer(await whole.campaignsOf(person)),
+  };
+  const app = createDashboard({
+    reader,
+    now: () => now,
+    files: openFileStore(folder),
+    reading: 'byPerson',
+    whoIsThere: async () => OFFICE,
+  });
+  const { headers } = await app.request(`${path}/compared?campaign=${campaign}&taken=e1`);
+  expect(headers.get('location')).toBe(`${path}?taken=e1&campaign=${campaign}`);
+});

@@ -124,9 +124,10 @@ export const reorganisationFaults: Fault[] = [
       'from > today && { from }',
       'from > today && {}',
     ],
-    'whoever is of a cell for some days more is of the other for ever': [
-      '...(to !== undefined && { to }),',
-      '',
+    'whoever is of a cell for some days more is of the other for ever': ['...(to !== null && { to }),', ''],
+    'whoever is of a cell as one thing after another is of the other for the first days alone': [
+      '...come.map((held)',
+      '...come.filter(({ person }, at) => come.findIndex((one) => one.person === person) === at).map((held)',
     ],
   }),
 ];
