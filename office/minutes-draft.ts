@@ -3,7 +3,7 @@ import type { Instant } from '../domain/calendar/instant.ts';
 import type { CaseContent, Minutes } from '../domain/case/case-content.ts';
 import type { SessionView } from '../domain/journal/journal.ts';
 import { adopted, drafted, emptyMinutes, type MinutesMatter } from '../domain/minutes/minutes-content.ts';
-import { isSignedByBoth, type MinutesAdoption, type MinutesDraft } from '../domain/minutes/minutes-draft.ts';
+import { isAgreedAtOnce, type MinutesAdoption, type MinutesDraft } from '../domain/minutes/minutes-draft.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { cellScoring } from '../domain/plan/plan-criteria.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
@@ -39,9 +39,7 @@ export function minutesAsSent(
   const matter = minutesMatter(plan, one);
   if (matter === null) return null;
   const minutes = one.content.minutes ?? emptyMinutes(1);
-  return 'signed' in given && isSignedByBoth(given)
-    ? adopted(minutes, matter, given)
-    : drafted(minutes, matter, given);
+  return isAgreedAtOnce(given) ? adopted(minutes, matter, given) : drafted(minutes, matter, given);
 }
 
 /** The paper that is read out and signed by hand: it says that it is a draft. @param now ms */

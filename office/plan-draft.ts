@@ -3,7 +3,7 @@ import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { criteriaYaml } from '../documents/criteria/criteria-yaml.ts';
 import { criteriaSetSchema } from '../domain/criteria/criteria.ts';
-import type { Plan } from '../domain/plan/plan.ts';
+import { NO_MILESTONES, type Plan } from '../domain/plan/plan.ts';
 import { inYear } from '../domain/plan/shift.ts';
 import type { DraftPlace } from '../records/draft-row.ts';
 import type { RecordsReader, RecordsWriter } from '../records/reading.ts';
@@ -192,13 +192,7 @@ export function emptyPlan(pattern: Plan, year: number) {
     sessions: [],
     venue: {},
     allowance: pattern.allowance,
-    milestones: {
-      teamReport: null,
-      committeeMeeting: null,
-      decisions: null,
-      awards: null,
-      superiorReport: null,
-    },
+    milestones: NO_MILESTONES,
     settings: pattern.settings,
   };
 }

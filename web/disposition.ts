@@ -15,6 +15,13 @@ const encodedName = (name: string): string =>
 export const disposition = (as: 'inline' | 'attachment', name: string): string =>
   `${as}; filename="${plainName(name)}"; filename*=UTF-8''${encodedName(name)}`;
 
+/** The headers of a file to be kept, of its reader alone. @param name with its marks */
+export const keptHeaders = (contentType: string, name: string): Record<string, string> => ({
+  'content-type': contentType,
+  'content-disposition': disposition('attachment', name),
+  'cache-control': 'private, no-store',
+});
+
 /** What an address says that asks for something to be kept instead of shown. */
 const DOWNLOAD = 'download';
 

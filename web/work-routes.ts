@@ -7,7 +7,7 @@ import type { Acting } from './acting/acting.ts';
 import { takenOf } from './acting/taken.ts';
 import { CONTENT_TYPES } from './content-types.ts';
 import { deedsNow, type WorkRead } from './deeds-now.ts';
-import { disposition } from './disposition.ts';
+import { keptHeaders } from './disposition.ts';
 import { inspectionPage } from './inspection/inspection-page.ts';
 import type { Html, PageContext } from './page.ts';
 import { reviewPage } from './review/review-page.ts';
@@ -65,11 +65,7 @@ export function workRoutes(
           c.req.param('cell') ?? '',
           audience.now,
         );
-        return c.body(new Uint8Array(content), 200, {
-          'content-type': CONTENT_TYPES.xlsx,
-          'content-disposition': disposition('attachment', path),
-          'cache-control': 'private, no-store',
-        });
+        return c.body(new Uint8Array(content), 200, keptHeaders(CONTENT_TYPES.xlsx, path));
       } catch (error) {
         if (error instanceof OfficeFailure) return missing(c);
         throw error;

@@ -3,7 +3,7 @@ import { recordedCell } from '../../domain/case/recorded-cell.fixture.ts';
 import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
 import type { CellStanding } from '../../domain/journal/journal.ts';
 import type { Roster } from '../../domain/people/roster.ts';
-import type { Plan } from '../../domain/plan/plan.ts';
+import { NO_MILESTONES, type Plan } from '../../domain/plan/plan.ts';
 import type { PublishedExtract } from '../../domain/result/extracts.ts';
 import { names, plan as planOfCells } from '../minutes/minutes-plan.fixture.ts';
 import type { CommitteePaper } from './committee-paper.ts';
@@ -13,13 +13,7 @@ import type { CommitteePaper } from './committee-paper.ts';
 export const plan = {
   ...planOfCells,
   criteria: [],
-  milestones: {
-    teamReport: null,
-    committeeMeeting: null,
-    decisions: null,
-    awards: null,
-    superiorReport: null,
-  },
+  milestones: NO_MILESTONES,
   settings: {
     ...planOfCells.settings,
     quorum: { gap: 'X10', value: { share: 'moreThanHalf' }, reason: 'quá nửa' },

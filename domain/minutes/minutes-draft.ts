@@ -48,6 +48,10 @@ export type MinutesAdoption = z.infer<typeof minutesAdoptionSchema>;
 export const isSignedByBoth = ({ signed }: Pick<MinutesAdoption, 'signed'>): boolean =>
   signed.cell !== undefined && signed.team !== undefined;
 
+/** Whether what is given adopts the minutes at once: a sending, and an adoption that a side hasn't signed, goes to the cell. */
+export const isAgreedAtOnce = (given: MinutesDraft | MinutesAdoption): given is MinutesAdoption =>
+  'signed' in given && isSignedByBoth(given);
+
 /** The team's answer to one disputed item; a new text, or a new score with the answer as its reason. */
 export const minutesAnswerSchema = deferred(() =>
   z.strictObject({

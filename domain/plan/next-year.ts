@@ -7,7 +7,7 @@ import { committeeSigner } from '../people/committee-signer.ts';
 import type { Assignment, Roster } from '../people/roster.ts';
 import type { RunningPlan } from './campaign-plan.ts';
 import { hasLeft, hasResults, lastYearOf } from './last-year.ts';
-import type { Plan } from './plan.ts';
+import { NO_MILESTONES, type Plan } from './plan.ts';
 import { planOn } from './plan-on.ts';
 import { anchorOf, calendarOf, shiftPlan } from './shift.ts';
 import { byRulesOf, type YearRules } from './year-rules.ts';
@@ -131,13 +131,7 @@ export function nextYear(
     people: plan.people.filter(({ id: person }) => needed.has(person)),
     roles,
     team: { ...plan.team, decision: null },
-    milestones: {
-      teamReport: null,
-      committeeMeeting: null,
-      decisions: null,
-      awards: null,
-      superiorReport: null,
-    },
+    milestones: NO_MILESTONES,
   };
   // dates keep their distance from last year's first session, also when its cells have left
   const { lastYear: _twoYearsOld, ...shifted } = withoutLeft(shiftPlan(base, session).plan, stays);

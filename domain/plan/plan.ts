@@ -290,4 +290,14 @@ export const planSchema = z.strictObject({
   lastYear: lastYearSchema.optional(),
 });
 export type Plan = z.infer<typeof planSchema>;
+
+/** Of a plan that gives no such dates. */
+export const NO_MILESTONES: Plan['milestones'] = {
+  teamReport: null,
+  committeeMeeting: null,
+  decisions: null,
+  awards: null,
+  superiorReport: null,
+};
+
 export type ReportId = Plan['dossier']['reports'][number]['id'];

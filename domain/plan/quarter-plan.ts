@@ -3,7 +3,7 @@ import type { CriteriaSet } from '../criteria/criteria.ts';
 import { Failure } from '../failure.ts';
 import { TEAM_ROLES } from '../people/roster.ts';
 import { openNumber } from './next-year.ts';
-import type { Plan } from './plan.ts';
+import { NO_MILESTONES, type Plan } from './plan.ts';
 import type { Quarter, RatedPeriod } from './rated-period.ts';
 import { rulesOf } from './year-rules.ts';
 
@@ -74,13 +74,7 @@ export function quarterPlan(
     criteria: [{ id: set.id, subject: set.subject, source: set.source, set }],
     dossier: { ...plan.dossier, dueBefore: addDays(due, 1), reports: [], onSiteDocuments: [] },
     sessions: [],
-    milestones: {
-      teamReport: null,
-      committeeMeeting: null,
-      decisions: null,
-      awards: null,
-      superiorReport: null,
-    },
+    milestones: NO_MILESTONES,
     settings: {
       ...settings,
       decisionKinds: { ...settings.decisionKinds, value: ['memberLevels'], reason },

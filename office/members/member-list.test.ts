@@ -35,3 +35,14 @@ test('a birth date that differs from the known one is told as corrected, the sam
 test('who is said to be another person gets an id of their own, and corrects nobody', async () => {
   expect(await read('19/06/1980', ['Trần Văn Bền'])).toEqual([{ ids: ['tran-van-ben-2'], corrected: [] }]);
 });
+
+test('months in the Party are counted to the end of what is rated, as the door counts them', async () => {
+  const row = { born: '19/05/1980', admittedOn: '3/5/2024' };
+  const wrongIn = async (period: Partial<typeof plan>) => {
+    const list = await filledRoster([{ cell: 'doi-1', name: 'Trần Văn Bền', ...row }]);
+    const of = { id: 'dot', plan: { ...plan, ...period }, roster: rosterOf(plan) };
+    return (await readMemberList(list, of, reader)).problems.map(({ kind }) => kind);
+  };
+  expect(await wrongIn({})).toEqual([]);
+  expect(await wrongIn({ quarter: 3 })).toEqual(['line']);
+});

@@ -1,6 +1,7 @@
 import { membersFromRoster, type RosterRow } from '../../documents/workbooks/member-roster-reading.ts';
 import type { SheetFinding } from '../../documents/workbooks/sheet-file.ts';
 import { dateOf, type LocalDate } from '../../domain/calendar/instant.ts';
+import { lastDayOf, type RatedPeriod } from '../../domain/plan/rated-period.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import {
   type MemberEntry,
@@ -138,9 +139,13 @@ const nameProblems = ({ people }: CellList): ListProblem[] =>
   );
 
 /** What the door would object to in a cell's list, so that nothing of the file is kept when one line is wrong. */
-function lineProblems({ cell, members, levels }: CellList, year: number, today: LocalDate): ListProblem[] {
+function lineProblems(
+  { cell, members, levels }: CellList,
+  period: RatedPeriod,
+  today: LocalDate,
+): ListProblem[] {
   const lines = members.map((entry) => memberLine(entry));
-  const ratedUntil = `${year}-12-31`;
+  const ratedUntil = lastDayOf(period);
   const problems = [
     ...registerProblems(members, ratedUntil, today),
     ...proposalProblems(levels, lines, ratedUntil),
@@ -195,9 +200,6 @@ export async function readMemberList(
     const { members = [] } = await reader.caseContent(row.id, cell);
     cells.push(cellList(cell, own, members, byId));
   }
-  const problems = cells.flatMap((list) => [
-    ...nameProblems(list),
-    ...lineProblems(list, row.plan.year, today),
-  ]);
+  const problems = cells.flatMap((list) => [...nameProblems(list), ...lineProblems(list, row.plan, today)]);
   return { cells, problems };
 }

@@ -1,7 +1,11 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { Minutes } from '../../domain/case/case-content.ts';
-import { isSignedByBoth } from '../../domain/minutes/minutes-draft.ts';
+import {
+  isAgreedAtOnce,
+  type MinutesAdoption,
+  type MinutesDraft,
+} from '../../domain/minutes/minutes-draft.ts';
 import { EVENTS } from '../../machines/door/events.ts';
 import { minutesAsSent } from '../../office/minutes-draft.ts';
 import type { RecordsWriter } from '../../records/reading.ts';
@@ -21,6 +25,10 @@ import { isDrafting, type Named } from './named-matters.ts';
 
 /** Minutes are read before they are adopted or sent: the first press shows them, the next one sends what was shown. */
 
+/** What somebody writes into the minutes; null of what the door refuses for its shape, and of other forms. */
+const writtenBy = (type: FormEvent, payload: unknown): MinutesDraft | MinutesAdoption | null =>
+  isDrafting(type) ? (EVENTS[type].payload.safeParse(payload).data ?? null) : null;
+
 /**
  * The minutes as sending this would make them.
  *
@@ -32,15 +40,8 @@ export function draftedBy(
   type: FormEvent,
   payload: unknown,
 ): Minutes | null {
-  if (!isDrafting(type)) return null;
-  const { data } = EVENTS[type].payload.safeParse(payload);
-  return data === undefined ? null : minutesAsSent(plan, named, data);
-}
-
-/** Whether sending this locks the minutes at once: both sides have signed in the hall. */
-function locks(type: FormEvent, payload: unknown): boolean {
-  const { data } = EVENTS['minutes.adopt'].payload.safeParse(payload);
-  return type === 'minutes.adopt' && data !== undefined && isSignedByBoth(data);
+  const written = writtenBy(type, payload);
+  return written === null ? null : minutesAsSent(plan, named, written);
 }
 
 /** @param isKept whether the paper is of what is shown: it is printed of the draft that is kept */
@@ -81,7 +82,8 @@ export async function readFirst(
   if (minutes === null) return null;
   const answer = await keepDraft(writer, draftPlace(context.campaign.id, place), posted);
   const kept = answer.kept ? nowKept(form, answer.draft) : notKept(form, answer);
-  const becomes = locks(place.type, sending.payload) ? 'locked' : 'sent';
+  const written = writtenBy(place.type, sending.payload);
+  const becomes = written !== null && isAgreedAtOnce(written) ? 'locked' : 'sent';
   const drafted = draftedHtml(context, place, minutes, { becomes, isKept: answer.kept });
   return c.html(formShown(context, { ...kept, foreseen: mark }, { drafted }));
 }

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { planNumbers, seeRegister } from '../../office/see-register.ts';
 import { CONTENT_TYPES } from '../content-types.ts';
-import { disposition } from '../disposition.ts';
+import { keptHeaders } from '../disposition.ts';
 import { listed } from '../papers/paper-pages.ts';
 import { namedOfCampaign } from '../papers/readable-papers.ts';
 import { EXPORTS_PATH, TABLES_PATH } from '../paths.ts';
@@ -30,23 +30,22 @@ export function exportRoutes({ shown, missing }: Pages): Hono {
       return c.html(exportsPage(context, shown));
     }),
   );
-  const kept = (kind: keyof typeof CONTENT_TYPES, file: string) => ({
-    'content-type': CONTENT_TYPES[kind],
-    'content-disposition': disposition('attachment', file),
-    'cache-control': 'private, no-store',
-  });
   const sent = async (c: Context, offered: readonly Download[]) => {
     const found = offered.find(({ name }) => name === c.req.param('name'));
     if (found === undefined) return missing(c);
     const made = await found.make();
     const body = typeof made === 'string' ? made : new Uint8Array(made);
-    return c.body(body, 200, kept(found.kind, found.file));
+    return c.body(body, 200, keptHeaders(CONTENT_TYPES[found.kind], found.file));
   };
   app.get(
     `${EXPORTS_PATH}/:name`,
     shown(async (c, context) => {
       if (c.req.param('name') === ARCHIVE_NAME) {
-        return c.body(archivedPapers(context), 200, kept('zip', `giay-to-${context.campaign.id}.zip`));
+        return c.body(
+          archivedPapers(context),
+          200,
+          keptHeaders(CONTENT_TYPES.zip, `giay-to-${context.campaign.id}.zip`),
+        );
       }
       return await sent(c, [...formsOf(context), ...criteriaFilesOf(context)]);
     }),

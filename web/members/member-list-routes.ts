@@ -15,7 +15,7 @@ import type { Acting } from '../acting/acting.ts';
 import { takenPlace } from '../acting/taken.ts';
 import { atWork } from '../at-work.ts';
 import { CONTENT_TYPES } from '../content-types.ts';
-import { disposition } from '../disposition.ts';
+import { keptHeaders } from '../disposition.ts';
 import { linkTo, type PageContext } from '../page.ts';
 import { MEMBER_FORM_PATH, MEMBERS_PATH } from '../paths.ts';
 import type { Pages } from '../route-parts.ts';
@@ -102,11 +102,11 @@ export function memberListRoutes(
   app.get(
     MEMBER_FORM_PATH,
     shown(async (c, { campaign }) =>
-      c.body(new Uint8Array(await makeMemberForm(campaign)), 200, {
-        'content-type': CONTENT_TYPES.xlsx,
-        'content-disposition': disposition('attachment', `danh-sach-dang-vien-${campaign.id}.xlsx`),
-        'cache-control': 'private, no-store',
-      }),
+      c.body(
+        new Uint8Array(await makeMemberForm(campaign)),
+        200,
+        keptHeaders(CONTENT_TYPES.xlsx, `danh-sach-dang-vien-${campaign.id}.xlsx`),
+      ),
     ),
   );
 

@@ -11,7 +11,7 @@ import type { FileStore } from '../../records/files/file-store.ts';
 import { failureSentence } from '../../words/failures/failure-sentences.ts';
 import { toldIn } from '../access/viewer.ts';
 import { CONTENT_TYPES } from '../content-types.ts';
-import { disposition } from '../disposition.ts';
+import { keptHeaders } from '../disposition.ts';
 import { linkTo, type PageContext } from '../page.ts';
 import { allowedOfCell, readsPaper } from '../papers/readable-papers.ts';
 import { SETS_PATH } from '../paths.ts';
@@ -116,11 +116,8 @@ export function setRoutes({ shown, missing }: Pages, files: FileStore | undefine
       const of = await setAsked(c, context);
       if (of === null || files === undefined) return missing(c);
       const source = sourceOf(context, files);
-      const headers = (kind: 'pdf' | 'zip') => ({
-        'content-type': CONTENT_TYPES[kind],
-        'content-disposition': disposition('attachment', `${of.path.replace('/', '-')}.${kind}`),
-        'cache-control': 'private, no-store',
-      });
+      const headers = (kind: 'pdf' | 'zip') =>
+        keptHeaders(CONTENT_TYPES[kind], `${of.path.replace('/', '-')}.${kind}`);
       switch (c.req.param('file')) {
         case 'bo.zip': {
           const { campaign, audience } = context;

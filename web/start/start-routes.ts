@@ -17,7 +17,7 @@ import { startTexts } from '../../words/pages/start-texts.ts';
 import { yearRuleLines } from '../../words/plan/rule-words.ts';
 import type { Acting } from '../acting/acting.ts';
 import { CONTENT_TYPES } from '../content-types.ts';
-import { disposition } from '../disposition.ts';
+import { keptHeaders } from '../disposition.ts';
 import type { Html } from '../page.ts';
 import { START_PATH, TRIAL_PATH, WORKBOOK_PATH } from '../paths.ts';
 import type { Pages } from '../route-parts.ts';
@@ -104,10 +104,7 @@ export function startRoutes(acting: Acting, door: StartDoor, { missing, own }: P
   app.get(
     WORKBOOK_PATH,
     started(async (c) =>
-      c.body(new Uint8Array(await makePlanWorkbook()), 200, {
-        'content-type': CONTENT_TYPES.xlsx,
-        'content-disposition': disposition('attachment', WORKBOOK_NAME),
-      }),
+      c.body(new Uint8Array(await makePlanWorkbook()), 200, keptHeaders(CONTENT_TYPES.xlsx, WORKBOOK_NAME)),
     ),
   );
 

@@ -142,8 +142,8 @@ export const workplaceFaults: Fault[] = [
   ...faultsIn('web/acting/drafted-minutes.ts', draftedMinutes, {
     'minutes are sent that nobody has read': ['|| posted.foreseen === mark', '|| posted.foreseen !== mark'],
     'minutes that are locked at once are said to go to the cell': [
-      'data !== undefined && isSignedByBoth(data)',
-      'data === undefined',
+      'written !== null && isAgreedAtOnce(written)',
+      'written === null',
     ],
   }),
   ...faultsIn('web/papers/drafted-minutes-paper.ts', draftedMinutes, {
@@ -157,8 +157,8 @@ export const workplaceFaults: Fault[] = [
   }),
   ...faultsIn('office/minutes-draft.ts', ['office/minutes-draft.test.ts'], {
     'minutes are shown as if the cell had agreed to them': [
-      "'signed' in given && isSignedByBoth(given)",
-      "'proposed' in given",
+      'return isAgreedAtOnce(given)',
+      "return 'signed' in given",
       'minutes that are sent are what was read before',
     ],
   }),
