@@ -159,7 +159,7 @@ export const workplaceFaults: Fault[] = [
     'minutes are shown as if the cell had agreed to them': [
       'return isAgreedAtOnce(given)',
       "return 'signed' in given",
-      'minutes that are sent are what was read before',
+      'that a side has not signed',
     ],
   }),
   ...faultsIn('web/acting/minutes-beside.ts', ['web/acting/minutes-begun.test.ts'], {
