@@ -68,10 +68,20 @@ const objectionDeeds = ({ standing }: Situation): Deed[] => [
   },
 ];
 
+/** The last numbers of the committee's registers; 0 where nothing has one. */
+export interface LastNumbers {
+  decision: number;
+  report: number;
+}
+
 /** Signed as usual, under the number that follows the register's last. */
-function signatureDeeds(obligation: ObligationView, situation: Situation, lastNumber: number): Deed[] {
+function signatureDeeds(
+  obligation: ObligationView,
+  situation: Situation,
+  last: LastNumbers['decision'],
+): Deed[] {
   const { standing, terms, now } = situation;
-  const number = Math.max(lastNumber + 1, ofCampaign(standing).facts.nextNumber ?? 0);
+  const number = Math.max(last + 1, ofCampaign(standing).facts.nextNumber ?? 0);
   return deedsFor(obligation, situation).map((deed) => ({
     ...deed,
     payload: {
@@ -82,14 +92,22 @@ function signatureDeeds(obligation: ObligationView, situation: Situation, lastNu
   }));
 }
 
-function deedsOf(obligation: ObligationView, situation: Situation, lastNumber: number): Deed[] {
+/** As usual the first time, from then on under the number that follows the last report's. */
+const reportDeeds = (obligation: ObligationView, situation: Situation, last: LastNumbers['report']): Deed[] =>
+  deedsFor(obligation, situation).map((deed) =>
+    last === 0 ? deed : { ...deed, payload: { ...deed.payload, number: `${last + 1}-BC/ĐU` } },
+  );
+
+function deedsOf(obligation: ObligationView, situation: Situation, last: LastNumbers): Deed[] {
   switch (obligationName(obligation.id)) {
     case 'slateDecision':
       return committeeDeeds(situation);
     case 'objectionDecision':
       return objectionDeeds(situation);
     case 'decisionSignature':
-      return signatureDeeds(obligation, situation, lastNumber);
+      return signatureDeeds(obligation, situation, last.decision);
+    case 'superiorReport':
+      return reportDeeds(obligation, situation, last.report);
     default:
       return deedsFor(obligation, situation);
   }
@@ -98,15 +116,13 @@ function deedsOf(obligation: ObligationView, situation: Situation, lastNumber: n
 /**
  * What somebody sends about an obligation, in time; null when nobody sends anything: who was away and is back comes with
  * another list of the cell's members.
- *
- * @param lastNumber of the decisions' register
  */
 export function deedInTime(
   obligation: ObligationView,
   situation: Situation,
-  lastNumber: number,
+  last: LastNumbers,
 ): { at: number; deeds: Deed[] } | null {
   if (obligationName(obligation.id) === MEMBER_REVIEW) return null;
   const at = momentOf(obligation, 'on-time', situation);
-  return at === null ? null : { at, deeds: deedsOf(obligation, situation, lastNumber) };
+  return at === null ? null : { at, deeds: deedsOf(obligation, situation, last) };
 }

@@ -5,7 +5,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import type { RecordsReader } from '../records/reading.ts';
 import { listOfReturned, memberList, TRANSFERRED } from './committee-of-eight.ts';
 import { runSeason, type ScriptedSeason } from './scripted-season.ts';
-import { deedInTime, MEMBER_REVIEW, OFFICE } from './two-years-deeds.ts';
+import { deedInTime, type LastNumbers, MEMBER_REVIEW, OFFICE } from './two-years-deeds.ts';
 
 /** One year of the two, whichever way its people act: what they owe they do in time, and what else happens to them. */
 
@@ -46,7 +46,7 @@ export async function playYear(year: Year): Promise<void> {
   const headOf = (cell: string) =>
     plan.roles.find((entry) => entry.role === 'cellHead' && entry.cell === cell)?.person ?? '';
   const standings = new Map<string, Standing>();
-  let lastNumber = 0;
+  let last: LastNumbers = { decision: 0, report: 0 };
 
   async function givenBack(cell: string): Promise<void> {
     const file = join(folder, `dang-vien-${plan.year}-${cell}.xlsx`);
@@ -58,11 +58,13 @@ export async function playYear(year: Year): Promise<void> {
 
   await runSeason({
     ...year,
-    deedOf: (obligation, situation) => deedInTime(obligation, situation, lastNumber),
+    deedOf: (obligation, situation) => deedInTime(obligation, situation, last),
     async onTurn() {
       for (const { cell, standing } of await reader.cells(campaign)) standings.set(cell, standing);
       const { issuer, term } = plan.document;
-      lastNumber = (await reader.register(issuer, term?.name ?? '', 'QĐ')).last ?? 0;
+      const lastOf = async (type: string) =>
+        (await reader.register(issuer, term?.name ?? '', type)).last ?? 0;
+      last = { decision: await lastOf('QĐ'), report: await lastOf('BC') };
       await once('240 đảng viên từ Excel', standings.size === cells.length, async () => {
         const file = join(folder, `dang-vien-${plan.year}.xlsx`);
         await memberList(file, cells, plan.year);

@@ -240,7 +240,7 @@ export async function restOfSeason(
     campaign: id,
     deedOf: (obligation, situation) =>
       obligationName(obligation.id) === 'slateDecision'
-        ? deedInTime(obligation, situation, 0)
+        ? deedInTime(obligation, situation, { decision: 0, report: 0 })
         : scriptedDeed(obligation, situation),
     files: await storeReports(system.files, plan, id),
     async onTurn() {

@@ -6,6 +6,7 @@ import { subjectName } from '../criteria/criteria-result.ts';
 import { cellIdSchema, idSchema as id } from '../id.ts';
 import { assignmentSchema } from '../people/roster.ts';
 import { lastYearSchema } from './last-year.ts';
+import { milestonesSchema } from './milestones.ts';
 import { quarterSchema } from './rated-period.ts';
 
 /** The plan of a campaign as data. Texts are NFC; ids are lower-case ASCII. Source: plan 28-KH/ĐU (R01–R73). */
@@ -277,27 +278,10 @@ export const planSchema = z.strictObject({
     purpose: text,
     funds: z.array(text).min(1).max(50),
   }),
-  /** X7: dates that the document doesn't give; null follows the settings */
-  milestones: z.strictObject({
-    teamReport: date.nullable(),
-    committeeMeeting: date.nullable(),
-    decisions: date.nullable(),
-    awards: date.nullable(),
-    superiorReport: date.nullable(),
-  }),
+  milestones: milestonesSchema,
   settings: settingsSchema,
   /** what the campaign before hands on */
   lastYear: lastYearSchema.optional(),
 });
 export type Plan = z.infer<typeof planSchema>;
-
-/** Of a plan that gives no such dates. */
-export const NO_MILESTONES: Plan['milestones'] = {
-  teamReport: null,
-  committeeMeeting: null,
-  decisions: null,
-  awards: null,
-  superiorReport: null,
-};
-
 export type ReportId = Plan['dossier']['reports'][number]['id'];

@@ -2,8 +2,9 @@ import { addDays, type LocalDate } from '../calendar/instant.ts';
 import type { CriteriaSet } from '../criteria/criteria.ts';
 import { Failure } from '../failure.ts';
 import { TEAM_ROLES } from '../people/roster.ts';
+import { NO_MILESTONES } from './milestones.ts';
 import { openNumber } from './next-year.ts';
-import { NO_MILESTONES, type Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 import type { Quarter, RatedPeriod } from './rated-period.ts';
 import { rulesOf } from './year-rules.ts';
 

@@ -209,6 +209,18 @@ describe.each(RUNTIMES)('on %s', (_name, runtime) => {
       expect(one.notices.at(-1)).toMatchObject({ about: 'extensionRefused', to: ['anh', 'long'] });
     });
 
+    test('what nobody has asked for can’t be refused, nor what was answered', () => {
+      const one = cell();
+      one.until(at('2024-12-09', '10:00'));
+      const refuse = () => refusalOf(one.send('office', 'extension.refuse', { reason: 'sát ngày kiểm tra' }));
+      expect(refuse()).toBe('notNow');
+      const until = '2024-12-12T00:00:00+07:00';
+      one.send('anh', 'extension.request', { until, reason: 'thiếu người' });
+      one.send('office', 'extension.grant', { until, reason: 'bão' });
+      expect(refuse()).toBe('notNow');
+      expect(one.notices.map(({ about }) => about)).not.toContain('extensionRefused');
+    });
+
     test('two refusals from papers of one day are two pieces of news, and so is the same new date after a return', () => {
       const one = cell();
       one.until(at('2024-12-09', '10:00'));

@@ -163,6 +163,10 @@ function itemOption({ id, kind, subject, criterion, text }: MinutesItem, { lang,
 export const disputedItems = ({ content }: Named): MinutesItem[] =>
   (content.minutes?.items ?? []).filter(({ agreed, objection }) => !agreed && objection !== null);
 
+/** Objections that wait for the committee's answer. */
+export const openObjections = ({ content }: Pick<Named, 'content'>): Objection[] =>
+  (content.objections ?? []).filter(({ outcome }) => outcome === null);
+
 /** The slate that is to be decided. */
 export const openSlate = ({ committee }: Pick<Named, 'committee'>) =>
   committee.slates?.find(({ state }) => state === 'open');
@@ -229,10 +233,7 @@ export function namedOptions(
       case 'difficulty':
         return raised(unanswered(content.difficulties ?? []), audience);
       case 'objection':
-        return raised(
-          (content.objections ?? []).filter(({ outcome }) => outcome === null),
-          audience,
-        );
+        return raised(openObjections(named), audience);
       case 'items.id':
         return (content.minutes?.items ?? []).map((item) => itemOption(item, audience));
       case 'answers.id':

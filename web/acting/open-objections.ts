@@ -6,7 +6,7 @@ import { momentWords, shortDate } from '../../words/dates.ts';
 import { textsOf } from '../../words/pages/texts.ts';
 import type { Audience } from '../../words/words.ts';
 import type { Html } from '../page.ts';
-import { memberName, type Named } from './named-matters.ts';
+import { memberName, type Named, openObjections } from './named-matters.ts';
 
 /** The objections that wait for an answer, whole, each with what was decided of it: a choice in a form has room for less. */
 
@@ -40,9 +40,10 @@ function standingLine(one: Objection, extracts: readonly Extract[], audience: Au
     : html`<p class="small">${standing.number}, ${shortDate(standing.date)}: <b>${words}</b></p>`;
 }
 
-export function openObjections({ content, people }: Named, audience: Audience): Html | '' {
+export function objectionsSection(named: Named, audience: Audience): Html | '' {
+  const { content, people } = named;
   const texts = textsOf(audience.lang).appraisal.cell;
-  const open = (content.objections ?? []).filter(({ outcome }) => outcome === null);
+  const open = openObjections(named);
   if (open.length === 0) return '';
   const item = (one: Objection) => {
     const whom = one.member === null ? '' : html`: ${memberName({ people }, one.member, audience)}`;

@@ -34,7 +34,7 @@ import { foreseeingHtml, foreseenHtml } from './foreseen-html.ts';
 import { minutesBeside } from './minutes-beside.ts';
 import { isDrafting } from './named-matters.ts';
 import type { NotTaken } from './not-taken.ts';
-import { openObjections } from './open-objections.ts';
+import { objectionsSection } from './open-objections.ts';
 import { PAPER_DATE, PAPER_NUMBER } from './posted-form.ts';
 
 /** The pages on which somebody acts. */
@@ -166,7 +166,7 @@ function beforeFields(context: PageContext, form: FormState): Html | '' {
       return html`<p class="hint"><a href="${linkTo(context, MEMBERS_PATH)}">${memberListTexts(context.audience.lang).fromExcel}</a></p>`;
     case 'objection.dismiss':
     case 'objection.uphold':
-      return openObjections(named, context.audience);
+      return objectionsSection(named, context.audience);
     default:
       return '';
   }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Objection } from '../../domain/case/case-content.ts';
 import { cellCriteria } from '../../domain/plan/plan-criteria.ts';
 import { encode } from '../forms/form-encoding.ts';
 import { formFieldsOf } from '../forms/form-fields.ts';
@@ -50,4 +51,16 @@ test('[R72] a report to the superior begins with the number that comes next, whe
     startingPayload('superior.report', plan, { ...NOTHING_NAMED, nextNumber });
   expect(begun('53-BC/ĐU')).toEqual({ number: '53-BC/ĐU' });
   expect(begun(null)).toEqual({});
+});
+
+test('[R16] an answer begins with the objection that waits alone; of several one is chosen', () => {
+  const objection = (id: string, outcome: Objection['outcome'] = null): Objection => ({
+    ...{ id, about: 'cellLevel', member: null, text: 'Đề nghị xem lại', by: 'anh', at: 1 },
+    outcome,
+  });
+  const answered = { upheld: false, reason: 'Không có căn cứ mới', by: 'viet', at: 2 };
+  const begun = (...objections: Objection[]) =>
+    startingPayload('objection.uphold', plan, { ...NOTHING_NAMED, content: { objections } });
+  expect(begun(objection('o1', answered), objection('o2'))).toEqual({ objection: 'o2' });
+  expect(begun(objection('o1'), objection('o2'))).toEqual({});
 });

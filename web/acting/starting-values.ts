@@ -10,7 +10,14 @@ import type { Pair } from '../forms/form-encoding.ts';
 import type { FormEvent } from '../forms/form-fields.ts';
 import { notesToReturn } from '../review/notes-to-return.ts';
 import { itemRows, scoreRows, sheetRows, withoutSilentRows } from './begun-rows.ts';
-import { decisionsFor, disputedItems, type Named, NOTHING_NAMED, openSlate } from './named-matters.ts';
+import {
+  decisionsFor,
+  disputedItems,
+  type Named,
+  NOTHING_NAMED,
+  openObjections,
+  openSlate,
+} from './named-matters.ts';
 import { decidedLines, voteRows } from './slate-rows.ts';
 
 /** With what a form begins, where the plan or the records know a part of it. */
@@ -80,9 +87,12 @@ function votesKnown(named: Named): Record<string, unknown> {
 }
 
 /** Where one alone waits nobody has to look for it. */
-function onlyDecision(type: FormEvent, named: Named): Record<string, unknown> {
-  const [only, ...others] = decisionsFor(type, named);
-  return only === undefined || others.length > 0 ? {} : { decision: only.id };
+function theOnly(
+  field: 'decision' | 'objection',
+  waiting: readonly { id: string }[],
+): Record<string, unknown> {
+  const [only, ...others] = waiting;
+  return only === undefined || others.length > 0 ? {} : { [field]: only.id };
 }
 
 /** What comes next in its register, today. */
@@ -125,9 +135,12 @@ export function startingPayload(
       return { ...slateNow(named), ...votesKnown(named), votes: voteRows(plan, named) };
     case 'decision.prepare':
     case 'decision.attachSigned':
-      return onlyDecision(type, named);
+      return theOnly('decision', decisionsFor(type, named));
     case 'decision.sign':
-      return { ...onlyDecision(type, named), ...numberNow(named, audience) };
+      return { ...theOnly('decision', decisionsFor(type, named)), ...numberNow(named, audience) };
+    case 'objection.dismiss':
+    case 'objection.uphold':
+      return theOnly('objection', openObjections(named));
     case 'superior.report':
       return numberNow(named, audience);
     case 'slate.decide':

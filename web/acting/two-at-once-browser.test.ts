@@ -1,5 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dateOf, isoWithOffset } from '../../domain/calendar/instant.ts';
+import { writtenInstant } from '../../domain/calendar/written-date.ts';
 import { rosterOf } from '../../domain/people/roster.ts';
 import { campaignTerms } from '../../domain/plan/campaign-terms.ts';
 import { sampleAttendance, sampleMinutes, sampleRecord } from '../../rehearsal/sample-content.ts';
@@ -12,7 +14,7 @@ import { type ActingBrowser, DESK } from './acting-browser.fixture.ts';
 /** Two people who have the same form open, or two that exclude each other: one is taken, the other keeps what was typed. */
 
 const [temporal, found] = await Promise.all([component('temporal'), component('chromium')]);
-const CELL = 'van-phong';
+const [CELL, WAITING] = ['van-phong', 'doi-1'];
 const [READER, OTHER] = ['pham-thi-lan', 'huynh-van-phuc'];
 const [HEAD, DEPUTY] = ['duong-thi-ngan', 'ly-binh-minh'];
 
@@ -45,7 +47,7 @@ describe.skipIf(!(temporal.available && found.available))('two people at once, e
   const field = (page: Page, name: string) => page.locator(`[name="${name}"]`).last();
   /** Also where a part of the form is folded. */
   async function fill(page: Page, name: string, text: string): Promise<void> {
-    await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
+    await page.evaluate("for (const one of document.querySelectorAll('main details')) one.open = true");
     await field(page, name).fill(text);
   }
   const taken = (page: Page) => page.getByText('Đã nhận:').waitFor();
@@ -54,6 +56,28 @@ describe.skipIf(!(temporal.available && found.available))('two people at once, e
     const alert = page.getByRole('alert').filter({ hasText: 'Những gì đã nhập vẫn còn dưới đây' });
     await alert.getByText(`${nameOf(who)} đã gửi “${deed}”`).waitFor();
   }
+
+  test('[X8] answer the same request for more time', async () => {
+    const due = (await one.client.standing(one.campaign, WAITING)).obligations.find(
+      ({ id }) => id === 'dossier',
+    )?.deadlines[0]?.due;
+    if (due === undefined) throw new Error('no dossier is asked for');
+    // within what the office may give
+    const until = isoWithOffset(due + 3_600_000, '+07:00');
+    await one.send(WAITING, 'nguyen-thi-anh', 'extension.request', { until, reason: 'Chờ số liệu' });
+    await one.atRest();
+    const first = await opened(one.person('office'), `${WAITING}/extension.grant`);
+    const second = await opened(one.person('committeeHead'), `${WAITING}/extension.refuse`);
+    await fill(first.page, 'until', writtenInstant(due + 3_600_000, '+07:00'));
+    await fill(first.page, 'reason', 'Đồng ý');
+    await fill(second.page, 'reason', 'Đã gia hạn cho các chi bộ khác đủ lâu');
+    await sendSeen(first.page);
+    await taken(first.page);
+    await send(second.page);
+    await toldOf(second.page, one.person('office'), 'Cho gia hạn');
+    expect(await field(second.page, 'reason').inputValue()).toBe('Đã gia hạn cho các chi bộ khác đủ lâu');
+    await Promise.all([first.context.close(), second.context.close()]);
+  }, 60_000);
 
   test('[R53] score the same criterion', async () => {
     const first = await opened(READER, `${CELL}/inspection.record`);
@@ -212,6 +236,43 @@ describe.skipIf(!(temporal.available && found.available))('two people at once, e
     await send(second.page);
     await toldOf(second.page, head, 'Ký quyết định');
     expect(await field(second.page, 'number').inputValue()).toBe('32-QĐ/ĐU');
+    await Promise.all([first.context.close(), second.context.close()]);
+  }, 60_000);
+
+  /** What was decided is signed and published, and the cell objects. */
+  async function objected(): Promise<void> {
+    const { decisions = {} } = await one.reader.campaignContent(one.campaign);
+    for (const { id, state } of Object.values(decisions)) {
+      if (state === 'preparing')
+        await one.send('campaign', one.person('office'), 'decision.prepare', { decision: id });
+      if (state === 'preparing' || state === 'awaitingSignature')
+        await one.send('campaign', one.person('committeeHead'), 'decision.sign', {
+          decision: id,
+          number: '32-QĐ/ĐU',
+          date: dateOf(Date.now(), '+07:00'),
+        });
+    }
+    await one.atRest();
+    await one.send('campaign', one.person('office'), 'decision.publish');
+    await one.atRest();
+    await one.send(CELL, HEAD, 'objection.raise', { about: 'cellLevel', text: 'Đề nghị xem lại' });
+    await one.atRest();
+  }
+
+  test('[R16] dismiss an objection and uphold it', async () => {
+    await objected();
+    const head = one.person('committeeHead');
+    const first = await opened(head, `${CELL}/objection.dismiss`);
+    const second = await opened(head, `${CELL}/objection.uphold`);
+    await fill(first.page, 'reason', 'Không có căn cứ mới');
+    await fill(second.page, 'reason', 'Có minh chứng mới');
+    await send(first.page);
+    await taken(first.page);
+    await send(second.page);
+    await toldOf(second.page, head, 'Giữ nguyên kết quả sau kiến nghị');
+    expect(await field(second.page, 'reason').inputValue()).toBe('Có minh chứng mới');
+    const answers = await one.reader.journal(one.campaign, { subject: CELL, types: ['objection.uphold'] });
+    expect(answers).toEqual([]);
     await Promise.all([first.context.close(), second.context.close()]);
   }, 60_000);
 });

@@ -1,8 +1,6 @@
 import type { Mark } from '../../../domain/journal/journal.ts';
-import type { DoorEvent } from '../../door/events.ts';
 import { within } from '../../obligation/ruled-deadline.ts';
 import { owes } from '../cell-base.ts';
-import { type CellContext, theCell } from '../cell-context.ts';
 import { byPlan, done, marked } from '../cell-parts.ts';
 import { readingDue } from '../cell-rules.ts';
 import { returnsTo } from '../ways-back.ts';
@@ -13,19 +11,6 @@ import { dossierSetup } from './dossier-setup.ts';
 
 const toInspection = (mark: Mark) =>
   ({ target: '#cell.active.stages.onSiteInspection.inProgress', actions: marked(mark) }) as const;
-
-/** The request for more time is answered by a word, and the date stays. */
-export const refusesMoreTime = {
-  actions: {
-    type: 'notifyNews' as const,
-    params: ({ context, event }: { context: CellContext; event: DoorEvent<'extension.refuse'> }) => ({
-      news: 'extensionRefused' as const,
-      id: event.id,
-      to: theCell(context),
-      values: { reason: event.payload.reason },
-    }),
-  },
-};
 
 /** R39–R50: prepared until the due date, then taken late until the session; without it the head decides. */
 export const dossierSubmission = dossierSetup.createStateConfig({
@@ -38,7 +23,6 @@ export const dossierSubmission = dossierSetup.createStateConfig({
       target: '#cell.active.stages.preReview.reading',
       actions: ['takeDossier', 'notifyReceipt', done('dossierSubmission')],
     },
-    'extension.refuse': refusesMoreTime,
     'dossier.receive': [
       {
         guard: 'dossierMayBeTakenComplete',

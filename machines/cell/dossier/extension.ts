@@ -1,5 +1,7 @@
+import type { DoorEvent } from '../../door/events.ts';
 import { within } from '../../obligation/ruled-deadline.ts';
 import { owes } from '../cell-base.ts';
+import { type CellContext, theCell } from '../cell-context.ts';
 import { dossierSetup } from './dossier-setup.ts';
 
 const notAsked = {
@@ -12,9 +14,20 @@ const owesAnswer = owes('extensionAnswer', (context) =>
   within(context, context.terms.terms.extensionAnswerWithin),
 );
 
+/** The request is answered by a word, and the date stays. */
+const tellRefused = {
+  type: 'notifyNews',
+  params: ({ context, event }: { context: CellContext; event: DoorEvent<'extension.refuse'> }) => ({
+    news: 'extensionRefused' as const,
+    id: event.id,
+    to: theCell(context),
+    values: { reason: event.payload.reason },
+  }),
+} as const;
+
 const answers = {
   'extension.grant': { guard: 'ruleAllows', target: 'notAsked', actions: 'dropRequest' },
-  'extension.refuse': { target: 'notAsked', actions: 'dropRequest' },
+  'extension.refuse': { target: 'notAsked', actions: [tellRefused, 'dropRequest'] },
   'command.deadline.extend': { guard: 'ruleAllows', target: 'notAsked', actions: 'dropRequest' },
 } as const;
 

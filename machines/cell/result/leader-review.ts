@@ -1,7 +1,6 @@
 import { owes } from '../cell-base.ts';
 import { byPlan, done } from '../cell-parts.ts';
 import { extendIt, notifyExtension } from '../dossier/dossier-deadlines.ts';
-import { refusesMoreTime } from '../dossier/dossier-stages.ts';
 import { resultSetup } from './result-setup.ts';
 
 /**
@@ -17,7 +16,6 @@ export const leaderReview = resultSetup.createStateConfig({
   },
   on: {
     'extension.grant': { guard: 'ruleAllows', actions: ['countExtension', extendIt, notifyExtension] },
-    'extension.refuse': refusesMoreTime,
     'command.deadline.extend': [
       { guard: 'ruleAllows', actions: [extendIt, notifyExtension] },
       { guard: 'hasLaterDate', actions: 'keepOwnDate' },

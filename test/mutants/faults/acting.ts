@@ -75,6 +75,14 @@ export const actingFaults: Fault[] = [
     ],
   }),
   ...faultsIn('web/acting/starting-values.ts', ['web/acting/starting-values.test.ts'], {
+    'of several objections the first is answered': [
+      'only === undefined || others.length > 0',
+      'only === undefined',
+    ],
+    'the only objection that waits is to be looked for': [
+      "return theOnly('objection', openObjections(named));",
+      'return {};',
+    ],
     'rows of a set that the cell need not score have to be filled in': [
       ' && isSelfScored(plan, subject)',
       '',

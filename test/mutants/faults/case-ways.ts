@@ -110,6 +110,13 @@ export const caseFaults: Fault[] = [
       'a result that is looked at again and stays has no decision to tell of: the cell is told that it stays',
     ],
   }),
+  ...faultsIn('machines/cell/dossier/extension.ts', ['machines/cell/cell.test.ts'], {
+    'more time that nobody has asked for is refused': [
+      "    'extension.request': {",
+      "    'extension.refuse': { actions: tellRefused },\n    'extension.request': {",
+      'what nobody has asked for',
+    ],
+  }),
   ...faultsIn('machines/cell/dossier/extension.ts', ways, {
     'a request for more time outlives the session': [
       "'session.started': { target: 'notAsked', actions: 'dropRequest' },",

@@ -199,7 +199,11 @@ export const committeeFaults: Fault[] = [
       'each vote with its counts',
     ],
   }),
-  ...faultsIn('web/acting/open-objections.ts', ['web/acting/open-objections.test.ts'], {
-    'an objection that was answered is answered again': ['({ outcome }) => outcome === null', '() => true'],
-  }),
+  ...faultsIn(
+    'web/acting/named-matters.ts',
+    ['web/acting/open-objections.test.ts', 'web/acting/starting-values.test.ts'],
+    {
+      'an objection that was answered is answered again': ['({ outcome }) => outcome === null', '() => true'],
+    },
+  ),
 ];
