@@ -35,7 +35,9 @@ function committeeDeeds({ standing, roster, terms, now }: Situation): Deed[] {
   });
   return [
     { by: OFFICE, type: 'meeting.hold', payload: meeting },
-    ...(votes.length === 0 ? [] : [{ by: OFFICE, type: 'vote.record', payload: { ...slate, votes } }]),
+    ...(votes.length === 0
+      ? []
+      : [{ by: OFFICE, type: 'vote.record', payload: { ...slate, after: 'none', votes } }]),
     {
       by: HEAD,
       type: 'slate.decide',

@@ -152,6 +152,7 @@ export const REFUSAL_REASONS = [
   'mayNotVote',
   'votesTwice',
   'votedMeanwhile',
+  'votedOnPaper',
   'namesNotAsCounted',
   'notOfCommittee',
   'chairNotPresent',

@@ -445,6 +445,16 @@ function campaignEvents({ context, children }: AnyMachineSnapshot) {
             },
             'office',
           ),
+          door(
+            'vote.cast',
+            {
+              slate: slate.id,
+              revision: slate.revision,
+              votes: slate.cells.map((cell) => ({ about: 'cellLevel', cell, choice: 'GOOD' })),
+            },
+            'committee',
+            heldMeeting.chair,
+          ),
         ]),
     ...(slate === undefined
       ? []

@@ -31,6 +31,16 @@ export interface Pages extends Door {
   opens(person: string, path: string): Promise<Page>;
 }
 
+/** Counts in the browser what is pressed there, whoever presses it; it goes along from page to page. */
+const COUNTS_PRESSES = `addEventListener('click', ({ isTrusted, target }) => {
+  if (isTrusted && target.closest('a[href], button, summary') !== null)
+    sessionStorage.setItem('presses', Number(sessionStorage.getItem('presses')) + 1);
+}, true)`;
+const pressesOn = async (page: Page): Promise<number> =>
+  Number(await page.evaluate("sessionStorage.getItem('presses')"));
+const setPresses = (page: Page, count: number): Promise<unknown> =>
+  page.evaluate(`sessionStorage.setItem('presses', ${count})`);
+
 /** The page on which somebody works who sends this, as tasks and menus lead there. */
 function workplaceOf(type: Deed['type'], cell: string): string | null {
   if (type.startsWith('inspection.')) return `/cells/${cell}/inspection`;
@@ -95,14 +105,20 @@ export async function byPages({
   async function ownPage(viewport: typeof DESK): Promise<Page> {
     const context = await browser.newContext({ viewport, bypassCSP: true });
     context.setDefaultTimeout(60_000);
+    await context.addInitScript(COUNTS_PRESSES);
     return await context.newPage();
   }
   const goTo = (page: Page, path: string) => page.goto(url + path, { waitUntil: 'domcontentloaded' });
 
   const pages = new Map<string, Page>();
   const signedIn = new Map<string, { times: number; address: string }>();
-  /** Somebody's browser on a page; where the session is over they sign in again. */
+  /** Somebody's browser on a page, with nothing pressed yet; where the session is over they sign in again. */
   async function opened(person: string, path: string): Promise<Page> {
+    const page = await signedInOn(person, path);
+    await setPresses(page, 0);
+    return page;
+  }
+  async function signedInOn(person: string, path: string): Promise<Page> {
     const page = pages.get(person) ?? (await ownPage(onPhone.includes(person) ? PHONE : DESK));
     pages.set(person, page);
     await goTo(page, path);
@@ -127,16 +143,13 @@ export async function byPages({
 
   const foreseen = new Map<Deed['type'], string>();
   const presses = new Map<Deed['type'], number>();
-  /** since somebody set out to send something */
-  let pressed = 0;
+  /** whether somebody who set out to send something had to type an address */
+  let isTyped = false;
   /** The way to a form that somebody finds: by the preparation, by what they owe, or by the case. */
   async function findForm({ person, subject, type, paper }: Deed): Promise<Page> {
     const form = `/do/${subject}/${type}`;
-    pressed = 0;
-    const press = async (page: Page, link: string) => {
-      pressed += 1;
-      await page.locator(`main ${link}`).first().click();
-    };
+    isTyped = false;
+    const press = (page: Page, link: string) => page.locator(`main ${link}`).first().click();
     if (type === 'campaign.prepare' || type === 'campaign.announce') {
       const page = await opened(person, '/');
       await press(page, 'a[href="/start/announce"]');
@@ -155,7 +168,7 @@ export async function byPages({
         await page.waitForURL((to) => to.pathname.startsWith(workplace));
       } else {
         await opened(person, workplace);
-        pressed = Number.POSITIVE_INFINITY;
+        isTyped = true;
       }
       await look(page, `${workplace}, before ${type}`);
       await press(page, `a[href^="${form}"]`);
@@ -217,7 +230,10 @@ export async function byPages({
       const { type, paper } = deed;
       const page = await findForm(deed);
       await look(page, type);
+      const pressed = await pressesOn(page);
       await fillIn(page, deed, folder);
+      // what is typed and unfolded in a form is beside the way to it
+      await setPresses(page, pressed);
       if (paper !== undefined) {
         await page.locator('[name="_on"]').fill(writtenDate(paper.on));
         await page.locator('[name="_document"]').fill(paper.document);
@@ -225,7 +241,6 @@ export async function byPages({
       const button = { name: deedButton(type, 'vi'), exact: true };
       const send = page.getByRole('button', button).first();
       const refusal = page.locator('.note.is-late');
-      pressed += 1;
       await send.click();
       // what moves dates or people is shown first, and so are minutes; they are sent by the press after it
       if (isForeseenFirst(type) || (isDrafting(type) && paper === undefined)) {
@@ -235,13 +250,13 @@ export async function byPages({
         await assertNotRefused(refusal, type);
         foreseen.set(type, (await page.locator('.foreseen').textContent()) ?? '');
         await look(page, `${type}, foreseen`);
-        pressed += 1;
         await sendNow.click();
       }
-      presses.set(type, Math.max(pressed, presses.get(type) ?? 0));
       const taken = page.getByText(/Đã nhận: |Nhật ký chưa hiện/);
       await taken.or(refusal).first().waitFor();
       await assertNotRefused(refusal, type);
+      const most = Math.max(await pressesOn(page), presses.get(type) ?? 0);
+      presses.set(type, isTyped ? Number.POSITIVE_INFINITY : most);
       await look(page, `${type}, taken`);
     },
     presses: (type) => presses.get(type) ?? Number.POSITIVE_INFINITY,

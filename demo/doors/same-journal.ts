@@ -10,11 +10,16 @@ const MOMENT = /\b1\d{12}\b/g;
 /** What the calendar gives is the same everywhere; somebody's own moment is not. */
 const instant = (at: number): number | 'moment' => (at % MINUTE === 0 ? at : 'moment');
 
+/** Lists of a slate's lines: a form has them by their rank, a command as they were typed, and it is the same decision. */
+const IN_NO_ORDER = ['lines', 'members'];
+
 /** Without ids of sendings and the moments of deeds. @param ids of its plan and those before, the longest first */
 function alike(value: unknown, ids: readonly string[]): unknown {
   const text = JSON.stringify(value, (key, inner: unknown) => {
     // of minutes, which hold the moments at which they were signed
     if (key === 'hash' && inner !== null) return 'hash';
+    if (IN_NO_ORDER.includes(key) && Array.isArray(inner))
+      return inner.toSorted((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1));
     if (typeof inner === 'number') return inner > 1_000_000_000_000 ? instant(inner) : inner;
     if (typeof inner !== 'string') return inner;
     const own = inner.replaceAll(UUID, 'id').replaceAll(MOMENT, (at) => String(instant(Number(at))));

@@ -46,8 +46,9 @@ export interface VotingHall {
 export const matterKey = ({ about, cell, member }: Pick<Vote, 'about' | 'cell' | 'member'>): string =>
   `${about} ${about === 'slate' || cell === undefined ? '' : lineKey({ cell, member: member ?? null })}`;
 
-function placeProblems(
-  { about, cell, member }: Vote,
+/** Whether a vote is about a line that there is. @param path of the vote */
+export function placeProblems(
+  { about, cell, member }: Pick<Vote, 'about' | 'cell' | 'member'>,
   lines: { cells: ReadonlySet<string>; members: ReadonlySet<string> },
   path: string,
 ): ContentProblem[] {

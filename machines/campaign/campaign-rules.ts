@@ -12,6 +12,7 @@ import { replacementRefused, unheldSeats } from '../people/people-rules.ts';
 import type { CommandType } from '../protocol/command.ts';
 import type { CampaignContext } from './campaign-context.ts';
 import {
+  castRefused,
   meetingHeldRefused,
   slateRefused,
   teamReportRefused,
@@ -220,6 +221,7 @@ export const CAMPAIGN_RULES: { [T in EventType]?: Rule<T> } = {
   'report.submit': teamReportRefused,
   'meeting.hold': meetingHeldRefused,
   'vote.record': votesRefused,
+  'vote.cast': castRefused,
   'slate.decide': slateRefused,
   'superior.report': superiorReportRefused,
   'decision.prepare': (context, { payload }) => decisionNotAt(context, payload.decision, 'preparing'),

@@ -18,15 +18,17 @@ const WHO_MAY_SEND_WHAT: Record<string, string> = {
     'extension.grant extension.refuse deadline.extend inspection.proceedWithout stage.return cell.add cell.excuse cell.withdraw cell.transfer slate.decide decision.sign decision.sendBack objection.dismiss objection.uphold person.replace campaign.cancel',
 };
 
-/** Beyond that page: who reads notes remarks; the clerk records on site and hands out paper sets; the office keeps its checklist, records the meeting, keeps signed papers, reports upwards and settles refused commands; cell or office enter members, and the head takes a decision back. */
+/** Beyond that page: those of the committee vote by themselves; who reads notes remarks; the clerk records on site and hands out paper sets; the office keeps its checklist, records the meeting, keeps signed papers, reports upwards and settles refused commands; cell or office enter members, and the head takes a decision back. */
 const ADDED: Record<string, string> = {
   'cell head or deputy, own cell': 'members.register members.propose',
   'team clerk': 'inspection.record review.note set.hand',
   'team member': 'review.note',
   'team leader': 'review.note set.hand',
+  'committee deputy or member': 'vote.cast',
   office:
     'person.correct campaign.prepare calendar.change campaign.correct committee.change superior.report command.settle meeting.hold decision.attachSigned members.register members.propose',
-  'committee head': 'decision.withdraw criteria.change cell.merge cell.split cell.rename committee.change',
+  'committee head':
+    'vote.cast decision.withdraw criteria.change cell.merge cell.split cell.rename committee.change',
 };
 
 const ROLES: Record<string, Role[]> = {
@@ -36,6 +38,7 @@ const ROLES: Record<string, Role[]> = {
   'team leader': ['teamLeader'],
   office: ['office'],
   'committee head': ['committeeHead'],
+  'committee deputy or member': ['committeeDeputy', 'committeeMember'],
 };
 
 const NEEDS_REASON = [
@@ -95,7 +98,7 @@ const outcome = (raw: unknown, door = doorway()) => {
 };
 
 describe('who may send what', () => {
-  test.each(Object.keys(WHO_MAY_SEND_WHAT))('%s sends what the table says, and nothing else', (who) => {
+  test.each(Object.keys(ROLES))('%s sends what the table says, and nothing else', (who) => {
     const expected = [...words(WHO_MAY_SEND_WHAT[who]), ...words(ADDED[who])];
     for (const role of ROLES[who] ?? []) {
       const may = Object.entries(EVENTS)

@@ -11,7 +11,7 @@ import { plainText } from '../../domain/plain-text.ts';
 export type EventSpec = {
   /** which instance takes it */
   target: 'cell' | 'campaign' | 'both';
-  senders: readonly Exclude<Role, 'cellMember' | 'teamSubstitute' | 'committeeDeputy' | 'committeeMember'>[];
+  senders: readonly Exclude<Role, 'cellMember' | 'teamSubstitute'>[];
   payload: z.ZodType;
 };
 
@@ -26,3 +26,4 @@ export const team = ['teamMember', 'teamClerk', 'teamLeader'] as const;
 export const leader = ['teamLeader'] as const;
 export const office = ['office'] as const;
 export const head = ['committeeHead'] as const;
+export const committee = ['committeeHead', 'committeeDeputy', 'committeeMember'] as const;

@@ -220,6 +220,14 @@ export const PAYLOAD_EXAMPLES: Record<EventType, unknown> = {
       },
     ],
   },
+  'vote.cast': {
+    slate: 'main',
+    revision: 1,
+    votes: [
+      { about: 'fourGood', cell: 'doi-1', choice: 'yes' },
+      { about: 'cellLevel', cell: 'doi-1', choice: 'GOOD' },
+    ],
+  },
   'slate.decide': {
     slate: 'main',
     revision: 1,

@@ -30,7 +30,7 @@ import type { TestServer } from '../../worker/temporal-server.ts';
 import { component } from '../support/components.ts';
 import { ownTestServer } from '../support/temporal.ts';
 import { CELLS, playFirstHalf } from './first-half.ts';
-import { playSecondHalf } from './second-half.ts';
+import { playSecondHalf, VOTER } from './second-half.ts';
 import type { Stage } from './stage.ts';
 
 const [testServer, found] = await Promise.all([component('testServer'), component('chromium')]);
@@ -86,7 +86,7 @@ describe.skipIf(!(testServer.available && found.available))(
         ...setup,
         browser,
         folder: join(folder, 'papers'),
-        onPhone: [...Object.values(HEADS), 'pham-hoang-viet'],
+        onPhone: [...Object.values(HEADS), 'pham-hoang-viet', VOTER],
         async look(page, state) {
           expect(await axeFindings(page), state).toEqual([]);
           expect(await scrolledSideways(page), state).toBeLessThanOrEqual(0);
@@ -199,8 +199,8 @@ describe.skipIf(!(testServer.available && found.available))(
         .toEqual(await byCommand.recorded.heard());
     });
 
-    test('the committee’s head, on a phone, is led from what waits to each sending by five links and buttons at most, and types no address', () => {
-      for (const type of ['slate.decide', 'decision.sign', 'objection.dismiss'] as const)
+    test('the committee, on a phone, is led from what waits to each sending by five links and buttons at most, and types no address', () => {
+      for (const type of ['vote.cast', 'slate.decide', 'decision.sign', 'objection.dismiss'] as const)
         expect(pages.presses(type), type).toBeLessThanOrEqual(5);
     });
 

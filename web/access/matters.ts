@@ -132,6 +132,7 @@ export const EVENT_MATTERS: Record<EventType, EventMatter> = {
   'meeting.set': all('committee'),
   'meeting.hold': all('committee'),
   'vote.record': all('committee'),
+  'vote.cast': all('committee'),
   'slate.decide': all('committee'),
   'decision.prepare': all('committee'),
   'decision.sign': all('committee'),

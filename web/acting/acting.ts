@@ -22,6 +22,7 @@ import { isFileAlone, isReadForTyping, LARGEST_BODY } from './posted-body.ts';
 import { sheetRoutes } from './sheet-routes.ts';
 import { takenOf } from './taken.ts';
 import { tasksPage } from './tasks-page.ts';
+import { voteAsked } from './votes-asked.ts';
 
 /** What acting needs beside reading. */
 export interface Acting {
@@ -69,7 +70,8 @@ export function actingRoutes(
     acted(async (c, context, person) => {
       const { campaign, audience } = context;
       const cells = await context.reader.cells(campaign.id);
-      const owed = tasksOf(person, cells, context);
+      const toVote = await voteAsked(person, context);
+      const owed = [...tasksOf(person, cells, context), ...(toVote === null ? [] : [toVote])];
       const drafts = await reader.drafts(campaign.id, person);
       const cases = casesOf(person, campaign, cells, audience);
       const also = cases.map((subject) => ({ subject, stages: stagesDone(subject, cells) }));

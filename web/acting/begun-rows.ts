@@ -22,6 +22,7 @@ const ABOUT: Partial<Record<FormEvent, Readonly<Record<string, readonly string[]
   'minutes.dispute': { items: ['id'] },
   'minutes.answer': { answers: ['id'] },
   'vote.record': { votes: ['about', 'cell', 'member'] },
+  'vote.cast': { votes: ['about', 'cell', 'member'] },
   'slate.decide': { lines: ['cell'], members: ['member'] },
 };
 

@@ -7,7 +7,7 @@ import { rowsOf } from '../forms/list-rows.ts';
 import type { Html, PageContext } from '../page.ts';
 import { aboutOf } from './begun-rows.ts';
 import type { FormState } from './draft-state.ts';
-import { memberName, openSlate } from './named-matters.ts';
+import { isAboutSlate, memberName, openSlate } from './named-matters.ts';
 import { startingPayload } from './starting-values.ts';
 
 /** Forms about a slate, which may change while they are filled in. */
@@ -86,7 +86,7 @@ function caughtUp(
 export function onSlateNow(context: PageContext, form: SlateForm): CaughtUpForm | null {
   const { type, values: typed, named } = form;
   const slate = openSlate(named);
-  if ((type !== 'vote.record' && type !== 'slate.decide') || slate === undefined) return null;
+  if (!isAboutSlate(type) || slate === undefined) return null;
   const { campaign, audience } = context;
   const texts = slateFormTexts(audience.lang);
   const known = new Map([

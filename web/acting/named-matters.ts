@@ -79,6 +79,7 @@ const OF_CASE: readonly FormEvent[] = [
 const OF_COMMITTEE: readonly FormEvent[] = [
   'meeting.hold',
   'vote.record',
+  'vote.cast',
   'slate.decide',
   'decision.prepare',
   'decision.sign',
@@ -94,11 +95,14 @@ const OF_MEMBERS: readonly FormEvent[] = [
   'objection.dismiss',
   'objection.uphold',
   'vote.record',
+  'vote.cast',
   'slate.decide',
 ];
 
 /** The committee votes, and decides. */
-const OF_SLATE: readonly FormEvent[] = ['vote.record', 'slate.decide'];
+const OF_SLATE = ['vote.record', 'vote.cast', 'slate.decide'] as const;
+export const isAboutSlate = (type: FormEvent): type is (typeof OF_SLATE)[number] =>
+  OF_SLATE.some((other) => other === type);
 
 /** Decisions that an event is about, by what has become of them. */
 export const DECISIONS_OF: Partial<Record<FormEvent, readonly DecisionCase['state'][]>> = {
@@ -125,7 +129,7 @@ export async function namedBy(
     OF_CASE.includes(type) ? reader.caseContent(id, subject) : NOTHING_NAMED.content,
     OF_COMMITTEE.includes(type) ? reader.campaignContent(id) : {},
     OF_MEMBERS.includes(type) ? reader.people(id) : [],
-    OF_SLATE.includes(type) ? reader.cases(id) : [],
+    isAboutSlate(type) ? reader.cases(id) : [],
     isDrafting(type) ? reader.cell(id, subject) : null,
     nextOf(type, campaign, reader),
   ]);
@@ -205,6 +209,7 @@ function memberOptions(
         .filter(({ cell, member }) => cell === subject && member)
         .map(({ id, name }) => ({ value: id, label: name }));
     case 'vote.record':
+    case 'vote.cast':
     case 'slate.decide':
       return (openSlate(named)?.members ?? []).map(({ member, cell }) => ({
         value: member,

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { LAYERS } from '../../domain/case/case-content.ts';
 import type { Choice, Vote } from '../../domain/committee/ballot.ts';
+import { choiceOf } from '../../domain/committee/cast-votes.ts';
 import type { Level } from '../../domain/committee/committee-content.ts';
 import { recusedWithin } from '../../domain/committee/meeting-check.ts';
 import { choicesOf, majorityOf, matterKey } from '../../domain/committee/vote-check.ts';
@@ -17,7 +18,7 @@ import type { Html, PageContext } from '../page.ts';
 import type { MemberOnSlate, SlateRow } from '../slate-view.ts';
 import { aboutOf } from './begun-rows.ts';
 import type { FormState } from './draft-state.ts';
-import { memberName } from './named-matters.ts';
+import { isAboutSlate, memberName } from './named-matters.ts';
 import { type Matter, recordOf, type SlateOnForm, slateOnForm, votedMatters } from './slate-rows.ts';
 
 /** What the rows of the committee's forms are headed by, and what stands beside them: scores, proposals, votes. */
@@ -90,8 +91,9 @@ class OnSlate implements SlateRows {
     if (matter === null || number === undefined) return null;
     const { about, cell, member } = matter;
     const label = member === undefined ? dictionaryOf(lang).voteMatters[about] : this.#memberName(member);
-    const asked = ['method', 'present', 'issued', 'valid', 'invalid', 'counts'];
-    const keys = { counts: choicesOf(about) };
+    const byOneself = this.#form.type === 'vote.cast';
+    const asked = byOneself ? ['choice'] : ['method', 'present', 'issued', 'valid', 'invalid', 'counts'];
+    const keys = { [byOneself ? 'choice' : 'counts']: choicesOf(about) };
     const part = cell === undefined ? '' : names.cell(cell);
     return this.#head(number, upperFirst(label), part, { given, asked, keys });
   }
@@ -123,7 +125,7 @@ class OnSlate implements SlateRows {
         const matter = this.#matterOf(row);
         return matter === null
           ? ''
-          : html`<div class="beside">${this.#proposedFor(matter)}${this.#recused(matter)}${this.#voted(matter)}</div>`;
+          : html`<div class="beside">${this.#proposedFor(matter)}${this.#recused(matter)}${this.#voted(matter)}${this.#own(matter)}</div>`;
       }
       case 'lines': {
         const line = this.#rows.get(row('cell'));
@@ -220,6 +222,16 @@ class OnSlate implements SlateRows {
     return html`<p class="small">${texts.voted(upperFirst(dictionaryOf(lang).voteMatters[vote.about]))}: ${this.#counts(vote)}</p>`;
   }
 
+  /** What whoever votes by themselves has said of it before. */
+  #own(matter: Matter): Html | '' {
+    const person = this.#context.acting?.person ?? null;
+    if (this.#form.type !== 'vote.cast' || person === null) return '';
+    const choice = choiceOf(this.#on.voteOn(matter.about, matter), person);
+    if (choice === null) return '';
+    const { lang } = this.#context.audience;
+    return html`<p class="small">${slateFormTexts(lang).yourVote(dictionaryOf(lang).choices[choice])}</p>`;
+  }
+
   #counts(vote: Vote): Html {
     const { lang } = this.#context.audience;
     const { votes } = textsOf(lang).appraisal;
@@ -237,7 +249,7 @@ class OnSlate implements SlateRows {
 
 /** @returns null of a form that is about no open slate */
 export function slateRows(context: PageContext, form: Pick<FormState, 'type' | 'named'>): SlateRows | null {
-  if (form.type !== 'vote.record' && form.type !== 'slate.decide') return null;
+  if (!isAboutSlate(form.type)) return null;
   const on = slateOnForm(context.campaign.plan, form.named);
   if (on === null) return null;
   const rows = new OnSlate(context, form, on);

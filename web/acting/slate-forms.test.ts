@@ -15,10 +15,12 @@ beforeAll(async () => {
   sample = await appraisedRecords();
 }, 60_000);
 
-const form = (type: 'vote.record' | 'slate.decide', typed?: Pair[]) =>
+const PEOPLE = { 'vote.record': OFFICE, 'vote.cast': 'le-thi-hanh', 'slate.decide': HEAD } as const;
+
+const form = (type: keyof typeof PEOPLE, typed?: Pair[]) =>
   shownForm(sample, {
     subject: 'campaign',
-    person: type === 'vote.record' ? OFFICE : HEAD,
+    person: PEOPLE[type],
     type,
     now: sample.now,
     ...(typed && { typed }),
@@ -33,6 +35,32 @@ const rowOf = (pairs: readonly Pair[], about: string, cell: string): string =>
 
 const posted = (pairs: readonly Pair[], name: string): string | undefined =>
   pairs.findLast(([other]) => other === name)?.[1];
+
+describe('[R35, R37, R38] votes of each by themselves', () => {
+  test('there is a row for whatever the office has not recorded, with what can be voted for', async () => {
+    const { pairs, page, words } = await form('vote.cast');
+    const votes = (await sample.reader.campaignContent(sample.campaign.id)).slates?.[0]?.votes ?? [];
+    expect(votes.map(({ about, cell }) => `${about} ${cell}`)).toContain('cellLevel doi-2');
+    expect(rowOf(pairs, 'cellLevel', 'doi-2')).toBe('');
+    const row = rowOf(pairs, 'fourGood', 'doi-1');
+    expect(words(row)).toContain('bốn tốt');
+    const choices = page.slice(page.indexOf(`name="${row}.choice"`)).split('</select>')[0] ?? '';
+    expect(choices).toContain('value="yes"');
+    expect(choices).not.toContain('value="GOOD"');
+  });
+
+  test('rows in which nothing is chosen are no part of what is sent', async () => {
+    const { pairs } = await form('vote.cast');
+    const { plan } = sample.campaign;
+    expect(sentBy('vote.cast', plan, pairs)['votes']).toEqual([]);
+    const row = rowOf(pairs, 'fourGood', 'doi-1');
+    const payload = sentBy('vote.cast', plan, [...pairs, [`${row}.choice`, 'yes']]);
+    expect(EVENTS['vote.cast'].payload.parse(payload)).toMatchObject({
+      slate: 'main',
+      votes: [{ about: 'fourGood', cell: 'doi-1', choice: 'yes' }],
+    });
+  });
+});
 
 describe('[R35, R37, R38] votes as they are counted', () => {
   test('there is a row for the slate, for both matters of each cell, and for each member that is rated', async () => {

@@ -1,5 +1,6 @@
 import { newest } from '../../domain/committee/appraisal.ts';
 import type { Vote } from '../../domain/committee/ballot.ts';
+import { isRollCall } from '../../domain/committee/cast-votes.ts';
 import type { Level, Slate } from '../../domain/committee/committee-content.ts';
 import { votersOf } from '../../domain/committee/meeting-check.ts';
 import { majorityOf, type VoteOn, votesByLine } from '../../domain/committee/vote-check.ts';
@@ -68,6 +69,16 @@ export function voteRows(plan: Plan, named: Named): Record<string, unknown>[] {
   // a meeting votes in one way, as a rule
   const method = on.slate.votes.at(-1)?.method ?? 'secret';
   return votedMatters(on).map((matter) => ({ ...matter, method, ...present(matter.cell) }));
+}
+
+/** A row for each vote that is taken by roll call, or may be: whoever votes leaves empty what they say nothing of. */
+export function castRows(plan: Plan, named: Named): Matter[] {
+  const on = slateOnForm(plan, named);
+  if (on === null) return [];
+  return votedMatters(on).filter((matter) => {
+    const vote = on.voteOn(matter.about, matter);
+    return vote === null || isRollCall(vote);
+  });
 }
 
 const levelOf = (vote: Vote | null): Level | null => {

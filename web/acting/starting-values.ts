@@ -18,7 +18,7 @@ import {
   openObjections,
   openSlate,
 } from './named-matters.ts';
-import { decidedLines, voteRows } from './slate-rows.ts';
+import { castRows, decidedLines, voteRows } from './slate-rows.ts';
 
 /** With what a form begins, where the plan or the records know a part of it. */
 
@@ -133,6 +133,8 @@ export function startingPayload(
       return { answers: disputedItems(named).map(({ id }) => ({ id })) };
     case 'vote.record':
       return { ...slateNow(named), ...votesKnown(named), votes: voteRows(plan, named) };
+    case 'vote.cast':
+      return { ...slateNow(named), votes: castRows(plan, named) };
     case 'decision.prepare':
     case 'decision.attachSigned':
       return theOnly('decision', decisionsFor(type, named));

@@ -38,6 +38,7 @@ function workplaceOf(type: EventType, cell: string, payload: unknown): string | 
     case 'meeting.set':
     case 'meeting.hold':
     case 'vote.record':
+    case 'vote.cast':
     case 'slate.decide':
       return '/appraisal';
     case 'decision.prepare':

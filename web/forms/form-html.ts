@@ -131,8 +131,10 @@ class FormHtml {
     const more = fields.filter((one) => ![...given, ...asked, ...left].includes(one.name));
     const isOpen = more.some((one) => isUsed(one.name) || holds(problems, `${name}.${one.name}`));
     this.#entries.add(`${name}.points`);
-    const ofIts = (own: string, field: FormField): FormField =>
-      field.kind === 'map' ? { ...field, keys: keys?.[own] ?? field.keys } : field;
+    const ofIts = (own: string, field: FormField): FormField => {
+      if (field.kind === 'map') return { ...field, keys: keys?.[own] ?? field.keys };
+      return field.kind === 'choice' ? { ...field, values: keys?.[own] ?? field.values } : field;
+    };
     const shown = open.map(({ name: own, field }) =>
       this.#field(ofIts(own, field), `${name}.${own}`, true, this.#label(`${name}.${own}`)),
     );

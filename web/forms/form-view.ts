@@ -25,7 +25,7 @@ export interface RowHead {
   asked: readonly string[];
   /** fields that aren’t asked for */
   left: readonly string[];
-  /** of a field with keys those that belong to it; left out: all */
+  /** of a field with keys, or of choices, those that belong to it; left out: all */
   keys?: Readonly<Record<string, readonly string[]>>;
   /** whether the row can be taken out: one that says nothing when it is left empty need not be */
   removable: boolean;

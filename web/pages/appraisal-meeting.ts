@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
 import type { Vote } from '../../domain/committee/ballot.ts';
+import { isRollCall, notYetVoted } from '../../domain/committee/cast-votes.ts';
 import type { Slate } from '../../domain/committee/committee-content.ts';
 import { type Meeting, meetingBegan } from '../../domain/committee/meeting.ts';
-import { committeeOf, quorumOf } from '../../domain/committee/meeting-check.ts';
+import { committeeOf, quorumOf, votersOf } from '../../domain/committee/meeting-check.ts';
 import { majorityOf } from '../../domain/committee/vote-check.ts';
 import { momentWords } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
@@ -61,7 +62,11 @@ export function meetingSection(context: PageContext, meeting: Meeting | null): H
 }
 
 /** Votes on cells and on the slate as a whole, line by line; of votes on members only their number. */
-export function votesSection(context: PageContext, { votes, cells }: Slate): Html {
+export function votesSection(
+  context: PageContext,
+  { votes, cells, state }: Slate,
+  meeting: Meeting | null,
+): Html {
   const { lang, names } = context.audience;
   const texts = textsOf(lang).appraisal.votes;
   const { voteMatters, ballotMethods, choices } = dictionaryOf(lang);
@@ -73,10 +78,18 @@ export function votesSection(context: PageContext, { votes, cells }: Slate): Htm
     Object.entries(vote.counts)
       .filter(([, count]) => count > 0)
       .map(([choice, count]) => `${wordOf(choices, choice)}:${NO_BREAK_SPACE}${count}`);
+  const notYet = (vote: Vote) => {
+    const record = meeting?.record;
+    if (state !== 'open' || record == null || !isRollCall(vote)) return '';
+    const people = notYetVoted(vote, votersOf(record, vote.cell)).map((person) => names.person(person));
+    return people.length === 0
+      ? ''
+      : html`<span class="ln small warn">${texts.notYet(people.join(', '))}</span>`;
+  };
   const byName = (vote: Vote) =>
     vote.names === undefined
       ? ''
-      : html`<details class="fold"><summary>${texts.byName}</summary><ul class="tight">${vote.names.map(({ person, choice }) => html`<li>${names.person(person)}: ${choices[choice]}</li>`)}</ul></details>`;
+      : html`${notYet(vote)}<details class="fold"><summary>${texts.byName}</summary><ul class="tight">${vote.names.map(({ person, choice }) => html`<li>${names.person(person)}: ${choices[choice]}</li>`)}</ul></details>`;
   const row = (vote: Vote) => {
     const majority = majorityOf(vote);
     return html`<tr><th scope="row">${vote.cell === undefined ? upperFirst(voteMatters.slate) : names.cell(vote.cell)}</th><td>${upperFirst(voteMatters[vote.about])}</td><td>${upperFirst(ballotMethods[vote.method])}</td><td>${texts.papersOf(vote.valid, vote.present)}</td><td>${counts(vote).map((one) => html`<span class="ln">${upperFirst(one)}</span>`)}${byName(vote)}</td><td>${majority === null ? html`<span class="warn">${texts.noMajority}</span>` : html`<b>${upperFirst(choices[majority])}</b>`}</td></tr>`;

@@ -21,6 +21,7 @@ import { lineWords } from './board-slate.ts';
 export const COMMITTEE_DEEDS = [
   'slate.decide',
   'vote.record',
+  'vote.cast',
   'meeting.hold',
   'meeting.set',
   'report.submit',
@@ -145,7 +146,7 @@ export function appraisalPage(
     ${quotaMeters(context, view)}
     ${context.campaign.plan.quarter === undefined ? rankedSection(context, view) : leadersTable(context, view, records)}
     <div class="lower">${openReasons(context, view)}${meetingSection(context, meeting)}</div>
-    ${votesSection(context, slate)}
+    ${votesSection(context, slate, meeting)}
   </div>`;
   return page(context, texts.title, CSS, body);
 }

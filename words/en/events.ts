@@ -54,6 +54,7 @@ export const events: Pick<Dictionary, 'events'> = {
     'meeting.set': 'set the appraisal meeting',
     'meeting.hold': 'recorded the appraisal meeting',
     'vote.record': 'recorded votes',
+    'vote.cast': 'voted',
     'slate.decide': 'decided on recognition and levels',
     'decision.prepare': 'prepared the decision',
     'decision.sign': 'signed the decision',

@@ -275,6 +275,8 @@ export const refusals: RefusalTable = {
     `The decision on ${value.decision('decision')} is ${value.word('state', 'decisionStates')}, so this can't be done.`,
   votedMeanwhile: () =>
     'Somebody has recorded votes since this form was opened; look at them, and send again to replace them.',
+  votedOnPaper: () =>
+    'The office has recorded a count of votes on this, which nobody can join by name; if it is wrong, ask the office to record it again.',
   signedPaperThere: (value) => `This file is the signed paper that is kept already, “${value.text('file')}”.`,
   signedPaperNeedsReason: (value) =>
     `This decision has the signed paper “${value.text('file')}” already; give a reason for the other one.`,

@@ -54,6 +54,7 @@ const BUTTONS: Readonly<Record<FormEventName, readonly [vi: string, en: string]>
   'meeting.set': ['Ấn định cuộc họp', 'Set the meeting'],
   'meeting.hold': ['Ghi cuộc họp', 'Record the meeting'],
   'vote.record': ['Ghi kết quả biểu quyết', 'Record the votes'],
+  'vote.cast': ['Biểu quyết', 'Vote'],
   'slate.decide': ['Quyết định danh sách', 'Decide the slate'],
   'decision.prepare': ['Soạn xong', 'Finish the draft'],
   'decision.sign': ['Ký quyết định', 'Sign the decision'],

@@ -216,6 +216,10 @@ const NEXT_WORDS: Record<FormEventName, TwoWords> = {
     'Kết quả biểu quyết đứng cạnh danh sách xét, quyết định sẽ dẫn số phiếu này.',
     'The vote stands beside the slate, and decisions cite it.',
   ],
+  'vote.cast': [
+    'Ý kiến của đồng chí được ghi theo tên, Đảng ủy và Văn phòng đọc được; có thể biểu quyết lại đến khi danh sách được quyết định.',
+    'Your vote is recorded by name, for the committee and its office to read; you may vote again until the slate is decided.',
+  ],
   'slate.decide': [
     'Danh sách xét được chốt; Văn phòng soạn các quyết định theo đó.',
     'The slate is decided; the office prepares its decisions.',

@@ -6,6 +6,9 @@ export interface SlateFormTexts {
   proposed: string;
   byPoints: string;
   voted: (matter: string) => string;
+  /** the task of somebody who is to vote by themselves */
+  toVote: string;
+  yourVote: (choice: string) => string;
   /** somebody else has recorded votes */
   votedSince: string;
   moved: string;
@@ -21,6 +24,8 @@ const vi: SlateFormTexts = {
   proposed: 'Mức đề nghị',
   byPoints: 'theo điểm',
   voted: (matter) => `Biểu quyết – ${matter}`,
+  toVote: 'Biểu quyết về danh sách công nhận, xếp loại',
+  yourVote: (choice) => `Đồng chí đã chọn: ${choice}`,
   votedSince:
     'Kết quả biểu quyết đã có người ghi thêm sau khi biểu mẫu này được mở. Xem lại bảng xếp hạng rồi gửi: số phiếu ghi dưới đây thay cho lần ghi trước của cùng dòng.',
   moved: 'Danh sách đã thay đổi sau khi biểu mẫu này được mở.',
@@ -36,6 +41,8 @@ const en: SlateFormTexts = {
   proposed: 'Proposed level',
   byPoints: 'by the points',
   voted: (matter) => `Vote – ${matter}`,
+  toVote: 'Vote on the slate',
+  yourVote: (choice) => `You have chosen: ${choice}`,
   votedSince:
     'Votes were recorded since this form was opened. Look at the ranked table, then send: what stands below replaces what was recorded before on the same lines.',
   moved: 'The slate has changed since this form was opened.',

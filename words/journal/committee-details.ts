@@ -28,9 +28,11 @@ function meeting({ present, absent, chair, conflicts }: Fields, { lang, names }:
   });
 }
 
-function voteText({ about, cell, method, counts }: Fields, audience: Audience): string {
+function voteText({ about, cell, method, counts, choice }: Fields, audience: Audience): string {
   const { choices, ballotMethods, journal } = dictionaryOf(audience.lang);
   const line = lineWords(`${String(about)} ${textOf(cell) ?? ''}`.trim(), audience);
+  // the sender's own
+  if (typeof choice === 'string') return `${line}: ${wordOf(choices, choice)}`;
   const told = Object.keys(choices).flatMap((choice) => {
     const count = fieldsOf(counts)[choice];
     return typeof count === 'number' && count > 0 ? [journal.counted(wordOf(choices, choice), count)] : [];

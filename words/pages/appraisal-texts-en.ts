@@ -148,6 +148,7 @@ export const appraisalEn: AppraisalTexts = {
     majority: 'Majority',
     noMajority: 'none',
     byName: 'By name',
+    notYet: (names) => `Not yet voted: ${names}`,
     ofMembers: (n) => `${many(n, 'vote')} on members recorded; names are not shown here.`,
   },
   register: {

@@ -146,6 +146,7 @@ export const appraisalVi: AppraisalTexts = {
     majority: 'Quá nửa',
     noMajority: 'không có',
     byName: 'Theo tên',
+    notYet: (names) => `Chưa biểu quyết: ${names}`,
     ofMembers: (n) => `${n} lượt biểu quyết về đảng viên đã ghi; trang này không nêu tên.`,
   },
   register: {

@@ -102,6 +102,8 @@ export interface AppraisalTexts {
     majority: string;
     noMajority: string;
     byName: string;
+    /** of a roll call that others may still join */
+    notYet: (names: string) => string;
     ofMembers: (n: number) => string;
   };
   register: {

@@ -54,6 +54,7 @@ export const events: Pick<Dictionary, 'events'> = {
     'meeting.set': 'ấn định cuộc họp thẩm định',
     'meeting.hold': 'ghi cuộc họp thẩm định',
     'vote.record': 'ghi kết quả biểu quyết',
+    'vote.cast': 'biểu quyết',
     'slate.decide': 'quyết định danh sách công nhận, xếp loại',
     'decision.prepare': 'soạn xong quyết định',
     'decision.sign': 'ký quyết định',

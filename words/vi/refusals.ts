@@ -271,6 +271,8 @@ export const refusals: RefusalTable = {
     `Quyết định ${value.decision('decision')} ${value.word('state', 'decisionStates')} nên không làm được việc này.`,
   votedMeanwhile: () =>
     'Kết quả biểu quyết đã có người ghi sau khi biểu mẫu này được mở; xem lại rồi gửi nếu vẫn muốn thay.',
+  votedOnPaper: () =>
+    'Việc này đã có kết quả bỏ phiếu do Văn phòng ghi, không biểu quyết thêm theo tên được; nếu kết quả đó chưa đúng, hãy báo Văn phòng ghi lại.',
   signedPaperThere: (value) => `Tệp này chính là bản đã ký đang lưu, “${value.text('file')}”.`,
   signedPaperNeedsReason: (value) =>
     `Quyết định này đã có bản đã ký “${value.text('file')}”; hãy ghi lý do thay bản khác.`,

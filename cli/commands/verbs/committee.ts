@@ -47,6 +47,14 @@ export const committeeVerbs: readonly Verb[] = [
   },
   {
     subject: 'campaign',
+    usage: 'cast',
+    description: committeeHelp.cast,
+    example: `--file y-kien.json ${AS.committee}`,
+    type: 'vote.cast',
+    options: withFile,
+  },
+  {
+    subject: 'campaign',
     usage: 'decide',
     description: committeeHelp.decide,
     example: `--file danh-sach.json ${AS.committee}`,

@@ -66,6 +66,7 @@ export const appraising = committeeSetup.createStateConfig({
         'meeting.set': setsMeeting,
         'meeting.hold': ruled('holdMeeting'),
         'vote.record': ruled('recordVotes'),
+        'vote.cast': ruled('castVotes'),
         'slate.decide': {
           guard: 'ruleAllows',
           target: '#campaign.active.course.started.deciding',

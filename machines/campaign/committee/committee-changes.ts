@@ -1,5 +1,7 @@
+import { withCast } from '../../../domain/committee/cast-votes.ts';
 import type { CampaignContent, Slate } from '../../../domain/committee/committee-content.ts';
 import type { Meeting } from '../../../domain/committee/meeting.ts';
+import { votersOf } from '../../../domain/committee/meeting-check.ts';
 import { decisionsOf } from '../../../domain/committee/slate-decisions.ts';
 import { withVotes } from '../../../domain/committee/vote-check.ts';
 import { msOf } from '../../cell/cell-rules.ts';
@@ -45,6 +47,15 @@ export function holdMeeting(
 
 export function recordVotes(context: CampaignContext, { id, payload }: DoorEvent<'vote.record'>): Change {
   const votes = withVotes(openSlate(context)?.votes ?? [], payload.votes);
+  return { slates: changedSlate(context, payload.slate, { votes, votesEntry: id }) };
+}
+
+/** What somebody votes for joins the roll call of its lines. */
+export function castVotes(context: CampaignContext, { id, payload, by }: DoorEvent<'vote.cast'>): Change {
+  const record = currentMeeting(context)?.record;
+  if (record == null) return {};
+  const before = openSlate(context)?.votes ?? [];
+  const votes = withCast(before, payload.votes, by, (cell) => votersOf(record, cell));
   return { slates: changedSlate(context, payload.slate, { votes, votesEntry: id }) };
 }
 

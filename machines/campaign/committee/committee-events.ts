@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { levelSchema } from '../../../domain/case/score-value.ts';
 import { voteSchema } from '../../../domain/committee/ballot.ts';
+import { castVoteSchema } from '../../../domain/committee/cast-votes.ts';
 import { meetingRecordSchema } from '../../../domain/committee/meeting.ts';
 import { deferred } from '../../../domain/deferred.ts';
 import { fileRefSchema } from '../../../domain/dossier/file-ref.ts';
 import { cellIdSchema, givenIdSchema, idSchema } from '../../../domain/id.ts';
 import { plainText } from '../../../domain/plain-text.ts';
-import { type EventSpec, head, instant, leader, nfc, office } from '../../door/event-spec.ts';
+import { committee, type EventSpec, head, instant, leader, nfc, office } from '../../door/event-spec.ts';
 
 /** The team's report, the committee's meeting, its votes and its decision on a slate. */
 
@@ -47,6 +48,14 @@ export const committeeEvents = {
         after: givenIdSchema.optional(),
         votes: z.array(voteSchema).min(1).max(20_000),
       }),
+    ),
+  },
+  /** the sender's own vote, in the open */
+  'vote.cast': {
+    target: 'campaign',
+    senders: committee,
+    payload: deferred(() =>
+      z.strictObject({ slate, revision, votes: z.array(castVoteSchema).min(1).max(20_000) }),
     ),
   },
   'slate.decide': {

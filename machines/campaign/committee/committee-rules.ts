@@ -1,12 +1,13 @@
 import { heldTimesProblems } from '../../../domain/calendar/held-times.ts';
 import type { Instant } from '../../../domain/calendar/instant.ts';
 import type { CellAppraisal } from '../../../domain/committee/appraisal.ts';
+import { castProblems } from '../../../domain/committee/cast-votes.ts';
 import { type Slate, votesSeen } from '../../../domain/committee/committee-content.ts';
 import { decidedBefore } from '../../../domain/committee/decided-before.ts';
-import { meetingBegan } from '../../../domain/committee/meeting.ts';
+import { type MeetingRecord, meetingBegan } from '../../../domain/committee/meeting.ts';
 import { committeeOf, meetingProblems, votersOf } from '../../../domain/committee/meeting-check.ts';
 import { type SlateFacts, slateProblems } from '../../../domain/committee/slate-check.ts';
-import { voteProblems } from '../../../domain/committee/vote-check.ts';
+import { type VotingHall, voteProblems } from '../../../domain/committee/vote-check.ts';
 import { assignmentsAt } from '../../../domain/people/roster.ts';
 import { lastDayOf } from '../../../domain/plan/rated-period.ts';
 import { fileIssues, invalid } from '../../door/content-issues.ts';
@@ -74,6 +75,13 @@ const votesMoved = (slate: Slate, { after }: PayloadOf<'vote.record'>): RuleRefu
     ? null
     : { reason: 'votedMeanwhile', code: 'STALE', values: { entry: votesSeen(slate) } };
 
+/** Those who were there vote on the lines of the slate. */
+const votingHall = ({ cells, members }: Slate, record: MeetingRecord): VotingHall => ({
+  cells,
+  members,
+  voters: (cell) => votersOf(record, cell),
+});
+
 export function votesRefused(
   context: CampaignContext,
   { payload }: DoorEvent<'vote.record'>,
@@ -82,16 +90,18 @@ export function votesRefused(
   const slate = openSlate(context);
   const record = currentMeeting(context)?.record;
   if (moved !== null || slate === undefined || record == null) return moved;
-  return (
-    votesMoved(slate, payload) ??
-    invalid(
-      voteProblems(payload.votes, {
-        cells: slate.cells,
-        members: slate.members,
-        voters: (cell) => votersOf(record, cell),
-      }),
-    )
-  );
+  return votesMoved(slate, payload) ?? invalid(voteProblems(payload.votes, votingHall(slate, record)));
+}
+
+export function castRefused(
+  context: CampaignContext,
+  { payload, by }: DoorEvent<'vote.cast'>,
+): RuleRefusal | null {
+  const moved = slateMoved(context, payload) ?? meetingUnrecorded(context);
+  const slate = openSlate(context);
+  const record = currentMeeting(context)?.record;
+  if (moved !== null || slate === undefined || record == null) return moved;
+  return invalid(castProblems(payload.votes, by, slate.votes, votingHall(slate, record)));
 }
 
 /** The facts that a slate's rules look at. */

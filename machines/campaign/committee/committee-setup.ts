@@ -2,7 +2,7 @@ import { assertEvent, assign, enqueueActions } from 'xstate';
 import { newsNotice } from '../../obligation/obligation-log.ts';
 import type { CampaignContext } from '../campaign-context.ts';
 import { steeringSetup } from '../steering-setup.ts';
-import { decideSlate, holdMeeting, recordVotes, setMeeting } from './committee-changes.ts';
+import { castVotes, decideSlate, holdMeeting, recordVotes, setMeeting } from './committee-changes.ts';
 import {
   allCellsReady,
   isEmpty,
@@ -68,6 +68,10 @@ export const committeeSetup = steeringSetup.extend({
     recordVotes: assign(({ context, event }) => {
       assertEvent(event, 'vote.record');
       return recordVotes(context, event);
+    }),
+    castVotes: assign(({ context, event }) => {
+      assertEvent(event, 'vote.cast');
+      return castVotes(context, event);
     }),
     decideSlate: assign(({ context, event }) => {
       assertEvent(event, 'slate.decide');

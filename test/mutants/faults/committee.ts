@@ -134,7 +134,7 @@ export const committeeFaults: Fault[] = [
     ],
   }),
   ...faultsIn('web/acting/slate-beside.ts', slateForms, {
-    'a level is voted on by yes and no': ['const keys = { counts: choicesOf(about) };', 'const keys = {};'],
+    'a level is voted on by yes and no': ["{ [byOneself ? 'choice' : 'counts']: choicesOf(about) }", '{}'],
     'nobody is asked for the reason that a rule will ask for': [
       '...(line.problems.length > 0 || line.tied ?',
       '...(line.problems.length < 0 ?',
@@ -198,6 +198,29 @@ export const committeeFaults: Fault[] = [
       'recused && !cells.includes(cell)',
       'each vote with its counts',
     ],
+  }),
+  ...faultsIn('domain/committee/cast-votes.ts', ['domain/committee/cast-votes.test.ts'], {
+    'whoever votes twice counts twice': ['.filter((one) => one.person !== person)', ''],
+    'votes are cast beside a count of papers': ['vote === undefined || isRollCall(vote)', 'true'],
+    'whoever stays out of a cell votes on it': ['hall.voters(one.cell).includes(person)', 'true'],
+    'of oneself anything is said of anything': ['choicesOf(one.about).includes(one.choice)', 'true'],
+    'a count without names is a roll call': [
+      "vote.method === 'open' && vote.names !== undefined",
+      "vote.method === 'open'",
+    ],
+  }),
+  ...faultsIn('web/acting/votes-asked.ts', ['web/acting/votes-asked.test.ts'], {
+    'whoever has voted is asked to vote for ever': [' && choiceOf(vote, person) === null', ''],
+    'whoever was away is asked to vote': [
+      'return isOpen && votersOf(record, line.cell).includes(person);',
+      'return isOpen;',
+    ],
+  }),
+  ...faultsIn('web/acting/slate-rows.ts', ['web/acting/slate-forms.test.ts'], {
+    'what the office has counted is voted on once more': ['vote === null || isRollCall(vote)', 'true'],
+  }),
+  ...faultsIn('web/forms/form-html.ts', ['web/acting/slate-forms.test.ts'], {
+    'a choice of a row is among all choices': ['values: keys?.[own] ?? field.values', 'values: field.values'],
   }),
   ...faultsIn(
     'web/acting/named-matters.ts',

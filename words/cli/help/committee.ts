@@ -12,5 +12,6 @@ export const committeeHelp = {
     en: 'record the meeting',
   }),
   vote: inBoth({ vi: 'ghi kết quả biểu quyết từng dòng hoặc cả danh sách', en: 'record votes' }),
+  cast: inBoth({ vi: 'đảng ủy viên tự biểu quyết theo tên', en: 'vote oneself, by name' }),
   decide: inBoth({ vi: 'Đảng ủy quyết định danh sách', en: 'decide the slate' }),
 };
