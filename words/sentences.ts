@@ -296,5 +296,6 @@ export const NEWS_VALUES = [
   'text',
   'reason',
   'trouble',
+  'template',
 ] as const;
 export type NewsValue = (typeof NEWS_VALUES)[number];
