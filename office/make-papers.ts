@@ -2,11 +2,9 @@ import { allowancePaper, casePapers } from '../documents/case-papers.ts';
 import { type CommitteeSource, committeePapers } from '../documents/committee/committee-papers.ts';
 import { type Paper, type PaperTitle, paper } from '../documents/paper.ts';
 import { preparationPapers } from '../documents/preparation/preparation-papers.ts';
-import { failedTemplateText } from '../documents/word/failed-template-text.ts';
 import { asciiName } from '../domain/ascii-name.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { RecordedCell } from '../domain/case/recorded-cell.ts';
-import type { FailedTemplate } from '../domain/failed-template.ts';
 import type { WordFile } from '../domain/word-file.ts';
 import type { DecisionRow } from '../records/decision-row.ts';
 import type { CampaignRow, CellRow, RecordsReader } from '../records/reading.ts';
@@ -278,12 +276,6 @@ export async function makeWholePapers(row: CampaignRow, reader: RecordsReader): 
   }
   return [...pages, ...words];
 }
-
-/** A sentence beside a file for Word that is of another template than the office has given, where many are taken at once. */
-export const besideWord = (path: string, failed: FailedTemplate): { path: string; content: string } => ({
-  path: wordPath(path).replace(/\.docx$/, '-mau.txt'),
-  content: failedTemplateText(failed),
-});
 
 /** Where the same paper lies for Word. */
 export const wordPath = (path: string): string => path.replace(/\.html$/, '.docx');

@@ -1,8 +1,10 @@
+import { failedTemplateText } from '../documents/word/failed-template-text.ts';
 import { officeWordFile } from '../documents/word/office-template.ts';
 import { bytesIn, type WordSaid } from '../documents/word/word-file.ts';
 import { templateOf } from '../documents/word/word-paper.ts';
 import { asciiName } from '../domain/ascii-name.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
+import type { FailedTemplate } from '../domain/failed-template.ts';
 import type { WordFile } from '../domain/word-file.ts';
 import { isWordKind } from '../domain/word-kind.ts';
 import type { DecisionRow } from '../records/decision-row.ts';
@@ -50,6 +52,16 @@ export async function issuedInWord(
   const isOwn = given.some((one) => one.kind === bound.kind && one.sha256 === template);
   return { ...made, failed: isOwn ? null : { kind: bound.kind, version: bound.version, tag: null } };
 }
+
+/**
+ * A sentence beside a file for Word that is of another template than the office has given, where many are taken at once.
+ *
+ * @param path of the file
+ */
+export const besideWord = (path: string, failed: FailedTemplate): { path: string; content: string } => ({
+  path: path.replace(/\.docx$/, '-mau.txt'),
+  content: failedTemplateText(failed),
+});
 
 /** letters of the name of a file */
 const LONGEST_NAME = 80;

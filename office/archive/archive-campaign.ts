@@ -14,7 +14,8 @@ import { assertNewPlace, madeWhole } from '../../records/backup/new-folder.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import { exportTables, TABLE_FILES } from '../export-tables.ts';
-import { besideWord, wholePapers, wordPath } from '../make-papers.ts';
+import { wholePapers, wordPath } from '../make-papers.ts';
+import { besideWord } from '../papers-in-word.ts';
 import { readOnce } from '../read-once.ts';
 import { type ArchiveFolder, archiveFolder } from './archive-folder.ts';
 import { archiveFile, distinctFiles, signedPapers } from './archived-files.ts';
@@ -117,7 +118,7 @@ async function writePapers(
     const failed = word === null ? null : newlyFailed(word);
     if (failed !== null) failing.push(failed);
     if (word !== null && word.failed !== null) {
-      const beside = besideWord(path, word.failed);
+      const beside = besideWord(wordPath(path), word.failed);
       await folder.write(`giay-to/${beside.path}`, what, beside.content);
     }
     done += 1;

@@ -1,6 +1,7 @@
 import { newlyFailed, type WordFile } from '../../domain/word-file.ts';
-import { besideWord, wholeDecisions, wordPath } from '../../office/make-papers.ts';
+import { wholeDecisions, wordPath } from '../../office/make-papers.ts';
 import { type ArchivedPaper, foldersOf, paperArchive } from '../../office/paper-archive.ts';
+import { besideWord } from '../../office/papers-in-word.ts';
 import type { PageContext } from '../page.ts';
 import { type Readable, readableOfCampaign, readableOfCell } from '../papers/readable-papers.ts';
 import type { Pages } from '../route-parts.ts';

@@ -7,9 +7,9 @@ import { dictionaryOf } from '../dictionary.ts';
 import { missingWord } from '../dossier/missing-words.ts';
 import { resultWords } from '../obligation/why-waiting.ts';
 import { failedTemplateName } from '../papers/failed-template-words.ts';
-import { NEWS_VALUES, type NewsValue } from '../sentences.ts';
 import { troubleSentence } from '../trouble-words.ts';
 import { type Audience, wordOf } from '../words.ts';
+import { NEWS_VALUES, type NewsValue } from './news-values.ts';
 
 /** A notice that tells what has happened, and asks for nothing. */
 interface News {
