@@ -684,10 +684,21 @@ describe('decisions', () => {
       await given(null, 0);
     });
 
-    test('doesn’t wait for a template that can’t say it', async () => {
-      await given(template('Số {Số'), 0);
+    test('doesn’t wait for a template that can’t say it, of which the office is told until it has given another', async () => {
+      const version = await given(template('Số {Số'), 0);
       await activities().issueDecision(draft());
       expect(wordText(await stored())).toContain('Điều 1. Công nhận 01 chi bộ');
+      const ref = `decision-fourGood/${version}/Số`;
+      expect(await reader().troubles(campaign)).toMatchObject([
+        { kind: 'templateFailing', subject: 'campaign', ref },
+      ]);
+      const told = (await reader().notices(campaign)).filter(
+        ({ notice }) => notice.values.trouble === 'templateFailing',
+      );
+      // to each of the office
+      expect(new Set(told.map(({ notice }) => notice.values.template))).toEqual(new Set([ref]));
+      await given(template('Số {Số}'), 0);
+      expect(await reader().troubles(campaign)).toEqual([]);
       await given(null, 0);
     });
   });

@@ -3,13 +3,15 @@ import { renderDecision } from '../documents/decisions/decision.ts';
 import { decisionRequest } from '../documents/decisions/decision-source.ts';
 import { decisionNumber } from '../documents/decisions/document-number.ts';
 import { decisionWord } from '../documents/word/decision-word.ts';
-import { asStored, bytesIn, wordFileOf } from '../documents/word/word-file.ts';
+import { officeWordFile } from '../documents/word/office-template.ts';
+import { asStored } from '../documents/word/word-file.ts';
 import type { LocalDate } from '../domain/calendar/instant.ts';
 import type { CampaignContent, DecisionKind, DecisionLine } from '../domain/committee/committee-content.ts';
 import type { PlanReference } from '../domain/committee/decision-grounds.ts';
 import { DECISION_TYPE } from '../domain/committee/register-number.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { planOn } from '../domain/plan/plan-on.ts';
+import type { WordKind } from '../domain/word-kind.ts';
 import { decisionsOf, issuedDecision, storeDecision, unknownDecision } from '../records/decisions.ts';
 import { knownCampaign } from '../records/known-campaign.ts';
 import { templateBefore } from '../records/paper-templates.ts';
@@ -17,6 +19,7 @@ import { createReader } from '../records/reader.ts';
 import type { CampaignRow } from '../records/reading.ts';
 import { registerPlace } from '../records/register-place.ts';
 import { storable } from '../records/storable.ts';
+import { recordFailedTemplate } from '../records/troubles.ts';
 import type { StoredWord } from '../records/word-rows.ts';
 import { namesOf } from '../words/audience.ts';
 import type { ActivityContext } from './context.ts';
@@ -88,7 +91,7 @@ export async function issueDecision(
 
 /** The document as a page and as a file for Word, of the same request. */
 async function rendered(
-  { db }: ActivityContext,
+  { db, wakeMailroom }: ActivityContext,
   row: CampaignRow,
   input: DecisionToIssue,
 ): Promise<{ html: string; word: StoredWord }> {
@@ -110,9 +113,15 @@ async function rendered(
   const source = { plan: citing(plan, input.grounds), roster, names, content };
   const request = decisionRequest(source, { ...input, amends: amended, replaces: replaced });
   const said = decisionWord(request);
-  const own = await templateBefore(db, said.kind, row.startedAt);
-  const file = wordFileOf(said, bytesIn(own?.content ?? null), { campaign: row.id, paper: input.decision });
-  return { html: storable(renderDecision(request)), word: asStored(file) };
+  const templates = {
+    bound: (kind: WordKind) => templateBefore(db, kind, row.startedAt),
+    newest: (kind: WordKind) => templateBefore(db, kind, null),
+  };
+  const of = { campaign: row.id, paper: input.decision };
+  const { bytes, failed } = await officeWordFile(said, templates, of);
+  if (failed !== null && (await recordFailedTemplate(db, row.id, failed, Date.now())))
+    await wakeMailroom(row.id);
+  return { html: storable(renderDecision(request)), word: asStored(bytes) };
 }
 
 /**

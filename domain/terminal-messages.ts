@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ASSUMPTIONS } from './assumption.ts';
 import { fileRefSchema } from './dossier/file-ref.ts';
+import { failedTemplateSchema } from './failed-template.ts';
 import { givenIdSchema } from './id.ts';
 import { NOTICE_ACTION_NAMES, toldGivenSchema, toldReasonSchema } from './obligation/notice-action.ts';
 import { refusalSchema } from './refusal.ts';
@@ -63,7 +64,15 @@ export const papersSchema = z.array(
     path: belowFolder,
     content: z.string(),
     /** the same for Word, in base64; null of what isn't written for Word, and of a system that sends none */
-    word: z.object({ path: belowFolder, content: z.base64() }).nullable().default(null),
+    word: z
+      .object({
+        path: belowFolder,
+        content: z.base64(),
+        /** the template of the office that couldn't say it */
+        failed: failedTemplateSchema.nullable().default(null),
+      })
+      .nullable()
+      .default(null),
   }),
 );
 export type PaperElsewhere = z.infer<typeof papersSchema>[number];

@@ -31,6 +31,8 @@ export const TROUBLE_KINDS = [
   'nothingSent',
   /** the mailbox to which mails come back can't be read */
   'mailboxUnread',
+  /** a template of the office can't say a paper, which the program's own has said; `ref` as `failed-template.ts` */
+  'templateFailing',
 ] as const;
 export type TroubleKind = (typeof TROUBLE_KINDS)[number];
 

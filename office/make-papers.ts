@@ -2,13 +2,14 @@ import { allowancePaper, casePapers } from '../documents/case-papers.ts';
 import { type CommitteeSource, committeePapers } from '../documents/committee/committee-papers.ts';
 import { type Paper, type PaperTitle, paper } from '../documents/paper.ts';
 import { preparationPapers } from '../documents/preparation/preparation-papers.ts';
-import { bytesIn } from '../documents/word/word-file.ts';
 import { asciiName } from '../domain/ascii-name.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { RecordedCell } from '../domain/case/recorded-cell.ts';
+import type { WordFile } from '../domain/word-file.ts';
+import type { DecisionRow } from '../records/decision-row.ts';
 import type { CampaignRow, CellRow, RecordsReader } from '../records/reading.ts';
 import { type MomentReader, momentOf, type View, viewAt } from './paper-view.ts';
-import { paperInWord } from './papers-in-word.ts';
+import { issuedInWord, paperInWord } from './papers-in-word.ts';
 import { readOnce } from './read-once.ts';
 
 /**
@@ -30,7 +31,7 @@ export interface NamedPaper extends Pick<Paper, 'kind' | 'of' | 'path'> {
 export interface MadePaper extends NamedPaper {
   read(): Promise<string>;
   /** the same as a file for Word; null of one that isn't written for Word */
-  readWord(): Promise<Uint8Array | null>;
+  readWord(): Promise<WordFile | null>;
 }
 
 const named = ({ kind, of, path, word }: Paper): NamedPaper => ({ kind, of, path, inWord: word !== null });
@@ -172,15 +173,8 @@ export async function namedPapersOfCampaign(
 const asItWent = (title: Omit<PaperTitle, 'moment'>, content: string): Paper =>
   paper({ ...title, moment: null }, () => content);
 
-/** The decisions issued so far. */
-async function papersOfDecisions(
-  { id }: CampaignRow,
-  reader: Pick<RecordsReader, 'decisions'>,
-): Promise<Paper[]> {
-  return (await reader.decisions(id)).map(({ id: decision, number, html }) =>
-    asItWent({ kind: 'decision', of: decision, path: `${asciiName(number, 80)}.html` }, html),
-  );
-}
+const paperOfDecision = ({ id, number, html }: DecisionRow): Paper =>
+  asItWent({ kind: 'decision', of: id, path: `${asciiName(number, 80)}.html` }, html);
 
 /** What an entry is about: the cell, or the session that the team shares. */
 const entryName = (uid: string, campaign: string): string =>
@@ -208,7 +202,10 @@ async function invitationsOf({ id }: CampaignRow, reader: Pick<RecordsReader, 'm
 export const papersSent = async (
   row: CampaignRow,
   reader: Pick<RecordsReader, 'decisions' | 'mails'>,
-): Promise<Paper[]> => [...(await papersOfDecisions(row, reader)), ...(await invitationsOf(row, reader))];
+): Promise<Paper[]> => [
+  ...(await reader.decisions(row.id)).map(paperOfDecision),
+  ...(await invitationsOf(row, reader)),
+];
 
 /** One that is written, to be kept in a folder. */
 export type WrittenPaper = Pick<NamedPaper, 'kind' | 'of' | 'path'> & { content: string };
@@ -223,24 +220,23 @@ export async function makePapers(row: CampaignRow, reader: RecordsReader): Promi
 
 /** The same paper as a page and, where it is written for Word, as that. */
 export interface WholePaper extends WrittenPaper {
-  word: Uint8Array | null;
+  word: WordFile | null;
 }
 
+type IssuedReader = Pick<RecordsReader, 'decisions' | 'issuedWord' | 'paperTemplate' | 'paperTemplates'>;
+
 /** The decisions as they were issued, one after another. */
-export async function* wholeDecisions(
-  row: CampaignRow,
-  reader: Pick<RecordsReader, 'decisions' | 'issuedWord'>,
-): AsyncGenerator<WholePaper> {
-  for (const { kind, of, path, content } of await papersOfDecisions(row, reader)) {
-    const issued = of === null ? null : await reader.issuedWord(row.id, of);
-    yield { kind, of, path, content, word: bytesIn(issued?.content ?? null) };
+export async function* wholeDecisions(row: CampaignRow, reader: IssuedReader): AsyncGenerator<WholePaper> {
+  for (const issued of await reader.decisions(row.id)) {
+    const { kind, of, path, content } = paperOfDecision(issued);
+    yield { kind, of, path, content, word: await issuedInWord(row, reader, issued) };
   }
 }
 
 /** What has gone out, as it went, decisions also for Word. */
 export async function* wholeSent(
   row: CampaignRow,
-  reader: Pick<RecordsReader, 'decisions' | 'issuedWord' | 'mails'>,
+  reader: IssuedReader & Pick<RecordsReader, 'mails'>,
 ): AsyncGenerator<WholePaper> {
   yield* wholeDecisions(row, reader);
   for (const { kind, of, path, content } of await invitationsOf(row, reader))
@@ -262,16 +258,21 @@ export async function* wholePapers(
     yield { kind, of, path, content: await read(), word: await readWord() };
 }
 
+/** A file of a folder of papers. */
+export interface FolderFile {
+  path: string;
+  content: string | Buffer;
+  /** of a file for Word the same with the template of the office that couldn't say it */
+  word: WordFile | null;
+}
+
 /** All pages, and behind them all files for Word, by the paths of a folder. */
-export async function makeWholePapers(
-  row: CampaignRow,
-  reader: RecordsReader,
-): Promise<{ path: string; content: string | Buffer }[]> {
-  const pages: { path: string; content: string }[] = [];
-  const words: { path: string; content: Buffer }[] = [];
+export async function makeWholePapers(row: CampaignRow, reader: RecordsReader): Promise<FolderFile[]> {
+  const pages: FolderFile[] = [];
+  const words: FolderFile[] = [];
   for await (const { path, content, word } of wholePapers(row, reader, Date.now())) {
-    pages.push({ path, content });
-    if (word !== null) words.push({ path: wordPath(path), content: Buffer.from(word) });
+    pages.push({ path, content, word: null });
+    if (word !== null) words.push({ path: wordPath(path), content: Buffer.from(word.bytes), word });
   }
   return [...pages, ...words];
 }

@@ -6,6 +6,7 @@ import { adopted, drafted, emptyMinutes, type MinutesMatter } from '../domain/mi
 import { isAgreedAtOnce, type MinutesAdoption, type MinutesDraft } from '../domain/minutes/minutes-draft.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { cellScoring } from '../domain/plan/plan-criteria.ts';
+import type { WordFile } from '../domain/word-file.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
 import { paperInWord } from './papers-in-word.ts';
 
@@ -48,7 +49,7 @@ export function paperOfDraft(
   reader: Pick<RecordsReader, 'paperTemplate'>,
   { cell, minutes }: { cell: string; minutes: Minutes },
   now: Instant,
-): { read(): string; readWord(): Promise<Uint8Array | null> } {
+): { read(): string; readWord(): Promise<WordFile | null> } {
   const paper = minutesPaper({ ...row, now }, cell, minutes, 'unsent');
   const { path, word } = paper;
   return {

@@ -1,9 +1,11 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, lt } from 'drizzle-orm';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { WordKind } from '../domain/word-kind.ts';
 import type { Database, Queries } from './database.ts';
+import { settleFailedTemplates } from './troubles.ts';
 import type { StoredTemplate, StoredWord, TemplateVersion } from './word-rows.ts';
 import { paperTemplates } from './word-tables.ts';
+import { writeAll } from './writing.ts';
 
 /** The templates that an office has given, every version of each kind of paper. */
 
@@ -48,16 +50,19 @@ export interface TemplateGiven {
   at: Instant;
 }
 
-/** Keeps a new version; the same one again is the one that is there. @returns the version that is the newest now */
+/**
+ * Keeps a new version, by which trouble with those before it is over; the same one again is the one that is there.
+ *
+ * @returns the version that is the newest now
+ */
 export const keepTemplate = (db: Database, { kind, given, by, at }: TemplateGiven): Promise<number> =>
-  db.transaction(async (tx) => {
-    // two that give one at once have versions after each other
-    await tx.execute(sql`lock table ${paperTemplates} in exclusive mode`);
-    const newest = await templateBefore(tx as unknown as Queries, kind, null);
+  // two that give one at once have versions after each other
+  writeAll(db, async (queries) => {
+    const newest = await templateBefore(queries, kind, null);
     const sha256 = given?.sha256 ?? null;
     if ((newest?.sha256 ?? null) === sha256) return newest?.version ?? 0;
     const version = (newest?.version ?? 0) + 1;
-    await tx.insert(paperTemplates).values({
+    await queries.insert(paperTemplates).values({
       kind,
       version,
       sha256,
@@ -65,5 +70,6 @@ export const keepTemplate = (db: Database, { kind, given, by, at }: TemplateGive
       givenAt: at,
       givenBy: by,
     });
+    await settleFailedTemplates(queries, kind, at);
     return version;
   });

@@ -3,6 +3,7 @@ import type { CaseContent } from '../domain/case/case-content.ts';
 import type { Guidance, RaisedOfCell } from '../domain/case/raised-difficulties.ts';
 import type { RecordedCell } from '../domain/case/recorded-cell.ts';
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
+import type { FailedTemplate } from '../domain/failed-template.ts';
 import type { CalendarMethod, SessionEntry } from '../domain/inspection/session-invitation.ts';
 import type { CampaignRecord } from '../domain/journal/campaign-record.ts';
 import type { Erasure } from '../domain/journal/erasure.ts';
@@ -241,6 +242,8 @@ export interface RecordsWriter extends AccountWriter {
    * @returns the version that is the newest now
    */
   keepTemplate(kind: WordKind, given: StoredWord | null, by: string | null): Promise<number>;
+  /** That a template couldn't say a paper: trouble of the campaign, until another template of its kind is given. */
+  recordFailedTemplate(campaign: string, failed: FailedTemplate): Promise<void>;
   /** Who the people of a plan are, for the campaign that is to begin with it. @returns the deposit's name */
   depositPeople(plan: Pick<Plan, 'people' | 'roles'>): Promise<string>;
   /** For a campaign that did not begin. */

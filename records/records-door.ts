@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
+import { failedTemplateSchema } from '../domain/failed-template.ts';
 import type { SealedEntry } from '../domain/journal/journal-seal.ts';
 import type { PersonDetailsGiven } from '../domain/people/person-details.ts';
 import { planSchema } from '../domain/plan/plan.ts';
@@ -63,6 +64,11 @@ export function recordsDoor(token: string, reader: RecordsReader, writer: Record
         return c.json(await writes().keepTemplate(kind, given, by));
       },
     )
+    .post('/recordFailedTemplate', asks({ campaign: id, failed: failedTemplateSchema }), async (c) => {
+      const { campaign, failed } = c.req.valid('json');
+      await writes().recordFailedTemplate(campaign, failed);
+      return c.json(null);
+    })
     .post('/depositPeople', asks({ plan: planSchema.pick({ people: true, roles: true }) }), async (c) =>
       c.json(await writes().depositPeople(c.req.valid('json').plan)),
     )

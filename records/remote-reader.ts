@@ -123,6 +123,9 @@ export function remoteWriter(records: RemoteRecords): RecordsWriter {
   const door = doorOf(records, WRITE_MS);
   return {
     keepTemplate: (kind, given, by) => said(door.keepTemplate.$post({ json: { kind, given, by } })),
+    async recordFailedTemplate(campaign, failed) {
+      await door.recordFailedTemplate.$post({ json: { campaign, failed } });
+    },
     depositPeople: ({ people, roles }) =>
       said(door.depositPeople.$post({ json: { plan: { people, roles } } })),
     async dropDeposit(deposit) {

@@ -1,7 +1,9 @@
-import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { type FailedTemplate, failedTemplateRef, failedTemplatesOf } from '../domain/failed-template.ts';
 import type { JournalEntry, Notice } from '../domain/journal/journal.ts';
 import { peopleOf } from '../domain/people/roster.ts';
 import type { Trouble, TroubleKind } from '../domain/trouble.ts';
+import type { WordKind } from '../domain/word-kind.ts';
 import type { Database, Queries } from './database.ts';
 import { putNotices } from './mail/outbox.ts';
 import { campaigns, troubles } from './schema.ts';
@@ -62,7 +64,7 @@ async function notifyOffice(queries: Queries, { campaign, subject, kind, ref }: 
     copy: [],
     due: null,
     at: now,
-    values: { trouble: kind },
+    values: { trouble: kind, ...(kind === 'templateFailing' ? { template: ref } : {}) },
   };
   const about = subject === 'mailroom' ? 'campaign' : subject;
   await putNotices(queries, [{ campaign, subject: about, at: now, notices: [notice], withdrawn: [] }]);
@@ -93,6 +95,39 @@ export const changeTrouble = (
     await settleTrouble(queries, at, now);
     return false;
   });
+
+/**
+ * Records that a template of the office couldn't say a paper of a campaign, once.
+ *
+ * @param now ms
+ * @returns whether trouble has begun now: whoever knows wakes the mailroom
+ */
+export const recordFailedTemplate = (
+  db: Database,
+  campaign: string,
+  failed: FailedTemplate,
+  now: number,
+): Promise<boolean> =>
+  changeTrouble(
+    db,
+    { campaign, subject: 'campaign', kind: 'templateFailing', ref: failedTemplateRef(failed) },
+    `the template of ${failed.kind} in version ${failed.version} can't say a paper`,
+    now,
+  );
+
+/** Settles what was wrong with the templates of a kind, in every campaign: another one was given. @param now ms */
+export async function settleFailedTemplates(queries: Queries, kind: WordKind, now: number): Promise<void> {
+  await queries
+    .update(troubles)
+    .set({ settledAt: now })
+    .where(
+      and(
+        eq(troubles.kind, 'templateFailing'),
+        sql`starts_with(${troubles.ref}, ${failedTemplatesOf(kind)})`,
+        isNull(troubles.settledAt),
+      ),
+    );
+}
 
 /** Trouble that is over once any entry of its subject is recorded: a cell with an entry has been started. */
 const OVER_ONCE_RECORDED: readonly TroubleKind[] = [

@@ -9,10 +9,14 @@ import type { RecordsWriter } from './reading.ts';
 import { bindForOffice, unbindForOffice } from './sign-in/accounts.ts';
 import { keepFirstCode } from './sign-in/first-codes.ts';
 import { keepPrintedCode } from './sign-in/printed-codes.ts';
+import { recordFailedTemplate } from './troubles.ts';
 
 /** Writes into records that this process has opened. */
 export const createWriter = (db: Database): RecordsWriter => ({
   keepTemplate: (kind, given, by) => keepTemplate(db, { kind, given, by, at: Date.now() }),
+  async recordFailedTemplate(campaign, failed) {
+    await recordFailedTemplate(db, campaign, failed, Date.now());
+  },
   depositPeople: (plan) => depositPeople(db, plan, Date.now()),
   dropDeposit: (deposit) => dropDeposit(db, deposit),
   savePeople: (campaign, rows) => savePeople(db, campaign, rows),

@@ -192,7 +192,10 @@ export function createDashboard({
   };
 
   const again: Again = door === null ? async () => null : againWithPasskey(door, now);
-  const pages: Pages = { shown, missing, own, again };
+  const failedTemplate: Pages['failedTemplate'] = async (campaign, failed) => {
+    await (acting?.writer ?? writer)?.recordFailedTemplate(campaign, failed);
+  };
+  const pages: Pages = { shown, missing, own, again, failedTemplate };
   app.route('/', pageRoutes(pages, { client: acting?.client }));
   app.route('/', signedRoutes(pages, files));
   app.route('/', paperRoutes(pages));
@@ -250,7 +253,7 @@ export function createDashboard({
   if (trial) app.route('/', trialRoutes(pages));
   if (acting !== undefined && atTerminal) {
     const isProven = door === null ? async () => true : provenAtTerminal(door, now);
-    app.route('/', terminalRoutes(acting, { reader, access, isProven, now }));
+    app.route('/', terminalRoutes(acting, { reader, access, isProven, now, failedTemplate }));
   }
   if (door !== null && signIn !== undefined)
     app.route('/', signInRoutes(door, { own, langOf, show }, { ...signIn, atTerminal }, now));

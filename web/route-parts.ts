@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import type { FailedTemplate } from '../domain/failed-template.ts';
 import { ownPath } from './access/own-path.ts';
 import type { PageContext } from './page.ts';
 import type { Again } from './sign-in/passkeys/asked-again.ts';
@@ -10,6 +11,8 @@ export interface Pages {
   missing(c: Context): Response | Promise<Response>;
   /** lets requests of our own pages through, and no others */
   own: MiddlewareHandler;
+  /** tells the office of a template of theirs that couldn't say a paper */
+  failedTemplate(campaign: string, failed: FailedTemplate): Promise<void>;
   /** before what weighs: asks once more who somebody is; null: it may go on */
   again: Again;
 }

@@ -3,6 +3,7 @@ import type { ToldState } from '../domain/obligation/notice-state.ts';
 import type { ObligationName } from '../domain/obligation/obligations.ts';
 import type { WaitsFor } from '../domain/obligation/waits-for.ts';
 import type { End } from '../domain/stages.ts';
+import type { NewsValue } from './mail/news-values.ts';
 
 /** Sentences whose order of words differs between the languages. Whatever is put in is finished text. */
 
@@ -257,44 +258,3 @@ export interface MailWords {
   /** for a person without an address: name, what, when, link */
   short(name: string, what: string, when: string, url: string): string;
 }
-
-/** Values of news that are shown, in the order of a message. */
-export const NEWS_VALUES = [
-  'into',
-  'fromCell',
-  'joined',
-  'toCell',
-  'parted',
-  'unlisted',
-  'splitOff',
-  'stillOwed',
-  'twice',
-  'formerName',
-  'newName',
-  'superior',
-  'place',
-  'numbers',
-  'role',
-  'begins',
-  'ends',
-  'removed',
-  'added',
-  'version',
-  'receivedAt',
-  'late',
-  'missing',
-  'due',
-  'from',
-  'startsAt',
-  'venue',
-  'outcome',
-  'decisions',
-  'replaces',
-  'decision',
-  'number',
-  'failure',
-  'text',
-  'reason',
-  'trouble',
-] as const;
-export type NewsValue = (typeof NEWS_VALUES)[number];

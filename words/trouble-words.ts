@@ -1,5 +1,7 @@
+import { failedTemplateIn } from '../domain/failed-template.ts';
 import type { Trouble, TroubleKind } from '../domain/trouble.ts';
 import { dictionaryOf } from './dictionary.ts';
+import { failedTemplateName } from './papers/failed-template-words.ts';
 import type { Audience, Lang } from './words.ts';
 
 /** Of each kind of trouble: what is so, and what to do about it. */
@@ -20,11 +22,16 @@ export function troubleSentence(kind: TroubleKind, subject: string, lang: Lang):
 
 /** Trouble as the office reads it. */
 export function troubleWords(
-  { subject, kind }: Pick<Trouble, 'subject' | 'kind'>,
+  { subject, kind, ref }: Pick<Trouble, 'subject' | 'kind' | 'ref'>,
   { lang, names }: Audience,
 ): TroubleWords {
   const { troubles, troublePlaces } = dictionaryOf(lang);
   const { what, mend } = troubles[kind];
   const place = subject === 'campaign' || subject === 'mailroom' ? troublePlaces[subject] : null;
-  return { where: place ?? names.cell(subject), what, mend: mend(subject) };
+  const failed = kind === 'templateFailing' ? failedTemplateIn(ref) : null;
+  return {
+    where: place ?? names.cell(subject),
+    what: failed === null ? what : `${what}: ${failedTemplateName(failed, lang)}`,
+    mend: mend(subject),
+  };
 }

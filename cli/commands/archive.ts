@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
+import pc from 'picocolors';
 import { type ArchiveStep, archiveCampaign } from '../../office/archive/archive-campaign.ts';
 import { filesFolder } from '../../records/files/file-folder.ts';
 import { archiveProblemWords } from '../../words/archive/archive-problem-words.ts';
 import { exportHelp } from '../../words/cli/help/export.ts';
 import { momentWords } from '../../words/dates.ts';
+import { failedTemplateSentence } from '../../words/papers/failed-template-words.ts';
 import { action, examples, type Run } from '../command.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { audienceFor, campaignMeant, inRecords, systemFolder } from '../connections.ts';
@@ -41,6 +43,10 @@ export function archiveCommand(program: Program): void {
           output.line(texts.archive.done(made.folder, made.files, until.entries));
           if (until.at !== null) output.line(texts.archive.until(until.seq, momentWords(until.at, audience)));
           output.line(texts.archive.checkIt(made.folder));
+          for (const failed of made.failing) {
+            output.line(pc.yellow(failedTemplateSentence(failed)[output.lang]));
+            await records.writer.recordFailedTemplate(row.id, failed);
+          }
           output.data({ campaign: row.id, ...made });
           for (const problem of problems)
             output.line(`  ${archiveProblemWords(problem, audience.names, output.lang)}`);

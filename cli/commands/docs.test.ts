@@ -2,8 +2,11 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { paragraph, wordFile } from '../../documents/word/ooxml.ts';
+import { asStored } from '../../documents/word/word-file.ts';
 import { recordFinished } from '../../office/finished-campaign.fixture.ts';
 import { openDatabase } from '../../records/database.ts';
+import { keepTemplate } from '../../records/paper-templates.ts';
 import { preparedDump } from '../../records/records.fixture.ts';
 import { component } from '../../test/support/components.ts';
 import { pdfPages } from '../../test/support/pdf-programs.ts';
@@ -42,6 +45,32 @@ async function pathWith(name: string, does: string | null): Promise<string> {
   }
   return at(name);
 }
+
+describe('bontot docs where a template of the office can’t say a paper', () => {
+  test('says so beside its file, and to the office until it goes back to the program’s', async () => {
+    const records = await openDatabase({ folder: at('var/records') });
+    const given = asStored(wordFile([paragraph('Số {Số')], { size: 14, pageNumberSize: 14 }));
+    await keepTemplate(records.db, { kind: 'result', given, by: null, at: 0 });
+    await records.close();
+    const files = (await bontot(['docs', '--to', at('mau-hong'), '--json'])).out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { path: string; failed?: unknown });
+    const failed = { kind: 'result', version: 1, tag: 'Số' };
+    const ofResults = files.filter(({ path }) => path.endsWith('/ket-qua.docx'));
+    expect(ofResults.length).toBeGreaterThan(0);
+    for (const file of ofResults) expect(file.failed, file.path).toEqual(failed);
+    expect(files.filter((file) => 'failed' in file)).toEqual(ofResults);
+    const which = 'Thông báo kết quả cho chi bộ (mẫu của cơ quan, bản 1), thẻ {Số}';
+    const { code, out } = await bontot(['docs']);
+    expect([code, out]).toEqual([0, expect.stringContaining(`${which}. Văn bản này lập theo mẫu có sẵn`)]);
+    const trouble = `một văn bản, văn bản lập theo mẫu có sẵn: ${which}`;
+    expect((await bontot(['status'])).out.split(trouble)).toHaveLength(2);
+    await bontot(['templates', 'restore', 'thong-bao-ket-qua']);
+    expect((await bontot(['status'])).out).not.toContain(trouble);
+    expect((await bontot(['docs'])).out).not.toContain('mẫu có sẵn');
+  }, 120_000);
+});
 
 describe('bontot docs --pdf', () => {
   test.skipIf(!programs.available)(

@@ -1,10 +1,15 @@
+import pc from 'picocolors';
+import { newlyFailed } from '../../domain/word-file.ts';
 import { makeWholePapers } from '../../office/make-papers.ts';
-import { type KeptFile, papersInPdf } from '../../office/pdf/papers-in-pdf.ts';
+import { papersInPdf } from '../../office/pdf/papers-in-pdf.ts';
 import { PdfFailure } from '../../office/pdf/pdf-failure.ts';
+import type { CampaignRow } from '../../records/reading.ts';
 import { optionsHelp } from '../../words/cli/help/options.ts';
 import { recordsHelp } from '../../words/cli/help/records.ts';
+import { failedTemplateSentence } from '../../words/papers/failed-template-words.ts';
 import { action, examples } from '../command.ts';
-import { campaignMeant } from '../connections.ts';
+import { campaignMeant, type OpenRecords } from '../connections.ts';
+import type { PaperFile } from '../elsewhere/elsewhere.ts';
 import { openSystem } from '../elsewhere/open-system.ts';
 import { saveArchive, saveFiles } from '../office-folder.ts';
 import type { Output } from '../output.ts';
@@ -15,15 +20,30 @@ interface Where {
   zip?: string | undefined;
 }
 
-async function save({ line, data }: Output, { to, zip }: Where, files: readonly KeptFile[]): Promise<void> {
+async function save(
+  { line, data, lang }: Output,
+  { to, zip }: Where,
+  files: readonly PaperFile[],
+): Promise<void> {
   const saved = to === undefined ? [] : await saveFiles(to, files);
   // an archive with nothing in it would look like a broken one
   if (zip !== undefined && files.length > 0) await saveArchive(zip, files, Date.now());
-  for (const [index, { path, content }] of files.entries()) {
+  for (const [index, { path, content, failed = null }] of files.entries()) {
     const file = saved[index] ?? null;
     line(file ?? path);
-    data({ path, file, bytes: Buffer.byteLength(content) });
+    if (failed !== null) line(`  ${pc.yellow(failedTemplateSentence(failed)[lang])}`);
+    data({ path, file, bytes: Buffer.byteLength(content), ...(failed === null ? {} : { failed }) });
   }
+}
+
+/** Made here; the office is told of its templates that couldn't say a paper. */
+async function papersHere(row: CampaignRow, { reader, writer }: OpenRecords): Promise<PaperFile[]> {
+  const papers = await makeWholePapers(row, reader);
+  for (const { word } of papers) {
+    const failed = word === null ? null : newlyFailed(word);
+    if (failed !== null) await writer.recordFailedTemplate(row.id, failed);
+  }
+  return papers.map(({ path, content, word }) => ({ path, content, failed: word?.failed ?? null }));
 }
 
 /** `bontot docs`: every paper as a page and for Word, with `--pdf` as PDF, too. */
@@ -43,7 +63,7 @@ export function docsCommand(program: Program): void {
           // elsewhere a paper is made of what whoever is logged in sees, and there
           const files =
             system.elsewhere === null
-              ? await makeWholePapers(row, system.reader)
+              ? await papersHere(row, system.here)
               : await system.elsewhere.papers(row.id);
           const told = (done: number, of: number) => output.progress(output.texts.status.pdfs(done, of));
           const pdfs = pdf

@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import pc from 'picocolors';
 import type { Instant } from '../../domain/calendar/instant.ts';
 import { papersOfCell } from '../../office/make-papers.ts';
 import { PdfFailure } from '../../office/pdf/pdf-failure.ts';
@@ -12,9 +13,10 @@ import {
   setsThere,
 } from '../../office/sets/make-sets.ts';
 import { printedSets } from '../../office/sets/printed-sets.ts';
-import type { CampaignRow } from '../../records/reading.ts';
+import type { CampaignRow, RecordsWriter } from '../../records/reading.ts';
 import { dossierHelp } from '../../words/cli/help/dossier.ts';
 import { optionsHelp } from '../../words/cli/help/options.ts';
+import { failedTemplateSentence } from '../../words/papers/failed-template-words.ts';
 import { action, examples } from '../command.ts';
 import { campaignMeant, inRecords } from '../connections.ts';
 import { filesHere } from '../files-here.ts';
@@ -26,13 +28,14 @@ import type { Program } from '../program.ts';
 interface Asked {
   row: CampaignRow;
   source: SetSource;
+  writer: Pick<RecordsWriter, 'recordFailedTemplate'>;
   sets: readonly SetOf[];
   to: string;
   now: Instant;
 }
 
 /** A PDF each, all or none: they are moved to their places once the last of them is made. */
-async function savePdfs({ row, source, sets, to, now }: Asked, output: Output): Promise<void> {
+async function savePdfs({ row, source, writer, sets, to, now }: Asked, output: Output): Promise<void> {
   await mkdir(to, { recursive: true });
   const aside = await mkdtemp(join(to, '.dang-lap-'));
   try {
@@ -44,12 +47,16 @@ async function savePdfs({ row, source, sets, to, now }: Asked, output: Output): 
         output.progress(output.texts.dossier.sets(made.length, sets.length));
       }
     });
-    for (const { path, cell, set, pages, apart } of made) {
+    for (const { path, cell, set, pages, apart, failed } of made) {
       const file = join(to, `${path}.pdf`);
       await mkdir(dirname(file), { recursive: true });
       await rename(join(aside, `${path}.pdf`), file);
       output.line(output.texts.dossier.setMade(file, pages, apart.length));
-      output.data({ file, cell: cell.cell, person: set.person, receipt: set.receipt, pages, apart });
+      for (const one of failed) {
+        output.line(pc.yellow(failedTemplateSentence(one)[output.lang]));
+        await writer.recordFailedTemplate(row.id, one);
+      }
+      output.data({ file, cell: cell.cell, person: set.person, receipt: set.receipt, pages, apart, failed });
     }
   } finally {
     await rm(aside, { recursive: true, force: true });
@@ -71,7 +78,7 @@ export function setsCommand(program: Program): void {
     .action(
       action(program, async ({ output, campaign }, { to, cell, member }) => {
         process.umask(0o077);
-        await inRecords(async ({ reader }) => {
+        await inRecords(async ({ reader, writer }) => {
           const row = await campaignMeant(reader, campaign);
           const now = Date.now();
           const source: SetSource = {
@@ -90,7 +97,7 @@ export function setsCommand(program: Program): void {
             output.line(output.texts.dossier.noSets);
             return;
           }
-          const asked = { row, source, sets, to, now };
+          const asked = { row, source, writer, sets, to, now };
           await savePdfs(asked, output).catch(async (error: unknown) => {
             if (!(error instanceof PdfFailure) || error.code !== 'PDF_PROGRAM_MISSING') throw error;
             // to be printed one by one

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { hc } from 'hono/client';
 import { z } from 'zod';
 import type { FileRef } from '../../domain/dossier/file-ref.ts';
+import type { FailedTemplate } from '../../domain/failed-template.ts';
 import { Failure } from '../../domain/failure.ts';
 import {
   type EventsElsewhere,
@@ -50,6 +51,11 @@ export interface MembersRead extends Pick<MembersTaken, 'sent'> {
   problems: ListProblem[];
 }
 
+/** A paper as a file, with the template of the office that couldn't say it. */
+export interface PaperFile extends KeptFile {
+  failed?: FailedTemplate | null;
+}
+
 /** A system elsewhere, as the person sees it who is logged in there. */
 export interface Elsewhere {
   login: Login;
@@ -69,7 +75,7 @@ export interface Elsewhere {
   /** Reads a list of members, and sends it where that is asked. @param bytes of the workbook */
   takeMembers(campaign: string, given: MembersElsewhere, bytes: Uint8Array): Promise<MembersRead>;
   /** every paper that the person may read: all pages, and behind them all files for Word */
-  papers(campaign: string): Promise<KeptFile[]>;
+  papers(campaign: string): Promise<PaperFile[]>;
   /** Stores files of this machine for a cell, all or none. @param paths by which they are called too */
   storeFiles(place: FilesOf, paths: readonly string[]): Promise<FileRef[]>;
   /** a file that the case of a cell names. @param sha256 at least the first letters of its hash */
@@ -184,14 +190,19 @@ export function elsewhere(login: Login, how: Pick<Asker, 'campaign' | 'isBackgro
     },
     async papers(campaign) {
       const cells = await reader.cells(campaign);
-      const pages: KeptFile[] = [];
-      const words: KeptFile[] = [];
+      const pages: PaperFile[] = [];
+      const words: PaperFile[] = [];
       // one after the other: those of all cells together would be one very large answer
       for (const subject of ['campaign', ...cells.map(({ cell }) => cell)]) {
         const answer = await ask(campaign, TERMINAL_PATHS.papers, { subject } satisfies PapersAsked);
         for (const { path, content, word } of papersSchema.parse(answer)) {
           pages.push({ path, content });
-          if (word !== null) words.push({ path: word.path, content: Buffer.from(word.content, 'base64') });
+          if (word !== null)
+            words.push({
+              path: word.path,
+              content: Buffer.from(word.content, 'base64'),
+              failed: word.failed,
+            });
         }
       }
       return [...pages, ...words];

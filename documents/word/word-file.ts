@@ -27,28 +27,20 @@ export const bytesIn = (content: string | null): Uint8Array | null =>
 export const bytesHash = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
 
 /**
- * A paper as a file for Word; its own properties say of which template. What a template of the office can't say, though
- * it was tried when it was given, is said by the one that comes with the program: no paper waits for a template.
+ * A paper as a file for Word; its own properties say of which template.
  *
- * @param own the office's template, as the campaign has it; null: the one that comes with the program
+ * @param own the office's template; null: the one that comes with the program
+ * @throws WordPaperError, and whatever the library throws, where a template of the office can't say it
  */
 export function wordFileOf(
   { kind, data, day }: WordSaid,
   own: Uint8Array | null,
   of: Pick<WordOrigin, 'campaign' | 'paper'>,
 ): Uint8Array {
-  const by = (template: Uint8Array) =>
-    wordPaper(template, data, {
-      dataSha256: canonicalHash(data),
-      templateSha256: bytesHash(template),
-      ...of,
-    });
-  if (own !== null) {
-    try {
-      return by(own);
-    } catch {
-      // what it can't say is said below
-    }
-  }
-  return by(builtInTemplate(kind, formGuideOn(day)));
+  const template = own ?? builtInTemplate(kind, formGuideOn(day));
+  return wordPaper(template, data, {
+    dataSha256: canonicalHash(data),
+    templateSha256: bytesHash(template),
+    ...of,
+  });
 }

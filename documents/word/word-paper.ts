@@ -1,4 +1,4 @@
-import { strFromU8, strToU8 } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { zipped } from './fixed-zip.ts';
 import { escaped } from './ooxml.ts';
 import { keptWithSignature } from './signature-kept.ts';
@@ -21,6 +21,13 @@ export interface WordOrigin {
 /** A finished file that doesn't say what it was made of: a mistake in a template, found before anybody has the file. */
 export class WordPaperError extends Error {
   override readonly name = 'WordPaperError';
+  /** a tag whose text isn't in it */
+  readonly tag: string | null;
+
+  constructor(message: string, tag: string | null) {
+    super(message);
+    this.tag = tag;
+  }
 }
 
 /** raised with each change after which the same data and template give other bytes */
@@ -66,16 +73,23 @@ function finished(
   };
 }
 
+/** Of which template a finished file is, by SHA-256. @returns null of a file that doesn't say */
+export function templateOf(file: Uint8Array): string | null {
+  const { [CUSTOM]: properties } = unzipSync(file, { filter: ({ name }) => name === CUSTOM });
+  if (properties === undefined) return null;
+  return /name="bontot\.templateSha256"><vt:lpwstr>([^<]*)</.exec(strFromU8(properties))?.[1] ?? null;
+}
+
 /**
  * The same template, data and origin give the same bytes. What the tags gave is read back out of the finished file.
  *
  * @throws WordPaperError where something of it isn't in the file
  */
 export function wordPaper(template: Uint8Array, data: WordData, origin: WordOrigin): Uint8Array {
-  const given = new Set<string>();
+  const given = new Map<string, string>();
   const document = openTemplate(
     template,
-    templateOptions((text) => given.add(text)),
+    templateOptions((text, tag) => given.set(text, tag)),
   );
   document.render(data);
   // taken out as they are: packed and unpacked once more they would be the same
@@ -85,8 +99,13 @@ export function wordPaper(template: Uint8Array, data: WordData, origin: WordOrig
     ),
   );
   const file = zipped(finished(parts, origin));
-  const missing = notFound(file, given);
-  if (missing.length > 0)
-    throw new WordPaperError(`${origin.paper}: not in the finished file: ${missing.join(' | ')}`);
+  const missing = notFound(file, given.keys());
+  if (missing.length > 0) {
+    const lost = [...given].find(([text]) => notFound(file, [text]).length > 0);
+    throw new WordPaperError(
+      `${origin.paper}: not in the finished file: ${missing.join(' | ')}`,
+      lost?.[1] ?? null,
+    );
+  }
   return file;
 }

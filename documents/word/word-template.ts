@@ -9,8 +9,8 @@ import { textOf } from './word-text.ts';
 /** A tag means the element itself of a list. */
 const ITSELF = '.';
 
-/** How tags are read, whoever opens a template. @param taken is told each text that is written in the place of a tag */
-export const templateOptions = (taken: (text: string) => void = () => {}) => ({
+/** How tags are read, whoever opens a template. @param taken is told each text that is written in the place of a tag, and of which */
+export const templateOptions = (taken: (text: string, tag: string) => void = () => {}) => ({
   paragraphLoop: true,
   linebreaks: true,
   errorLogging: false,
@@ -20,7 +20,7 @@ export const templateOptions = (taken: (text: string) => void = () => {}) => ({
       get(scope: WordData | string): unknown {
         const value = name === ITSELF ? scope : typeof scope === 'object' ? scope[name] : undefined;
         const text = isRaw(value) ? textOf(value.xml) : value;
-        if (typeof text === 'string') taken(text);
+        if (typeof text === 'string') taken(text, name);
         return isRaw(value) ? value.xml : value;
       },
     };

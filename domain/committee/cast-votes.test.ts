@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Vote } from './ballot.ts';
-import { type CastVote, castProblems, choiceOf, isRollCall, notYetVoted, withCast } from './cast-votes.ts';
+import {
+  type CastVote,
+  castProblems,
+  choiceOf,
+  isRollCall,
+  notYetVoted,
+  recounted,
+  withCast,
+} from './cast-votes.ts';
 import { voteProblems } from './vote-check.ts';
 
 const COMMITTEE = ['viet', 'hanh', 'tam'];
@@ -54,6 +62,13 @@ test('2.3.5 the newest of each person counts, once', () => {
 test('who has not voted yet is known, and whoever stays out is not waited for', () => {
   const votes = cast([], 'viet', good(), good('doi-2')).filter(isRollCall);
   expect(votes.map((vote) => notYetVoted(vote, hall.voters(vote.cell)))).toEqual([['hanh', 'tam'], ['hanh']]);
+});
+
+test('whoever turns out not to have been there is no part of a roll call', () => {
+  const votes = cast(cast([], 'viet', good(), good('doi-2')), 'hanh', good());
+  const counted: Vote = { about: 'slate', method: 'secret', present: 3, valid: 3, counts: { yes: 3 } };
+  const left = recounted([...votes, counted], () => ['hanh', 'tam']);
+  expect(left).toMatchObject([{ cell: 'doi-1', present: 2, valid: 1, counts: { GOOD: 1 } }, counted]);
 });
 
 test('nobody votes who was not there, or stays out of a cell', () => {

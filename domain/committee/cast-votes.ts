@@ -76,6 +76,17 @@ function counted(
   return { ...matter, method: 'open', present, valid: names.length, counts, names };
 }
 
+/** Roll calls once the meeting is recorded otherwise: whoever may not vote any more is no part of them. */
+export const recounted = (votes: readonly Vote[], voters: VotingHall['voters']): Vote[] =>
+  votes.flatMap((vote) => {
+    if (!isRollCall(vote)) return [vote];
+    const { about, cell, member } = vote;
+    const there = voters(cell);
+    const names = vote.names.filter(({ person }) => there.includes(person));
+    const matter = { about, ...(cell !== undefined && { cell }), ...(member !== undefined && { member }) };
+    return names.length === 0 ? [] : [counted(matter, names, there.length)];
+  });
+
 /** The votes with what somebody votes for, each once on a line. @param voters of a cell's lines, or of all */
 export function withCast(
   before: readonly Vote[],

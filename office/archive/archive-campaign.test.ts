@@ -134,7 +134,7 @@ describe('an archive', () => {
     for (const { path, content } of await papersSent(campaign, reader)) await archived(path, content);
     for await (const { path, read, readWord } of everyPaper(campaign, reader, first.until.at ?? 0)) {
       await archived(path, await read());
-      const word = await readWord();
+      const word = (await readWord())?.bytes ?? null;
       if (word !== null) await archived(wordPath(path), word);
     }
     // as it was issued, byte for byte

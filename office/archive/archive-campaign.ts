@@ -5,14 +5,17 @@ import { tableAudience } from '../../documents/workbooks/tables/table-audience.t
 import type { ArchivedThing, ArchivedUntil, ArchiveProblem } from '../../domain/archive/archive-contents.ts';
 import type { FileRef } from '../../domain/dossier/file-ref.ts';
 import { fileRefsIn } from '../../domain/dossier/file-refs-in.ts';
+import type { FailedTemplate } from '../../domain/failed-template.ts';
 import type { PaperKind } from '../../domain/paper-kind.ts';
 import { TABLE_NAMES } from '../../domain/table-name.ts';
+import { newlyFailed, type WordFile } from '../../domain/word-file.ts';
 import { BackupError } from '../../records/backup/backup-error.ts';
 import { assertNewPlace, madeWhole } from '../../records/backup/new-folder.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import { exportTables, TABLE_FILES } from '../export-tables.ts';
 import { wholePapers, wordPath } from '../make-papers.ts';
+import { besideWord } from '../papers-in-word.ts';
 import { readOnce } from '../read-once.ts';
 import { type ArchiveFolder, archiveFolder } from './archive-folder.ts';
 import { archiveFile, distinctFiles, signedPapers } from './archived-files.ts';
@@ -48,6 +51,8 @@ export interface Archived {
   files: number;
   until: ArchivedUntil;
   problems: ArchiveProblem[];
+  /** templates of the office that couldn't say its papers */
+  failing: FailedTemplate[];
 }
 
 const CAMPAIGN = 'campaign';
@@ -101,19 +106,27 @@ async function writePapers(
   at: number,
   folder: ArchiveFolder,
   told: ArchiveOptions['told'],
-): Promise<void> {
+): Promise<FailedTemplate[]> {
   let done = 0;
+  const failing: FailedTemplate[] = [];
   const cells = new Set(row.plan.cells.map(({ id }) => id));
-  const write = async (kind: PaperKind, path: string, content: string, word: Uint8Array | null) => {
+  const write = async (kind: PaperKind, path: string, content: string, word: WordFile | null) => {
     const [first = ''] = path.split('/');
     const what = { is: 'paper', kind, cell: cells.has(first) ? first : null } as const;
     await folder.write(`giay-to/${path}`, what, content);
-    if (word !== null) await folder.write(`giay-to/${wordPath(path)}`, what, Buffer.from(word));
+    if (word !== null) await folder.write(`giay-to/${wordPath(path)}`, what, Buffer.from(word.bytes));
+    const failed = word === null ? null : newlyFailed(word);
+    if (failed !== null) failing.push(failed);
+    if (word !== null && word.failed !== null) {
+      const beside = besideWord(wordPath(path), word.failed);
+      await folder.write(`giay-to/${beside.path}`, what, beside.content);
+    }
     done += 1;
     told({ step: 'papers', done, of: null });
   };
   for await (const { kind, path, content, word } of wholePapers(row, reader, at))
     await write(kind, path, content, word);
+  return failing;
 }
 
 async function writeFiles(
@@ -161,7 +174,7 @@ async function writeAll(
   const folder = archiveFolder(work);
   const reader = sharedBy(records, row.id);
   const { until, problems, files } = await writeJournals(row, { reader, store }, folder, told);
-  await writePapers(row, reader, until.at ?? row.startedAt, folder, told);
+  const failing = await writePapers(row, reader, until.at ?? row.startedAt, folder, told);
   const named = [...files, ...(await namedNow(row, reader))];
   const signed = signedPapers(await reader.campaignContent(row.id));
   problems.push(...(await writeFiles(row.id, store, { named, signed }, folder, told)));
@@ -176,7 +189,7 @@ async function writeAll(
   await folder.write(README_FILE, { is: 'readMe' }, readMe(pages));
   await folder.write(CONTENTS_FILE, null, contentsPage(pages, folder.files, problems));
   await folder.writeSums();
-  return { files: folder.files.length, until, problems };
+  return { files: folder.files.length, until, problems, failing };
 }
 
 /**

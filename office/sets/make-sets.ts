@@ -13,6 +13,7 @@ import type { DossierSet } from '../../domain/case/case-content.ts';
 import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
 import { setNumber, validSets } from '../../domain/dossier/dossier-sets.ts';
 import type { SetPiece } from '../../domain/dossier/set-papers.ts';
+import type { FailedTemplate } from '../../domain/failed-template.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
 import type { CampaignRow } from '../../records/reading.ts';
 import type { MadePaper, PaperReader } from '../make-papers.ts';
@@ -53,6 +54,8 @@ export interface MadeSet extends SetOf {
   content: Uint8Array;
   pages: number;
   apart: readonly ApartPart[];
+  /** templates of the office that couldn't say what lies in it */
+  failed: readonly FailedTemplate[];
 }
 
 const pathOf = (cell: string, sets: readonly DossierSet[], set: DossierSet): string =>
@@ -115,7 +118,7 @@ const LONGEST_COVER = 5;
 async function covered(
   row: CampaignRow,
   sets: readonly SetOf[],
-  parts: { inside: readonly InsidePart[]; apart: readonly ApartPart[] },
+  parts: { inside: readonly InsidePart[]; apart: readonly ApartPart[]; failed: readonly FailedTemplate[] },
   { toPdf, now }: Making,
   length = 1,
 ): Promise<MadeSet[]> {
@@ -142,7 +145,7 @@ async function covered(
     }
     const joined = [{ title: COVER_TITLE, document: own.document }, ...parts.inside];
     const content = await joinedPdf(joined, { title: setTitle(cover), at: now, mark: pageMark });
-    done.push({ ...of, content, pages: cover.pages ?? 0, apart: parts.apart });
+    done.push({ ...of, content, pages: cover.pages ?? 0, apart: parts.apart, failed: parts.failed });
   }
   return longer.length === 0
     ? done
@@ -176,12 +179,17 @@ export async function* makeSets(
     const [first] = own;
     if (first === undefined) continue;
     const papers = await papersOf(cell);
+    const failed: FailedTemplate[] = [];
     const source = {
       campaign: row.id,
       store,
-      paper: async (kind: string) => (await paperOf(papers, kind, first.set)?.readWord()) ?? null,
+      async paper(kind: string) {
+        const word = await paperOf(papers, kind, first.set)?.readWord();
+        if (word?.failed) failed.push(word.failed);
+        return word?.bytes ?? null;
+      },
     };
     const parts = await setParts(source, toPdf, piecesOf(row, first, papers));
-    yield* await covered(row, own, parts, { toPdf, now });
+    yield* await covered(row, own, { ...parts, failed }, { toPdf, now });
   }
 }

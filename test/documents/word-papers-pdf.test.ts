@@ -92,7 +92,7 @@ describe.skipIf(!programs.available)('the papers for Word of a whole season, as 
     const { campaign, reader, now } = await decidedRecords();
     const files: { name: string; bytes: Uint8Array }[] = [];
     for await (const { path, word } of wholePapers(campaign, reader, now))
-      if (word !== null) files.push({ name: path, bytes: word });
+      if (word !== null) files.push({ name: path, bytes: word.bytes });
     expect(files.length).toBeGreaterThan(10);
     const made = await wordToPdf(files);
     const faults: string[] = [];

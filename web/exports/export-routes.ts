@@ -12,7 +12,7 @@ import { exportsPage } from './exports-page.ts';
 import { tablesFor } from './tables.ts';
 
 /** What the command line writes into files, for the office to take from a page. */
-export function exportRoutes({ shown, missing }: Pages): Hono {
+export function exportRoutes({ shown, missing, failedTemplate }: Pages): Hono {
   const app = new Hono();
   app.get(
     EXPORTS_PATH,
@@ -42,7 +42,7 @@ export function exportRoutes({ shown, missing }: Pages): Hono {
     shown(async (c, context) => {
       if (c.req.param('name') === ARCHIVE_NAME) {
         return c.body(
-          archivedPapers(context),
+          archivedPapers(context, failedTemplate),
           200,
           keptHeaders(CONTENT_TYPES.zip, `giay-to-${context.campaign.id}.zip`),
         );

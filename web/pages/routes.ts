@@ -13,7 +13,7 @@ import { takenOf } from '../acting/taken.ts';
 import { type DeedsRead, deedsNow } from '../deeds-now.ts';
 import { downloaded } from '../disposition.ts';
 import type { PageContext } from '../page.ts';
-import { wordAnswer } from '../papers/word-answer.ts';
+import { wordFileAnswer } from '../papers/word-file-answer.ts';
 import type { Pages } from '../route-parts.ts';
 import { appraisalPage, COMMITTEE_DEEDS } from './appraisal.ts';
 import { boardPage } from './board.ts';
@@ -40,7 +40,7 @@ const decisionsOf = ({ reader, campaign: { id } }: PageContext) =>
 
 /** The pages that are read. They know the records as whoever asks may read them, and no others. */
 export function pageRoutes(
-  { shown, missing }: Pages,
+  { shown, missing, failedTemplate }: Pages,
   { client }: { client: Acting['client'] | undefined },
 ): Hono {
   const app = new Hono();
@@ -204,9 +204,12 @@ export function pageRoutes(
   );
   app.get(
     '/decisions/:id/word',
-    shown(async (c, { reader, campaign, audience }) => {
+    shown(async (c, context) => {
+      const { reader, campaign, audience } = context;
       const found = await decisionInWord(campaign, reader, c.req.param('id') ?? '', audience.now);
-      return found === null ? missing(c) : wordAnswer(c, found.file, found.name);
+      return found === null
+        ? missing(c)
+        : wordFileAnswer(c, context, { failedTemplate }, found.file, found.name);
     }),
   );
   return app;

@@ -1,3 +1,4 @@
+import type { WordFile } from '../../domain/word-file.ts';
 import { paperOfDraft } from '../../office/minutes-draft.ts';
 import type { CellRow } from '../../records/reading.ts';
 import { draftedBy } from '../acting/drafted-minutes.ts';
@@ -12,7 +13,7 @@ export interface OwnDraft {
   /** its file's name without its ending */
   name: string;
   read(): string;
-  readWord(): Promise<Uint8Array | null>;
+  readWord(): Promise<WordFile | null>;
 }
 
 /** The newest that they keep of a cell's minutes; null of one that can't be read as minutes yet, and where there is none. */

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import type { WordFile } from '../../domain/word-file.ts';
 import { downloaded } from '../disposition.ts';
 import { tablesFor } from '../exports/tables.ts';
 import type { PageContext } from '../page.ts';
@@ -6,30 +7,35 @@ import type { Pages } from '../route-parts.ts';
 import { type OwnDraft, ownDraft } from './drafted-minutes-paper.ts';
 import { cellPapersPage, listed, papersPage } from './paper-pages.ts';
 import { namedOfCampaign, type Readable, readableOfCampaign, readableOfCell } from './readable-papers.ts';
-import { wordAnswer } from './word-answer.ts';
+import { wordFileAnswer } from './word-file-answer.ts';
 
 /** Of minutes that somebody is still writing. */
 const DRAFT_NAME = /^du-thao-bien-ban-v\d+\.(?:html|docx)$/;
 
 /** What `bontot docs` writes, for whoever may read it. */
-export function paperRoutes({ shown, missing }: Pages): Hono {
+export function paperRoutes({ shown, missing, failedTemplate }: Pages): Hono {
   const app = new Hono();
 
   /** @param folder in which it would lie: it stands before its name where it is kept */
-  const sent = async (c: Context, papers: readonly Readable[], folder = '') => {
+  const sent = async (c: Context, context: PageContext, papers: readonly Readable[], folder = '') => {
     const asked = c.req.param('name');
     const inWord = papers.find(({ wordName }) => wordName === asked);
-    if (inWord !== undefined) return sentForWord(c, await inWord.readWord(), `${folder}${asked}`);
+    if (inWord !== undefined) return sentForWord(c, context, await inWord.readWord(), `${folder}${asked}`);
     const found = papers.find(({ name }) => name === asked);
     if (found === undefined) return missing(c);
     const headers = { 'cache-control': 'private, no-store', ...downloaded(c, `${folder}${found.name}`) };
     return c.html(await found.read(), 200, headers);
   };
-  const sentForWord = (c: Context, file: Uint8Array | null, name: string) =>
-    file === null ? missing(c) : wordAnswer(c, file, name);
-  const sentDraft = async (c: Context, { name, read, readWord }: OwnDraft, folder: string) => {
+  const sentForWord = async (c: Context, context: PageContext, file: WordFile | null, name: string) =>
+    file === null ? missing(c) : wordFileAnswer(c, context, { failedTemplate }, file, name);
+  const sentDraft = async (
+    c: Context,
+    context: PageContext,
+    { name, read, readWord }: OwnDraft,
+    folder: string,
+  ) => {
     const asked = c.req.param('name');
-    if (asked === `${name}.docx`) return sentForWord(c, await readWord(), `${folder}${asked}`);
+    if (asked === `${name}.docx`) return sentForWord(c, context, await readWord(), `${folder}${asked}`);
     if (asked !== `${name}.html`) return missing(c);
     const headers = { 'cache-control': 'private, no-store', ...downloaded(c, `${folder}${asked}`) };
     return c.html(read(), 200, headers);
@@ -52,7 +58,7 @@ export function paperRoutes({ shown, missing }: Pages): Hono {
   );
   app.get(
     '/papers/:name',
-    shown(async (c, context) => sent(c, await readableOfCampaign(context))),
+    shown(async (c, context) => sent(c, context, await readableOfCampaign(context))),
   );
   app.get(
     '/cells/:cell/papers',
@@ -69,8 +75,8 @@ export function paperRoutes({ shown, missing }: Pages): Hono {
       const row = await cellOf(c, context);
       if (row === null) return missing(c);
       const draft = DRAFT_NAME.test(c.req.param('name') ?? '') ? await ownDraft(context, row) : null;
-      if (draft !== null) return sentDraft(c, draft, `${row.cell}-`);
-      return sent(c, await readableOfCell(context, row), `${row.cell}-`);
+      if (draft !== null) return sentDraft(c, context, draft, `${row.cell}-`);
+      return sent(c, context, await readableOfCell(context, row), `${row.cell}-`);
     }),
   );
   return app;

@@ -239,7 +239,7 @@ test('what the page of a paper says, its file for Word says too, of every paper 
       .replaceAll('&gt;', '>')
       .replaceAll('&amp;', '&')
       .split('\n');
-    const word = await readWord();
+    const word = (await readWord())?.bytes ?? null;
     if (word === null) throw new Error(`${path} is not written for Word`);
     // bodies stand in capitals there, as their pages show them
     const missing = notFound(word, lines).map((line) => line.toUpperCase());

@@ -5,6 +5,7 @@ import type { ApartPart } from '../../office/sets/set-parts.ts';
 import { momentWords } from '../../words/dates.ts';
 import { sizeWords } from '../../words/failures/files.ts';
 import { setTexts } from '../../words/pages/set-texts.ts';
+import { failedTemplateSentence } from '../../words/papers/failed-template-words.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
 import type { SetAtHand, SetUnderWay } from './sets-at-hand.ts';
 import { CSS, setPath, setsCrumb, versionWords } from './sets-page.ts';
@@ -41,7 +42,11 @@ function besides(context: PageContext, apart: readonly ApartPart[]): Html | '' {
     : html`<section class="sec body" aria-labelledby="h-besides"><header><h2 id="h-besides">${texts.besides}</h2></header><ul>${apart.map(({ title, why }) => html`<li>${title} <span class="small muted">${texts.apart[why]}</span></li>`)}</ul></section>`;
 }
 
-export function madePage(context: PageContext, of: SetOf, { content, pages, apart, at }: SetAtHand): Html {
+export function madePage(
+  context: PageContext,
+  of: SetOf,
+  { content, pages, apart, failed, at }: SetAtHand,
+): Html {
   const { audience } = context;
   const texts = setTexts(audience.lang);
   const own = setPath(of);
@@ -49,7 +54,7 @@ export function madePage(context: PageContext, of: SetOf, { content, pages, apar
     context,
     of,
     html`<section class="note" role="status"><p><b>${texts.made}</b> ${texts.madeAt(momentWords(at, audience), pages, sizeWords(content.length)[audience.lang])}</p><p class="acts"><a class="btn" href="${linkTo(context, `${own}/bo.pdf`)}" download>${texts.download}</a></p></section>
-${besides(context, apart)}<ul class="links"><li><a href="${linkTo(context, `${own}?anew`)}">${texts.again}</a></li><li>${zipWay(context, of)}</li></ul>`,
+${failed.map((one) => html`<p class="note is-late" role="alert">${failedTemplateSentence(one)[audience.lang]}</p>`)}${besides(context, apart)}<ul class="links"><li><a href="${linkTo(context, `${own}?anew`)}">${texts.again}</a></li><li>${zipWay(context, of)}</li></ul>`,
   );
 }
 

@@ -28,7 +28,11 @@ const isWithheld = ({ viewer }: PageContext, { cell, standing }: RecordedCell): 
   !SET_PAPERS.every((kind) => readsPaper(viewer, kind, cell, toldIn(standing)));
 
 /** The sets of dossiers, for the office and the team. @param files where nobody keeps any, no set can be made */
-export function setRoutes({ shown, missing }: Pages, files: FileStore | undefined, now: () => number): Hono {
+export function setRoutes(
+  { shown, missing, failedTemplate }: Pages,
+  files: FileStore | undefined,
+  now: () => number,
+): Hono {
   const app = new Hono();
   const atHand = setsAtHand(now);
 
@@ -60,8 +64,13 @@ export function setRoutes({ shown, missing }: Pages, files: FileStore | undefine
   const made = async ({ campaign }: PageContext, of: SetOf, source: SetSource, signal: AbortSignal) => {
     const at = now();
     return await withPdfProgram({ signal }, async (toPdf): Promise<SetAtHand> => {
-      for await (const { content, pages, apart } of makeSets(campaign, source, [of], { toPdf, now: at }))
-        return { content, pages, apart, at };
+      for await (const { content, pages, apart, failed } of makeSets(campaign, source, [of], {
+        toPdf,
+        now: at,
+      })) {
+        for (const one of failed) await failedTemplate(campaign.id, one);
+        return { content, pages, apart, failed, at };
+      }
       throw new TypeError(`nobody knows the dossier of ${of.path}`);
     });
   };

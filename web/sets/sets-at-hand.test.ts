@@ -4,7 +4,7 @@ import { type SetAtHand, setsAtHand } from './sets-at-hand.ts';
 
 /** Sets that pages have made, one after the other. */
 
-const SET: SetAtHand = { content: new Uint8Array([1]), pages: 1, apart: [], at: 7 };
+const SET: SetAtHand = { content: new Uint8Array([1]), pages: 1, apart: [], failed: [], at: 7 };
 const SOON = { patience: 1 };
 
 /** What is made until it is told to end. */

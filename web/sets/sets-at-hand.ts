@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/calendar/instant.ts';
+import type { FailedTemplate } from '../../domain/failed-template.ts';
 import type { ApartPart } from '../../office/sets/set-parts.ts';
 import { type AtHand, playsAtHand } from '../plays-at-hand.ts';
 
@@ -13,6 +14,8 @@ export interface SetAtHand {
   content: Uint8Array;
   pages: number;
   apart: readonly ApartPart[];
+  /** templates of the office that couldn't say what lies in it */
+  failed: readonly FailedTemplate[];
   /** when, ms */
   at: Instant;
 }

@@ -19,6 +19,7 @@ import { readingDoor } from '../../records/reading-door.ts';
 import type { Access } from '../access/access.ts';
 import type { Acting } from '../acting/acting.ts';
 import { CONTENT_TYPES } from '../content-types.ts';
+import type { Pages } from '../route-parts.ts';
 import { type AtTerminal, assertCase, atTerminal, senderOf } from './at-terminal.ts';
 import {
   badCall,
@@ -51,9 +52,13 @@ export interface TerminalSetup {
   /** whether somebody has proved lately who they are, where that is asked of them */
   isProven(c: Context): Promise<boolean>;
   now: () => Instant;
+  failedTemplate: Pages['failedTemplate'];
 }
 
-export function terminalRoutes(acting: Acting, { reader, access, isProven, now }: TerminalSetup): Hono {
+export function terminalRoutes(
+  acting: Acting,
+  { reader, access, isProven, now, failedTemplate }: TerminalSetup,
+): Hono {
   const app = new Hono();
   const onError = (c: Context) => failureAnswer(c, bodyTooLarge());
   const [questions, sendings] = [LARGEST_QUESTION, LARGEST_SENDING].map((maxSize) =>
@@ -108,7 +113,7 @@ export function terminalRoutes(acting: Acting, { reader, access, isProven, now }
     TERMINAL_PATHS.papers,
     answered(async (c, at) => {
       const { subject } = read(papersAskedSchema, await asked(c));
-      return c.json(await papersFor(at, subject, now()));
+      return c.json(await papersFor(at, subject, now(), failedTemplate));
     }),
   );
   app.post(

@@ -60,8 +60,11 @@ export const meetingRecordSaid = {
     counts: string;
   }) => {
     const { countToFill: toFill } = MEETING_RECORD_TEXT;
+    // by roll call not everybody who may has to
+    const voted =
+      of.ballots === null && of.valid < of.present ? `${of.valid}/${of.present}` : `${of.present}`;
     const papers = [
-      `${of.present} người biểu quyết`,
+      `${voted} người biểu quyết`,
       ...(of.ballots === null ? [] : [`phát ra ${of.ballots.issued ?? toFill} phiếu`]),
       `${of.valid} phiếu hợp lệ`,
       ...(of.ballots === null ? [] : [`${of.ballots.invalid ?? toFill} phiếu không hợp lệ`]),

@@ -69,6 +69,7 @@ export const mail: MailWords = {
     text: 'Content',
     reason: 'Reason',
     trouble: 'Trouble',
+    template: 'Template',
   },
   digest: {
     stage: (word, cells, late) =>

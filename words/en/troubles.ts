@@ -53,4 +53,9 @@ export const troubles: TroubleWordsOf = {
     what: 'The mailbox to which mails come back can’t be read; what came back isn’t known',
     mend: () => 'look at the mail server and IMAP_URL; note returned mails by hand meanwhile',
   },
+  templateFailing: {
+    what: 'A template of the office for Word can’t say all of a paper, which was made of the one that comes along',
+    mend: () =>
+      'edit it in Word, try it by “bontot templates check”, give it by “bontot templates import” or on the page of templates; or go back by “bontot templates restore”',
+  },
 };

@@ -1,3 +1,4 @@
+import { failedTemplateIn } from '../../domain/failed-template.ts';
 import type { Notice, Standing } from '../../domain/journal/journal.ts';
 import { isTroubleKind } from '../../domain/trouble.ts';
 import { dueWords, momentWords, shortDate } from '../dates.ts';
@@ -5,9 +6,10 @@ import { decisionWords, failureWords, numberOf } from '../decisions/decision-wor
 import { dictionaryOf } from '../dictionary.ts';
 import { missingWord } from '../dossier/missing-words.ts';
 import { resultWords } from '../obligation/why-waiting.ts';
-import { NEWS_VALUES, type NewsValue } from '../sentences.ts';
+import { failedTemplateName } from '../papers/failed-template-words.ts';
 import { troubleSentence } from '../trouble-words.ts';
 import { type Audience, wordOf } from '../words.ts';
+import { NEWS_VALUES, type NewsValue } from './news-values.ts';
 
 /** A notice that tells what has happened, and asks for nothing. */
 interface News {
@@ -74,6 +76,10 @@ function newsFact(
   if (key === 'decision') return decisionFact(value, standing, audience);
   if (key === 'failure') return failureWords(value, audience.lang);
   if (key === 'trouble') return isTroubleKind(value) ? troubleSentence(value, subject, audience.lang) : value;
+  if (key === 'template') {
+    const failed = failedTemplateIn(value);
+    return failed === null ? value : failedTemplateName(failed, audience.lang);
+  }
   if (key !== 'missing') return value.replace(/\s+/g, ' ');
   return value
     .split(', ')

@@ -18,6 +18,9 @@ export interface PaperTexts {
   download: string;
   /** keeps it as a file for Word */
   word: string;
+  /** of a file that isn't of the office's template */
+  otherTemplate: string;
+  otherTemplateHow: string;
   cells: string;
 }
 
@@ -37,6 +40,9 @@ const vi: PaperTexts = {
   stored: 'xem văn bản',
   download: 'tải về',
   word: 'Word',
+  otherTemplate: 'Mẫu của cơ quan chưa dùng được cho văn bản này',
+  otherTemplateHow:
+    'Văn phòng đã được báo, kèm mẫu, bản và thẻ bị lỗi. Sau khi văn phòng nhận mẫu đã sửa, tải lại tệp này sẽ theo mẫu ấy.',
   cells: 'Giấy tờ của từng chi bộ',
 };
 
@@ -56,6 +62,9 @@ const en: PaperTexts = {
   stored: 'open the document',
   download: 'download',
   word: 'Word',
+  otherTemplate: 'The office’s template can’t say this paper',
+  otherTemplateHow:
+    'The office has been told which template, which version and which tag it is. Once it has given a mended one this file is made of that.',
   cells: 'Papers of each cell',
 };
 

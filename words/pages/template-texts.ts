@@ -33,7 +33,7 @@ export interface TemplatePageTexts {
 
 const vi: TemplatePageTexts = {
   title: 'Mẫu văn bản Word',
-  lead: 'Văn bản trông thế nào là do cơ quan định; văn bản nói gì là theo hồ sơ đã ghi. Đợt đang chạy giữ mẫu có từ lúc bắt đầu.',
+  lead: 'Văn bản trông thế nào là do cơ quan định; văn bản nói gì là theo hồ sơ đã ghi. Đợt đang chạy giữ mẫu có từ lúc bắt đầu; mẫu nào không ghi được hết một văn bản thì đợt dùng bản nhận sau cùng.',
   inUse: 'Các mẫu',
   paper: 'Văn bản',
   now: 'Các đợt bắt đầu từ nay',
@@ -61,7 +61,7 @@ const vi: TemplatePageTexts = {
 
 const en: TemplatePageTexts = {
   title: 'Templates of papers for Word',
-  lead: 'How papers look is the office’s; what they say is the record’s. A campaign that runs keeps the templates that were there when it started.',
+  lead: 'How papers look is the office’s; what they say is the record’s. A campaign that runs keeps the templates that were there when it started; in place of one that can’t say a paper it takes the newest.',
   inUse: 'The templates',
   paper: 'Paper',
   now: 'Campaigns that start from now on',

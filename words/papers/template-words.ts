@@ -29,8 +29,11 @@ const WORDS: Record<Lang, TemplateWords> = {
 export const templateName = (version: { version: number } | null, lang: Lang): string =>
   version === null ? WORDS[lang].builtIn : WORDS[lang].version(version.version);
 
+/** A tag as it stands in a template. */
+export const tagName = (tag: string, lang: Lang): string => WORDS[lang].tag(tag);
+
 /** The tag that a finding is about, and where it stands; nothing of what concerns the file as a whole. */
 export const findingPlace = ({ tag, place }: TemplateFinding, lang: Lang): string[] => [
-  ...(tag === null ? [] : [WORDS[lang].tag(tag)]),
+  ...(tag === null ? [] : [tagName(tag, lang)]),
   ...(place === null ? [] : [WORDS[lang].at(place)]),
 ];

@@ -92,6 +92,7 @@ export const mail: MailWords = {
     text: 'Nội dung',
     reason: 'Lý do',
     trouble: 'Trở ngại',
+    template: 'Mẫu văn bản',
   },
   digest: {
     stage: (word, cells, late) => `${word}: ${cells} chi bộ${late === 0 ? '' : `, ${late} quá hạn`}`,

@@ -53,4 +53,9 @@ export const troubles: TroubleWordsOf = {
     what: 'Không đọc được hộp thư nhận thư trả lại; thư nào bị trả lại thì hệ thống chưa biết',
     mend: () => 'xem máy chủ thư và IMAP_URL; trong lúc chờ, ghi thư trả lại bằng tay',
   },
+  templateFailing: {
+    what: 'Mẫu văn bản Word của cơ quan không ghi được hết nội dung của một văn bản, văn bản lập theo mẫu có sẵn',
+    mend: () =>
+      'sửa mẫu trong Word, thử bằng “bontot templates check”, nhận bằng “bontot templates import” hoặc ở trang Mẫu văn bản; hoặc dùng lại mẫu có sẵn bằng “bontot templates restore”',
+  },
 };

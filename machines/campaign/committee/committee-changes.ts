@@ -1,4 +1,4 @@
-import { withCast } from '../../../domain/committee/cast-votes.ts';
+import { recounted, withCast } from '../../../domain/committee/cast-votes.ts';
 import type { CampaignContent, Slate } from '../../../domain/committee/committee-content.ts';
 import type { Meeting } from '../../../domain/committee/meeting.ts';
 import { votersOf } from '../../../domain/committee/meeting-check.ts';
@@ -32,16 +32,19 @@ export function setMeeting(context: CampaignContext, { payload }: DoorEvent<'mee
   return { meetings: [...meetings, { id: `m${meetings.length + 1}`, slate, ...place, record: null }] };
 }
 
-/** What the office recorded; entered again it replaces the earlier record. */
+/** What the office recorded; entered again it replaces the earlier record, and who voted by name is counted anew. */
 export function holdMeeting(
   context: CampaignContext,
   { payload, by, at }: DoorEvent<'meeting.hold'>,
 ): Change {
   const current = currentMeeting(context);
+  const slate = openSlate(context);
+  const votes = recounted(slate?.votes ?? [], (cell) => votersOf(payload, cell));
   return {
     meetings: context.meetings.map(
       (one): Meeting => (one === current ? { ...one, record: { ...payload, by, at } } : one),
     ),
+    ...(slate !== undefined && { slates: changedSlate(context, slate.id, { votes }) }),
   };
 }
 

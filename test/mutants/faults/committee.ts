@@ -204,6 +204,10 @@ export const committeeFaults: Fault[] = [
     'votes are cast beside a count of papers': ['vote === undefined || isRollCall(vote)', 'true'],
     'whoever stays out of a cell votes on it': ['hall.voters(one.cell).includes(person)', 'true'],
     'of oneself anything is said of anything': ['choicesOf(one.about).includes(one.choice)', 'true'],
+    'whoever was not at the meeting after all has voted': [
+      'const names = vote.names.filter(({ person }) => there.includes(person));',
+      'const { names } = vote;',
+    ],
     'a count without names is a roll call': [
       "vote.method === 'open' && vote.names !== undefined",
       "vote.method === 'open'",

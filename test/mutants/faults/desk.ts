@@ -170,8 +170,7 @@ export const deskFaults: Fault[] = [
       'one archive brings',
     ],
     'the archive of all papers holds pages alone': [
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: the source as it stands
-      'if (word !== null) yield { path: `${folder}${wordName}`, content: word };',
+      'yield { path, content: file.bytes };',
       '',
       'one archive brings',
     ],

@@ -278,8 +278,8 @@ export const terminalFaults: Fault[] = [
   }),
   ...faultsIn('web/terminal/terminal-papers.ts', ['cli/elsewhere/over-pages.test.ts'], {
     'from elsewhere no paper comes for Word': [
-      'word: word === null ? null :',
-      'word: word !== null ? null :',
+      '    word === null\n      ? null',
+      '    word === null || path !== null\n      ? null',
       'docs writes the papers',
     ],
   }),

@@ -62,6 +62,46 @@ export const wordFaults: Fault[] = [
       '',
     ],
   }),
+  ...faultsIn('documents/word/office-template.ts', ['documents/word/office-template.test.ts'], {
+    'a template of the office fails in silence': ['made(null, tried.at(-1))', 'made(null)'],
+    'a template that was mended is of no use to a campaign that runs': [
+      "['bound', 'newest'] as const",
+      "['bound'] as const",
+    ],
+    'a decision waits for a template that can’t say it': [
+      'tried.push({ kind, version: template.version, tag: failedTag(error) });',
+      'throw error;',
+    ],
+    'nobody learns which tag it was': ['tag: failedTag(error)', 'tag: null'],
+  }),
+  ...faultsIn('web/papers/word-file-answer.ts', ['web/papers/failed-template.test.ts'], {
+    'whoever takes a paper isn’t told of which template it is': [
+      'file.failed === null || c.req.query(READ) !== undefined',
+      'file.failed === null || c !== undefined',
+    ],
+    'the office isn’t told of a template that failed': [
+      'if (failed !== null) await failedTemplate(',
+      'if (failed !== null && c === undefined) await failedTemplate(',
+    ],
+  }),
+  ...faultsIn('web/exports/archived-papers.ts', ['web/papers/failed-template.test.ts'], {
+    'among all papers nothing is said of a template that failed': [
+      'yield besideWord(path, file.failed);',
+      '',
+    ],
+  }),
+  ...faultsIn('activities/issue-decision.ts', ['activities/activities.test.ts'], {
+    'a decision is issued by another template in silence': [
+      'failed !== null && (await',
+      'failed !== null && failed === null && (await',
+    ],
+  }),
+  ...faultsIn('records/paper-templates.ts', ['activities/activities.test.ts'], {
+    'a template that was given anew leaves the trouble': [
+      'await settleFailedTemplates(queries, kind, at);',
+      '',
+    ],
+  }),
   ...faultsIn('documents/word/fixed-zip.ts', ['documents/word/word-paper.test.ts'], {
     'a file has the hour in which it was packed': [
       'mtime: FIXED_DAY',
@@ -120,12 +160,6 @@ export const wordFaults: Fault[] = [
   ...faultsIn('documents/word/built-in-templates.ts', ['documents/minutes/minutes-in-word.test.ts'], {
     'a draft for Word says so on its first page alone': ['mark: tag(FRAME_TAGS.pageMark),', ''],
   }),
-  ...faultsIn('documents/word/word-file.ts', ['activities/activities.test.ts'], {
-    'a decision waits for a template that can’t say it': [
-      'if (own !== null) {',
-      'if (own !== null) return by(own);\n  if (own === undefined) {',
-    ],
-  }),
   ...faultsIn('records/paper-templates.ts', ['records/paper-templates.test.ts'], {
     'a campaign goes by templates that came since it started': [
       'lt(paperTemplates.givenAt, before)',
@@ -138,9 +172,8 @@ export const wordFaults: Fault[] = [
   }),
   ...faultsIn('records/paper-templates.ts', ['records/writing.test.ts'], {
     'two that give a template at once fail': [
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: the source as it stands
-      'await tx.execute(sql`lock table ${paperTemplates} in exclusive mode`);',
-      '',
+      'writeAll(db, async (queries) => {',
+      'db.transaction(async (tx) => {\n    const queries = tx as unknown as Queries;',
     ],
   }),
   ...faultsIn('office/paper-templates.ts', ['web/templates/templates.test.ts'], {
