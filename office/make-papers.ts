@@ -1,5 +1,9 @@
 import { allowancePaper, casePapers } from '../documents/case-papers.ts';
-import { type CommitteeSource, committeePapers } from '../documents/committee/committee-papers.ts';
+import {
+  type CommitteeSource,
+  committeePapers,
+  numberedIn,
+} from '../documents/committee/committee-papers.ts';
 import { type Paper, type PaperTitle, paper } from '../documents/paper.ts';
 import { preparationPapers } from '../documents/preparation/preparation-papers.ts';
 import { asciiName } from '../domain/ascii-name.ts';
@@ -57,7 +61,7 @@ const campaignPapersIn = (view: CommitteeSource): Paper[] => [
 
 const papersIn = (view: CommitteeSource): Paper[] => [
   ...campaignPapersIn(view),
-  ...view.cells.flatMap((cell) => casePapers(view, cell)),
+  ...view.cells.flatMap((cell) => casePapers(view, cell, numberedIn(view))),
 ];
 
 /**

@@ -128,6 +128,7 @@ export function startingPayload(
       return onlyDecision(type, named);
     case 'decision.sign':
       return { ...onlyDecision(type, named), ...numberNow(named, audience) };
+    case 'paper.number':
     case 'superior.report':
       return numberNow(named, audience);
     case 'slate.decide':

@@ -256,3 +256,23 @@ test('every kind of paper is made in a season that was seen through, but for wha
     rest.filter((kind) => kind !== 'invitation' && kind !== 'improvement' && kind !== 'allowance'),
   ).toEqual([]);
 });
+
+test('[C.9] whoever keeps the register is led to the number of a notice or an invitation, and nobody else is', async () => {
+  const acting = createDashboard({
+    reader: decided.reader,
+    now: () => decided.now,
+    reading: 'byPerson',
+    whoIsThere: async (c) => c.req.header('x-person') ?? null,
+    acting: {} as never,
+  });
+  const ways = async (person: string) =>
+    [...(await ask(person, '/cells/doi-1/papers', acting)).text.matchAll(/paper\.number\?([^"]+)"/g)].map(
+      ([, query = '']) => query.replaceAll('&amp;', '&'),
+    );
+  expect((await ways(OFFICE)).sort()).toEqual([
+    'paper=planNotice&cell=doi-1',
+    'paper=result&cell=doi-1',
+    'paper=sessionInvitation&cell=doi-1',
+  ]);
+  for (const person of [HEAD, TEAM, COMMITTEE]) expect(await ways(person), person).toEqual([]);
+});

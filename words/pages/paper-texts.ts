@@ -18,6 +18,8 @@ export interface PaperTexts {
   download: string;
   /** keeps it as a file for Word */
   word: string;
+  /** the way to record a paper's number */
+  numberIt: string;
   /** of a file that isn't of the office's template */
   otherTemplate: string;
   otherTemplateHow: string;
@@ -40,6 +42,7 @@ const vi: PaperTexts = {
   stored: 'xem văn bản',
   download: 'tải về',
   word: 'Word',
+  numberIt: 'ghi số',
   otherTemplate: 'Mẫu của cơ quan chưa dùng được cho văn bản này',
   otherTemplateHow:
     'Văn phòng đã được báo, kèm mẫu, bản và thẻ bị lỗi. Sau khi văn phòng nhận mẫu đã sửa, tải lại tệp này sẽ theo mẫu ấy.',
@@ -62,6 +65,7 @@ const en: PaperTexts = {
   stored: 'open the document',
   download: 'download',
   word: 'Word',
+  numberIt: 'record its number',
   otherTemplate: 'The office’s template can’t say this paper',
   otherTemplateHow:
     'The office has been told which template, which version and which tag it is. Once it has given a mended one this file is made of that.',

@@ -167,13 +167,46 @@ export const paperFaults: Fault[] = [
       "type === 'report'",
       'a number that another campaign’s report has is refused',
     ],
+    'a notice has a number that another one has': [
+      "type === 'paper.number'",
+      "type === 'paper'",
+      'so is that of another campaign’s notice',
+    ],
     'a report has to be above all others that are known': [
-      'type === REPORT_TYPE ? others.filter((other) => other === serial) : others',
+      'type === DECISION_TYPE ? others : others.filter((other) => other === serial)',
       'others.filter((other) => other >= serial)',
       'a lower one may be of another report',
     ],
   }),
-  ...faultsIn('records/report-register.ts', ['records/report-register.test.ts'], {
+  ...faultsIn('machines/campaign/numbering/numbering.ts', ['machines/campaign/numbering/numbering.test.ts'], {
+    'two notices have one number': ['others(numbered, paper).filter(', 'others([], paper).filter('],
+    'invitations are counted with notices': [
+      '(one) => NUMBERED_TYPE[one.paper] === type',
+      '(one) => NUMBERED_TYPE[one.paper] !== null',
+    ],
+    'a number stands in the place of another without a reason': [
+      'before === null || reason !== undefined',
+      'before === null || number !== undefined',
+    ],
+    'a result has its number before it is published': [
+      'publishedExtracts(context.decisions, cell).length > 0',
+      'publishedExtracts(context.decisions, cell).length >= 0',
+    ],
+    'an invitation to another hour has the number of the one before': [
+      '(cells[to]?.sessionStart ?? null)',
+      '(cells[to] === undefined ? 1 : 0)',
+    ],
+  }),
+  ...faultsIn('documents/committee/committee-papers.ts', ['office/frozen-papers.test.ts'], {
+    'a number that was recorded later is not on the paper': [
+      '(acts ?? content).numbered',
+      'content.numbered',
+    ],
+  }),
+  ...faultsIn('web/acting/named-matters.ts', ['web/acting/named-matters.test.ts'], {
+    'an invitation is offered the number of a notice': ['NUMBERED_TYPE[kind]', 'NUMBERED_TYPE.result'],
+  }),
+  ...faultsIn('records/told-numbers.ts', ['records/told-numbers.test.ts'], {
     'reports of another term are counted along': [
       ' || place.term !== term',
       '',
