@@ -3,7 +3,7 @@ import type { CaseContent } from '../domain/case/case-content.ts';
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import { DECISION_TYPE } from '../domain/committee/register-number.ts';
 import type { EntryContent } from '../domain/journal/journal.ts';
-import { changedLast, stoodAt } from '../domain/journal/timeline.ts';
+import { changedEarlier, changedLast, stoodAt } from '../domain/journal/timeline.ts';
 import { toldOf } from '../domain/paper-event.ts';
 import { asked } from './asked.ts';
 import { campaignNames, campaignRows, campaignsOfPerson } from './campaign-rows.ts';
@@ -89,6 +89,10 @@ export function createReader(db: Queries): RecordsReader {
     async campaignContent(campaign) {
       asked({ campaign });
       return (await contentOf(campaign, 'campaign')) as Partial<CampaignContent>;
+    },
+    async happenedEarlier(campaign, subject, event) {
+      asked({ campaign, subject });
+      return changedEarlier(await timelineOf(campaign, subject), (known) => toldOf(event, known));
     },
     async happenedAt(campaign, subject, event) {
       asked({ campaign, subject });

@@ -32,12 +32,15 @@ export interface Listed {
   to: string;
   /** where its file for Word is; null of what has none */
   word: string | null;
+  /** whether another version has taken its place */
+  isReplaced: boolean;
 }
 
 export const listed = (papers: readonly Named[], below: string): Listed[] =>
-  papers.map(({ kind, of, name, wordName }) => ({
+  papers.map(({ kind, of, name, wordName, isReplaced }) => ({
     kind,
     of,
+    isReplaced,
     to: `${below}/${encodeURIComponent(name)}`,
     word: wordName === null ? null : `${below}/${encodeURIComponent(wordName)}`,
   }));
@@ -49,11 +52,16 @@ const wordLink = (context: PageContext, to: string | null, name: string): Html |
     : html` · <a href="${linkTo(context, to)}">${paperTexts(context.audience.lang).word}<span class="vh">: ${name}</span></a>`;
 
 /** The way to record its number, for whoever keeps the register. @param cell to which the papers of the list go */
-function numberLink(context: PageContext, { kind }: Listed, name: string, cell: string | null): Html | '' {
+function numberLink(
+  context: PageContext,
+  { kind, isReplaced }: Listed,
+  name: string,
+  cell: string | null,
+): Html | '' {
   const { acting, audience, campaign } = context;
   const person = acting?.person ?? null;
   const isOffice = person !== null && isOfOffice(campaign.roster, person, audience.now, audience.utcOffset);
-  if (!isOffice || !isNumberedPaper(kind)) return '';
+  if (!isOffice || isReplaced || !isNumberedPaper(kind)) return '';
   const about = `paper=${kind}${cell === null ? '' : `&cell=${encodeURIComponent(cell)}`}`;
   return html` · <a href="${linkTo(context, `/do/campaign/paper.number?${about}`)}">${paperTexts(audience.lang).numberIt}<span class="vh">: ${name}</span></a>`;
 }
@@ -62,13 +70,14 @@ function numberLink(context: PageContext, { kind }: Listed, name: string, cell: 
 export function paperList(context: PageContext, papers: readonly Listed[], cell: string | null = null): Html {
   const texts = paperTexts(context.audience.lang);
   const count = (kind: PaperKind) => papers.filter((one) => one.kind === kind).length;
-  const numbered: readonly PaperKind[] = ['receipt', 'minutes'];
-  const name = ({ kind, of }: Listed, place: number) => {
+  const numbered: readonly PaperKind[] = ['receipt', 'minutes', 'sessionInvitation'];
+  const name = ({ kind, of, isReplaced }: Listed, place: number) => {
     const paper = PAPER_NAMES[kind][context.audience.lang];
     if (of === null) return paper;
     // slates and meetings are told apart by their order, as their own names are ids
     const which = numbered.includes(kind) ? of : count(kind) > 1 ? String(place) : null;
-    return which === null ? paper : `${paper}${texts.version(which)}`;
+    const version = which === null ? paper : `${paper}${texts.version(which)}`;
+    return isReplaced ? `${version} ${texts.replaced}` : version;
   };
   if (papers.length === 0) return html`<p class="muted">${texts.none}</p>`;
   const row = (one: Listed) => {

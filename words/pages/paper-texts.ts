@@ -7,6 +7,8 @@ export interface PaperTexts {
   intro: string;
   /** behind the name of one of several */
   version: (of: string) => string;
+  /** behind the version of one in whose place another stands */
+  replaced: string;
   paper: string;
   whom: string;
   sides: Record<'office' | 'committee' | 'team' | 'cell', string>;
@@ -32,6 +34,7 @@ const vi: PaperTexts = {
   intro:
     'Mỗi giấy tờ được lập từ những gì đã ghi đến lúc này, để xem và in trên khổ A4. Bản nháp có dấu “dự thảo” trên từng trang.',
   version: (of) => `, bản ${of}`,
+  replaced: '(đã thay)',
   paper: 'Giấy tờ',
   whom: 'Dành cho',
   sides: { office: 'Văn phòng', committee: 'Đảng ủy', team: 'Tổ kiểm tra', cell: 'chi bộ' },
@@ -55,6 +58,7 @@ const en: PaperTexts = {
   intro:
     'Each paper is made of what is recorded by now, to be read and printed on A4. Papers are in Vietnamese. A draft is marked as one on every page.',
   version: (of) => `, version ${of}`,
+  replaced: '(replaced)',
   paper: 'Paper',
   whom: 'For',
   sides: { office: 'office', committee: 'committee', team: 'team', cell: 'cell' },

@@ -16,6 +16,20 @@ export const paperFaults: Fault[] = [
       same,
     ],
   }),
+  ...faultsIn('office/earlier-invitations.ts', ['web/papers/papers.test.ts'], {
+    'an invitation that was replaced says what the new one says': [
+      'const source = await viewAt(reader, row.id, view, at);',
+      'const source = await viewAt(reader, row.id, view, view.now + at - at);',
+    ],
+    'an invitation that was replaced is gone': ['[...replaced, { ...one, of: newest }]', '[{ ...one, of: newest }]'],
+    'nobody sees which invitation stands': ['{ ...asItWas, isReplaced: true }', 'asItWas'],
+  }),
+  ...faultsIn('domain/journal/timeline.ts', ['web/papers/papers.test.ts'], {
+    'the invitation to a session that was put off is gone': [
+      'return isKnown ? all.slice(0, -1) : all;',
+      'return all.slice(0, -1);',
+    ],
+  }),
   ...faultsIn('office/paper-view.ts', again, {
     'a report tells what came after its day': [
       'Math.min(until, events.length === 0 ? until : Math.max(...happened))',
