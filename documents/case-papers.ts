@@ -1,6 +1,7 @@
 import { dateOf, type Instant, timeOf } from '../domain/calendar/instant.ts';
 import type { CaseContent, Minutes } from '../domain/case/case-content.ts';
 import type { RecordedCell } from '../domain/case/recorded-cell.ts';
+import { numberFor, type PaperNumber } from '../domain/committee/paper-number.ts';
 import { setHolders } from '../domain/dossier/dossier-sets.ts';
 import type { AllowanceDay } from '../domain/inspection/allowance.ts';
 import { circleOf, sessionBegan } from '../domain/inspection/attendance.ts';
@@ -99,7 +100,11 @@ const minutesOf = (source: PaperSource, { cell, content }: RecordedCell): Paper[
     .map((minutes) => minutesPaper(source, cell, minutes));
 
 /** The invitation to its session; of a case that ended before there was one none stands. */
-function invitationOf(source: PaperSource, { cell, standing }: RecordedCell): Paper[] {
+function invitationOf(
+  source: PaperSource,
+  { cell, standing }: RecordedCell,
+  numbers: readonly PaperNumber[],
+): Paper[] {
   const { plan, roster, now } = source;
   const { session, ended } = standing;
   if (ended && session?.state !== 'held') return [];
@@ -119,6 +124,9 @@ function invitationOf(source: PaperSource, { cell, standing }: RecordedCell): Pa
         cell,
         session,
         draftOf: title.moment === null ? now : null,
+        numbered: isScheduled(session)
+          ? numberFor(numbers, { paper: 'sessionInvitation', cell, session: session.startsAt })
+          : null,
       }),
     ),
   ];
@@ -150,10 +158,18 @@ function inspectionFormOf(source: PaperSource, { cell, standing, content }: Reco
   ];
 }
 
-/** Receipts, invitation, working sheet and minutes of a cell, as far as there is something to write in them. */
-export const casePapers = (source: PaperSource, cell: RecordedCell): Paper[] => [
+/**
+ * Receipts, invitation, working sheet and minutes of a cell, as far as there is something to write in them.
+ *
+ * @param numbers of the committee's notices and invitations
+ */
+export const casePapers = (
+  source: PaperSource,
+  cell: RecordedCell,
+  numbers: readonly PaperNumber[] = [],
+): Paper[] => [
   ...receiptsOf(source, cell),
-  ...invitationOf(source, cell),
+  ...invitationOf(source, cell, numbers),
   ...inspectionFormOf(source, cell),
   ...minutesOf(source, cell),
 ];

@@ -497,6 +497,7 @@ function campaignEvents({ context, children }: AnyMachineSnapshot) {
         { type: 'decision.failed', decision: id, signing: 'e1', number: '31', failure: 'NUMBER_TAKEN' },
         { type: 'decision.issued', decision: id, sha256: 'x' },
       ]),
+    door('paper.number', { paper: 'planNotice', number: '1', date: '2024-12-06', reason: 'x' }, 'office'),
     door('decision.publish', {}, 'office'),
     door('superior.report', { number: '40', date: '2024-12-06' }, 'office'),
     ...campaign.refused.map(({ command: id }) =>

@@ -53,6 +53,7 @@ let prepared: Map<string, string>;
 let early: Map<string, string>;
 let met: Map<string, string>;
 let decided: Map<string, string>;
+let numbered: Map<string, string>;
 let late: Map<string, string>;
 let reportedOn: string;
 /** the day of the decision on the team */
@@ -154,6 +155,12 @@ beforeAll(async () => {
   season.advanceTo(season.now() + 60_000);
   await rename('tran-thi-cuc', 'Trần Thị Tên Mới');
   late = await printed();
+  const numberOf = (paper: string, number: string, cell?: string) =>
+    season.act('campaign', OFFICE, 'paper.number', { paper, number, date: reportedOn, cell });
+  numberOf('planNotice', '12');
+  numberOf('sessionInvitation', '3-GM/ĐU', 'doi-2');
+  numberOf('result', '25-TB/ĐU', 'doi-2');
+  numbered = await printed();
 }, 120_000);
 afterAll(() => records?.close());
 
@@ -207,6 +214,24 @@ describe('papers that are printed again', () => {
       expect(text(late, path), path).toContain('(đồng chí Trần Thị Mai)');
       expect(late.get(path), path).toBe(early.get(path));
     }
+  });
+
+  test('[C.9] has the number and day that the office has recorded of it, and nothing else of it changes', () => {
+    const [day, place] = [formalDate(reportedOn), /(?<=, )ngày \d+ tháng \d+ năm \d+/];
+    for (const [path, type, number] of [
+      ['thong-bao-ke-hoach.html', 'TB', '12'],
+      ['doi-1/thong-bao-ke-hoach.html', 'TB', '12'],
+      ['doi-2/giay-moi.html', 'GM', '03'],
+      ['doi-2/ket-qua.html', 'TB', '25'],
+    ] as const) {
+      const before = late.get(path) ?? '';
+      expect(text(late, path), path).toContain(`……-${type}/ĐU`);
+      expect(numbered.get(path), path).toBe(
+        before.replaceAll(`……-${type}/ĐU`, `${number}-${type}/ĐU`).replace(place, day),
+      );
+    }
+    expect(numbered.get('doi-1/ket-qua.html')).toBe(late.get('doi-1/ket-qua.html'));
+    expect(numbered.get('doi-1/giay-moi.html')).toBe(late.get('doi-1/giay-moi.html'));
   });
 
   test('of the day on which a cell has another name, and later, have that one', () => {

@@ -1,5 +1,9 @@
 import { allowancePaper, casePapers } from '../documents/case-papers.ts';
-import { type CommitteeSource, committeePapers } from '../documents/committee/committee-papers.ts';
+import {
+  type CommitteeSource,
+  committeePapers,
+  numberedIn,
+} from '../documents/committee/committee-papers.ts';
 import { type Paper, type PaperTitle, paper } from '../documents/paper.ts';
 import { preparationPapers } from '../documents/preparation/preparation-papers.ts';
 import { asciiName } from '../domain/ascii-name.ts';
@@ -8,33 +12,15 @@ import type { RecordedCell } from '../domain/case/recorded-cell.ts';
 import type { WordFile } from '../domain/word-file.ts';
 import type { DecisionRow } from '../records/decision-row.ts';
 import type { CampaignRow, CellRow, RecordsReader } from '../records/reading.ts';
-import { type MomentReader, momentOf, type View, viewAt } from './paper-view.ts';
-import { issuedInWord, paperInWord } from './papers-in-word.ts';
-import { readOnce } from './read-once.ts';
+import { withEarlierInvitations } from './earlier-invitations.ts';
+import { type MadePaper, made, type NamedPaper, named, type PaperReader } from './made-paper.ts';
+import { type View, viewAt } from './paper-view.ts';
+import { issuedInWord } from './papers-in-word.ts';
 
 /**
  * The papers of a campaign, made from its records alone: each of what was known when that happened of which it tells, a
  * draft of what is known now; what was issued or mailed is given as it was sent.
  */
-
-/** The records that papers are made from, as whoever asks reads them. */
-export type PaperReader = MomentReader &
-  Pick<RecordsReader, 'cells' | 'cases' | 'caseContent' | 'campaignContent' | 'people' | 'paperTemplate'>;
-
-/** A paper as a list names it: nothing of it is made. */
-export interface NamedPaper extends Pick<Paper, 'kind' | 'of' | 'path'> {
-  /** whether it is written for Word, too */
-  inWord: boolean;
-}
-
-/** A paper that is made when it is read. */
-export interface MadePaper extends NamedPaper {
-  read(): Promise<string>;
-  /** the same as a file for Word; null of one that isn't written for Word */
-  readWord(): Promise<WordFile | null>;
-}
-
-const named = ({ kind, of, path, word }: Paper): NamedPaper => ({ kind, of, path, inWord: word !== null });
 
 const isOfCell = ({ path }: Pick<Paper, 'path'>): boolean => path.includes('/');
 
@@ -57,38 +43,8 @@ const campaignPapersIn = (view: CommitteeSource): Paper[] => [
 
 const papersIn = (view: CommitteeSource): Paper[] => [
   ...campaignPapersIn(view),
-  ...view.cells.flatMap((cell) => casePapers(view, cell)),
+  ...view.cells.flatMap((cell) => casePapers(view, cell, numberedIn(view))),
 ];
-
-/**
- * As it was when it was to be made, while that is to come as the journal has it now; of entries that aren't kept nobody
- * knows more than what is now.
- *
- * @param now ms
- * @param asItWas the same paper at an instant (ms); null where nobody knows it
- */
-const made = (
-  row: CampaignRow,
-  reader: PaperReader,
-  one: Paper,
-  now: Instant,
-  asItWas: (at: Instant) => Promise<Paper | null>,
-): MadePaper => {
-  // page and file for Word are of one look at the records
-  const meant = readOnce(async () => {
-    const at = one.moment === null ? null : ((await momentOf(reader, row.id, one.moment)) ?? now);
-    const then = at === null ? null : await asItWas(at);
-    return then ?? one;
-  });
-  return {
-    ...named(one),
-    read: async () => (await meant()).content,
-    async readWord() {
-      const { word, path } = await meant();
-      return word === null ? null : await paperInWord(row, reader, word(), path);
-    },
-  };
-};
 
 const madeIn = (row: CampaignRow, reader: PaperReader, view: View, one: Paper): MadePaper =>
   made(row, reader, one, view.now, async (at) => {
@@ -115,9 +71,10 @@ export async function papersOfCell(
   now: Instant,
 ): Promise<MadePaper[]> {
   const view = await viewNow(row, reader, [cell], now);
-  return papersIn(view)
+  const papers = papersIn(view)
     .filter(isOfCell)
     .map((one) => madeIn(row, reader, view, one));
+  return withEarlierInvitations(row, reader, view, cell, papers);
 }
 
 /** The papers of the campaign as a whole, none of them made yet. */

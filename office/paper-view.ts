@@ -7,7 +7,7 @@ import type { RecordsReader } from '../records/reading.ts';
 /** What a paper is made of: the records as they are, or as they were. */
 
 export type View = CommitteeSource;
-export type MomentReader = Pick<RecordsReader, 'happenedAt' | 'caseAt' | 'campaignAt'>;
+export type MomentReader = Pick<RecordsReader, 'happenedAt' | 'happenedEarlier' | 'caseAt' | 'campaignAt'>;
 
 /**
  * The instant (ms) whose records a paper is made of.

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { REPORT_TYPE } from '../domain/committee/register-number.ts';
 import { samplePlan } from '../web/sample.fixture.ts';
-import { nextNumberOf, nextReportNumber } from './see-register.ts';
+import { nextNumberOf, nextToldNumber } from './see-register.ts';
 
 const plan = await samplePlan();
 
@@ -21,7 +22,7 @@ test('[R67] the next number is above all of the register, and above what the cam
 test('[R72] a report gets the number after the newest on record, and none where nobody knows one', async () => {
   const asked: string[] = [];
   const nextOf = (last: number | null) =>
-    nextReportNumber(
+    nextToldNumber(
       {
         register: async (_body, _term, type) => {
           asked.push(type);
@@ -29,6 +30,7 @@ test('[R72] a report gets the number after the newest on record, and none where 
         },
       },
       { plan },
+      REPORT_TYPE,
     );
   expect(await nextOf(8)).toBe('09-BC/ĐU');
   expect(await nextOf(null)).toBeNull();

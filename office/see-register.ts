@@ -1,5 +1,5 @@
 import { documentNumber } from '../documents/decisions/document-number.ts';
-import { DECISION_TYPE, REPORT_TYPE } from '../domain/committee/register-number.ts';
+import { DECISION_TYPE, INVITATION_TYPE, NOTICE_TYPE } from '../domain/committee/register-number.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { NumberRegister } from '../records/number-register.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
@@ -36,13 +36,32 @@ export async function nextNumberOf(
   return numbered(Math.max((last ?? 0) + 1, standing.facts.nextNumber ?? 1), plan, DECISION_TYPE);
 }
 
-/** The number after the highest of the reports to the superior; null where none is on record: what else is reported isn't. */
-export async function nextReportNumber(
+/**
+ * The number after the highest of the reports to the superior, or of notices or invitations; null where none is on
+ * record: what else is reported and told isn't.
+ *
+ * @param type as in a document's symbol
+ */
+export async function nextToldNumber(
   reader: Register,
   { plan }: Pick<CampaignRow, 'plan'>,
+  type: string,
 ): Promise<string | null> {
-  const { last } = await registerOf(reader, plan, REPORT_TYPE);
-  return last === null ? null : numbered(last + 1, plan, REPORT_TYPE);
+  const { last } = await registerOf(reader, plan, type);
+  return last === null ? null : numbered(last + 1, plan, type);
+}
+
+/** Numbers of notices and invitations that were recorded, over all campaigns of the term, by type; none of a type that has none. */
+export async function seePaperNumbers(
+  reader: Register,
+  { plan }: Pick<CampaignRow, 'plan'>,
+): Promise<{ type: string; next: string; numbers: NumberRegister['numbers'] }[]> {
+  const all = [];
+  for (const type of [NOTICE_TYPE, INVITATION_TYPE]) {
+    const { last, numbers } = await registerOf(reader, plan, type);
+    if (last !== null) all.push({ type, numbers, next: numbered(last + 1, plan, type) });
+  }
+  return all;
 }
 
 /** Of each campaign the number of its plan, by which people know it; one that isn't theirs to read goes by its id. */

@@ -3,7 +3,7 @@ export interface RegisterNumber {
   serial: number;
   number: string;
   campaign: string;
-  /** of a report to the superior `superiorReport` */
+  /** of a report to the superior `superiorReport`, of a notice or an invitation the paper, and `/` with its cell */
   decision: string;
   date: string;
   withdrawn: boolean;

@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { CaseContent } from '../domain/case/case-content.ts';
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
-import { REPORT_TYPE } from '../domain/committee/register-number.ts';
+import { DECISION_TYPE } from '../domain/committee/register-number.ts';
 import type { EntryContent } from '../domain/journal/journal.ts';
-import { changedLast, stoodAt } from '../domain/journal/timeline.ts';
+import { changedEarlier, changedLast, stoodAt } from '../domain/journal/timeline.ts';
 import { toldOf } from '../domain/paper-event.ts';
 import { asked } from './asked.ts';
 import { campaignNames, campaignRows, campaignsOfPerson } from './campaign-rows.ts';
@@ -21,10 +21,10 @@ import { templateBefore, templateVersions } from './paper-templates.ts';
 import { peopleRows } from './people.ts';
 import { storedRecord } from './projections.ts';
 import type { RecordsReader } from './reading.ts';
-import { reportNumbers } from './report-register.ts';
 import { journal, mails, notices, standings } from './schema.ts';
 import { stoodCampaign } from './stood-campaign.ts';
 import { timelinesIn } from './timelines.ts';
+import { toldNumbers } from './told-numbers.ts';
 import { openTroubles } from './troubles.ts';
 
 /** where nobody says how many */
@@ -89,6 +89,10 @@ export function createReader(db: Queries): RecordsReader {
     async campaignContent(campaign) {
       asked({ campaign });
       return (await contentOf(campaign, 'campaign')) as Partial<CampaignContent>;
+    },
+    async happenedEarlier(campaign, subject, event) {
+      asked({ campaign, subject });
+      return changedEarlier(await timelineOf(campaign, subject), (known) => toldOf(event, known));
     },
     async happenedAt(campaign, subject, event) {
       asked({ campaign, subject });
@@ -219,7 +223,7 @@ export function createReader(db: Queries): RecordsReader {
     paperTemplate: (kind, before) => templateBefore(db, kind, before),
     async register(body, term, type) {
       const place = asked({ body, term, type });
-      return type === REPORT_TYPE ? reportNumbers(db, place) : numbersOf(db, place);
+      return type === DECISION_TYPE ? numbersOf(db, place) : toldNumbers(db, place);
     },
 
     async troubles(campaign) {

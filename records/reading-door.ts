@@ -74,6 +74,7 @@ export type SharedReader = Pick<
   | 'guidance'
   | 'campaignContent'
   | 'happenedAt'
+  | 'happenedEarlier'
   | 'caseAt'
   | 'campaignAt'
   | 'people'
@@ -118,6 +119,10 @@ export const readingDoor = (reader: SharedReader) =>
     .post('/happenedAt', asks({ campaign: id, subject: id, event: paperEventSchema }), async (c) => {
       const { campaign, subject, event } = c.req.valid('json');
       return c.json(await reader.happenedAt(campaign, subject, event));
+    })
+    .post('/happenedEarlier', asks({ campaign: id, subject: id, event: paperEventSchema }), async (c) => {
+      const { campaign, subject, event } = c.req.valid('json');
+      return c.json(await reader.happenedEarlier(campaign, subject, event));
     })
     .post('/caseAt', asks({ campaign: id, cell: id, at: z.number() }), async (c) => {
       const { campaign, cell, at } = c.req.valid('json');

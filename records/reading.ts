@@ -206,6 +206,8 @@ export interface RecordsReader extends WordReader {
   campaignContent(campaign: string): Promise<Partial<CampaignContent>>;
   /** when what has happened in a case came to be what it is now, ms; null while it has not happened */
   happenedAt(campaign: string, subject: string, event: PaperEvent): Promise<Instant | null>;
+  /** when it came to be what it is no longer, ms, oldest first */
+  happenedEarlier(campaign: string, subject: string, event: PaperEvent): Promise<Instant[]>;
   /** a cell's case as it stood at an instant (ms), whatever came of it later; null before its first entry */
   caseAt(campaign: string, cell: string, at: Instant): Promise<RecordedCell | null>;
   /** the campaign as it stood at an instant (ms); null before its first entry, or where its entries aren't kept */

@@ -76,6 +76,8 @@ export function readerBehind(door: ReturnType<typeof hc<ReadingDoor>>): SharedRe
     raised: (campaign) => said(door.raised.$post({ json: { campaign } })),
     guidance: (campaign, cell) => said(door.guidance.$post({ json: { campaign, cell } })),
     campaignContent: (campaign) => said(door.campaignContent.$post({ json: { campaign } })),
+    happenedEarlier: (campaign, subject, event) =>
+      said(door.happenedEarlier.$post({ json: { campaign, subject, event } })),
     happenedAt: (campaign, subject, event) =>
       said(door.happenedAt.$post({ json: { campaign, subject, event } })),
     caseAt: (campaign, cell, at) => said(door.caseAt.$post({ json: { campaign, cell, at } })),

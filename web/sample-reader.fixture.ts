@@ -3,7 +3,7 @@ import type { CaseContent } from '../domain/case/case-content.ts';
 import { answerDue } from '../domain/case/raised-difficulties.ts';
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import { type JournalEntry, ofCampaign, ofCell } from '../domain/journal/journal.ts';
-import { changedLast, foldedOn, stoodAt } from '../domain/journal/timeline.ts';
+import { changedEarlier, changedLast, foldedOn, stoodAt } from '../domain/journal/timeline.ts';
 import { toldState } from '../domain/obligation/notice-state.ts';
 import { obligationName } from '../domain/obligation/obligations.ts';
 import { toldOf } from '../domain/paper-event.ts';
@@ -201,6 +201,8 @@ export function sampleOver(
     campaignContent: async (campaign) => (campaign === plan.id ? one.campaignContent() : {}),
     happenedAt: async (_campaign, subject, event) =>
       changedLast(await timelineOf(subject), (known) => toldOf(event, known)),
+    happenedEarlier: async (_campaign, subject, event) =>
+      changedEarlier(await timelineOf(subject), (known) => toldOf(event, known)),
     caseAt: async (_campaign, cell, moment) => {
       const there = stoodAt(await timelineOf(cell), moment);
       if (there?.standing == null) return null;

@@ -170,6 +170,7 @@ export type JournalDetail =
   | 'timeReason'
   | 'venue'
   | 'items'
+  | 'paper'
   | 'number'
   | 'date'
   | 'criterion'

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { seeRegister } from '../../office/see-register.ts';
+import { seePaperNumbers, seeRegister } from '../../office/see-register.ts';
 import { decisionHelp } from '../../words/cli/help/decisions.ts';
 import { shortDate } from '../../words/dates.ts';
 import { action, examples } from '../command.ts';
@@ -36,7 +36,15 @@ export function registerCommand(program: Program): void {
               output.line(`    ${output.texts.decisions.signed(scan.name, earlierScans.length)}`);
           }
           output.line(output.texts.decisions.next(pc.bold(next)));
-          output.data({ last, next, numbers });
+          const papers = await seePaperNumbers(records.reader, row);
+          for (const { numbers: given, next: following } of papers) {
+            for (const one of given)
+              output.line(
+                `  ${one.number.padEnd(14)} ${shortDate(one.date)}  ${one.campaign}  ${one.decision}${one.gapReason === null ? '' : pc.dim(` (${one.gapReason})`)}`,
+              );
+            output.line(output.texts.decisions.next(pc.bold(following)));
+          }
+          output.data({ last, next, numbers, papers });
         } finally {
           await records.close();
         }

@@ -3,6 +3,7 @@ import type { Objection } from '../../domain/case/case-content.ts';
 import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
 import type { CampaignContent, Slate } from '../../domain/committee/committee-content.ts';
 import { heldOn, type Meeting } from '../../domain/committee/meeting.ts';
+import { numberFor } from '../../domain/committee/paper-number.ts';
 import type { Prepared } from '../../domain/journal/prepared.ts';
 import { toldOf } from '../../domain/paper-event.ts';
 import { type PublishedExtract, publishedExtracts, speaksOf } from '../../domain/result/extracts.ts';
@@ -36,7 +37,11 @@ export interface CommitteeSource extends PaperSource {
   acts?: Acts;
 }
 
-type Acts = Partial<Pick<CampaignContent, 'meetings' | 'slates' | 'superiorReport'>>;
+type Acts = Partial<Pick<CampaignContent, 'meetings' | 'slates' | 'superiorReport' | 'numbered'>>;
+
+/** Numbers of notices and invitations that are known by now. */
+export const numberedIn = ({ acts, content }: Pick<CommitteeSource, 'acts' | 'content'>) =>
+  (acts ?? content).numbered;
 
 interface Papers extends CommitteeSource {
   names: Names;
@@ -216,6 +221,7 @@ function ofCell(papers: Papers, { cell, content }: RecordedCell): Paper[] {
   const answers = objections.flatMap(({ outcome }) => outcome?.at ?? []);
   const on = dayOf(papers, [...said, ...answers]);
   const promisedOn = dayOf(papers, [improvement?.at]);
+  const numbered = numberFor(numberedIn(papers), { paper: 'result', cell, session: null });
   const result: SaidTitle = {
     kind: 'result',
     of: null,
@@ -238,7 +244,7 @@ function ofCell(papers: Papers, { cell, content }: RecordedCell): Paper[] {
       ? []
       : [
           saidPaper(result, () =>
-            cellResultSays({ ...common(papers), cell, extracts, objections, promisedOn, on }),
+            cellResultSays({ ...common(papers), cell, extracts, objections, promisedOn, on, numbered }),
           ),
         ]),
     ...objections.filter(isAnswered).map((objection) => answerOf(papers, cell, objection)),

@@ -1,9 +1,6 @@
 import { DECISION_TYPE } from '../../domain/committee/register-number.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 
-/** In a document's symbol: a notice. */
-export const NOTICE_TYPE = 'TB';
-
 /** The body's abbreviation in a number like `28-KH/ĐU`: `ĐU`. */
 const bodyOf = (number: string): string => /\/([^/]+)$/.exec(number.trim())?.[1] ?? 'ĐU';
 
@@ -25,6 +22,14 @@ export const decisionNumber = (number: string, { document }: Pick<Plan, 'documen
   documentNumber(number, DECISION_TYPE, document.number);
 
 const TO_FILL = '……';
+
+/** A paper's number as it is recorded, or as it leaves it to be filled in. @param number null while nobody has recorded it */
+export const numberOrToFill = (
+  number: string | null,
+  type: string,
+  { document }: Pick<Plan, 'document'>,
+): string =>
+  number === null ? numberToFill(type, document.number) : documentNumber(number, type, document.number);
 
 /**
  * The same as a paper leaves it to be filled in: `……-QĐ/ĐU`.

@@ -1,4 +1,6 @@
 import { dateOf, type Instant } from '../../domain/calendar/instant.ts';
+import type { PaperNumber } from '../../domain/committee/paper-number.ts';
+import { INVITATION_TYPE } from '../../domain/committee/register-number.ts';
 import type { SessionView } from '../../domain/journal/journal.ts';
 import { weekday } from '../../words/dates.ts';
 import { formalDate, formalHour, formalMoment } from '../../words/formal-dates.ts';
@@ -10,7 +12,7 @@ import { lowerFirst } from '../../words/letter-case.ts';
 import { placeWords } from '../../words/mail/invitation.ts';
 import { type CommitteePaper, committeePaper } from '../committee/committee-paper.ts';
 import { committeeSignature } from '../committee-signature.ts';
-import { numberToFill } from '../decisions/document-number.ts';
+import { numberOrToFill } from '../decisions/document-number.ts';
 import { type Block, kept, line } from '../paper-body.ts';
 import { recipientsOf } from '../paper-foot.ts';
 import type { PaperSays } from '../paper-says.ts';
@@ -18,15 +20,14 @@ import { planCited } from '../preparation/plan-cited.ts';
 
 /** The invitation of a cell's committee and the team to the session (R54–R60): bodies, whoever is of them by then. */
 
-/** In a document's symbol: an invitation. */
-const INVITATION_TYPE = 'GM';
-
 export interface SessionInvitationRequest extends CommitteePaper {
   cell: string;
   /** as the cell has it; one that was postponed has no day */
   session: SessionView | null;
   /** until when it knows what it says (ms), while the session has no day */
   draftOf: Instant | null;
+  /** null or left out: to be filled in by hand */
+  numbered?: PaperNumber | null;
 }
 
 export const isScheduled = (session: SessionView | null): session is SessionView =>
@@ -65,12 +66,12 @@ function bring({ plan }: SessionInvitationRequest): Block[] {
 }
 
 export function sessionInvitationSays(request: SessionInvitationRequest): PaperSays {
-  const { plan, names, drafted, draftOf } = request;
-  const { number, issuer } = plan.document;
+  const { plan, names, drafted, draftOf, numbered } = request;
+  const { issuer } = plan.document;
   const cell = names.cell(request.cell);
   return committeePaper(request, {
-    number: numberToFill(INVITATION_TYPE, number),
-    date: draftOf === null ? drafted : null,
+    number: numberOrToFill(numbered?.number ?? null, INVITATION_TYPE, plan),
+    date: numbered?.date ?? (draftOf === null ? drafted : null),
     draftOf,
     type: SESSION_INVITATION_TEXT.type,
     summary: sessionInvitationSaid.summary(cell, plan.year),

@@ -1,5 +1,7 @@
 import { type Instant, instantAt } from '../../domain/calendar/instant.ts';
 import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
+import type { PaperNumber } from '../../domain/committee/paper-number.ts';
+import { NOTICE_TYPE } from '../../domain/committee/register-number.ts';
 import { peopleOf } from '../../domain/people/roster.ts';
 import { dueWords, longDate, shortDate } from '../../words/dates.ts';
 import { lowerFirst } from '../../words/letter-case.ts';
@@ -7,7 +9,7 @@ import { PLAN_NOTICE_TEXT, planNoticeSaid } from '../../words/preparation/plan-n
 import { assumedNotes } from '../assumed-notes.ts';
 import { type CommitteePaper, committeePaper } from '../committee/committee-paper.ts';
 import { committeeSignature } from '../committee-signature.ts';
-import { NOTICE_TYPE, numberToFill } from '../decisions/document-number.ts';
+import { numberOrToFill } from '../decisions/document-number.ts';
 import { type Block, kept, lead, line, tableOf } from '../paper-body.ts';
 import { recipientsOf } from '../paper-foot.ts';
 import type { PaperSays } from '../paper-says.ts';
@@ -21,6 +23,8 @@ export interface PlanNoticeRequest extends CommitteePaper {
   /** of the announcement; until then when it is drafted, ms */
   at: Instant;
   isDraft: boolean;
+  /** null or left out: to be filled in by hand */
+  numbered?: PaperNumber | null;
 }
 
 function dueOf({ plan, cell }: PlanNoticeRequest): string {
@@ -122,12 +126,12 @@ function partsOf(request: PlanNoticeRequest): Block[] {
 }
 
 export function planNoticeSays(request: PlanNoticeRequest): PaperSays {
-  const { plan, names, drafted, cell, at, isDraft } = request;
-  const { number, issuer, subject } = plan.document;
+  const { plan, names, drafted, cell, at, isDraft, numbered } = request;
+  const { issuer, subject } = plan.document;
   const { others, files } = recipientsOf(plan.document);
   return committeePaper(request, {
-    number: numberToFill(NOTICE_TYPE, number),
-    date: isDraft ? null : drafted,
+    number: numberOrToFill(numbered?.number ?? null, NOTICE_TYPE, plan),
+    date: numbered?.date ?? (isDraft ? null : drafted),
     draftOf: isDraft ? at : null,
     type: PLAN_NOTICE_TEXT.type,
     summary: planNoticeSaid.summary(lowerFirst(subject)),

@@ -1,7 +1,8 @@
 import { dateOf } from '../../domain/calendar/instant.ts';
+import { planNoticeNumber } from '../../domain/committee/paper-number.ts';
 import { namesOf } from '../../words/audience.ts';
 import type { CommitteePaper } from '../committee/committee-paper.ts';
-import type { CommitteeSource } from '../committee/committee-papers.ts';
+import { type CommitteeSource, numberedIn } from '../committee/committee-papers.ts';
 import type { Paper, PaperMoment } from '../paper.ts';
 import { type SaidTitle, saidPaper } from '../said-paper.ts';
 import { planNoticeSays } from './plan-notice.ts';
@@ -44,6 +45,7 @@ export function preparationPapers(source: CommitteeSource): Paper[] {
     drafted: dateOf(now, plan.calendar.utcOffset),
   };
   const notice = { ...common, at: now, isDraft: prepared?.announcedAt == null };
+  const numbered = numberedIn(source);
   const number = prepared?.teamDecision == null ? null : (corrected?.teamDecision ?? null);
   const teamDecision = () =>
     saidPaper(
@@ -59,7 +61,13 @@ export function preparationPapers(source: CommitteeSource): Paper[] {
   return [
     // no team inspects a quarter
     ...(plan.quarter === undefined ? [teamDecision()] : []),
-    saidPaper(noticeToAll, () => planNoticeSays({ ...notice, cell: null })),
-    ...cells.map((cell) => saidPaper(noticeTo(cell.cell), () => planNoticeSays({ ...notice, cell }))),
+    saidPaper(noticeToAll, () =>
+      planNoticeSays({ ...notice, cell: null, numbered: planNoticeNumber(numbered, null) }),
+    ),
+    ...cells.map((cell) =>
+      saidPaper(noticeTo(cell.cell), () =>
+        planNoticeSays({ ...notice, cell, numbered: planNoticeNumber(numbered, cell.cell) }),
+      ),
+    ),
   ];
 }

@@ -1,5 +1,7 @@
 import type { LocalDate } from '../../domain/calendar/instant.ts';
 import type { DecisionExtract, Objection } from '../../domain/case/case-content.ts';
+import type { PaperNumber } from '../../domain/committee/paper-number.ts';
+import { NOTICE_TYPE } from '../../domain/committee/register-number.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { PublishedExtract } from '../../domain/result/extracts.ts';
 import {
@@ -12,7 +14,7 @@ import { CELL_RESULT_TEXT, cellResultSaid } from '../../words/result/cell-result
 import { vi } from '../../words/vi.ts';
 import { type CommitteePaper, committeePaper, levelWord } from '../committee/committee-paper.ts';
 import { committeeSignature } from '../committee-signature.ts';
-import { decisionNumber, NOTICE_TYPE, numberToFill } from '../decisions/document-number.ts';
+import { decisionNumber, numberOrToFill } from '../decisions/document-number.ts';
 import { compareNames } from '../name-order.ts';
 import { type Block, lead, line, section, tableOf } from '../paper-body.ts';
 import { recipientsOf } from '../paper-foot.ts';
@@ -29,6 +31,8 @@ export interface CellResultRequest extends CommitteePaper {
   promisedOn: LocalDate | null;
   /** of the newest of what it says */
   on: LocalDate | null;
+  /** null or left out: to be filled in by hand */
+  numbered?: PaperNumber | null;
 }
 
 function saidOfCell({ kind, fourGood, level, award }: DecisionExtract): string | null {
@@ -83,10 +87,10 @@ const objectionWords = ({ text, outcome }: Objection): string =>
 
 /** The extract of the decisions for one cell: nothing of another cell is in what it is made of. */
 export function cellResultSays(request: CellResultRequest): PaperSays {
-  const { plan, names, cell, extracts, objections, promisedOn, on } = request;
+  const { plan, names, cell, extracts, objections, promisedOn, on, numbered } = request;
   return committeePaper(request, {
-    number: numberToFill(NOTICE_TYPE, plan.document.number),
-    date: on,
+    number: numberOrToFill(numbered?.number ?? null, NOTICE_TYPE, plan),
+    date: numbered?.date ?? on,
     type: CELL_RESULT_TEXT.type,
     summary: cellResultSaid.summary(plan, names.cell(cell)),
     blocks: [

@@ -1,11 +1,12 @@
 import { dateOf } from '../../domain/calendar/instant.ts';
 import type { Objection } from '../../domain/case/case-content.ts';
+import { NOTICE_TYPE } from '../../domain/committee/register-number.ts';
 import type { PublishedExtract } from '../../domain/result/extracts.ts';
 import { committeePaperSaid } from '../../words/committee/committee-paper-text.ts';
 import { shortDate } from '../../words/dates.ts';
 import { OBJECTION_ANSWER_TEXT, objectionAnswerSaid } from '../../words/result/objection-answer-text.ts';
 import { type CommitteePaper, committeePaper } from '../committee/committee-paper.ts';
-import { decisionNumber, NOTICE_TYPE, numberToFill } from '../decisions/document-number.ts';
+import { decisionNumber, numberToFill } from '../decisions/document-number.ts';
 import { asWritten, lead, line } from '../paper-body.ts';
 import { recipientsOf } from '../paper-foot.ts';
 import type { PaperSays } from '../paper-says.ts';

@@ -4,6 +4,7 @@ import type { levelSchema } from '../case/score-value.ts';
 import type { FileRef } from '../dossier/file-ref.ts';
 import type { Vote } from './ballot.ts';
 import type { Meeting } from './meeting.ts';
+import type { PaperNumber } from './paper-number.ts';
 
 /** What a campaign holds beside its cells' cases: the committee's meetings, slates, votes and decisions. */
 
@@ -118,6 +119,8 @@ export interface CampaignContent {
   slates: Slate[];
   decisions: Record<string, DecisionCase>;
   superiorReport: { number: string; date: LocalDate; at: Instant } | null;
+  /** what the office has recorded of notices and invitations; absent: of none */
+  numbered?: PaperNumber[];
 }
 
 /** The key of a line in a slate or a decision: `doi-1`, or `doi-1/nguyen-van-an`. */

@@ -8,6 +8,10 @@ import type { RefusalReason } from '../refusal-reason.ts';
 export const DECISION_TYPE = 'QĐ';
 /** In a document's symbol: a report. */
 export const REPORT_TYPE = 'BC';
+/** In a document's symbol: a notice. */
+export const NOTICE_TYPE = 'TB';
+/** In a document's symbol: an invitation. */
+export const INVITATION_TYPE = 'GM';
 
 /** Letters that look like Đ but are not: of Icelandic (U+00D0) and of African languages (U+0189). */
 const withItsLetters = (number: string): string => number.normalize('NFC').replaceAll(/[\u00d0\u0189]/g, 'Đ');

@@ -77,21 +77,45 @@ const isSame = (one: Known, other: Known): boolean => {
 };
 
 /**
- * When what is known of something came to be what it is now: of the entry that changed it last.
+ * When what is known of something came to be another: of each entry that changed it, oldest first.
  *
  * @param told null while nothing is known of it; of a standing it looks at the session alone, and whether there is one
- * @returns ms; null where nothing is known of it now
+ * @returns ms; `isKnown`: whether something is known of it now
  */
-export function changedLast(timeline: Timeline, told: (known: Known) => unknown): Instant | null {
-  let changed: Instant | null = null;
+function changesIn(
+  timeline: Timeline,
+  told: (known: Known) => unknown,
+): { all: Instant[]; isKnown: boolean } {
+  const all: Instant[] = [];
   let before = NOTHING;
   let said = 'null';
   for (const one of timeline) {
     const now = isSame(before, one) ? said : JSON.stringify(told(one) ?? null);
-    const { at } = one;
-    if (now !== said) changed = now === 'null' ? null : at;
+    if (now !== said && now !== 'null') all.push(one.at);
     before = one;
     said = now;
   }
-  return changed;
+  return { all, isKnown: said !== 'null' };
+}
+
+/**
+ * When what is known of something came to be what it is now: of the entry that changed it last.
+ *
+ * @param told as of `changesIn`
+ * @returns ms; null where nothing is known of it now
+ */
+export function changedLast(timeline: Timeline, told: (known: Known) => unknown): Instant | null {
+  const { all, isKnown } = changesIn(timeline, told);
+  return isKnown ? (all.at(-1) ?? null) : null;
+}
+
+/**
+ * When something came to be what it is no longer, oldest first.
+ *
+ * @param told as of `changesIn`
+ * @returns ms
+ */
+export function changedEarlier(timeline: Timeline, told: (known: Known) => unknown): Instant[] {
+  const { all, isKnown } = changesIn(timeline, told);
+  return isKnown ? all.slice(0, -1) : all;
 }

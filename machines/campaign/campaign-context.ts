@@ -79,7 +79,15 @@ export const campaignContentOf = ({
   slates,
   decisions,
   superiorReport,
-}: CampaignContext): CampaignContent => ({ report, meetings, slates, decisions, superiorReport });
+  numbered,
+}: CampaignContext): CampaignContent => ({
+  report,
+  meetings,
+  slates,
+  decisions,
+  superiorReport,
+  ...(numbered === undefined ? {} : { numbered }),
+});
 
 /** @throws RangeError when a criteria set of the plan has not been read */
 export function initialCampaign({ campaign, plan }: CampaignInput): CampaignContext {

@@ -25,6 +25,7 @@ import {
   signedPaperRefused,
   superiorReportRefused,
 } from './decisions/decision-rules.ts';
+import { numberingRefused } from './numbering/numbering.ts';
 import { correctionRefused, preparationRefused } from './preparation/preparation-rules.ts';
 import { notOfQuarter } from './quarter-rules.ts';
 import { isUnderInspection, mergingUnready } from './reorganisation/merging-rules.ts';
@@ -229,6 +230,7 @@ export const CAMPAIGN_RULES: { [T in EventType]?: Rule<T> } = {
     decisionNotAt(context, payload.decision, 'awaitingSignature'),
   'decision.sign': signatureRefused,
   'decision.attachSigned': signedPaperRefused,
+  'paper.number': numberingRefused,
   'decision.withdraw': (context, { payload }) => decisionNotAt(context, payload.decision, 'issued'),
   'command.settle': (context, { payload }) =>
     context.refused.some(({ command }) => command === payload.command)

@@ -13,6 +13,7 @@ import { followTerms, moveVenue, termsAfter } from './corrections.ts';
 import { decisionsSetup } from './decisions/decisions-setup.ts';
 import { concluding, deciding, publishing } from './decisions/recognition.ts';
 import { digest } from './digest.ts';
+import { keepPaperNumber } from './numbering/numbering.ts';
 import { preparing } from './preparation/preparing.ts';
 import { refusals } from './refusals.ts';
 import { mergeCell } from './reorganisation/merging.ts';
@@ -41,6 +42,10 @@ const campaignSetup = decisionsSetup.extend({
     keepPerson: assign(({ context, event }) => {
       assertEvent(event, 'person.correct');
       return { people: [...new Set([...context.people, event.payload.person])] };
+    }),
+    keepPaperNumber: assign(({ context, event }) => {
+      assertEvent(event, 'paper.number');
+      return keepPaperNumber(context, event);
     }),
     awaitPeople: enqueueActions(({ context, enqueue }) => awaitTurn(context, context.roster, enqueue)),
     /** a dated role begins or ends; the cells have clocks of their own */
@@ -154,6 +159,8 @@ export const campaignMachine = () =>
                   'minutes.correct': ruled('takeOffSlate', 'correctMinutes'),
                   // it comes back days later, whatever the committee is at by then
                   'decision.attachSigned': ruled('keepSignedPaper'),
+                  // whoever keeps the register enters it when the paper leaves
+                  'paper.number': ruled('keepPaperNumber'),
                 },
                 states: { underway, reporting, appraising, deciding, publishing, concluding },
               },

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { campaignEvents } from '../campaign/campaign-events.ts';
 import { committeeEvents } from '../campaign/committee/committee-events.ts';
 import { decisionEvents } from '../campaign/decisions/decision-events.ts';
+import { numberingEvents } from '../campaign/numbering/numbering-events.ts';
 import { preparationEvents } from '../campaign/preparation/preparation-events.ts';
 import { reorganisationEvents } from '../campaign/reorganisation/reorganisation-events.ts';
 import { dossierEvents } from '../cell/dossier/dossier-events.ts';
@@ -26,6 +27,7 @@ export const EVENTS = {
   ...reorganisationEvents,
   ...committeeEvents,
   ...decisionEvents,
+  ...numberingEvents,
 };
 
 export type EventType = keyof typeof EVENTS;

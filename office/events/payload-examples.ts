@@ -243,6 +243,7 @@ export const PAYLOAD_EXAMPLES: Record<EventType, unknown> = {
   'decision.withdraw': { decision: 'main-cellLevels', reason },
   'decision.attachSigned': { decision: 'main-fourGood', file: 'quyet-dinh-31-da-ky.pdf' },
   'decision.publish': {},
+  'paper.number': { paper: 'result', cell: 'doi-1', number: '25-TB/ĐU', date: '2026-12-24' },
   'superior.report': { number: '40-BC/ĐU', date: '2026-12-25' },
   'command.settle': { command: 'c1', reason },
   'campaign.cancel': { reason },

@@ -70,3 +70,24 @@ test('[R72] a number that another campaign’s report has is refused; a lower on
   for (const number of ['53-BC/ĐU', '51-BC/ĐU', '52-QĐ/ĐU', 'x'])
     expect(await reported(number), number).toBe('goes on');
 });
+
+test('[C.9] so is that of another campaign’s notice, by its own type alone', async () => {
+  const asked: string[] = [];
+  const notices = {
+    register: async (_body: string, _term: string, type: string) => {
+      asked.push(type);
+      return { last: 25, numbers: [given(25, 'year-1')] };
+    },
+  };
+  const numbered = (paper: string, number: string) => {
+    const payload = { paper, cell: 'doi-1', number, date: '2024-12-27' };
+    return askRegister(row, { id: 'e1', type: 'paper.number', by: 'thu', payload }, notices, client).then(
+      () => 'goes on',
+      (error: unknown) => (error instanceof Refused ? error.refusal : error),
+    );
+  };
+  expect(await numbered('result', '25-TB/ĐU')).toMatchObject({ code: 'NOT_NOW', reason: 'numberTaken' });
+  expect(await numbered('result', '24-TB/ĐU')).toBe('goes on');
+  expect(await numbered('sessionInvitation', '24')).toBe('goes on');
+  expect(asked).toEqual(['TB', 'TB', 'GM']);
+});

@@ -1,5 +1,6 @@
 import type { CampaignClient } from '../../client/client.ts';
 import { Refused } from '../../client/failures.ts';
+import { NUMBERED_TYPE } from '../../domain/committee/paper-number.ts';
 import {
   DECISION_TYPE,
   numberProblem,
@@ -8,9 +9,13 @@ import {
 } from '../../domain/committee/register-number.ts';
 import type { Envelope } from '../../domain/envelope.ts';
 import { planOn } from '../../domain/plan/plan-on.ts';
-import { EVENTS } from '../../machines/door/events.ts';
+import { EVENTS, type PayloadOf } from '../../machines/door/events.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import { registerPlace } from '../../records/register-place.ts';
+
+/** By the type of the paper that it is given to. */
+const ofPaper = (payload: PayloadOf<'paper.number'> | undefined) =>
+  payload === undefined ? null : { type: NUMBERED_TYPE[payload.paper], payload };
 
 /** What an event gives a number to; null of one that gives none, or none that can be read. */
 function numbered({ type, payload }: Pick<Envelope, 'type' | 'payload'>) {
@@ -19,7 +24,9 @@ function numbered({ type, payload }: Pick<Envelope, 'type' | 'payload'>) {
       ? { type: DECISION_TYPE, payload: EVENTS['decision.sign'].payload.safeParse(payload).data }
       : type === 'superior.report'
         ? { type: REPORT_TYPE, payload: EVENTS['superior.report'].payload.safeParse(payload).data }
-        : null;
+        : type === 'paper.number'
+          ? ofPaper(EVENTS['paper.number'].payload.safeParse(payload).data)
+          : null;
   const serial = given?.payload === undefined ? null : serialOf(given.payload.number, given.type);
   return given?.payload === undefined || serial === null
     ? null
@@ -27,9 +34,9 @@ function numbered({ type, payload }: Pick<Envelope, 'type' | 'payload'>) {
 }
 
 /**
- * Asks the register of all other campaigns before a decision is signed or the superior is reported to: once it is signed,
- * a number that they have would void the signature. Numbers of the same campaign are checked by the door. Of reports none
- * but one that is taken is known to be wrong: others than these are counted with them.
+ * Asks the register of all other campaigns before a decision is signed, the superior is reported to or a paper gets its number: once it is signed,
+ * a number that they have would void the signature. Numbers of the same campaign are checked by the door. Of reports,
+ * notices and invitations none but one that is taken is known to be wrong: others than these are counted with them.
  *
  * @throws Refused `numberTaken`, `numberNotRising`
  */
@@ -45,7 +52,7 @@ export async function askRegister(
   const place = registerPlace(planOn(plan, payload.date), type);
   const { numbers } = await reader.register(place.body, place.term, place.type);
   const others = numbers.filter((row) => row.campaign !== campaign).map((row) => row.serial);
-  const given = type === REPORT_TYPE ? others.filter((other) => other === serial) : others;
+  const given = type === DECISION_TYPE ? others : others.filter((other) => other === serial);
   const refused = numberProblem(payload, type, given);
   if (refused === null) return;
   const validNow = await client.validEvents(campaign, 'campaign', envelope.by);

@@ -16,7 +16,7 @@ import type { SetPiece } from '../../domain/dossier/set-papers.ts';
 import type { FailedTemplate } from '../../domain/failed-template.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
 import type { CampaignRow } from '../../records/reading.ts';
-import type { MadePaper, PaperReader } from '../make-papers.ts';
+import type { MadePaper, PaperReader } from '../made-paper.ts';
 import { joinedPdf } from '../pdf/joined-pdf.ts';
 import type { ToPdf } from '../pdf/word-to-pdf.ts';
 import { type ApartPart, type InsidePart, setParts } from './set-parts.ts';

@@ -4,7 +4,7 @@ import { asciiName } from '../../domain/ascii-name.ts';
 import type { Instant } from '../../domain/calendar/instant.ts';
 import type { SetPiece } from '../../domain/dossier/set-papers.ts';
 import type { CampaignRow } from '../../records/reading.ts';
-import type { MadePaper } from '../make-papers.ts';
+import type { MadePaper } from '../made-paper.ts';
 import type { KeptFile } from '../pdf/papers-in-pdf.ts';
 import { coverOf, paperOf, piecesOf, type SetOf, type SetSource } from './make-sets.ts';
 import { type ApartPart, storedBytes } from './set-parts.ts';

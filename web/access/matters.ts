@@ -140,6 +140,7 @@ export const EVENT_MATTERS: Record<EventType, EventMatter> = {
   'decision.sendBack': all('committee'),
   'decision.attachSigned': all('committee'),
   'decision.publish': all('committee'),
+  'paper.number': all('campaign'),
   'superior.report': all('committee'),
 };
 

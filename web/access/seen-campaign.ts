@@ -83,7 +83,7 @@ export function seenCampaign(row: CampaignRow, viewer: Viewer): CampaignRow {
 
 /**
  * What the committee holds, as a reader sees it: whoever has no part in it reads what was published of their own cell,
- * line by line, and nothing of slates, meetings and votes.
+ * line by line, the numbers of papers to their own cell, and nothing of slates, meetings and votes.
  */
 export function seenCampaignContent(
   content: Partial<CampaignContent>,
@@ -98,7 +98,11 @@ export function seenCampaignContent(
     const own = { gapReason: null, scan: null, scanGiven: null, earlierScans: [], sha256: null };
     return publishedAt === null || lines.length === 0 ? [] : [{ ...decision, lines, ...own }];
   });
-  const seen = { decisions: Object.fromEntries(decisions.map((decision) => [decision.id, decision])) };
+  const numbered = content.numbered?.filter(({ cell }) => cell === null || reads(viewer, cell, 'case', {}));
+  const seen = {
+    decisions: Object.fromEntries(decisions.map((decision) => [decision.id, decision])),
+    ...(numbered === undefined ? {} : { numbered }),
+  };
   // what the team has reported of all cases it reads again
   const { report } = content;
   return report === undefined || !reads(viewer, 'campaign', 'campaign', {}) ? seen : { ...seen, report };

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/calendar/instant.ts';
+import type { PaperEvent } from '../../domain/paper-event.ts';
 import { countedUnder } from '../../domain/plan/committee-days.ts';
 import { QuestionError } from '../../records/asked.ts';
 import type {
@@ -120,6 +121,11 @@ export function seenReader(reader: RecordsReader, person: string | null, now: In
     return own.flat().sort((a, b) => sign * (a.position - b.position));
   }
 
+  async function hears(campaign: string, subject: string, event: PaperEvent): Promise<boolean> {
+    const view = await viewOf(campaign);
+    return view !== null && hearsOf(view.viewer, subject, event);
+  }
+
   async function journal(campaign: string, filter: JournalFilter = {}): Promise<PlacedEntry[]> {
     const view = await viewOf(campaign);
     if (view === null || (filter.subject !== undefined && !readsCase(view.viewer, filter.subject))) return [];
@@ -211,12 +217,9 @@ export function seenReader(reader: RecordsReader, person: string | null, now: In
       const view = await viewOf(campaign);
       return view === null ? {} : seenCampaignContent(await reader.campaignContent(campaign), view.viewer);
     },
-    async happenedAt(campaign, subject, event) {
-      const view = await viewOf(campaign);
-      return view !== null && hearsOf(view.viewer, subject, event)
-        ? await reader.happenedAt(campaign, subject, event)
-        : null;
-    },
+    happenedAt: async (...asked) => ((await hears(...asked)) ? await reader.happenedAt(...asked) : null),
+    happenedEarlier: async (...asked) =>
+      (await hears(...asked)) ? await reader.happenedEarlier(...asked) : [],
     async caseAt(campaign, cell, at) {
       const view = await viewOf(campaign);
       if (view === null || !readsCase(view.viewer, cell)) return null;

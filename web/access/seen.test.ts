@@ -6,7 +6,7 @@ import { at, SAMPLE_NOW, sampleRecords } from '../sample.fixture.ts';
 import { appraisedRecords, decidedRecords } from '../sample-appraisal.fixture.ts';
 import { foundIn, type Sample } from '../sample-reader.fixture.ts';
 import { ownPath, signInPath } from './own-path.ts';
-import { seenCampaign } from './seen-campaign.ts';
+import { seenCampaign, seenCampaignContent } from './seen-campaign.ts';
 import { seenReader } from './seen-reader.ts';
 import { viewerOf } from './viewer.ts';
 
@@ -449,4 +449,20 @@ test('8.2.3 a case as it stood then is read as it is now: what the team drafts i
   expect(await head.caseAt(middle.campaign.id, 'doi-2', SAMPLE_NOW)).toBeNull();
   const campaign = await head.campaignAt(middle.campaign.id, SAMPLE_NOW);
   expect(campaign?.plan.cells.map(({ id }) => id)).toEqual(['doi-1']);
+});
+
+test('[C.9] a cell reads the numbers of papers to itself and to all, and of no other', () => {
+  const of = { session: null, date: '2024-12-27', gapReason: null, at: 1 };
+  const numbered = [
+    { ...of, paper: 'planNotice' as const, cell: null, number: '12-TB/ĐU' },
+    { ...of, paper: 'result' as const, cell: 'doi-1', number: '25-TB/ĐU' },
+    { ...of, paper: 'result' as const, cell: 'doi-2', number: '26-TB/ĐU' },
+  ];
+  const read = (side: 'cell' | 'office') =>
+    seenCampaignContent(
+      { numbered },
+      { person: 'x', sides: new Set([side]), cells: ['doi-1'] },
+    ).numbered?.map(({ number }) => number);
+  expect(read('cell')).toEqual(['12-TB/ĐU', '25-TB/ĐU']);
+  expect(read('office')).toHaveLength(3);
 });

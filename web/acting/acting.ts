@@ -133,7 +133,7 @@ export function actingRoutes(
     if (viewer !== null && !isTheirs) return null;
     const [newest, named] = await Promise.all([
       reader.recordedSeq(campaign.id, subject),
-      namedBy(type, { campaign, subject }, reader),
+      namedBy(type, { campaign, subject, paper: c.req.query('paper') }, reader),
     ]);
     return { subject, type, of, person, isTheirs, newest, named };
   }

@@ -41,6 +41,7 @@ const ASKED_ABOUT: Partial<Record<FormEvent, readonly string[]>> = {
   'decision.sendBack': ['decision'],
   'decision.withdraw': ['decision'],
   'decision.attachSigned': ['decision'],
+  'paper.number': ['paper', 'cell'],
   'review.note': ['report', 'subject', 'criterion'],
   'session.move': ['session'],
   'session.postpone': ['session'],

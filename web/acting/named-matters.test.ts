@@ -159,3 +159,20 @@ describe('a form offers by their words', () => {
     expect(session['sang']).toMatch(/^Buổi sáng · /);
   });
 });
+
+test('[C.9] the number of a notice or an invitation begins as the one after the highest of its type', async () => {
+  const reader: Sample['reader'] = {
+    ...decided.reader,
+    register: async (_body, _term, type) => ({ last: { TB: 25, GM: 3 }[type] ?? null, numbers: [] }),
+  };
+  const asked = (paper: string) =>
+    form(OFFICE, `/do/campaign/paper.number?paper=${paper}&cell=doi-1`, { ...decided, reader }, decided.now);
+  const [notice, invitation] = [await asked('result'), await asked('sessionInvitation')];
+  expect([inputs(notice, 'number'), inputs(invitation, 'number')]).toEqual([['26-TB/ĐU'], ['04-GM/ĐU']]);
+  expect(offered(notice, 'paper')).toEqual({
+    planNotice: 'Thông báo kế hoạch',
+    sessionInvitation: 'Giấy mời dự buổi kiểm tra',
+    result: 'Thông báo kết quả cho chi bộ selected',
+  });
+  expect(offered(notice, 'cell')['doi-1']).toContain(' selected');
+});

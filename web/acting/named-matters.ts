@@ -8,9 +8,11 @@ import type {
 import { unanswered } from '../../domain/case/raised-difficulties.ts';
 import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
 import type { CampaignContent, DecisionCase } from '../../domain/committee/committee-content.ts';
+import { NUMBERED_PAPERS, NUMBERED_TYPE } from '../../domain/committee/paper-number.ts';
+import { REPORT_TYPE } from '../../domain/committee/register-number.ts';
 import type { SessionView } from '../../domain/journal/journal.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { nextNumberOf, nextReportNumber } from '../../office/see-register.ts';
+import { nextNumberOf, nextToldNumber } from '../../office/see-register.ts';
 import type { PersonRow } from '../../records/person-row.ts';
 import type { CampaignRow } from '../../records/reading.ts';
 import { momentWords } from '../../words/dates.ts';
@@ -113,15 +115,26 @@ export const DECISIONS_OF: Partial<Record<FormEvent, readonly DecisionCase['stat
   'decision.attachSigned': ['signed', 'issued'],
 };
 
-async function nextOf(type: FormEvent, campaign: CampaignRow, reader: PageReader): Promise<string | null> {
-  if (type === 'superior.report') return nextReportNumber(reader, campaign);
+async function nextOf(
+  type: FormEvent,
+  { campaign, paper }: { campaign: CampaignRow; paper?: string | undefined },
+  reader: PageReader,
+): Promise<string | null> {
+  if (type === 'superior.report') return nextToldNumber(reader, campaign, REPORT_TYPE);
+  if (type === 'paper.number') {
+    const kind = NUMBERED_PAPERS.find((one) => one === paper);
+    return kind === undefined ? null : nextToldNumber(reader, campaign, NUMBERED_TYPE[kind]);
+  }
   return type === 'decision.sign' ? nextNumberOf(reader, campaign) : null;
 }
 
-/** @param reader the records as whoever fills in the form may read them */
+/**
+ * @param paper whose number it asks for
+ * @param reader the records as whoever fills in the form may read them
+ */
 export async function namedBy(
   type: FormEvent,
-  { campaign, subject }: { campaign: CampaignRow; subject: string },
+  { campaign, subject, paper }: { campaign: CampaignRow; subject: string; paper?: string | undefined },
   reader: PageReader,
 ): Promise<Named> {
   const { id } = campaign;
@@ -131,7 +144,7 @@ export async function namedBy(
     OF_MEMBERS.includes(type) ? reader.people(id) : [],
     isAboutSlate(type) ? reader.cases(id) : [],
     isDrafting(type) ? reader.cell(id, subject) : null,
-    nextOf(type, campaign, reader),
+    nextOf(type, { campaign, paper }, reader),
   ]);
   const { minutes } = content;
   const rounds =

@@ -143,6 +143,7 @@ export function startingPayload(
     case 'objection.dismiss':
     case 'objection.uphold':
       return theOnly('objection', openObjections(named));
+    case 'paper.number':
     case 'superior.report':
       return numberNow(named, audience);
     case 'slate.decide':

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { planNumbers, seeRegister } from '../../office/see-register.ts';
+import { planNumbers, seePaperNumbers, seeRegister } from '../../office/see-register.ts';
 import { CONTENT_TYPES } from '../content-types.ts';
 import { keptHeaders } from '../disposition.ts';
 import { listed } from '../papers/paper-pages.ts';
@@ -19,14 +19,16 @@ export function exportRoutes({ shown, missing, failedTemplate }: Pages): Hono {
     shown(async (c, context) => {
       const { reader, campaign } = context;
       const cells = await reader.cells(campaign.id);
-      const [papers, decisions, register] = await Promise.all([
+      const [papers, decisions, register, paperNumbers] = await Promise.all([
         namedOfCampaign(context, cells),
         reader.decisions(campaign.id),
         seeRegister(reader, campaign),
+        seePaperNumbers(reader, campaign),
       ]);
-      const plans = await planNumbers(reader, register);
+      const given = [register, ...paperNumbers].flatMap(({ numbers }) => numbers);
+      const plans = await planNumbers(reader, { numbers: given });
       const tables = tablesFor(context, cells);
-      const shown = { papers: listed(papers, '/papers'), decisions, tables, register, plans };
+      const shown = { papers: listed(papers, '/papers'), decisions, tables, register, paperNumbers, plans };
       return c.html(exportsPage(context, shown));
     }),
   );

@@ -1,8 +1,11 @@
 import { html } from 'hono/html';
+import { isNumberedPaper } from '../../domain/committee/paper-number.ts';
+import type { seePaperNumbers } from '../../office/see-register.ts';
 import type { DecisionRow } from '../../records/decision-row.ts';
 import type { NumberRegister, RegisterNumber } from '../../records/number-register.ts';
 import { shortDate } from '../../words/dates.ts';
 import { exportTexts } from '../../words/pages/export-texts.ts';
+import { PAPER_NAMES } from '../../words/papers/paper-names.ts';
 import { deskPage } from '../desk/desk-frame.ts';
 import { type Html, linkTo, type PageContext } from '../page.ts';
 import { decisionsSection, type Listed, paperList, setsWay } from '../papers/paper-pages.ts';
@@ -19,6 +22,8 @@ export interface ExportsShown {
   /** the tables of the records */
   tables: readonly Download[];
   register: NumberRegister & { next: string };
+  /** of notices and invitations, by type */
+  paperNumbers: Awaited<ReturnType<typeof seePaperNumbers>>;
   /** number of the plan by campaign */
   plans: ReadonlyMap<string, string>;
 }
@@ -40,6 +45,23 @@ function downloadsSection(
   const item = ([words, own]: readonly [string, readonly Download[]]) =>
     html`<li><b>${words}</b>${own.map(link)}</li>`;
   return html`<section class="sec" aria-labelledby="${id}"><header><h2 id="${id}">${title}</h2><p class="small muted">${how}</p></header><ul class="rows">${[...Map.groupBy(files, ({ words }) => words)].map(item)}</ul>${more}</section>`;
+}
+
+/** Numbers of notices and invitations as the office has recorded them. */
+function paperNumbersSection(context: PageContext, { paperNumbers, plans }: ExportsShown): Html | '' {
+  const { lang, names } = context.audience;
+  const texts = exportTexts(lang);
+  if (paperNumbers.length === 0) return '';
+  const paper = (of: string) => {
+    const [kind, cell] = of.split('/');
+    const name = isNumberedPaper(kind) ? PAPER_NAMES[kind][lang] : of;
+    return cell === undefined ? name : `${name}: ${names.cell(cell)}`;
+  };
+  const row = ({ number, date, campaign, decision, gapReason }: RegisterNumber) =>
+    html`<tr role="row"><th role="rowheader" scope="row">${number}</th><td role="cell">${shortDate(date)}</td><td role="cell">${plans.get(campaign) ?? campaign}</td><td role="cell">${campaign === context.campaign.id ? paper(decision) : ''}</td><td role="cell">${gapReason ?? ''}</td></tr>`;
+  const head = (words: string) => html`<th role="columnheader" scope="col">${words}</th>`;
+  const next = paperNumbers.map((one) => texts.next(one.next)).join(' · ');
+  return html`<section class="sec" aria-labelledby="h-paper-numbers"><header><h2 id="h-paper-numbers">${texts.paperNumbers}</h2><span class="small muted">${next}</span></header><table role="table" class="tbl numbers"><caption class="vh">${texts.paperNumbers}</caption><thead role="rowgroup"><tr role="row">${head(texts.number)}${head(texts.date)}${head(texts.plan)}${head(texts.paper)}${head(texts.why)}</tr></thead><tbody role="rowgroup">${paperNumbers.flatMap(({ numbers }) => numbers).map(row)}</tbody></table></section>`;
 }
 
 function registerSection(context: PageContext, { register, plans }: ExportsShown): Html {
@@ -67,6 +89,6 @@ ${decisionsSection(context, decisions)}
 ${tablesSection(context, shown.tables)}
 ${downloadsSection(context, { id: 'h-tables', title: texts.criteria, how: texts.criteriaHow, files: criteria })}
 ${downloadsSection(context, { id: 'h-forms', title: texts.forms, how: texts.formsHow, files: forms, more: takeBack })}
-${registerSection(context, shown)}`,
+${registerSection(context, shown)}${paperNumbersSection(context, shown)}`,
   );
 }

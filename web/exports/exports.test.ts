@@ -114,6 +114,30 @@ test('[R67] the register of the term is there to read, with the number to give n
   );
 });
 
+test('[C.9] numbers of notices and invitations are listed by themselves, each with the paper that has it', async () => {
+  const common = { campaign: decided.campaign.id, date: '2024-12-30', withdrawn: false, gapReason: null };
+  const given = {
+    TB: { ...common, serial: 25, number: '25-TB/ĐU', decision: 'result/doi-1' },
+    GM: { ...common, serial: 3, number: '3-GM/ĐU', decision: 'sessionInvitation/doi-2' },
+  };
+  const app = createDashboard({
+    reader: {
+      ...decided.reader,
+      register: async (_body, _term, type) =>
+        type === 'TB' || type === 'GM'
+          ? { last: given[type].serial, numbers: [given[type]] }
+          : { last: null, numbers: [] },
+    },
+    now: () => decided.now,
+    reading: 'byPerson',
+    whoIsThere: async () => OFFICE,
+  });
+  const text = plain(await (await app.request('/exports')).text());
+  expect(text).toMatch(
+    /Số tiếp theo: 26-TB\/ĐU · Số tiếp theo: 04-GM\/ĐU .*25-TB\/ĐU 30\/12\/2024 28-KH\/ĐU Thông báo kết quả cho chi bộ: \S.*3-GM\/ĐU 30\/12\/2024 28-KH\/ĐU Giấy mời/,
+  );
+});
+
 test('one archive brings all papers that the office may read, those of each cell in a folder with its name', async () => {
   const answer = await ask(OFFICE, '/exports/giay-to.zip');
   expect(answer.headers.get('content-type')).toBe('application/zip');

@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
+import { isNumberedPaper } from '../../domain/committee/paper-number.ts';
 import type { PaperKind } from '../../domain/paper-kind.ts';
+import { isOfOffice } from '../../domain/people/roster.ts';
 import type { DecisionRow } from '../../records/decision-row.ts';
 import type { CellRow } from '../../records/reading.ts';
 import { shortDate } from '../../words/dates.ts';
@@ -30,12 +32,15 @@ export interface Listed {
   to: string;
   /** where its file for Word is; null of what has none */
   word: string | null;
+  /** whether another version has taken its place */
+  isReplaced: boolean;
 }
 
 export const listed = (papers: readonly Named[], below: string): Listed[] =>
-  papers.map(({ kind, of, name, wordName }) => ({
+  papers.map(({ kind, of, name, wordName, isReplaced }) => ({
     kind,
     of,
+    isReplaced,
     to: `${below}/${encodeURIComponent(name)}`,
     word: wordName === null ? null : `${below}/${encodeURIComponent(wordName)}`,
   }));
@@ -46,22 +51,39 @@ const wordLink = (context: PageContext, to: string | null, name: string): Html |
     ? ''
     : html` · <a href="${linkTo(context, to)}">${paperTexts(context.audience.lang).word}<span class="vh">: ${name}</span></a>`;
 
-export function paperList(context: PageContext, papers: readonly Listed[]): Html {
+/** The way to record its number, for whoever keeps the register. @param cell to which the papers of the list go */
+function numberLink(
+  context: PageContext,
+  { kind, isReplaced }: Listed,
+  name: string,
+  cell: string | null,
+): Html | '' {
+  const { acting, audience, campaign } = context;
+  const person = acting?.person ?? null;
+  const isOffice = person !== null && isOfOffice(campaign.roster, person, audience.now, audience.utcOffset);
+  if (!isOffice || isReplaced || !isNumberedPaper(kind)) return '';
+  const about = `paper=${kind}${cell === null ? '' : `&cell=${encodeURIComponent(cell)}`}`;
+  return html` · <a href="${linkTo(context, `/do/campaign/paper.number?${about}`)}">${paperTexts(audience.lang).numberIt}<span class="vh">: ${name}</span></a>`;
+}
+
+/** @param cell whose case they are of; null: of the campaign */
+export function paperList(context: PageContext, papers: readonly Listed[], cell: string | null = null): Html {
   const texts = paperTexts(context.audience.lang);
   const count = (kind: PaperKind) => papers.filter((one) => one.kind === kind).length;
-  const numbered: readonly PaperKind[] = ['receipt', 'minutes'];
-  const name = ({ kind, of }: Listed, place: number) => {
+  const numbered: readonly PaperKind[] = ['receipt', 'minutes', 'sessionInvitation'];
+  const name = ({ kind, of, isReplaced }: Listed, place: number) => {
     const paper = PAPER_NAMES[kind][context.audience.lang];
     if (of === null) return paper;
     // slates and meetings are told apart by their order, as their own names are ids
     const which = numbered.includes(kind) ? of : count(kind) > 1 ? String(place) : null;
-    return which === null ? paper : `${paper}${texts.version(which)}`;
+    const version = which === null ? paper : `${paper}${texts.version(which)}`;
+    return isReplaced ? `${version} ${texts.replaced}` : version;
   };
   if (papers.length === 0) return html`<p class="muted">${texts.none}</p>`;
   const row = (one: Listed) => {
     const place = papers.filter(({ kind }) => kind === one.kind).indexOf(one) + 1;
     const whom = paperIsFor(one.kind).map((side) => texts.sides[side]);
-    return html`<tr><th scope="row"><a href="${linkTo(context, one.to)}">${name(one, place)}</a></th><td>${whom.join(', ')}</td><td class="r take"><a href="${linkTo(context, asDownload(one.to))}">${texts.download}<span class="vh">: ${name(one, place)}</span></a>${wordLink(context, one.word, name(one, place))}</td></tr>`;
+    return html`<tr><th scope="row"><a href="${linkTo(context, one.to)}">${name(one, place)}</a></th><td>${whom.join(', ')}</td><td class="r take"><a href="${linkTo(context, asDownload(one.to))}">${texts.download}<span class="vh">: ${name(one, place)}</span></a>${wordLink(context, one.word, name(one, place))}${numberLink(context, one, name(one, place), cell)}</td></tr>`;
   };
   return html`<table class="tbl"><caption class="vh">${texts.caption}</caption><thead><tr><th scope="col">${texts.paper}</th><th scope="col">${texts.whom}</th><th scope="col"><span class="vh">${texts.download}</span></th></tr></thead><tbody>${papers.map(row)}</tbody></table>`;
 }
@@ -73,7 +95,7 @@ export function cellPapersPage(context: PageContext, { cell }: CellRow, papers: 
   const title = texts.titleOf(names.cell(cell));
   const body = html`<div class="wrap"><p class="crumb"><a href="${linkTo(context, '/')}">${textsOf(lang).board}</a> / <a href="${linkTo(context, `/cells/${encodeURIComponent(cell)}`)}">${names.cell(cell)}</a> / ${textsOf(lang).papers}</p><h1 class="name">${title}</h1>
     <p class="muted">${texts.intro}</p>
-    <section class="sec body" aria-label="${title}">${paperList(context, papers)}</section></div>`;
+    <section class="sec body" aria-label="${title}">${paperList(context, papers, cell)}</section></div>`;
   return page(context, title, CSS, body);
 }
 

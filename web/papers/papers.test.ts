@@ -126,6 +126,43 @@ describe('the papers', () => {
     expect((await ask(OTHER, to('doi-1'), of)).status).toBe(404);
   }, 60_000);
 
+  test('an invitation to a day that has changed stays as it was, beside the one that has replaced it', async () => {
+    const now = at('2024-12-03 09:00');
+    const early = await sampleRecords(undefined, now);
+    const of = dashboardOf(early, now);
+    const list = async (cell: string, person: string) =>
+      [
+        ...(await ask(person, `/cells/${cell}/papers`, of)).text.matchAll(
+          />(Giấy mời dự buổi kiểm tra[^<]*)<\/a><\/th>/g,
+        ),
+      ].map(([, name]) => name);
+    expect(await list('doi-1', HEAD)).toEqual(['Giấy mời dự buổi kiểm tra']);
+    const first = (await ask(HEAD, '/cells/doi-1/papers/giay-moi.html', of)).text;
+    expect((await ask(HEAD, '/cells/doi-1/papers/giay-moi-v1.html', of)).status).toBe(404);
+    for (const day of ['13', '16'])
+      early.send('doi-1', OFFICE, 'session.move', {
+        startsAt: `2024-12-${day}T14:00:00+07:00`,
+        endsAt: `2024-12-${day}T17:00:00+07:00`,
+        reason: 'hội trường bận',
+      });
+    early.send('doi-2', OFFICE, 'session.postpone', { reason: 'hội trường bận' });
+    expect(await list('doi-1', HEAD)).toEqual([
+      'Giấy mời dự buổi kiểm tra, bản 1 (đã thay)',
+      'Giấy mời dự buổi kiểm tra, bản 2 (đã thay)',
+      'Giấy mời dự buổi kiểm tra, bản 3',
+    ]);
+    const paper = (name: string) => ask(HEAD, `/cells/doi-1/papers/${name}`, of);
+    expect((await paper('giay-moi-v1.html')).text).toBe(first);
+    expect((await paper('giay-moi-v2.html')).text).toContain('ngày 13 tháng 12 năm 2024');
+    expect((await paper('giay-moi.html')).text).toContain('ngày 16 tháng 12 năm 2024');
+    const word = await of.request('/cells/doi-1/papers/giay-moi-v1.docx', { headers: { 'x-person': HEAD } });
+    expect(wordText(new Uint8Array(await word.arrayBuffer()))).toContain('ngày 12 tháng 12 năm 2024');
+    // one to a session that was put off is replaced too, by the draft of another
+    const off = (await ask(OTHER, '/cells/doi-2/papers/giay-moi-v1.html', of)).text;
+    expect(off).toContain('thứ Năm, ngày 12 tháng 12 năm 2024');
+    expect((await ask(OTHER, '/cells/doi-1/papers/giay-moi-v1.html', of)).status).toBe(404);
+  }, 60_000);
+
   test('8.2.3 an answer to an objection is there once it is given, for its cell, the committee and the office', async () => {
     const answer = (cell: string) => `/cells/${cell}/papers/tra-loi-kien-nghi-o1.html`;
     for (const person of [OFFICE, COMMITTEE, 'lam-van-tho']) {
@@ -255,4 +292,24 @@ test('every kind of paper is made in a season that was seen through, but for wha
   expect(
     rest.filter((kind) => kind !== 'invitation' && kind !== 'improvement' && kind !== 'allowance'),
   ).toEqual([]);
+});
+
+test('[C.9] whoever keeps the register is led to the number of a notice or an invitation, and nobody else is', async () => {
+  const acting = createDashboard({
+    reader: decided.reader,
+    now: () => decided.now,
+    reading: 'byPerson',
+    whoIsThere: async (c) => c.req.header('x-person') ?? null,
+    acting: {} as never,
+  });
+  const ways = async (person: string) =>
+    [...(await ask(person, '/cells/doi-1/papers', acting)).text.matchAll(/paper\.number\?([^"]+)"/g)].map(
+      ([, query = '']) => query.replaceAll('&amp;', '&'),
+    );
+  expect((await ways(OFFICE)).sort()).toEqual([
+    'paper=planNotice&cell=doi-1',
+    'paper=result&cell=doi-1',
+    'paper=sessionInvitation&cell=doi-1',
+  ]);
+  for (const person of [HEAD, TEAM, COMMITTEE]) expect(await ways(person), person).toEqual([]);
 });

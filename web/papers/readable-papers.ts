@@ -1,13 +1,8 @@
 import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
 import type { CellStanding } from '../../domain/journal/journal.ts';
 import type { PaperKind } from '../../domain/paper-kind.ts';
-import {
-  type MadePaper,
-  type NamedPaper,
-  namedPapersOfCampaign,
-  papersOfCampaign,
-  papersOfCell,
-} from '../../office/make-papers.ts';
+import type { MadePaper, NamedPaper } from '../../office/made-paper.ts';
+import { namedPapersOfCampaign, papersOfCampaign, papersOfCell } from '../../office/make-papers.ts';
 import type { CellRow } from '../../records/reading.ts';
 import { PAPER_MATTERS } from '../access/paper-matters.ts';
 import { reads, type Told, toldIn, type Viewer } from '../access/viewer.ts';
@@ -33,6 +28,7 @@ export interface Named {
   name: string;
   /** its file's name for Word; null of what isn't written for Word */
   wordName: string | null;
+  isReplaced: boolean;
 }
 
 /** The same with what stands in it, made when it is asked for. */
@@ -61,9 +57,9 @@ const allowed = <One extends NamedPaper>(
   told: Told,
 ): One[] => papers.filter(({ kind }) => readsPaper(viewer, kind, subject, told));
 
-function named({ kind, of, path, inWord }: NamedPaper): Named {
+function named({ kind, of, path, inWord, isReplaced }: NamedPaper): Named {
   const name = path.split('/').at(-1) ?? path;
-  return { kind, of, path, name, wordName: inWord ? name.replace(/\.html$/, '.docx') : null };
+  return { kind, of, path, name, isReplaced, wordName: inWord ? name.replace(/\.html$/, '.docx') : null };
 }
 
 const readable = (paper: MadePaper): Readable => ({

@@ -60,6 +60,7 @@ export const events: Pick<Dictionary, 'events'> = {
     'decision.sign': 'signed the decision',
     'decision.sendBack': 'sent the draft decision back',
     'decision.withdraw': 'withdrew an issued decision',
+    'paper.number': 'recorded the number of a paper',
     'decision.attachSigned': 'kept the signed paper of a decision',
     'decision.publish': 'published the results',
     'superior.report': 'reported to the superior committee',

@@ -78,6 +78,7 @@ export const journal: JournalWords = {
     version: (version) => `version ${version}`,
     missing: (missing) => `still lacking ${missing}`,
     corrected: (person) => `of ${person}`,
+    paper: (name) => name,
     signed: (people) => `signed by ${people}`,
     removed: (people) => `without ${people}`,
     added: (people) => `with ${people}`,

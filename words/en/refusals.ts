@@ -115,6 +115,10 @@ export const refusals: RefusalTable = {
     `Number ${value.text('number')} is lower than the last one, ${value.text('last')}.`,
   numberGapNeedsReason: (value) =>
     `Number ${value.text('number')} leaves a gap after the last one, ${value.text('last')}; give a reason.`,
+  paperNumberNeedsReason: (value) =>
+    `This paper has the number ${value.text('number')} already; give a reason for the other one.`,
+  paperNeedsCell: () => 'Choose the cell to which the paper goes.',
+  paperNotThere: (value) => `There is no such paper to ${value.cell('cell')} yet that could have a number.`,
   linesIncomplete: (value) =>
     value.text('cells') === ''
       ? 'The list has members only, and no cell to decide on.'

@@ -1,4 +1,6 @@
+import { isNumberedPaper } from '../../domain/committee/paper-number.ts';
 import { dictionaryOf } from '../dictionary.ts';
+import { PAPER_NAMES } from '../papers/paper-names.ts';
 import { type Lang, wordOf } from '../words.ts';
 import { FIELD_WORDS } from './field-words.ts';
 
@@ -21,6 +23,8 @@ export function choiceWord(field: string, value: string, lang: Lang): string {
       return wordOf(dictionary.ballotMethods, value);
     case 'numbers':
       return wordOf(dictionary.numberSeries, value);
+    case 'paper':
+      return isNumberedPaper(value) ? PAPER_NAMES[value][lang] : value;
     case 'choice':
       return wordOf(dictionary.choices, value);
     case 'about':

@@ -27,6 +27,7 @@ export type FieldName =
   | Exclude<keyof PersonDetails, 'shared'>;
 
 export const FIELD_WORDS: Record<FieldName, TwoWords> = {
+  paper: ['Văn bản', 'Paper'],
   reports: ['Các báo cáo', 'Reports'],
   title: ['Tên', 'Title'],
   file: ['Tệp', 'File'],
@@ -213,6 +214,12 @@ const OTHERWISE: Record<string, TwoWords> = {
     'Lý do thay bản trước, nếu đã có',
     'Why it replaces the one before, if any',
   ],
+  'paper.number cell': [
+    'Gửi chi bộ (để trống: thông báo kế hoạch gửi mọi chi bộ)',
+    'To which cell (empty: the notice of the plan, to all)',
+  ],
+  'paper.number number': ['Số văn bản', 'Number of the paper'],
+  'paper.number reason': ['Lý do thay số trước, nếu đã có', 'Why it replaces the number before, if any'],
   'superior.report number': ['Số báo cáo', 'Number of the report'],
   'objection.raise text': ['Kiến nghị', 'Objection'],
   'objection.dismiss objection': ['Kiến nghị', 'Objection'],

@@ -245,6 +245,10 @@ const NEXT_WORDS: Record<FormEventName, TwoWords> = {
     'Mỗi chi bộ được báo kết quả của mình; thời hạn kiến nghị tính từ khi được báo.',
     'Each cell is told its own result; the time for objections runs from then.',
   ],
+  'paper.number': [
+    'Trang và tệp Word của văn bản in số và ngày này; sổ đăng ký có thêm số.',
+    'The paper’s page and its file for Word print this number and day; the register has it.',
+  ],
   'superior.report': [
     'Đã báo cáo cấp trên; đợt kết thúc khi mọi chi bộ kết thúc.',
     'The superior has its report; the campaign ends when every cell has.',

@@ -1,8 +1,10 @@
+import { isNumberedPaper } from '../../domain/committee/paper-number.ts';
 import { lineWords } from '../committee/line-words.ts';
 import { shortDate } from '../dates.ts';
 import { decisionWords, numberOf, slateWords } from '../decisions/decision-words.ts';
 import { dictionaryOf } from '../dictionary.ts';
 import { lowerFirst } from '../letter-case.ts';
+import { PAPER_NAMES } from '../papers/paper-names.ts';
 import { type Audience, wordOf } from '../words.ts';
 import { type DetailReader, type Fields, fieldsOf, isDate, isOf, listOf, textOf } from './journal-fields.ts';
 
@@ -75,6 +77,8 @@ export const COMMITTEE_READERS = {
   votes: (fields, _entry, audience) => votes(listOf(fields['votes']), audience),
   decision: ({ decision }, _entry, { lang }) =>
     typeof decision === 'string' ? (decisionWords(decision, lang) ?? decision) : null,
+  paper: ({ paper }, _entry, { lang }) =>
+    isNumberedPaper(paper) ? lowerFirst(PAPER_NAMES[paper][lang]) : null,
   number: ({ number, decision }, { standing }) =>
     textOf(number) ?? (typeof decision === 'string' ? numberOf(decision, standing) : null),
   file: ({ file }, entry) => (isOf(entry, 'decision.attachSigned') ? textOf(fieldsOf(file)['name']) : null),

@@ -28,6 +28,9 @@ export interface ExportTexts {
   memberList: string;
   take: { xlsx: string; yaml: string };
   numbers: string;
+  /** of notices and invitations */
+  paperNumbers: string;
+  paper: string;
   next: (number: string) => string;
   noNumbers: string;
   number: string;
@@ -72,6 +75,8 @@ const vi: ExportTexts = {
   memberList: 'Nhận lại danh sách đảng viên đã điền',
   take: { xlsx: 'tải bảng tính (.xlsx)', yaml: 'tải tệp tiêu chí (.yaml)' },
   numbers: 'Sổ số quyết định của nhiệm kỳ',
+  paperNumbers: 'Số thông báo và giấy mời đã ghi',
+  paper: 'Văn bản',
   next: (number) => `Số tiếp theo: ${number}`,
   noNumbers: 'Chưa cấp số nào.',
   number: 'Số',
@@ -116,6 +121,8 @@ const en: ExportTexts = {
   memberList: 'Take a filled list of members in',
   take: { xlsx: 'download the spreadsheet (.xlsx)', yaml: 'download the criteria file (.yaml)' },
   numbers: 'Register of decision numbers of the term',
+  paperNumbers: 'Numbers of notices and invitations on record',
+  paper: 'Paper',
   next: (number) => `Next number: ${number}`,
   noNumbers: 'No number was given yet.',
   number: 'Number',

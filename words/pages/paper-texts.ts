@@ -7,6 +7,8 @@ export interface PaperTexts {
   intro: string;
   /** behind the name of one of several */
   version: (of: string) => string;
+  /** behind the version of one in whose place another stands */
+  replaced: string;
   paper: string;
   whom: string;
   sides: Record<'office' | 'committee' | 'team' | 'cell', string>;
@@ -18,6 +20,8 @@ export interface PaperTexts {
   download: string;
   /** keeps it as a file for Word */
   word: string;
+  /** the way to record a paper's number */
+  numberIt: string;
   /** of a file that isn't of the office's template */
   otherTemplate: string;
   otherTemplateHow: string;
@@ -30,6 +34,7 @@ const vi: PaperTexts = {
   intro:
     'Mỗi giấy tờ được lập từ những gì đã ghi đến lúc này, để xem và in trên khổ A4. Bản nháp có dấu “dự thảo” trên từng trang.',
   version: (of) => `, bản ${of}`,
+  replaced: '(đã thay)',
   paper: 'Giấy tờ',
   whom: 'Dành cho',
   sides: { office: 'Văn phòng', committee: 'Đảng ủy', team: 'Tổ kiểm tra', cell: 'chi bộ' },
@@ -40,6 +45,7 @@ const vi: PaperTexts = {
   stored: 'xem văn bản',
   download: 'tải về',
   word: 'Word',
+  numberIt: 'ghi số',
   otherTemplate: 'Mẫu của cơ quan chưa dùng được cho văn bản này',
   otherTemplateHow:
     'Văn phòng đã được báo, kèm mẫu, bản và thẻ bị lỗi. Sau khi văn phòng nhận mẫu đã sửa, tải lại tệp này sẽ theo mẫu ấy.',
@@ -52,6 +58,7 @@ const en: PaperTexts = {
   intro:
     'Each paper is made of what is recorded by now, to be read and printed on A4. Papers are in Vietnamese. A draft is marked as one on every page.',
   version: (of) => `, version ${of}`,
+  replaced: '(replaced)',
   paper: 'Paper',
   whom: 'For',
   sides: { office: 'office', committee: 'committee', team: 'team', cell: 'cell' },
@@ -62,6 +69,7 @@ const en: PaperTexts = {
   stored: 'open the document',
   download: 'download',
   word: 'Word',
+  numberIt: 'record its number',
   otherTemplate: 'The office’s template can’t say this paper',
   otherTemplateHow:
     'The office has been told which template, which version and which tag it is. Once it has given a mended one this file is made of that.',

@@ -60,6 +60,7 @@ export const events: Pick<Dictionary, 'events'> = {
     'decision.sign': 'ký quyết định',
     'decision.sendBack': 'trả lại dự thảo quyết định',
     'decision.withdraw': 'thu hồi quyết định đã ban hành',
+    'paper.number': 'ghi số văn bản',
     'decision.attachSigned': 'lưu bản đã ký của quyết định',
     'decision.publish': 'công bố kết quả',
     'superior.report': 'báo cáo Đảng ủy cấp trên',

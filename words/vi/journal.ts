@@ -84,6 +84,7 @@ export const journal: JournalWords = {
     version: (version) => `bản ${version}`,
     missing: (missing) => `còn thiếu ${missing}`,
     corrected: (person) => `của ${person}`,
+    paper: (name) => name,
     signed: (people) => `đã ký: ${people}`,
     removed: (people) => `thôi ${people}`,
     added: (people) => `thêm ${people}`,

@@ -111,6 +111,10 @@ export const refusals: RefusalTable = {
   numberNotRising: (value) => `Số ${value.text('number')} nhỏ hơn số gần nhất, ${value.text('last')}.`,
   numberGapNeedsReason: (value) =>
     `Số ${value.text('number')} bỏ cách số gần nhất, ${value.text('last')}; hãy ghi lý do.`,
+  paperNumberNeedsReason: (value) =>
+    `Văn bản này đã có số ${value.text('number')}; hãy ghi lý do thay số khác.`,
+  paperNeedsCell: () => 'Hãy chọn chi bộ nhận văn bản này.',
+  paperNotThere: (value) => `Chưa có văn bản này gửi ${value.cell('cell')} để ghi số.`,
   linesIncomplete: (value) =>
     value.text('cells') === ''
       ? 'Danh sách này chỉ có đảng viên, không có chi bộ nào để quyết định.'

@@ -61,6 +61,25 @@ export const decisionVerbs: readonly Verb[] = [
   },
   {
     subject: 'campaign',
+    usage: 'number <paper> [cell]',
+    description: decisionHelp.numberPaper,
+    example: `result doi-1 --number 25-TB/ĐU --date 2026-12-24 ${AS.office}`,
+    type: 'paper.number',
+    options: (command) =>
+      withNumber(command)
+        .option('--gap-reason <text>', decisionHelp.gapReason)
+        .option('--reason <text>', decisionHelp.numberReason),
+    payload: ({ number, date, gapReason, reason }, paper, cell) => ({
+      paper,
+      number,
+      date,
+      ...(cell === undefined ? {} : { cell }),
+      ...(gapReason === undefined ? {} : { gapReason }),
+      ...(reason === undefined ? {} : { reason }),
+    }),
+  },
+  {
+    subject: 'campaign',
     usage: 'superior',
     description: decisionHelp.superior,
     example: `--number 40-BC/ĐU --date 2026-12-25 ${AS.office}`,

@@ -52,7 +52,7 @@ function groundsUnset({ checklist }: CampaignContext, signedOn: LocalDate): Rule
 }
 
 /** A document's date is neither to come nor of another year. */
-function dateProblems({ terms }: CampaignContext, date: LocalDate): ContentProblem[] {
+export function dateProblems({ terms }: Pick<CampaignContext, 'terms'>, date: LocalDate): ContentProblem[] {
   const today = dateOf(Date.now(), terms.calendar.utcOffset);
   return [
     ...(date > today ? [problem('date', 'dateInFuture', { date })] : []),

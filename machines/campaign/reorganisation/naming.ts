@@ -40,14 +40,23 @@ export const namingOf = ({ naming }: Named): Naming =>
 const countedOn = (context: Named, day: LocalDate): string =>
   countedUnder(committeeOn(namingOf(context), day));
 
-/** The numbers given so far that are counted together with those of a day; of one without a day nobody knows better. */
+/** Of papers those whose numbers are counted together with those of a day; of one without a day nobody knows better. */
+export function countedTogether<P extends { date: LocalDate | null }>(
+  context: Named,
+  papers: readonly P[],
+  day: LocalDate,
+): P[] {
+  const counted = countedOn(context, day);
+  return papers.filter(({ date }) => date === null || countedOn(context, date) === counted);
+}
+
+/** The numbers of decisions given so far that are counted together with those of a day. */
 export function numbersCountedOn(
   context: Named & Pick<CampaignContext, 'decisions'>,
   day: LocalDate,
 ): string[] {
-  const counted = countedOn(context, day);
-  return Object.values(context.decisions).flatMap(({ number, date }) =>
-    number === null || (date !== null && countedOn(context, date) !== counted) ? [] : [number],
+  return countedTogether(context, Object.values(context.decisions), day).flatMap(
+    ({ number }) => number ?? [],
   );
 }
 

@@ -16,6 +16,23 @@ export const paperFaults: Fault[] = [
       same,
     ],
   }),
+  ...faultsIn('office/earlier-invitations.ts', ['web/papers/papers.test.ts'], {
+    'an invitation that was replaced says what the new one says': [
+      'const source = await viewAt(reader, row.id, view, at);',
+      'const source = await viewAt(reader, row.id, view, view.now + at - at);',
+    ],
+    'an invitation that was replaced is gone': [
+      '[...replaced, { ...one, of: newest }]',
+      '[{ ...one, of: newest }]',
+    ],
+    'nobody sees which invitation stands': ['{ ...asItWas, isReplaced: true }', 'asItWas'],
+  }),
+  ...faultsIn('domain/journal/timeline.ts', ['web/papers/papers.test.ts'], {
+    'the invitation to a session that was put off is gone': [
+      'return isKnown ? all.slice(0, -1) : all;',
+      'return all.slice(0, -1);',
+    ],
+  }),
   ...faultsIn('office/paper-view.ts', again, {
     'a report tells what came after its day': [
       'Math.min(until, events.length === 0 ? until : Math.max(...happened))',
@@ -167,13 +184,46 @@ export const paperFaults: Fault[] = [
       "type === 'report'",
       'a number that another campaign’s report has is refused',
     ],
+    'a notice has a number that another one has': [
+      "type === 'paper.number'",
+      "type === 'paper'",
+      'so is that of another campaign’s notice',
+    ],
     'a report has to be above all others that are known': [
-      'type === REPORT_TYPE ? others.filter((other) => other === serial) : others',
+      'type === DECISION_TYPE ? others : others.filter((other) => other === serial)',
       'others.filter((other) => other >= serial)',
       'a lower one may be of another report',
     ],
   }),
-  ...faultsIn('records/report-register.ts', ['records/report-register.test.ts'], {
+  ...faultsIn('machines/campaign/numbering/numbering.ts', ['machines/campaign/numbering/numbering.test.ts'], {
+    'two notices have one number': ['others(numbered, paper).filter(', 'others([], paper).filter('],
+    'invitations are counted with notices': [
+      '(one) => NUMBERED_TYPE[one.paper] === type',
+      '(one) => NUMBERED_TYPE[one.paper] !== null',
+    ],
+    'a number stands in the place of another without a reason': [
+      'before === null || reason !== undefined',
+      'before === null || number !== undefined',
+    ],
+    'a result has its number before it is published': [
+      'publishedExtracts(context.decisions, cell).length > 0',
+      'publishedExtracts(context.decisions, cell).length >= 0',
+    ],
+    'an invitation to another hour has the number of the one before': [
+      '(cells[to]?.sessionStart ?? null)',
+      '(cells[to] === undefined ? 1 : 0)',
+    ],
+  }),
+  ...faultsIn('documents/committee/committee-papers.ts', ['office/frozen-papers.test.ts'], {
+    'a number that was recorded later is not on the paper': [
+      '(acts ?? content).numbered',
+      'content.numbered',
+    ],
+  }),
+  ...faultsIn('web/acting/named-matters.ts', ['web/acting/named-matters.test.ts'], {
+    'an invitation is offered the number of a notice': ['NUMBERED_TYPE[kind]', 'NUMBERED_TYPE.result'],
+  }),
+  ...faultsIn('records/told-numbers.ts', ['records/told-numbers.test.ts'], {
     'reports of another term are counted along': [
       ' || place.term !== term',
       '',

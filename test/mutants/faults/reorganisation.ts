@@ -26,8 +26,8 @@ export const reorganisationFaults: Fault[] = [
   }),
   ...faultsIn('machines/campaign/reorganisation/naming.ts', committee, {
     'the next number goes on where numbers begin anew': [
-      'date !== null && countedOn(context, date) !== counted',
-      'false',
+      'date === null || countedOn(context, date) === counted',
+      'date === null || counted !== null',
     ],
   }),
   ...faultsIn('domain/people/merged-roles.ts', ['domain/people/merged-roles.test.ts'], {

@@ -22,6 +22,11 @@ export const decisionHelp = {
     en: 'take an issued decision back',
   }),
   publish: inBoth({ vi: 'gửi kết quả tới từng chi bộ', en: 'send each cell its result' }),
+  numberPaper: inBoth({
+    vi: 'ghi số và ngày của thông báo kế hoạch (planNotice), giấy mời (sessionInvitation) hoặc thông báo kết quả (result)',
+    en: 'record number and day of the notice of the plan (planNotice), an invitation (sessionInvitation) or a notice of results (result)',
+  }),
+  numberReason: inBoth({ vi: 'lý do thay số đã ghi', en: 'why it replaces the number on record' }),
   superior: inBoth({ vi: 'báo cáo cấp trên', en: 'report to the superior committee' }),
   register: inBoth({
     vi: 'sổ quyết định của nhiệm kỳ và số kế tiếp',
