@@ -95,6 +95,7 @@ beforeAll(async () => {
     people: async () => Object.entries(NAMES).map(([id, name]) => ({ id: `doi-1-${id}`, name })),
     // records of which no journal is kept: papers are made of what is now
     happenedAt: async () => null,
+    happenedEarlier: async () => [],
     campaignAt: async () => null,
   } as unknown as RecordsReader;
   papersOf = async (content) => {

@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { CaseContent } from '../domain/case/case-content.ts';
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
-import { DECISION_TYPE } from '../domain/committee/register-number.ts';
 import type { EntryContent } from '../domain/journal/journal.ts';
 import { changedEarlier, changedLast, stoodAt } from '../domain/journal/timeline.ts';
 import { toldOf } from '../domain/paper-event.ts';
@@ -24,7 +23,7 @@ import type { RecordsReader } from './reading.ts';
 import { journal, mails, notices, standings } from './schema.ts';
 import { stoodCampaign } from './stood-campaign.ts';
 import { timelinesIn } from './timelines.ts';
-import { toldNumbers } from './told-numbers.ts';
+import { isToldType, toldNumbers } from './told-numbers.ts';
 import { openTroubles } from './troubles.ts';
 
 /** where nobody says how many */
@@ -223,7 +222,7 @@ export function createReader(db: Queries): RecordsReader {
     paperTemplate: (kind, before) => templateBefore(db, kind, before),
     async register(body, term, type) {
       const place = asked({ body, term, type });
-      return type === DECISION_TYPE ? numbersOf(db, place) : toldNumbers(db, place);
+      return isToldType(type) ? toldNumbers(db, place) : numbersOf(db, place);
     },
 
     async troubles(campaign) {

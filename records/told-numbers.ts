@@ -8,6 +8,10 @@ import type { NumberRegister, RegisterNumber } from './number-register.ts';
 import { type RegisterPlace, registerPlace } from './register-place.ts';
 import { campaigns, standings } from './schema.ts';
 
+/** Types of documents whose numbers no row of a document holds. */
+export const isToldType = (type: string): boolean =>
+  type === REPORT_TYPE || Object.values(NUMBERED_TYPE).includes(type);
+
 type Told = Pick<RegisterNumber, 'number' | 'date' | 'decision' | 'gapReason'>;
 
 /** What a campaign tells of its own papers of a type. */

@@ -69,7 +69,9 @@ function questionsAbout({ one, sample, drafts }: ToldSeason): Question[] {
     ...['cell', 'caseContent', 'guidance'].map((name): Question => [name, cell]),
     ['caseAt', { ...cell, at }],
     ['campaignAt', { ...of, at }],
-    ['happenedAt', { ...of, subject: 'campaign', event: { of: 'published', cell: OWN } }],
+    ...['happenedAt', 'happenedEarlier'].map(
+      (name): Question => [name, { ...of, subject: 'campaign', event: { of: 'published', cell: OWN } }],
+    ),
     ['journal', { ...of, filter: { subject: OWN } }],
     ['journal', { ...of, filter: { subject: 'campaign' } }],
     ['notices', { ...of, filter: { subject: OWN } }],

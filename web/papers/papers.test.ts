@@ -61,7 +61,7 @@ describe('the papers', () => {
     const made = await papersOfCampaign(campaign, reader, now);
     const rows = await reader.cells(campaign.id);
     expect(await namedPapersOfCampaign(campaign, reader, rows, now)).toEqual(
-      made.map(({ kind, of, path, inWord }) => ({ kind, of, path, inWord })),
+      made.map(({ kind, of, path, inWord, isReplaced }) => ({ kind, of, path, inWord, isReplaced })),
     );
     expect(made.map(({ kind }) => kind)).toContain('allowance');
   });
@@ -129,7 +129,7 @@ describe('the papers', () => {
   test('an invitation to a day that has changed stays as it was, beside the one that has replaced it', async () => {
     const now = at('2024-12-03 09:00');
     const early = await sampleRecords(undefined, now);
-    const of = dashboardOf(early, now);
+    const of = dashboardOf(early, at('2024-12-03 18:00'));
     const list = async (cell: string, person: string) =>
       [
         ...(await ask(person, `/cells/${cell}/papers`, of)).text.matchAll(
@@ -139,12 +139,17 @@ describe('the papers', () => {
     expect(await list('doi-1', HEAD)).toEqual(['Giấy mời dự buổi kiểm tra']);
     const first = (await ask(HEAD, '/cells/doi-1/papers/giay-moi.html', of)).text;
     expect((await ask(HEAD, '/cells/doi-1/papers/giay-moi-v1.html', of)).status).toBe(404);
-    for (const day of ['13', '16'])
+    for (const [day, hour] of [
+      ['13', '10:00'],
+      ['16', '11:00'],
+    ]) {
+      early.advance(at(`2024-12-03 ${hour}`));
       early.send('doi-1', OFFICE, 'session.move', {
         startsAt: `2024-12-${day}T14:00:00+07:00`,
         endsAt: `2024-12-${day}T17:00:00+07:00`,
         reason: 'hội trường bận',
       });
+    }
     early.send('doi-2', OFFICE, 'session.postpone', { reason: 'hội trường bận' });
     expect(await list('doi-1', HEAD)).toEqual([
       'Giấy mời dự buổi kiểm tra, bản 1 (đã thay)',
