@@ -5,11 +5,13 @@ const same = 'are the same byte for byte after plan, roles and names were correc
 
 /** Papers: of what they tell, of which day, and in whose words. */
 export const paperFaults: Fault[] = [
-  ...faultsIn('office/make-papers.ts', again, {
+  ...faultsIn('office/made-paper.ts', again, {
     'a paper that is printed again is made of what is known now': [
       'const then = at === null ? null : await asItWas(at);',
       'const then = at === null || at > 0 ? null : await asItWas(at);',
     ],
+  }),
+  ...faultsIn('office/make-papers.ts', again, {
     'the list of meal support is made of what is known now': [
       'const then = await reader.campaignAt(row.id, at);',
       'const then = at > 0 ? null : await reader.campaignAt(row.id, at);',
@@ -275,8 +277,8 @@ export const paperFaults: Fault[] = [
   }),
   ...faultsIn('domain/journal/timeline.ts', ['domain/journal/timeline.test.ts'], {
     'what has happened counts from what was first said of it': [
-      "if (now !== said) changed = now === 'null' ? null : at;",
-      "if (now !== said && changed === null) changed = now === 'null' ? null : at;",
+      'return isKnown ? (all.at(-1) ?? null) : null;',
+      'return isKnown ? (all[0] ?? null) : null;',
     ],
   }),
   ...faultsIn('domain/paper-event.ts', again, {
