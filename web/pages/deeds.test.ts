@@ -34,18 +34,21 @@ test('[R33] the minutes lead both sides to what they can answer, first to what i
   expect(page).not.toContain('/do/doi-1/dossier.replace');
 }, 60_000);
 
-test('[R35] the appraisal leads the head to the decision on the slate; whoever could send none of it is not asked about', async () => {
+test('[R35] the appraisal leads the head to the decision on the slate, and a member to the vote', async () => {
   const appraised = await appraisedRecords();
-  const read1 = (person: string) =>
-    read(appraised, appraised.now, person, '/appraisal', ['slate.decide', 'vote.record']);
-  expect(await read1(COMMITTEE_HEAD)).toContain('<a class="btn" href="/do/campaign/slate.decide">');
-  const other = await read1(MEMBER);
-  expect(other).not.toContain('/do/campaign/slate.decide');
-  expect(other).toContain('Lúc này ở đây không có việc nào mà đồng chí làm được.');
+  const read1 = (person: string, valid: string[]) =>
+    read(appraised, appraised.now, person, '/appraisal', valid);
+  expect(await read1(COMMITTEE_HEAD, ['slate.decide', 'vote.record'])).toContain(
+    '<a class="btn" href="/do/campaign/slate.decide">',
+  );
+  expect(await read1(MEMBER, ['vote.cast'])).toContain('href="/do/campaign/vote.cast"');
 }, 60_000);
 
-test('[R37] decisions lead to their signature', async () => {
+test('[R37] decisions lead to their signature; whoever could send nothing about them is not asked about', async () => {
   const appraised = await appraisedRecords();
-  const page = await read(appraised, appraised.now, COMMITTEE_HEAD, '/decisions', ['decision.sign']);
-  expect(page).toContain('<a class="btn" href="/do/campaign/decision.sign">');
+  const read1 = (person: string) => read(appraised, appraised.now, person, '/decisions', ['decision.sign']);
+  expect(await read1(COMMITTEE_HEAD)).toContain('<a class="btn" href="/do/campaign/decision.sign">');
+  const other = await read1(MEMBER);
+  expect(other).not.toContain('/do/campaign/decision.sign');
+  expect(other).toContain('Lúc này ở đây không có việc nào mà đồng chí làm được.');
 }, 60_000);
