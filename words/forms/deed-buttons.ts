@@ -62,7 +62,7 @@ const BUTTONS: Readonly<Record<FormEventName, readonly [vi: string, en: string]>
   'decision.withdraw': ['Thu hồi quyết định', 'Withdraw the decision'],
   'decision.attachSigned': ['Lưu bản đã ký', 'Keep the signed paper'],
   'decision.publish': ['Công bố kết quả', 'Publish the results'],
-  'paper.number': ['Ghi số văn bản', 'Record the number of a paper'],
+  'paper.number': ['Ghi số văn bản', 'Number a paper'],
   'superior.report': ['Báo cáo cấp trên', 'Report to the superior'],
   'command.settle': ['Ghi đã xử lý', 'Settle it'],
   'calendar.change': ['Sửa lịch', 'Change the calendar'],
