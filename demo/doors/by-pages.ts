@@ -133,6 +133,8 @@ export async function byPages({
     await pWaitFor(() => mails.length > before, { interval: 20, timeout: 10_000 });
     signedIn.set(person, { times: past.times + 1, address: mails.at(-1)?.to.address ?? person });
     const [code = ''] = /\d{4} \d{4}/.exec(mails.at(-1)?.text ?? '') ?? [];
+    // once it is loaded its script has ticked whose computer it is, as whoever signs in here said last
+    await page.waitForURL(`${url}/sign-in/code?asked`);
     await page.getByLabel('Mã đăng nhập').fill(code);
     // of their own: nobody signs in anew for each day of a season
     await page.locator('input[name="shared"][aria-describedby="shared-code"]').uncheck();
