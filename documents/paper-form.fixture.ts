@@ -115,6 +115,7 @@ function wordFaults({ parts, hands }: PaperForm, guide: FormGuide, { issuer }: F
   const recipients = texts('recipient');
   const body = texts('body');
   const [number] = texts('number');
+  const isProposal = texts('type')[0] === 'TỜ TRÌNH';
   return [
     ...recipients
       .filter((text, index) => !text.endsWith(index === recipients.length - 1 ? '.' : guide.recipientsEnd))
@@ -132,7 +133,13 @@ function wordFaults({ parts, hands }: PaperForm, guide: FormGuide, { issuer }: F
       ? []
       : [`placeAndDate: ${texts('placeAndDate')[0]}`]),
     ...(texts('dashes')[0] === '-----' ? [] : ['dashes: others']),
-    ...(body.some((text) => /Kính gửi/.test(text)) ? ['body: Kính gửi stands on dispatches alone'] : []),
+    // a proposal is sent to the superior until the guide of 2026, which has it presented
+    ...(body.some((text) => /Kính gửi/.test(text)) && !(isProposal && !guide.presentsProposals)
+      ? ['body: Kính gửi stands on dispatches alone']
+      : []),
+    ...(isProposal && guide.presentsProposals && !body.some((text) => /^Kính trình: /.test(text))
+      ? ['body: a proposal is presented']
+      : []),
     ...(body.some((text) => text.endsWith('./.')) ? ['body: ends in ./.'] : []),
     ...([...hands, ...texts('signer')].some((text) => /ghi rõ họ tên/.test(text))
       ? ['signer: told how to sign']

@@ -1,12 +1,15 @@
 import type { LocalDate } from '../domain/calendar/instant.ts';
 import type { Minutes } from '../domain/case/case-content.ts';
-import type { Slate } from '../domain/committee/committee-content.ts';
+import type { Proposal, Slate } from '../domain/committee/committee-content.ts';
 import { decision } from '../domain/committee/decision-case.fixture.ts';
 import type { Roster } from '../domain/people/roster.ts';
 import type { SaidWordKind } from '../domain/word-kind.ts';
 import { base, extract, recorded } from './committee/committee.fixture.ts';
 import { meetingRecordSays } from './committee/meeting-record.ts';
+import { proposalSays } from './committee/proposal.ts';
 import { superiorReportSays, teamReportSays } from './committee/reports.ts';
+import { level } from './decisions/decision.fixture.ts';
+import { decisionRequest } from './decisions/decision-source.ts';
 import { dossier, holders, sets } from './dossier/receipt.fixture.ts';
 import { receiptSays } from './dossier/receipt.ts';
 import { allowanceSays } from './inspection/allowance.ts';
@@ -77,6 +80,26 @@ export const teamDecisionOn = (day: LocalDate, number: string | null): PaperSays
     on: number === null ? null : day,
     draftOf: number === null ? Date.parse(`${day}T16:00:00+07:00`) : null,
   });
+
+/** What the superior is asked for. @param signed null of a draft */
+export function proposalOn(day: LocalDate, signed: Proposal | null): PaperSays {
+  const { id: _, ...proposed } = decision({
+    proposals: [],
+    kind: 'cellLevels',
+    lines: [level('doi-1', 'EXCELLENT'), level('doi-2', 'GOOD')],
+  });
+  const at = Date.parse(`${day}T16:00:00+07:00`);
+  return proposalSays({
+    ...base,
+    drafted: day,
+    decision: decisionRequest(
+      { ...base, content: {} },
+      { ...proposed, signer: 'viet', date: signed?.date ?? null, at, amends: null, replaces: null },
+    ),
+    signed,
+    at,
+  });
+}
 
 /** @param superiorReport null of a draft */
 export function superiorReportOn(drafted: LocalDate, superiorReport: Reported | null): PaperSays {
@@ -151,6 +174,7 @@ export function saidPapers(day: LocalDate): Record<Exclude<SaidWordKind, 'ranked
       cells,
       report: { by: 'hung', summary: 'Tổ đã kiểm tra hai chi bộ.', at },
     }),
+    proposal: proposalOn(day, { number: '12-TTr/ĐU', date: day, signer: 'viet', scan: null, at }),
     superiorReport: superiorReportOn(day, { number: '52-BC/ĐU', date: day, at }),
     meetingRecord: meetingRecordSays({
       ...base,

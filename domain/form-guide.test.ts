@@ -11,10 +11,15 @@ test.each([
   expect(formGuideOn(day).id).toBe(guide);
 });
 
-test('the guides differ in what ends a recipient, in the size of the page number, and in nothing that is printed besides', () => {
+test('the guides differ in what ends a recipient, in the size of the page number, in how a proposal is addressed, and in nothing that is printed besides', () => {
   const [before, now] = FORM_GUIDES.map(({ id: _id, source: _source, from: _from, ...form }) => form);
   expect(before).toMatchObject({ recipientsEnd: ',', pageNumber: { size: 13 } });
-  expect(now).toEqual({ ...before, recipientsEnd: ';', pageNumber: { size: 14, fromEdge: 10 } });
+  expect(now).toEqual({
+    ...before,
+    recipientsEnd: ';',
+    pageNumber: { size: 14, fromEdge: 10 },
+    presentsProposals: true,
+  });
 });
 
 test('every guide names its document, and begins after the one before', () => {

@@ -3,7 +3,8 @@ import type { LocalDate } from './calendar/instant.ts';
 /**
  * How papers of the Party are laid out, by the guide that is in force on the day of the paper: Hướng dẫn 36-HD/VPTW of
  * 03/4/2018, and from its own day Hướng dẫn 05-HD/VPTW of 27/5/2026, which took its place. What is read off tables and
- * samples of both is alike in all but two things: the size of the page number, and what ends a recipient.
+ * samples of both is alike in all but three things: the size of the page number, what ends a recipient, and to whom a
+ * proposal goes in which words.
  */
 
 /** The parts of a paper that a guide says something about, in the order in which they are read. */
@@ -55,6 +56,8 @@ export interface FormGuide {
   parts: Record<FormPart, PartForm>;
   /** behind every recipient but the last, behind which stands a full stop */
   recipientsEnd: ',' | ';';
+  /** whether a proposal is presented (`Kính trình`) or sent to the superior (`Kính gửi`) */
+  presentsProposals: boolean;
 }
 
 const part = (
@@ -85,7 +88,10 @@ const ALIKE = {
     position: part([14, 14], { capitals: true }),
     signer: part([14, 14], { bold: true }),
   },
-} as const satisfies Omit<FormGuide, 'id' | 'source' | 'from' | 'pageNumber' | 'recipientsEnd'>;
+} as const satisfies Omit<
+  FormGuide,
+  'id' | 'source' | 'from' | 'pageNumber' | 'recipientsEnd' | 'presentsProposals'
+>;
 
 const GUIDE_OF_2018: FormGuide = {
   ...ALIKE,
@@ -94,6 +100,7 @@ const GUIDE_OF_2018: FormGuide = {
   from: '2018-04-03',
   pageNumber: { size: 13, fromEdge: 10 },
   recipientsEnd: ',',
+  presentsProposals: false,
 };
 
 const GUIDE_OF_2026: FormGuide = {
@@ -103,6 +110,7 @@ const GUIDE_OF_2026: FormGuide = {
   from: '2026-05-27',
   pageNumber: { size: 14, fromEdge: 10 },
   recipientsEnd: ';',
+  presentsProposals: true,
 };
 
 /** The oldest first. */

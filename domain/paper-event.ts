@@ -39,6 +39,8 @@ export const paperEventSchema = deferred(() =>
     z.strictObject({ of: z.literal('report') }),
     /** a meeting was held, and what it was about is decided */
     z.strictObject({ of: z.literal('meeting'), meeting: text }),
+    /** the superior was asked by a signed paper, the first, second … on the same matter */
+    z.strictObject({ of: z.literal('proposal'), decision: text, count: z.int() }),
     z.strictObject({ of: z.literal('superiorReport') }),
   ]),
 );
@@ -103,6 +105,11 @@ export function toldOf(event: PaperEvent, { content, standing, prepared }: Known
       if (slate === undefined) return [meeting];
       const { state, lines, memberLines, votes, reason } = slate;
       return state === 'open' ? null : [meeting, lines, memberLines, votes, reason];
+    }
+    case 'proposal': {
+      const signed = decisions?.[event.decision]?.proposals?.[event.count - 1];
+      // that its signed paper came back is no news of what it says
+      return signed === undefined ? null : { ...signed, scan: null };
     }
     case 'superiorReport':
       return superiorReport ?? null;

@@ -12,6 +12,7 @@ export const PAPER_KINDS = [
   'teamReport',
   'rankedTable',
   'meetingRecord',
+  'proposal',
   'superiorReport',
   'allowance',
   'decision',

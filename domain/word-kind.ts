@@ -10,6 +10,7 @@ export const SAID_WORD_KINDS = [
   'teamReport',
   'rankedTable',
   'meetingRecord',
+  'proposal',
   'superiorReport',
   'result',
   'objectionAnswer',

@@ -23,6 +23,8 @@ test('what a single event fulfils is read off the statecharts', () => {
     meetingDate: ['meeting.set'],
     slateDecision: ['slate.decide'],
     decisionPreparation: ['decision.prepare'],
+    proposalPreparation: ['proposal.prepare'],
+    superiorDecision: ['superior.decide'],
     publication: ['decision.publish'],
     superiorReport: ['superior.report'],
     refusedCommand: ['command.settle'],
@@ -39,6 +41,7 @@ test('where there is a choice each way is named; what nobody can be done with ha
     minutesSigning: ['minutes.sign', 'minutes.refuse'],
     objectionDecision: ['objection.uphold', 'objection.dismiss'],
     decisionSignature: ['decision.sign', 'decision.sendBack'],
+    proposalSignature: ['proposal.sign', 'proposal.sendBack'],
   });
   // a member's level is one of many, and telling is done in the outbox
   expect(Object.keys(only((types) => types === 0))).toEqual([

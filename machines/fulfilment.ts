@@ -8,6 +8,7 @@ import {
 import { type Role, rolesOf } from '../domain/people/roster.ts';
 import { campaignMachine } from './campaign/campaign.ts';
 import { decisionMachine } from './campaign/decisions/decision.ts';
+import { proposalMachine } from './campaign/decisions/proposal.ts';
 import { cellMachine } from './cell/cell.ts';
 import { quarterCellMachine } from './cell/quarter-cell.ts';
 import { EVENTS, type EventType, isEventType } from './door/events.ts';
@@ -39,6 +40,7 @@ function readOff(): ReadonlyMap<ObligationName, readonly EventType[]> {
     quarterCellMachine(),
     campaignMachine(),
     decisionMachine,
+    proposalMachine,
   ];
   const found = new Map<ObligationName, Set<EventType>>();
   for (const node of machines.flatMap(({ root }) => inside(root))) {

@@ -589,6 +589,47 @@ function digestWalk(off: string[]): Explored {
   return explore(CAMPAIGN, input, digestEvents, keyOfCampaign);
 }
 
+/** What the superior decides takes a way of its own, walked without what stands beside the course. */
+function proposalEvents(snapshot: AnyMachineSnapshot) {
+  const { decisions } = snapshot.context as CampaignContext;
+  const straight = [
+    'campaign.prepare',
+    'campaign.announce',
+    'cell.report',
+    'report.submit',
+    'meeting.set',
+    'meeting.hold',
+    'slate.decide',
+    'obligation.closed',
+    'campaign.cancel',
+    'decision.publish',
+    'superior.report',
+  ];
+  const asked = Object.values(decisions).flatMap(({ proposals = [] }) => proposals).length;
+  return [
+    ...campaignEvents(snapshot).filter(({ type }) => straight.includes(type)),
+    ...Object.values(decisions).flatMap(({ id, proposals = [] }) => [
+      door('proposal.prepare', { decision: id }, 'office'),
+      door(
+        'proposal.sign',
+        { decision: id, number: `${12 + asked}-TTr/ĐU`, date: '2024-12-06' },
+        'committee',
+      ),
+      // once is enough
+      ...(proposals.length > 1
+        ? []
+        : [door('proposal.sendBack', { decision: id, reason: 'x' }, 'committee')]),
+      door('superior.decide', { decision: id, number: '45-QĐ/ĐU', date: '2024-12-06' }, 'office'),
+    ]),
+  ];
+}
+
+function proposalWalk(): Explored {
+  const above = { superiorDecides: { kinds: ['cellLevels' as const], within: 5 } };
+  const plan = seasonPlan({ ...above, decisionKinds: ['cellLevels'] }, { planDate: null }, 2);
+  return explore(CAMPAIGN, { campaign: 'season', plan }, proposalEvents, keyOfCampaign);
+}
+
 describe('paths of the campaign', () => {
   let explored: Explored;
   beforeAll(() => {
@@ -597,7 +638,7 @@ describe('paths of the campaign', () => {
     const course = explore(CAMPAIGN, input, campaignEvents, keyOfCampaign);
     const refusals = explore(CAMPAIGN, input, refusalEvents, keyOfRefusals);
     const digests = [digestWalk([]), digestWalk(['2024-12-06'])];
-    explored = [refusals, ...digests].reduce(together, course);
+    explored = [refusals, proposalWalk(), ...digests].reduce(together, course);
   }, EXPLORED_WITHIN);
   afterAll(() => {
     vi.restoreAllMocks();

@@ -4,11 +4,18 @@ import { OBLIGATIONS } from '../domain/obligation/obligations.ts';
 import { WAITS_FOR } from '../domain/obligation/waits-for.ts';
 import { campaignMachine } from './campaign/campaign.ts';
 import { decisionMachine } from './campaign/decisions/decision.ts';
+import { proposalMachine } from './campaign/decisions/proposal.ts';
 import { cellMachine } from './cell/cell.ts';
 import { quarterCellMachine } from './cell/quarter-cell.ts';
 import { waitsForIn } from './state-meta.ts';
 
-const MACHINES: AnyStateMachine[] = [cellMachine(), quarterCellMachine(), campaignMachine(), decisionMachine];
+const MACHINES: AnyStateMachine[] = [
+  cellMachine(),
+  quarterCellMachine(),
+  campaignMachine(),
+  decisionMachine,
+  proposalMachine,
+];
 
 const nodesOf = (node: AnyStateNode): AnyStateNode[] => [
   node,
@@ -35,7 +42,9 @@ describe('what a state says of itself', () => {
       (node) =>
         node.type === 'atomic' &&
         !unconditional(node) &&
-        (node.machine === decisionMachine || /\.(stages|course)\./.test(node.id)),
+        (node.machine === decisionMachine ||
+          node.machine === proposalMachine ||
+          /\.(stages|course)\./.test(node.id)),
     );
     expect(resting.length).toBeGreaterThan(20);
     const silent = resting.filter((node) => withParents(node).every(({ meta }) => meta === undefined));

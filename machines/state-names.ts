@@ -1,6 +1,7 @@
 import type { AnyStateMachine, StateSchemaFrom } from 'xstate';
 import type { campaignMachine } from './campaign/campaign.ts';
 import type { decisionMachine } from './campaign/decisions/decision.ts';
+import type { proposalMachine } from './campaign/decisions/proposal.ts';
 import type { cellMachine } from './cell/cell.ts';
 import type { quarterCellMachine } from './cell/quarter-cell.ts';
 
@@ -30,4 +31,5 @@ export type RestingState =
   | Exclude<InnermostOf<ReturnType<typeof cellMachine>>, Passing>
   | InnermostOf<ReturnType<typeof quarterCellMachine>>
   | InnermostOf<ReturnType<typeof campaignMachine>>
-  | InnermostOf<typeof decisionMachine>;
+  | InnermostOf<typeof decisionMachine>
+  | InnermostOf<typeof proposalMachine>;

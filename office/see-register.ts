@@ -1,5 +1,10 @@
 import { documentNumber } from '../documents/decisions/document-number.ts';
-import { DECISION_TYPE, INVITATION_TYPE, NOTICE_TYPE } from '../domain/committee/register-number.ts';
+import {
+  DECISION_TYPE,
+  INVITATION_TYPE,
+  NOTICE_TYPE,
+  PROPOSAL_TYPE,
+} from '../domain/committee/register-number.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { NumberRegister } from '../records/number-register.ts';
 import type { CampaignRow, RecordsReader } from '../records/reading.ts';
@@ -37,8 +42,8 @@ export async function nextNumberOf(
 }
 
 /**
- * The number after the highest of the reports to the superior, or of notices or invitations; null where none is on
- * record: what else is reported and told isn't.
+ * The number after the highest of the reports or proposals to the superior, or of notices or invitations; null where none
+ * is on record: what else is reported, proposed and told isn't.
  *
  * @param type as in a document's symbol
  */
@@ -51,13 +56,16 @@ export async function nextToldNumber(
   return last === null ? null : numbered(last + 1, plan, type);
 }
 
-/** Numbers of notices and invitations that were recorded, over all campaigns of the term, by type; none of a type that has none. */
+/**
+ * Numbers of notices, invitations and proposals that were recorded, over all campaigns of the term, by type; none of a
+ * type that has none.
+ */
 export async function seePaperNumbers(
   reader: Register,
   { plan }: Pick<CampaignRow, 'plan'>,
 ): Promise<{ type: string; next: string; numbers: NumberRegister['numbers'] }[]> {
   const all = [];
-  for (const type of [NOTICE_TYPE, INVITATION_TYPE]) {
+  for (const type of [NOTICE_TYPE, INVITATION_TYPE, PROPOSAL_TYPE]) {
     const { last, numbers } = await registerOf(reader, plan, type);
     if (last !== null) all.push({ type, numbers, next: numbered(last + 1, plan, type) });
   }

@@ -3,7 +3,10 @@ export interface RegisterNumber {
   serial: number;
   number: string;
   campaign: string;
-  /** of a report to the superior `superiorReport`, of a notice or an invitation the paper, and `/` with its cell */
+  /**
+   * of a report to the superior `superiorReport`, of a notice or an invitation the paper, and `/` with its cell; of a
+   * proposal `proposal/` with its decision
+   */
   decision: string;
   date: string;
   withdrawn: boolean;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
+import { decision } from '../domain/committee/decision-case.fixture.ts';
 import { realPlanNow } from '../domain/plan/real-plan.fixture.ts';
 import { createReader } from './reader.ts';
 import { recordEntries } from './recording.ts';
@@ -46,6 +47,26 @@ await describeOnBoth('[R72] the register of what the committee reports and tells
       [first, 9, '9'],
       [later, 52, '52-BC/ĐU'],
     ]);
+  });
+
+  test('has proposals to the superior by themselves, with what each was about', async () => {
+    const body = newBody();
+    const proposal = (number: string) => ({ number, date: '2024-12-27', signer: 'viet', scan: null, at: 1 });
+    const levels = decision({
+      id: 'main-cellLevels',
+      number: '45-QĐ/ĐUK',
+      gapReason: 'vào sổ muộn',
+      proposals: [proposal('12-TTr/ĐU'), proposal('11')],
+    });
+    await campaignOf(body, 'nhiệm kỳ 1', null, { decisions: { [levels.id]: levels } });
+    const { last, numbers } = await register(body, 'nhiệm kỳ 1', 'TTr');
+    expect(last).toBe(12);
+    expect(numbers.map(({ number, decision: of, gapReason }) => [number, of, gapReason])).toEqual([
+      ['11', 'proposal/main-cellLevels', 'vào sổ muộn'],
+      ['12-TTr/ĐU', 'proposal/main-cellLevels', null],
+    ]);
+    // the superior's own number is of no register here
+    expect((await register(body, 'nhiệm kỳ 1', 'QĐ')).numbers).toEqual([]);
   });
 
   test('has notices and invitations each by themselves, with the cell to which they went', async () => {

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import { NUMBERED_TYPE } from '../domain/committee/paper-number.ts';
-import { REPORT_TYPE, serialOf } from '../domain/committee/register-number.ts';
+import { PROPOSAL_TYPE, REPORT_TYPE, serialOf } from '../domain/committee/register-number.ts';
 import { planOn } from '../domain/plan/plan-on.ts';
 import type { Queries } from './database.ts';
 import type { NumberRegister, RegisterNumber } from './number-register.ts';
@@ -10,12 +10,23 @@ import { campaigns, standings } from './schema.ts';
 
 /** Types of documents whose numbers no row of a document holds. */
 export const isToldType = (type: string): boolean =>
-  type === REPORT_TYPE || Object.values(NUMBERED_TYPE).includes(type);
+  type === REPORT_TYPE || type === PROPOSAL_TYPE || Object.values(NUMBERED_TYPE).includes(type);
 
 type Told = Pick<RegisterNumber, 'number' | 'date' | 'decision' | 'gapReason'>;
 
 /** What a campaign tells of its own papers of a type. */
-const toldOf = ({ superiorReport = null, numbered = [] }: Partial<CampaignContent>, type: string): Told[] => [
+const toldOf = (
+  { superiorReport = null, numbered = [], decisions = {} }: Partial<CampaignContent>,
+  type: string,
+): Told[] => [
+  ...(type === PROPOSAL_TYPE ? Object.values(decisions) : []).flatMap(({ id, proposals = [], gapReason }) =>
+    proposals.map(({ number, date }, index) => ({
+      number,
+      date,
+      decision: `proposal/${id}`,
+      gapReason: index === proposals.length - 1 ? gapReason : null,
+    })),
+  ),
   ...(superiorReport === null || type !== REPORT_TYPE
     ? []
     : [

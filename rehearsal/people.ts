@@ -242,6 +242,19 @@ export function deedsFor(
           date: today,
         }),
       ];
+    case 'proposalPreparation':
+      return [deed('office', 'proposal.prepare', { decision })];
+    case 'proposalSignature': {
+      // each that was asked before has a number of its own
+      const asked = campaign.decisions.filter(
+        ({ state }) => state === 'awaitingSuperior' || state === 'issued',
+      ).length;
+      return [
+        deed('committeeHead', 'proposal.sign', { decision, number: `${12 + asked}-TTr/ĐU`, date: today }),
+      ];
+    }
+    case 'superiorDecision':
+      return [deed('office', 'superior.decide', { decision, number: '45-QĐ/ĐU', date: today })];
     case 'publication':
       return [deed('office', 'decision.publish')];
     case 'superiorReport':

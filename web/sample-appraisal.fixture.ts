@@ -1,3 +1,4 @@
+import type { DecisionKind } from '../domain/committee/committee-content.ts';
 import type { ObligationView } from '../domain/journal/journal.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { PersonRow } from '../records/person-row.ts';
@@ -249,8 +250,10 @@ function appraise({ one, sample }: Story): void {
 const isAt = ({ one }: Story, state: string): boolean =>
   one.standing('campaign').states.some((path) => path.endsWith(state));
 
-async function toTheMeeting(): Promise<Story> {
+async function toTheMeeting(above: DecisionKind[] = []): Promise<Story> {
   const plan = await samplePlan();
+  if (above.length > 0)
+    plan.settings.superiorDecides = { value: { kinds: above, within: 5 }, reason: 'đảng ủy bộ phận' };
   plan.settings.quota.value.grouping = 'whole';
   plan.settings.lateDossier.value = 'acceptMarked';
   plan.roles.push({ person: 'vo-minh-tam', role: 'cellMember', cell: 'van-phong' });
@@ -360,6 +363,29 @@ export async function decidedRecords(): Promise<Sample & { now: number }> {
   );
   until('its decision before the signatory', () =>
     Object.values(one.campaignContent().decisions).some(({ state }) => state === 'awaitingSignature'),
+  );
+  return { ...sample, now: one.now() };
+}
+
+/** What a đảng ủy bộ phận is left with: levels are proposed, and the superior is asked for them. */
+export async function proposedRecords(): Promise<Sample & { now: number }> {
+  const story = await toTheMeeting(['cellLevels', 'memberLevels']);
+  story.keep('superior.decide');
+  decide(
+    story,
+    Object.entries(STORY).map(([cell, { level, team4 }]) => ({
+      cell,
+      fourGood: team4,
+      level: cell === 'doi-5' ? 'COMPLETED' : level,
+      reason: 'Theo kết quả biểu quyết',
+    })),
+    'Hai chi bộ bằng điểm, Đảng ủy Khối đồng ý',
+  );
+  const { one, sample } = story;
+  story.until('the superior asked for both', () =>
+    ['main-cellLevels', 'main-memberLevels'].every(
+      (id) => one.campaignContent().decisions[id]?.state === 'awaitingSuperior',
+    ),
   );
   return { ...sample, now: one.now() };
 }

@@ -4,6 +4,7 @@ import { decisionRequest } from '../documents/decisions/decision-source.ts';
 import { decisionWord } from '../documents/word/decision-word.ts';
 import { asStored, wordFileOf } from '../documents/word/word-file.ts';
 import type { CampaignContent, DecisionCase } from '../domain/committee/committee-content.ts';
+import { isProposed } from '../domain/committee/superior-decision.ts';
 import type { Roster } from '../domain/people/roster.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { DecisionRow } from '../records/decision-row.ts';
@@ -20,10 +21,11 @@ interface Source {
   content(): CampaignContent;
 }
 
-/** Signed, numbered and dated. */
+/** Signed, numbered and dated; of what the superior decided nothing is issued here. */
 type Issued = DecisionCase & { number: string; date: string };
 
 const isIssued = (decision: DecisionCase): decision is Issued =>
+  !isProposed(decision) &&
   decision.number !== null &&
   decision.date !== null &&
   (decision.state === 'issued' || decision.state === 'withdrawn');

@@ -6,6 +6,7 @@ import { NEWS } from '../domain/obligation/obligations.ts';
 import { memberKindSchema, memberStatusSchema } from '../domain/result/member.ts';
 import { campaignMachine } from '../machines/campaign/campaign.ts';
 import { decisionMachine } from '../machines/campaign/decisions/decision.ts';
+import { proposalMachine } from '../machines/campaign/decisions/proposal.ts';
 import { cellMachine } from '../machines/cell/cell.ts';
 import { quarterCellMachine } from '../machines/cell/quarter-cell.ts';
 import { EVENTS } from '../machines/door/events.ts';
@@ -49,9 +50,13 @@ describe.each(LANGS)('the dictionary in %s', (lang) => {
   });
 
   test('has a word for every state in which cell, campaign and decision rest', () => {
-    const states = [cellMachine(), quarterCellMachine(), campaignMachine(), decisionMachine].flatMap(
-      (machine) => restingStates(machine as never),
-    );
+    const states = [
+      cellMachine(),
+      quarterCellMachine(),
+      campaignMachine(),
+      decisionMachine,
+      proposalMachine,
+    ].flatMap((machine) => restingStates(machine as never));
     expect(states.length).toBeGreaterThan(30);
     expect(states.filter((state) => state.endsWith(stateWord(state, lang)))).toEqual([]);
   });

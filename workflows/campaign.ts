@@ -14,7 +14,7 @@ import { type CampaignContext, campaignContentOf } from '../machines/campaign/ca
 import { campaignRefusal } from '../machines/campaign/campaign-rules.ts';
 import { campaignStanding } from '../machines/campaign/campaign-standing.ts';
 import { running } from '../machines/campaign/cell-commands.ts';
-import type { DecisionDraft } from '../machines/campaign/decisions/decision.ts';
+import type { DecisionDraft } from '../machines/campaign/decisions/decision-document.ts';
 import type { CellInput } from '../machines/cell/cell-context.ts';
 import { type CampaignMessage, messagesToCells, receiverOf } from '../machines/protocol/campaign-message.ts';
 import { readReport } from '../machines/protocol/cell-report.ts';

@@ -17,6 +17,7 @@ import { improvementSays } from '../result/improvement.ts';
 import { type AnsweredObjection, objectionAnswerSays } from '../result/objection-answer.ts';
 import { type SaidTitle, saidPaper } from '../said-paper.ts';
 import { meetingRecordSays } from './meeting-record.ts';
+import { proposalPapers } from './proposal-papers.ts';
 import { rankedPaperSays } from './ranked-paper.ts';
 import { superiorReportSays, teamReportSays } from './reports.ts';
 import { slateRanking } from './slate-ranking.ts';
@@ -160,6 +161,7 @@ function ofCommittee(papers: Papers): Paper[] {
         }),
       );
     }),
+    ...proposalPapers(papers),
     ...(superior.moment !== null || Object.values(decisions).some(({ number }) => number !== null)
       ? [
           saidPaper(superior, () =>

@@ -8,29 +8,26 @@ import type {
   TeamReport,
 } from '../../domain/committee/committee-content.ts';
 import { REPORT_TYPE } from '../../domain/committee/register-number.ts';
+import { isProposed } from '../../domain/committee/superior-decision.ts';
 import { QUALITY_LEVELS } from '../../domain/criteria/criteria-result.ts';
 import { hasLeft } from '../../domain/plan/last-year.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { cellScoring } from '../../domain/plan/plan-criteria.ts';
 import { newestSaid, withDecisionsInForce } from '../../domain/result/extracts.ts';
-import {
-  COMMITTEE_PAPER_TEXT,
-  committeePaperSaid,
-  objectionOutcome,
-} from '../../words/committee/committee-paper-text.ts';
+import { COMMITTEE_PAPER_TEXT, objectionOutcome } from '../../words/committee/committee-paper-text.ts';
 import {
   SUPERIOR_REPORT_TEXT,
   superiorReportSaid,
   TEAM_REPORT_TEXT,
   teamReportSaid,
 } from '../../words/committee/reports-text.ts';
-import { shortDate } from '../../words/dates.ts';
 import { frameSaid, PAPER_FRAME } from '../../words/papers/paper-frame.ts';
 import { pointsWords } from '../../words/points.ts';
 import { vi } from '../../words/vi.ts';
 import { assumedNotes } from '../assumed-notes.ts';
 import { committeeSignature } from '../committee-signature.ts';
-import { decisionNumber, documentNumber, numberToFill } from '../decisions/document-number.ts';
+import { decisionCited } from '../decisions/decision-cited.ts';
+import { documentNumber, numberToFill } from '../decisions/document-number.ts';
 import { placeAndDate } from '../letterhead.ts';
 import { asWritten, type Block, lead, line, section, tableOf } from '../paper-body.ts';
 import { recipientsOf } from '../paper-foot.ts';
@@ -157,15 +154,13 @@ function levelTable(cells: readonly RecordedCell[], ofLeaders: boolean): Block {
   );
 }
 
-function decisionWords(
-  { kind, number, date, state, withdrawn, amends }: NumberedDecision,
-  plan: Plan,
-): string {
+function decisionWords(decision: NumberedDecision, plan: Plan): string {
+  const { kind, number, date, state, withdrawn, amends } = decision;
   const { amending } = SUPERIOR_REPORT_TEXT;
-  const day = date === null ? null : shortDate(date);
+  const cited = decisionCited({ number, date, isAbove: isProposed(decision) }, plan);
   const because = withdrawn === null ? '' : `: ${withdrawn.reason}`;
   return [
-    `${committeePaperSaid.decision(decisionNumber(number, plan), day)}: ${vi.decisionKinds[kind].toLowerCase()}`,
+    `${cited}: ${vi.decisionKinds[kind].toLowerCase()}`,
     ...(amends === null ? [] : [amending]),
     ...(state === 'withdrawn' ? [COMMITTEE_PAPER_TEXT.takenBack, because] : []),
   ].join('');

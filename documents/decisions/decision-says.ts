@@ -23,6 +23,13 @@ import { documentNumber, numberToFill } from './document-number.ts';
 
 /** What a decision says, whether it is shown as a page or written as a file for Word. */
 
+interface CitedDecision {
+  number: string;
+  date: LocalDate;
+  /** whether the superior decided it */
+  isAbove?: boolean;
+}
+
 export interface DecisionContent {
   kind: DecisionKind;
   /** from the register: `15-QĐ/ĐU`, or `15` alone; null of a draft, where it is left to be filled in */
@@ -35,9 +42,9 @@ export interface DecisionContent {
   /** instant of the signature, or of the draft, ms: by its day it is known in which office the signer signs */
   at: Instant;
   /** the decision of which it changes single lines */
-  amends: { number: string; date: LocalDate } | null;
+  amends: CitedDecision | null;
   /** the decision that it takes the place of, and why that one was taken back */
-  replaces: { number: string; date: LocalDate; reason: string | null } | null;
+  replaces: (CitedDecision & { reason: string | null }) | null;
 }
 
 export interface DecisionRequest {
@@ -127,9 +134,11 @@ function basesOf(template: Template, request: DecisionRequest): string[] {
     }),
     // no team inspects a quarter
     ...(plan.quarter === undefined ? [decisionSaid.teamReport(dated(teamReportOn), plan.team.name)] : []),
-    ...[decision.amends, decision.replaces].flatMap((other) =>
-      other === null ? [] : [decisionSaid.otherDecision(named(other), committeeOn(plan, other.date).issuer)],
-    ),
+    ...[decision.amends, decision.replaces].flatMap((other) => {
+      if (other === null) return [];
+      const { issuer, superior } = committeeOn(plan, other.date);
+      return [decisionSaid.otherDecision(named(other), other.isAbove ? superior : issuer)];
+    }),
     ...decisionSaid.meeting(votes ?? NO_VOTES, dated(meetingOn)),
   ];
 }
@@ -164,13 +173,13 @@ function recipients(document: Plan['document']): Recipient[] {
   return [{ name: DECISION_TEXT.asInArticle3 }, ...others, ...files];
 }
 
-/** What the decision says first: a list, or which lines of another one change. */
-function article1({ plan, decision }: DecisionRequest, count: string, annexed: boolean): string {
-  const what =
-    decision.amends === null
-      ? templateOf(decision.kind, plan).article1(count, plan)
-      : decisionSaid.amends(named(decision.amends), count);
-  return `${what}${annexed ? DECISION_TEXT.asAnnexed : DECISION_TEXT.asFollows}`;
+/** What is decided, on how many: what a list gives, or which lines of another decision change. */
+export function whatIsDecided(request: DecisionRequest): string {
+  const { plan, decision } = request;
+  const count = String(ordered(request).length).padStart(2, '0');
+  return decision.amends === null
+    ? templateOf(decision.kind, plan).article1(count, plan)
+    : decisionSaid.amends(named(decision.amends), count);
 }
 
 function article2({ plan, decision }: DecisionRequest): string {
@@ -210,7 +219,6 @@ export function decisionSays(request: DecisionRequest): DecisionSays {
   if (lines.length === 0)
     throw new DocumentError('NO_LINES', `the decision on ${decision.kind} has no lines`);
   const annexed = lines.length > LINES_IN_ARTICLE;
-  const count = String(lines.length).padStart(2, '0');
   const amending = decision.amends === null ? '' : DECISION_TEXT.amending;
   const number =
     decision.number === null
@@ -220,7 +228,11 @@ export function decisionSays(request: DecisionRequest): DecisionSays {
     number,
     summary: `${amending}${template.summary(plan)}`,
     bases: basesOf(template, request),
-    articles: [article1(request, count, annexed), article2(request), DECISION_TEXT.whoCarriesOut],
+    articles: [
+      `${whatIsDecided(request)}${annexed ? DECISION_TEXT.asAnnexed : DECISION_TEXT.asFollows}`,
+      article2(request),
+      DECISION_TEXT.whoCarriesOut,
+    ],
     list: listOf(lines, template, request),
     annexOf: annexed
       ? decisionSaid.annexOf(

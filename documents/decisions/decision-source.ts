@@ -17,6 +17,8 @@ export interface OtherDecision {
   number: string;
   date: LocalDate;
   withdrawn: Withdrawal | null;
+  /** whether the superior decided it */
+  isAbove?: boolean;
 }
 
 /** A decision with the one that it amends, and the one that it replaces. */

@@ -4,16 +4,13 @@ import type { PaperNumber } from '../../domain/committee/paper-number.ts';
 import { NOTICE_TYPE } from '../../domain/committee/register-number.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { PublishedExtract } from '../../domain/result/extracts.ts';
-import {
-  COMMITTEE_PAPER_TEXT,
-  committeePaperSaid,
-  objectionOutcome,
-} from '../../words/committee/committee-paper-text.ts';
+import { COMMITTEE_PAPER_TEXT, objectionOutcome } from '../../words/committee/committee-paper-text.ts';
 import { shortDate } from '../../words/dates.ts';
 import { CELL_RESULT_TEXT, cellResultSaid } from '../../words/result/cell-result-text.ts';
 import { vi } from '../../words/vi.ts';
 import { type CommitteePaper, committeePaper, levelWord } from '../committee/committee-paper.ts';
 import { committeeSignature } from '../committee-signature.ts';
+import { decisionCited } from '../decisions/decision-cited.ts';
 import { decisionNumber, numberOrToFill } from '../decisions/document-number.ts';
 import { compareNames } from '../name-order.ts';
 import { type Block, lead, line, section, tableOf } from '../paper-body.ts';
@@ -44,11 +41,11 @@ function saidOfCell({ kind, fourGood, level, award }: DecisionExtract): string |
 
 /** `Quyết định số 31-QĐ/ĐU, ngày 20/12/2024: hoàn thành tốt nhiệm vụ` */
 function extractWords(extract: PublishedExtract, plan: Plan): string {
-  const { kind, number, date, replaces, amends, withdrawn } = extract;
+  const { kind, replaces, amends, withdrawn } = extract;
   const said = saidOfCell(extract) ?? vi.decisionKinds[kind];
   const after =
     replaces !== null ? CELL_RESULT_TEXT.replacesOther : amends !== null ? CELL_RESULT_TEXT.amendsOther : '';
-  return `${committeePaperSaid.decision(decisionNumber(number, plan), shortDate(date))}: ${said}${after}${withdrawn ? COMMITTEE_PAPER_TEXT.takenBack : ''}`;
+  return `${decisionCited(extract, plan)}: ${said}${after}${withdrawn ? COMMITTEE_PAPER_TEXT.takenBack : ''}`;
 }
 
 function memberTable({ plan, names, extracts }: CellResultRequest): Block[] {

@@ -2,11 +2,11 @@ import { dateOf } from '../../domain/calendar/instant.ts';
 import type { Objection } from '../../domain/case/case-content.ts';
 import { NOTICE_TYPE } from '../../domain/committee/register-number.ts';
 import type { PublishedExtract } from '../../domain/result/extracts.ts';
-import { committeePaperSaid } from '../../words/committee/committee-paper-text.ts';
 import { shortDate } from '../../words/dates.ts';
 import { OBJECTION_ANSWER_TEXT, objectionAnswerSaid } from '../../words/result/objection-answer-text.ts';
 import { type CommitteePaper, committeePaper } from '../committee/committee-paper.ts';
-import { decisionNumber, numberToFill } from '../decisions/document-number.ts';
+import { decisionCited } from '../decisions/decision-cited.ts';
+import { numberToFill } from '../decisions/document-number.ts';
 import { asWritten, lead, line } from '../paper-body.ts';
 import { recipientsOf } from '../paper-foot.ts';
 import type { PaperSays } from '../paper-says.ts';
@@ -42,10 +42,7 @@ export function objectionAnswerSays(request: ObjectionAnswerRequest): PaperSays 
           cell,
           day: shortDate(dateOf(at, utcOffset)),
           about: matter,
-          decision:
-            against === null
-              ? null
-              : committeePaperSaid.decision(decisionNumber(against.number, plan), shortDate(against.date)),
+          decision: against === null ? null : decisionCited(against, plan),
         }),
       ),
       lead(OBJECTION_ANSWER_TEXT.objection),

@@ -27,6 +27,7 @@ const KINDS = [
   'receipt',
   'teamReport',
   'superiorReport',
+  'proposal',
   'meetingRecord',
   'result',
   'improvement',

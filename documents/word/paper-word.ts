@@ -33,6 +33,7 @@ const SHAPES: Record<SaidWordKind, Shape> = {
   sessionInvitation: { end: 'foot' },
   objectionAnswer: { end: 'foot' },
   teamReport: { end: 'foot' },
+  proposal: { end: 'foot' },
   superiorReport: { end: 'foot' },
   result: { end: 'foot' },
   improvement: { end: 'foot' },

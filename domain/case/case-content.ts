@@ -260,6 +260,8 @@ export interface DecisionExtract {
   /** the decision that this one replaces, or whose lines it changes */
   replaces: string | null;
   amends: string | null;
+  /** of what the superior decided */
+  isAbove?: true;
 }
 
 export interface CaseContent {

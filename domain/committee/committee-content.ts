@@ -79,16 +79,30 @@ export interface ReplacedScan {
   at: Instant;
 }
 
+/** A signed paper that asks the superior for its decision. */
+export interface Proposal {
+  number: string;
+  date: LocalDate;
+  signer: string;
+  scan: FileRef | null;
+  at: Instant;
+}
+
 export interface DecisionCase {
   /** `main-cellLevels`; of a replacement with its count: `main-cellLevels-2` */
   id: string;
   slate: string;
   kind: DecisionKind;
-  state: 'preparing' | 'awaitingSignature' | 'signed' | 'issued' | 'withdrawn';
+  state: 'preparing' | 'awaitingSignature' | 'awaitingSuperior' | 'signed' | 'issued' | 'withdrawn';
+  /** of what the superior decides: the papers by which it was asked, oldest first; absent: the committee decides it itself */
+  proposals?: Proposal[];
   lines: DecisionLine[];
+  /** of the decision, the superior's too */
   number: string | null;
   date: LocalDate | null;
+  /** null of the superior's */
   signer: string | null;
+  /** of the document that was issued; null of the superior's */
   sha256: string | null;
   /** ref of the signed paper's scan */
   scan: FileRef | null;

@@ -12,6 +12,8 @@ export const REPORT_TYPE = 'BC';
 export const NOTICE_TYPE = 'TB';
 /** In a document's symbol: an invitation. */
 export const INVITATION_TYPE = 'GM';
+/** In a document's symbol: a proposal to the superior. */
+export const PROPOSAL_TYPE = 'TTr';
 
 /** Letters that look like Đ but are not: of Icelandic (U+00D0) and of African languages (U+0189). */
 const withItsLetters = (number: string): string => number.normalize('NFC').replaceAll(/[\u00d0\u0189]/g, 'Đ');

@@ -12,6 +12,8 @@ import { decisionsOf, standingDecision, withdrawnAndReplaced } from './slate-dec
 
 const KINDS: DecisionKind[] = ['fourGood', 'cellLevels', 'memberLevels', 'awards'];
 
+const terms = (objectionAmends: 'line' | 'reissue') => ({ decisionKinds: KINDS, objectionAmends });
+
 const line = (cell: string, more: Partial<SlateLine> = {}): SlateLine => ({
   cell,
   fourGood: true,
@@ -47,8 +49,7 @@ const main = () =>
         [member('an', 'doi-1'), member('binh', 'doi-2', { level: 'EXCELLENT' })],
       ),
       [],
-      KINDS,
-      'line',
+      terms('line'),
     ),
   );
 
@@ -63,12 +64,15 @@ describe('the decisions of a slate', () => {
   });
 
   test('kinds that the plan does not name are not made', () => {
-    const made = decisionsOf(slate('main', [line('doi-1')]), [], ['cellLevels'], 'line');
+    const made = decisionsOf(slate('main', [line('doi-1')]), [], {
+      ...terms('line'),
+      decisionKinds: ['cellLevels'],
+    });
     expect(made.map(({ kind }) => kind)).toEqual(['cellLevels']);
   });
 
   test('a supplementary slate of members alone makes a decision on members alone', () => {
-    const made = decisionsOf(slate('supplementary-1', [], [member('chi', 'doi-1')]), main(), KINDS, 'line');
+    const made = decisionsOf(slate('supplementary-1', [], [member('chi', 'doi-1')]), main(), terms('line'));
     expect(made.map(({ id, lines }) => [id, lines.length])).toEqual([['supplementary-1-memberLevels', 1]]);
   });
 });
@@ -79,8 +83,7 @@ describe('an upheld objection', () => {
     const made = decisionsOf(
       slate('supplementary-1', [line('doi-1', { level: 'EXCELLENT' })]),
       before,
-      KINDS,
-      'line',
+      terms('line'),
     );
     expect(made.map(({ kind, amends, lines }) => [kind, amends, lines.map(lineKey)])).toEqual([
       ['cellLevels', 'main-cellLevels', ['doi-1']],
@@ -94,8 +97,7 @@ describe('an upheld objection', () => {
     const made = decisionsOf(
       slate('supplementary-1', [line('doi-1', { level: 'EXCELLENT' })]),
       main(),
-      KINDS,
-      'reissue',
+      terms('reissue'),
     );
     expect(
       made.map(({ replaces, lines }) => [replaces, lines.map(({ cell, level }) => [cell, level])]),
@@ -111,18 +113,18 @@ describe('an upheld objection', () => {
   });
 
   test('takes a recognition back, and gives one that was not given', () => {
-    const lost = decisionsOf(slate('s', [line('doi-1', { fourGood: false })]), main(), KINDS, 'line');
+    const lost = decisionsOf(slate('s', [line('doi-1', { fourGood: false })]), main(), terms('line'));
     expect(lost.map(({ kind, amends, lines }) => [kind, amends, lines[0]?.fourGood])).toEqual([
       ['fourGood', 'main-fourGood', false],
     ]);
-    const won = decisionsOf(slate('s', [line('doi-2', { award: 'Giấy khen' })]), main(), KINDS, 'line');
+    const won = decisionsOf(slate('s', [line('doi-2', { award: 'Giấy khen' })]), main(), terms('line'));
     expect(won.map(({ kind, amends, lines }) => [kind, amends, lines.map(lineKey)])).toEqual([
       ['fourGood', null, ['doi-2']],
     ]);
   });
 
   test('that changes nothing in the end needs no decision', () => {
-    expect(decisionsOf(slate('s', [line('doi-1')]), main(), KINDS, 'line')).toEqual([]);
+    expect(decisionsOf(slate('s', [line('doi-1')]), main(), terms('line'))).toEqual([]);
   });
 });
 
@@ -143,7 +145,7 @@ describe('a decision that is taken back', () => {
     const before = main();
     const amended = [
       ...before,
-      ...issued(decisionsOf(slate('s', [line('doi-1', { level: 'EXCELLENT' })]), before, KINDS, 'line')),
+      ...issued(decisionsOf(slate('s', [line('doi-1', { level: 'EXCELLENT' })]), before, terms('line'))),
     ];
     const after = withdrawnAndReplaced(amended, 'main-cellLevels', { by: 'viet', reason: 'x', at: 1 });
     expect(after.find(({ id }) => id === 'main-cellLevels-2')?.lines.map(lineKey)).toEqual(['doi-2']);
@@ -203,7 +205,10 @@ test('[R67] whatever is decided, amended, reissued and taken back, a line stands
       const all: Round[] = [{ decided: first, amends: 'line', takenBack: 12 }, ...rounds];
       for (const [index, { decided, amends, takenBack }] of all.entries()) {
         const lines = decided.map(([cell, level, fourGood]) => line(cell, { level, fourGood }));
-        const made = decisionsOf(slate(`s${index}`, lines), decisions, ['fourGood', 'cellLevels'], amends);
+        const made = decisionsOf(slate(`s${index}`, lines), decisions, {
+          ...terms(amends),
+          decisionKinds: ['fourGood', 'cellLevels'],
+        });
         decisions = allIssued([...decisions, ...made]);
         for (const one of decided) said.set(one[0], one);
         const back = decisions.filter(({ state }) => state === 'issued')[takenBack];

@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/instant.ts';
+import type { Terms } from '../plan/campaign-terms.ts';
 import {
   type DecisionCase,
   type DecisionKind,
@@ -7,6 +8,7 @@ import {
   lineKey,
   type Slate,
 } from './committee-content.ts';
+import { isDecidedAbove, isProposed } from './superior-decision.ts';
 
 /**
  * Which decisions follow from a slate (R37, R38, R66–R68), given those in force: of each kind a line is in one valid
@@ -59,7 +61,7 @@ const draft = (
   slate: string,
   kind: DecisionKind,
   lines: DecisionLine[],
-  place: Partial<Pick<DecisionCase, 'replaces' | 'amends'>> = {},
+  place: Partial<Pick<DecisionCase, 'replaces' | 'amends' | 'proposals'>> = {},
 ): DecisionCase => ({
   id,
   slate,
@@ -103,25 +105,28 @@ function stillSaid(decisions: readonly DecisionCase[], id: string): DecisionLine
   );
 }
 
+type DecisionTerms = Pick<Terms, 'decisionKinds' | 'objectionAmends' | 'superiorDecides'>;
+
 /**
  * The decisions that a decided slate asks for: one of each kind for lines that no decision speaks of yet; for lines on
  * which one says something else (an upheld objection) one that amends these lines of it, or one that replaces it.
  *
  * @param decided the slate with its lines
  * @param before all decisions so far
+ * @param terms by which an upheld objection changes a line of a decision or its whole, and what the superior decides
  */
 export function decisionsOf(
   decided: Pick<Slate, 'id' | 'lines' | 'memberLines'>,
   before: readonly DecisionCase[],
-  kinds: readonly DecisionKind[],
-  amends: 'line' | 'reissue',
+  { decisionKinds, objectionAmends: amends, superiorDecides }: DecisionTerms,
 ): DecisionCase[] {
   const made: DecisionCase[] = [];
   const add = (kind: DecisionKind, lines: DecisionLine[], place = {}) => {
     const id = freeId([...before, ...made], `${decided.id}-${kind}`);
-    made.push(draft(id, decided.id, kind, lines, place));
+    const above = isDecidedAbove({ superiorDecides }, kind) ? { proposals: [] } : {};
+    made.push(draft(id, decided.id, kind, lines, { ...place, ...above }));
   };
-  for (const kind of kinds) {
+  for (const kind of decisionKinds) {
     const fresh: DecisionLine[] = [];
     const changed = new Map<string, DecisionLine[]>();
     for (const line of allLines(kind, decided)) {
@@ -166,6 +171,8 @@ export function withdrawnAndReplaced(
           draft(again, decision.slate, decision.kind, lines, {
             replaces: id,
             amends: amendedBy(decisions, id),
+            // asked for once more by a paper of its own
+            ...(isProposed(decision) ? { proposals: [] } : {}),
           }),
         ];
   });

@@ -118,6 +118,13 @@ export const settingsSchema = z.strictObject({
   publishWithin: setting(workingDays),
   superiorReportWithin: setting(workingDays),
   decisionKinds: setting(z.array(z.enum(DECISION_KINDS)).min(1).max(4)),
+  /**
+   * what the committee proposes alone, and its superior decides, as of a đảng ủy bộ phận (rules.md 5), and within how many
+   * working days the office asks for its decision; null, or left out: the committee decides all of it
+   */
+  superiorDecides: setting(
+    z.strictObject({ kinds: z.array(z.enum(DECISION_KINDS)).min(1).max(4), within: workingDays }).nullable(),
+  ).optional(),
   lateDossier: setting(z.enum(['acceptMarked', 'untilClosed'])),
   clerkIsMember: setting(z.boolean()),
   conflictOfInterest: setting(z.enum(['off', 'warn', 'bar'])),

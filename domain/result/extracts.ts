@@ -3,6 +3,7 @@ import type { DecisionExtract, Objection } from '../case/case-content.ts';
 import type { RecordedCell } from '../case/recorded-cell.ts';
 import type { DecisionCase } from '../committee/committee-content.ts';
 import { isOver } from '../committee/slate-decisions.ts';
+import { isProposed } from '../committee/superior-decision.ts';
 
 /** What decisions say of one cell and of its own members, nothing of another cell (R16), and which of them stand. */
 
@@ -14,7 +15,8 @@ export const newestSaid = <K extends 'fourGood' | 'level' | 'award'>(
 
 /** What these decisions say of the cell; those that don't speak of it, or have no number yet, are left out. */
 export const extractsFor = (decisions: readonly DecisionCase[], cell: string): DecisionExtract[] =>
-  decisions.flatMap(({ id, kind, lines, number, date, replaces, amends }) => {
+  decisions.flatMap((decision) => {
+    const { id, kind, lines, number, date, replaces, amends } = decision;
     const own = lines.filter((line) => line.cell === cell);
     if (own.length === 0 || number === null || date === null) return [];
     const line = own.find(({ member }) => member === null);
@@ -32,6 +34,7 @@ export const extractsFor = (decisions: readonly DecisionCase[], cell: string): D
         ),
         replaces,
         amends,
+        ...(isProposed(decision) ? { isAbove: true as const } : {}),
       },
     ];
   });

@@ -11,6 +11,7 @@ import type { StateMeta } from '../state-meta.ts';
 import type { CampaignContext, CampaignInput } from './campaign-context.ts';
 import { campaignRefusal } from './campaign-rules.ts';
 import { type DecisionReport, decisionMachine } from './decisions/decision.ts';
+import { proposalMachine } from './decisions/proposal.ts';
 
 export type CampaignEvent = DoorEvent | ObligationReport | DecisionReport | PeopleDay | ReportEvent;
 
@@ -28,7 +29,7 @@ export const campaignBase = setup({
     emitted: {} as CampaignEmitted,
     meta: {} as StateMeta<'cellMinutes' | 'documents' | 'cellEndings'>,
   },
-  actors: { obligation: obligationMachine, decision: decisionMachine },
+  actors: { obligation: obligationMachine, decision: decisionMachine, proposal: proposalMachine },
   guards: {
     /** the event's rule in campaign-rules.ts has no objection */
     ruleAllows: ({ context, event }) => campaignRefusal(context, event) === null,

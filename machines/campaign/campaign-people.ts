@@ -8,7 +8,7 @@ import { type RoleChange, roleNews } from '../people/role-news.ts';
 import type { ToCell } from '../protocol/campaign-message.ts';
 import type { CampaignContext } from './campaign-context.ts';
 import { meetingAhead } from './committee/slates.ts';
-import type { PeopleChanged } from './decisions/decision.ts';
+import type { PeopleChanged } from './decisions/decision-base.ts';
 import { decisionsUnderWay } from './decisions/decision-changes.ts';
 
 export interface CampaignEnqueue extends FollowEnqueue {

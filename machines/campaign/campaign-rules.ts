@@ -21,10 +21,13 @@ import {
 import { settledCells } from './committee/slates.ts';
 import {
   decisionNotAt,
+  proposalNotAt,
   signatureRefused,
   signedPaperRefused,
+  standsNotAt,
   superiorReportRefused,
 } from './decisions/decision-rules.ts';
+import { proposalRefused, superiorDecisionRefused } from './decisions/proposal-rules.ts';
 import { numberingRefused } from './numbering/numbering.ts';
 import { correctionRefused, preparationRefused } from './preparation/preparation-rules.ts';
 import { notOfQuarter } from './quarter-rules.ts';
@@ -225,13 +228,18 @@ export const CAMPAIGN_RULES: { [T in EventType]?: Rule<T> } = {
   'vote.cast': castRefused,
   'slate.decide': slateRefused,
   'superior.report': superiorReportRefused,
+  'superior.decide': superiorDecisionRefused,
   'decision.prepare': (context, { payload }) => decisionNotAt(context, payload.decision, 'preparing'),
   'decision.sendBack': (context, { payload }) =>
     decisionNotAt(context, payload.decision, 'awaitingSignature'),
+  'proposal.prepare': (context, { payload }) => proposalNotAt(context, payload.decision, 'preparing'),
+  'proposal.sign': proposalRefused,
+  'proposal.sendBack': (context, { payload }) =>
+    proposalNotAt(context, payload.decision, 'awaitingSignature', 'awaitingSuperior'),
   'decision.sign': signatureRefused,
   'decision.attachSigned': signedPaperRefused,
   'paper.number': numberingRefused,
-  'decision.withdraw': (context, { payload }) => decisionNotAt(context, payload.decision, 'issued'),
+  'decision.withdraw': (context, { payload }) => standsNotAt(context, payload.decision, ['issued']),
   'command.settle': (context, { payload }) =>
     context.refused.some(({ command }) => command === payload.command)
       ? null

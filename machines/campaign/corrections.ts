@@ -8,7 +8,7 @@ import type { OwnerEmitted } from '../obligation/obligation-log.ts';
 import type { ToCell } from '../protocol/campaign-message.ts';
 import type { CampaignContext } from './campaign-context.ts';
 import { attending, command, replanned, running } from './cell-commands.ts';
-import type { TermsChanged } from './decisions/decision.ts';
+import type { TermsChanged } from './decisions/decision-base.ts';
 import { decisionsUnderWay } from './decisions/decision-changes.ts';
 
 /** What is changed of a running campaign's calendar and corrected of its plan, and who has to follow. */

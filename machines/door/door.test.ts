@@ -18,7 +18,7 @@ const WHO_MAY_SEND_WHAT: Record<string, string> = {
     'extension.grant extension.refuse deadline.extend inspection.proceedWithout stage.return cell.add cell.excuse cell.withdraw cell.transfer slate.decide decision.sign decision.sendBack objection.dismiss objection.uphold person.replace campaign.cancel',
 };
 
-/** Beyond that page: those of the committee vote by themselves; who reads notes remarks; the clerk records on site and hands out paper sets; the office keeps its checklist, records the meeting, keeps signed papers and numbers, reports upwards and settles refused commands; cell or office enter members, and the head takes a decision back. */
+/** Beyond that page: those of the committee vote by themselves; who reads notes remarks; the clerk records on site and hands out paper sets; the office keeps its checklist, records the meeting, keeps signed papers and numbers, prepares proposals and records what the superior decided, reports upwards and settles refused commands; cell or office enter members, and the head takes a decision back and signs proposals. */
 const ADDED: Record<string, string> = {
   'cell head or deputy, own cell': 'members.register members.propose',
   'team clerk': 'inspection.record review.note set.hand',
@@ -26,9 +26,9 @@ const ADDED: Record<string, string> = {
   'team leader': 'review.note set.hand',
   'committee deputy or member': 'vote.cast',
   office:
-    'person.correct campaign.prepare calendar.change campaign.correct committee.change superior.report command.settle meeting.hold decision.attachSigned paper.number members.register members.propose',
+    'person.correct campaign.prepare calendar.change campaign.correct committee.change superior.report command.settle meeting.hold decision.attachSigned proposal.prepare superior.decide paper.number members.register members.propose',
   'committee head':
-    'vote.cast decision.withdraw criteria.change cell.merge cell.split cell.rename committee.change',
+    'vote.cast decision.withdraw proposal.sign proposal.sendBack criteria.change cell.merge cell.split cell.rename committee.change',
 };
 
 const ROLES: Record<string, Role[]> = {

@@ -39,6 +39,7 @@ const extractSchema: z.ZodType<DecisionExtract> = deferred(() =>
       .max(MOST_MEMBERS),
     replaces: givenIdSchema.nullable(),
     amends: givenIdSchema.nullable(),
+    isAbove: z.literal(true).optional(),
   }),
 );
 

@@ -17,14 +17,15 @@ export function distinctFiles(named: readonly FileRef[]): FileRef[] {
   return [...files].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file);
 }
 
-/** What the signed papers of decisions are, by hash: those in force, and those that another one has replaced. */
+/** What the signed papers of decisions and proposals are, by hash: those in force, and those that another one has replaced. */
 export function signedPapers({ decisions = {} }: Partial<CampaignContent>): Map<string, ArchivedThing> {
   const found = new Map<string, ArchivedThing>();
-  for (const { number, scan, earlierScans = [] } of Object.values(decisions)) {
-    const add = ({ sha256, name }: FileRef, replaced: boolean) =>
-      found.set(sha256, { is: 'signedPaper', number, replaced, name });
-    for (const { file } of earlierScans) add(file, true);
-    if (scan !== null) add(scan, false);
+  for (const { number, scan, earlierScans = [], proposals = [] } of Object.values(decisions)) {
+    const add = (of: string | null, { sha256, name }: FileRef, replaced: boolean) =>
+      found.set(sha256, { is: 'signedPaper', number: of, replaced, name });
+    for (const { file } of earlierScans) add(number, file, true);
+    for (const one of proposals) if (one.scan !== null) add(one.number, one.scan, false);
+    if (scan !== null) add(number, scan, false);
   }
   return found;
 }

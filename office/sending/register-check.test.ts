@@ -91,3 +91,25 @@ test('[C.9] so is that of another campaign’s notice, by its own type alone', a
   expect(await numbered('sessionInvitation', '24')).toBe('goes on');
   expect(asked).toEqual(['TB', 'TB', 'GM']);
 });
+
+test('a proposal is checked by its own series: a number that another campaign has is taken, a lower one may be', async () => {
+  const proposals = { register: async () => ({ last: 12, numbers: [given(12, 'year-1')] }) };
+  const propose = (number: string) =>
+    askRegister(
+      row,
+      {
+        id: 'e1',
+        type: 'proposal.sign',
+        by: 'viet',
+        payload: { decision: 'main-cellLevels', number, date: '2024-12-20' },
+      },
+      proposals,
+      client,
+    ).then(
+      () => 'goes on',
+      (error: unknown) => (error instanceof Refused ? error.refusal.reason : error),
+    );
+  expect(await propose('12-TTr/ĐU')).toBe('numberTaken');
+  expect(await propose('11-TTr/ĐU')).toBe('goes on');
+  expect(await propose('12-QĐ/ĐU')).toBe('goes on');
+});

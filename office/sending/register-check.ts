@@ -4,6 +4,7 @@ import { NUMBERED_TYPE } from '../../domain/committee/paper-number.ts';
 import {
   DECISION_TYPE,
   numberProblem,
+  PROPOSAL_TYPE,
   REPORT_TYPE,
   serialOf,
 } from '../../domain/committee/register-number.ts';
@@ -22,11 +23,13 @@ function numbered({ type, payload }: Pick<Envelope, 'type' | 'payload'>) {
   const given =
     type === 'decision.sign'
       ? { type: DECISION_TYPE, payload: EVENTS['decision.sign'].payload.safeParse(payload).data }
-      : type === 'superior.report'
-        ? { type: REPORT_TYPE, payload: EVENTS['superior.report'].payload.safeParse(payload).data }
-        : type === 'paper.number'
-          ? ofPaper(EVENTS['paper.number'].payload.safeParse(payload).data)
-          : null;
+      : type === 'proposal.sign'
+        ? { type: PROPOSAL_TYPE, payload: EVENTS['proposal.sign'].payload.safeParse(payload).data }
+        : type === 'superior.report'
+          ? { type: REPORT_TYPE, payload: EVENTS['superior.report'].payload.safeParse(payload).data }
+          : type === 'paper.number'
+            ? ofPaper(EVENTS['paper.number'].payload.safeParse(payload).data)
+            : null;
   const serial = given?.payload === undefined ? null : serialOf(given.payload.number, given.type);
   return given?.payload === undefined || serial === null
     ? null
@@ -34,9 +37,9 @@ function numbered({ type, payload }: Pick<Envelope, 'type' | 'payload'>) {
 }
 
 /**
- * Asks the register of all other campaigns before a decision is signed, the superior is reported to or a paper gets its number: once it is signed,
- * a number that they have would void the signature. Numbers of the same campaign are checked by the door. Of reports,
- * notices and invitations none but one that is taken is known to be wrong: others than these are counted with them.
+ * Asks the register of all other campaigns before a decision or a proposal is signed, the superior is reported to or a paper gets its
+ * number: once a decision is signed, a number that they have would void the signature. Numbers of the same campaign are
+ * checked by the door. Of proposals, reports, notices and invitations none but one that is taken is known to be wrong: others than these are counted with them.
  *
  * @throws Refused `numberTaken`, `numberNotRising`
  */

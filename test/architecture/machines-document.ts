@@ -7,6 +7,7 @@ import { transitionWords } from '../../interpreter/diagram/lines.ts';
 import { mermaidOf } from '../../interpreter/diagram/mermaid.ts';
 import { campaignMachine } from '../../machines/campaign/campaign.ts';
 import { decisionMachine } from '../../machines/campaign/decisions/decision.ts';
+import { proposalMachine } from '../../machines/campaign/decisions/proposal.ts';
 import { cellMachine } from '../../machines/cell/cell.ts';
 import { quarterCellMachine } from '../../machines/cell/quarter-cell.ts';
 import { EVENTS, type EventType, isEventType } from '../../machines/door/events.ts';
@@ -56,6 +57,12 @@ export const DESCRIBED: readonly {
     file: 'campaign/decisions/decision.ts',
     about:
       'One decision of a slate: prepared, signed with its number and date, issued as a document. The campaign runs it and passes the events on.',
+  },
+  {
+    machine: proposalMachine,
+    file: 'campaign/decisions/proposal.ts',
+    about:
+      'One matter of a slate that the superior decides, where the plan says so: a paper that proposes it is prepared and signed, then the superior’s decision is recorded. The campaign runs it as it runs a decision.',
   },
 ];
 

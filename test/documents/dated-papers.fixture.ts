@@ -5,6 +5,7 @@ import type { FormKind } from '../../documents/paper-form.fixture.ts';
 import { paperHtml } from '../../documents/paper-says.ts';
 import {
   minutesOn,
+  proposalOn,
   saidPapers,
   superiorReportOn,
   teamDecisionOn,
@@ -54,6 +55,8 @@ export function datedPapers(day: LocalDate): Record<string, DatedPaper> {
     'the notice of the plan': { ...COMMITTEE, html: paperHtml(said.planNotice) },
     'an invitation': { ...COMMITTEE, html: paperHtml(said.sessionInvitation) },
     'the team’s report': { issuer: 'team', html: paperHtml(said.teamReport) },
+    'the proposal to the superior': { ...COMMITTEE, html: paperHtml(said.proposal) },
+    'the draft of the proposal to the superior': { ...COMMITTEE, html: paperHtml(proposalOn(day, null)) },
     'the report to the superior': { ...COMMITTEE, html: paperHtml(said.superiorReport) },
     'the draft of the report to the superior': { ...COMMITTEE, html: paperHtml(superiorReportOn(day, null)) },
     'the record of the meeting': { ...COMMITTEE, isMinutes: true, html: paperHtml(said.meetingRecord) },

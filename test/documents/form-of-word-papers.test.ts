@@ -5,6 +5,7 @@ import { minutes } from '../../documents/minutes/minutes.fixture.ts';
 import { type FormKind, formFaults } from '../../documents/paper-form.fixture.ts';
 import {
   minutesOn,
+  proposalOn,
   saidPapers,
   superiorReportOn,
   teamDecisionOn,
@@ -56,6 +57,11 @@ function papersOf(day: string): Record<string, WordPaperOf> {
     'the notice of the plan': { ...COMMITTEE, file: fileOf(paperWord('planNotice', said.planNotice)) },
     'an invitation': { ...COMMITTEE, file: fileOf(paperWord('sessionInvitation', said.sessionInvitation)) },
     'the team’s report': { issuer: 'team', file: fileOf(paperWord('teamReport', said.teamReport)) },
+    'the proposal to the superior': { ...COMMITTEE, file: fileOf(paperWord('proposal', said.proposal)) },
+    'the draft of the proposal to the superior': {
+      ...COMMITTEE,
+      file: fileOf(paperWord('proposal', proposalOn(day, null))),
+    },
     'the report to the superior': {
       ...COMMITTEE,
       file: fileOf(paperWord('superiorReport', said.superiorReport)),

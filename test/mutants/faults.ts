@@ -23,6 +23,7 @@ import { scopeFaults } from './faults/scope.ts';
 import { signInFaults } from './faults/sign-in.ts';
 import { signingFaults } from './faults/signing.ts';
 import { startFaults } from './faults/start.ts';
+import { superiorFaults } from './faults/superior.ts';
 import { tableFaults } from './faults/tables.ts';
 import { terminalFaults } from './faults/terminal.ts';
 import { wordFaults } from './faults/word.ts';
@@ -38,6 +39,7 @@ export const FAULTS: readonly Fault[] = [
   ...peopleFaults,
   ...caseFaults,
   ...committeeFaults,
+  ...superiorFaults,
   ...recordsFaults,
   ...journalFaults,
   ...returnedMailFaults,

@@ -18,6 +18,8 @@ export const PAPER_MATTERS: Record<PaperKind, readonly Matter[]> = {
   teamReport: ['campaign'],
   rankedTable: ['committee', 'opinion'],
   meetingRecord: ['committee'],
+  // it may name members with their levels, as a decision does
+  proposal: ['committee'],
   superiorReport: ['committee'],
   // who was there is the team's, until its minutes are told
   allowance: ['campaign', 'teamDraft'],

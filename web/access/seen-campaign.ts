@@ -1,4 +1,5 @@
 import type { CampaignContent, DecisionCase } from '../../domain/committee/committee-content.ts';
+import { isProposed } from '../../domain/committee/superior-decision.ts';
 import { noCampaignFacts } from '../../domain/facts.ts';
 import type { CampaignStanding } from '../../domain/journal/journal.ts';
 import { type Assignment, actsFor } from '../../domain/people/roster.ts';
@@ -96,7 +97,9 @@ export function seenCampaignContent(
     );
     const { publishedAt } = decision;
     const own = { gapReason: null, scan: null, scanGiven: null, earlierScans: [], sha256: null };
-    return publishedAt === null || lines.length === 0 ? [] : [{ ...decision, lines, ...own }];
+    // how the committee asked its superior is its own
+    const asked = isProposed(decision) ? { proposals: [] } : {};
+    return publishedAt === null || lines.length === 0 ? [] : [{ ...decision, lines, ...own, ...asked }];
   });
   const numbered = content.numbered?.filter(({ cell }) => cell === null || reads(viewer, cell, 'case', {}));
   const seen = {

@@ -7,9 +7,13 @@ import type {
 } from '../../domain/case/case-content.ts';
 import { unanswered } from '../../domain/case/raised-difficulties.ts';
 import type { RecordedCell } from '../../domain/case/recorded-cell.ts';
-import type { CampaignContent, DecisionCase } from '../../domain/committee/committee-content.ts';
+import {
+  type CampaignContent,
+  type DecisionCase,
+  lineKey,
+} from '../../domain/committee/committee-content.ts';
 import { NUMBERED_PAPERS, NUMBERED_TYPE } from '../../domain/committee/paper-number.ts';
-import { REPORT_TYPE } from '../../domain/committee/register-number.ts';
+import { PROPOSAL_TYPE, REPORT_TYPE } from '../../domain/committee/register-number.ts';
 import type { SessionView } from '../../domain/journal/journal.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { nextNumberOf, nextToldNumber } from '../../office/see-register.ts';
@@ -24,6 +28,7 @@ import type { PageReader } from '../access/seen-reader.ts';
 import type { FormEvent } from '../forms/form-fields.ts';
 import type { Option } from '../forms/form-view.ts';
 import { earlierRounds } from '../minutes/minutes-since.ts';
+import { isAboutDecision } from './about-decisions.ts';
 
 /** What is said of the text of minutes, which may change while it is being said. */
 export const OF_TEXT: readonly FormEvent[] = [
@@ -88,6 +93,10 @@ const OF_COMMITTEE: readonly FormEvent[] = [
   'decision.withdraw',
   'decision.sendBack',
   'decision.attachSigned',
+  'proposal.prepare',
+  'proposal.sign',
+  'proposal.sendBack',
+  'superior.decide',
 ];
 
 const OF_MEMBERS: readonly FormEvent[] = [
@@ -99,6 +108,7 @@ const OF_MEMBERS: readonly FormEvent[] = [
   'vote.record',
   'vote.cast',
   'slate.decide',
+  'superior.decide',
 ];
 
 /** The committee votes, and decides. */
@@ -106,21 +116,13 @@ const OF_SLATE = ['vote.record', 'vote.cast', 'slate.decide'] as const;
 export const isAboutSlate = (type: FormEvent): type is (typeof OF_SLATE)[number] =>
   OF_SLATE.some((other) => other === type);
 
-/** Decisions that an event is about, by what has become of them. */
-export const DECISIONS_OF: Partial<Record<FormEvent, readonly DecisionCase['state'][]>> = {
-  'decision.prepare': ['preparing'],
-  'decision.sign': ['awaitingSignature'],
-  'decision.sendBack': ['awaitingSignature'],
-  'decision.withdraw': ['issued'],
-  'decision.attachSigned': ['signed', 'issued'],
-};
-
 async function nextOf(
   type: FormEvent,
   { campaign, paper }: { campaign: CampaignRow; paper?: string | undefined },
   reader: PageReader,
 ): Promise<string | null> {
   if (type === 'superior.report') return nextToldNumber(reader, campaign, REPORT_TYPE);
+  if (type === 'proposal.sign') return nextToldNumber(reader, campaign, PROPOSAL_TYPE);
   if (type === 'paper.number') {
     const kind = NUMBERED_PAPERS.find((one) => one === paper);
     return kind === undefined ? null : nextToldNumber(reader, campaign, NUMBERED_TYPE[kind]);
@@ -190,7 +192,7 @@ export const openSlate = ({ committee }: Pick<Named, 'committee'>) =>
 
 /** Decisions that an event can be about as they stand. */
 export const decisionsFor = (type: FormEvent, { committee }: Named): DecisionCase[] =>
-  Object.values(committee.decisions ?? {}).filter(({ state }) => DECISIONS_OF[type]?.includes(state) ?? true);
+  Object.values(committee.decisions ?? {}).filter((one) => isAboutDecision(type, one) ?? true);
 
 /** The meeting that is to be recorded. */
 export const openMeeting = ({ committee }: Named) =>
@@ -206,6 +208,19 @@ export const memberName = (
 /** The meeting that is on record, the newest of several. */
 export const recordedMeeting = ({ committee }: Pick<Named, 'committee'>) =>
   committee.meetings?.findLast(({ record }) => record !== null);
+
+/** The lines that wait for the superior, each by its cell or member. */
+function proposedLines(named: Named, audience: Audience): Option[] {
+  const lines = decisionsFor('superior.decide', named).flatMap((one) => one.lines);
+  const all = new Map(lines.map((line) => [lineKey(line), line]));
+  return [...all].map(([value, { cell, member }]) => ({
+    value,
+    label: [
+      ...(member === null ? [] : [memberName(named, member, audience)]),
+      audience.names.cell(cell),
+    ].join(' · '),
+  }));
+}
 
 /** Members by their names, those of several cells each with its own. @param subject the cell, or `campaign` */
 function memberOptions(
@@ -265,6 +280,8 @@ export function namedOptions(
           value: id,
           label: textsOf(lang).appraisal.slate(id),
         }));
+      case 'changed.line':
+        return proposedLines(named, audience);
       case 'decision':
         return decisionsFor(type, named).map((one) => ({ value: one.id, label: decisionLabel(one, lang) }));
       default:

@@ -135,9 +135,12 @@ export function startingPayload(
       return { ...slateNow(named), ...votesKnown(named), votes: voteRows(plan, named) };
     case 'vote.cast':
       return { ...slateNow(named), votes: castRows(plan, named) };
+    case 'proposal.prepare':
+    case 'superior.decide':
     case 'decision.prepare':
     case 'decision.attachSigned':
       return theOnly('decision', decisionsFor(type, named));
+    case 'proposal.sign':
     case 'decision.sign':
       return { ...theOnly('decision', decisionsFor(type, named)), ...numberNow(named, audience) };
     case 'objection.dismiss':

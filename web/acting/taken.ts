@@ -44,6 +44,10 @@ function workplaceOf(type: EventType, cell: string, payload: unknown): string | 
     case 'decision.prepare':
     case 'decision.sign':
     case 'decision.sendBack':
+    case 'proposal.prepare':
+    case 'proposal.sign':
+    case 'proposal.sendBack':
+    case 'superior.decide':
     case 'decision.publish':
     case 'decision.withdraw':
     case 'superior.report':

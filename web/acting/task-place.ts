@@ -44,6 +44,9 @@ function ownPlace(subject: string, id: string): string | null {
       return '/appraisal';
     case 'decisionPreparation':
     case 'decisionSignature':
+    case 'proposalPreparation':
+    case 'proposalSignature':
+    case 'superiorDecision':
       // it is read before it is handed on, and before it is signed
       return `/decisions/${encodeURIComponent(instanceOf(id))}`;
     case 'publication':

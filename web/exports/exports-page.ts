@@ -4,6 +4,7 @@ import type { seePaperNumbers } from '../../office/see-register.ts';
 import type { DecisionRow } from '../../records/decision-row.ts';
 import type { NumberRegister, RegisterNumber } from '../../records/number-register.ts';
 import { shortDate } from '../../words/dates.ts';
+import { decisionWords } from '../../words/decisions/decision-words.ts';
 import { exportTexts } from '../../words/pages/export-texts.ts';
 import { PAPER_NAMES } from '../../words/papers/paper-names.ts';
 import { deskPage } from '../desk/desk-frame.ts';
@@ -54,8 +55,10 @@ function paperNumbersSection(context: PageContext, { paperNumbers, plans }: Expo
   if (paperNumbers.length === 0) return '';
   const paper = (of: string) => {
     const [kind, cell] = of.split('/');
-    const name = isNumberedPaper(kind) ? PAPER_NAMES[kind][lang] : of;
-    return cell === undefined ? name : `${name}: ${names.cell(cell)}`;
+    const isProposal = kind === 'proposal';
+    const name = isNumberedPaper(kind) || isProposal ? PAPER_NAMES[kind][lang] : of;
+    if (cell === undefined) return name;
+    return `${name}: ${isProposal ? decisionWords(cell, lang) : names.cell(cell)}`;
   };
   const row = ({ number, date, campaign, decision, gapReason }: RegisterNumber) =>
     html`<tr role="row"><th role="rowheader" scope="row">${number}</th><td role="cell">${shortDate(date)}</td><td role="cell">${plans.get(campaign) ?? campaign}</td><td role="cell">${campaign === context.campaign.id ? paper(decision) : ''}</td><td role="cell">${gapReason ?? ''}</td></tr>`;

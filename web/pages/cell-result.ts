@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { LocalDate } from '../../domain/calendar/instant.ts';
 import type { CaseContent, Objection } from '../../domain/case/case-content.ts';
 import type { CellStanding, ObligationView } from '../../domain/journal/journal.ts';
+import { committeeOn } from '../../domain/plan/committee-days.ts';
 import { lastYearOfCell } from '../../domain/plan/last-year.ts';
 import type { PublishedExtract } from '../../domain/result/extracts.ts';
 import type { DecisionRow } from '../../records/decision-row.ts';
@@ -30,7 +31,12 @@ function clock(
   return { until: dueWords(due, audience), left: html`<span class="${tone ?? ''}">${words}</span>` };
 }
 
-function extract(context: PageContext, one: PublishedExtract, rows: readonly DecisionRow[]): Html {
+function extract(
+  context: PageContext,
+  one: PublishedExtract,
+  rows: readonly DecisionRow[],
+  all: readonly PublishedExtract[],
+): Html {
   const { lang } = context.audience;
   const { cell: texts, table, register } = textsOf(lang).appraisal;
   const row = rows.find(({ id }) => id === one.decision);
@@ -44,12 +50,20 @@ function extract(context: PageContext, one: PublishedExtract, rows: readonly Dec
     row === undefined
       ? html`<b>${one.number}</b>`
       : html`<a href="${linkTo(context, `/decisions/${encodeURIComponent(row.id)}`)}"><b>${one.number}</b></a>`;
-  const numberOf = (id: string) => rows.find((other) => other.id === id)?.number ?? register.notNumbered;
+  const numberOf = (id: string) =>
+    rows.find((other) => other.id === id)?.number ??
+    all.find(({ decision }) => decision === id)?.number ??
+    register.notNumbered;
+  const about = [
+    shortDate(one.date),
+    wordOf(dictionaryOf(lang).decisionKinds, one.kind),
+    ...(one.isAbove ? [committeeOn(context.campaign.plan, one.date).superior] : []),
+  ].join(' · ');
   const ties = [
     ...(one.replaces === null ? [] : [`${register.replaces} ${numberOf(one.replaces)}`]),
     ...(one.amends === null ? [] : [`${register.amends} ${numberOf(one.amends)}`]),
   ];
-  return html`<li>${number} <span class="when">${shortDate(one.date)} · ${wordOf(dictionaryOf(lang).decisionKinds, one.kind)}</span>${one.withdrawn ? html` <span class="warn">${texts.outdated}</span>` : ''}<br>${says.join('; ')}${ties.length === 0 ? '' : html`<span class="fl">${ties.join('; ')}</span>`}</li>`;
+  return html`<li>${number} <span class="when">${about}</span>${one.withdrawn ? html` <span class="warn">${texts.outdated}</span>` : ''}<br>${says.join('; ')}${ties.length === 0 ? '' : html`<span class="fl">${ties.join('; ')}</span>`}</li>`;
 }
 
 export function resultSection(
@@ -59,7 +73,7 @@ export function resultSection(
 ): Html | '' {
   if (extracts.length === 0) return '';
   const texts = textsOf(context.audience.lang).appraisal.cell;
-  return html`<section class="sec" aria-labelledby="h-result"><header><h2 id="h-result">${texts.extract}</h2></header><ul class="rows">${extracts.toReversed().map((one) => extract(context, one, rows))}</ul></section>`;
+  return html`<section class="sec" aria-labelledby="h-result"><header><h2 id="h-result">${texts.extract}</h2></header><ul class="rows">${extracts.toReversed().map((one) => extract(context, one, rows, extracts))}</ul></section>`;
 }
 
 function objectionItem(context: PageContext, one: Objection, standing: CellStanding): Html {

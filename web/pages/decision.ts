@@ -1,54 +1,21 @@
 import { html } from 'hono/html';
 import type { CampaignContent, DecisionCase } from '../../domain/committee/committee-content.ts';
-import type { EventType } from '../../machines/door/events.ts';
 import type { DecisionRow } from '../../records/decision-row.ts';
 import { shortDate } from '../../words/dates.ts';
 import { dictionaryOf } from '../../words/dictionary.ts';
 import { upperFirst } from '../../words/letter-case.ts';
 import { decisionTexts } from '../../words/pages/decision-texts.ts';
 import { textsOf } from '../../words/pages/texts.ts';
-import { DECISIONS_OF } from '../acting/named-matters.ts';
-import { type DeedsRead, deedsSection, takenNote } from '../deeds-now.ts';
+import { type DeedsRead, takenNote } from '../deeds-now.ts';
 import { type Html, linkTo, type PageContext, page } from '../page.ts';
-import { CSS, coverage, DECISION_DEEDS, issuedState, kindWords, owedOf, Register } from './decisions.ts';
+import { namesMembers, toRegister, ways } from './decision-parts.ts';
+import { CSS, coverage, issuedState, kindWords, owedOf, Register } from './decisions.ts';
 import { signedLine } from './signed.ts';
 
 /** One decision: as it was issued, or as it would be issued now. */
 
-/** What can be sent about this one as it stands, of what its reader can send about any. */
-function deedsOf(state: DecisionCase['state'], { deeds }: DeedsRead): EventType[] | null {
-  return (
-    deeds?.filter((type) =>
-      Object.entries(DECISIONS_OF).some(([of, states]) => of === type && states.includes(state)),
-    ) ?? null
-  );
-}
-
-const ways = (
-  context: PageContext,
-  { id, state }: Pick<DecisionCase, 'id' | 'state'>,
-  did: DeedsRead,
-): Html | '' =>
-  deedsSection(context, {
-    subject: 'campaign',
-    deeds: deedsOf(state, did),
-    leading: DECISION_DEEDS.filter((type) => type !== 'decision.sendBack' && type !== 'decision.withdraw'),
-    about: { decision: id },
-  });
-
 const frame = (context: PageContext, id: string, title: string, inWord: boolean): Html =>
   html`<p>${inWord ? html`<a href="${linkTo(context, `/decisions/${encodeURIComponent(id)}/word`)}">${decisionTexts(context.audience.lang).inWord}</a>` : html`<span class="muted">${decisionTexts(context.audience.lang).notInWord}</span>`}</p><iframe class="doc" title="${title}" src="${linkTo(context, `/decisions/${encodeURIComponent(id)}/document`)}" sandbox></iframe>`;
-
-const crumb = (context: PageContext): Html =>
-  html`<p class="crumb"><a href="${linkTo(context, '/decisions')}">${textsOf(context.audience.lang).decisions}</a></p>`;
-
-const namesMembers = (
-  one: Pick<DecisionRow | DecisionCase, 'kind' | 'lines'>,
-  { audience }: PageContext,
-): Html | '' =>
-  one.kind === 'memberLevels' || one.lines.some(({ member }) => member !== null)
-    ? html`<p class="note is-warn small">${textsOf(audience.lang).appraisal.register.namesMembers}</p>`
-    : '';
 
 /** The document in a frame, with what became of it above. */
 export function issuedPage(
@@ -62,7 +29,7 @@ export function issuedPage(
   const register = new Register(context, rows, content);
   const about = [kindWords(row.kind, lang), shortDate(row.date), names.person(row.signer)].join(' · ');
   const known = register.caseOf(row.id);
-  const body = html`<div class="wrap">${crumb(context)}${takenNote(did.taken)}<h1 class="name">${row.number}</h1><p class="muted">${about}</p><p>${issuedState(context, register, row)}</p>${known === undefined ? '' : html`${signedLine(context, known, row.wordSha256 !== null)}${ways(context, known, did)}`}${namesMembers(row, context)}${frame(context, row.id, row.number, row.wordSha256 !== null)}</div>`;
+  const body = html`<div class="wrap">${toRegister(context)}${takenNote(did.taken)}<h1 class="name">${row.number}</h1><p class="muted">${about}</p><p>${issuedState(context, register, row)}</p>${known === undefined ? '' : html`${signedLine(context, known, row.wordSha256 !== null)}${ways(context, known, did)}`}${namesMembers(row, context)}${frame(context, row.id, row.number, row.wordSha256 !== null)}</div>`;
   return page(context, row.number, CSS, body);
 }
 
@@ -87,7 +54,7 @@ export function underwayPage(
       ? ''
       : html`<p class="note is-warn">${texts.groundsUnset(unset.map((item) => dictionary.checklist[item]).join(', '))}</p>`;
   const owed = owedOf(context, one.id);
-  const body = html`<div class="wrap">${crumb(context)}${takenNote(did.taken)}<h1 class="name">${title}</h1><p class="muted">${about}</p>
+  const body = html`<div class="wrap">${toRegister(context)}${takenNote(did.taken)}<h1 class="name">${title}</h1><p class="muted">${about}</p>
     <p><b>${upperFirst(dictionary.decisionStates[one.state])}</b>${one.number === null ? '' : ` · ${one.number}`}${register.ties(one)}</p>${owed === '' ? '' : html`<p>${owed}</p>`}${signedLine(context, one, false)}
     ${lacks}${ways(context, one, did)}${namesMembers(one, context)}
     <section class="sec" aria-labelledby="h-draft"><header><h2 id="h-draft">${texts.draft}</h2></header><p class="small muted">${texts.draftHow}</p>${frame(context, one.id, texts.draft, true)}</section></div>`;

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { CaseContent, Objection } from '../../domain/case/case-content.ts';
+import type { CaseContent, DecisionExtract, Objection } from '../../domain/case/case-content.ts';
 import { levelSchema } from '../../domain/case/score-value.ts';
 import type { Level } from '../../domain/committee/committee-content.ts';
 import { majorityOf } from '../../domain/committee/vote-check.ts';
@@ -7,7 +7,6 @@ import { lastDayOf } from '../../domain/plan/rated-period.ts';
 import { type MemberLine, memberStatusSchema } from '../../domain/result/member.ts';
 import { memberCautions } from '../../domain/result/member-check.ts';
 import type { QuarterLevel } from '../../office/quarter-levels.ts';
-import type { DecisionRow } from '../../records/decision-row.ts';
 import type { PersonRow } from '../../records/person-row.ts';
 import type { CellRow } from '../../records/reading.ts';
 import { momentWords } from '../../words/dates.ts';
@@ -87,10 +86,10 @@ interface Shown {
   quarters: ReadonlyMap<string, readonly QuarterLevel[]>;
   context: PageContext;
   nameOf: (id: string) => string;
-  decisions: readonly DecisionRow[];
+  extracts: readonly DecisionExtract[];
 }
 
-function memberRow({ context, nameOf, decisions, quarters }: Shown, line: MemberLine): Html {
+function memberRow({ context, nameOf, extracts, quarters }: Shown, line: MemberLine): Html {
   const { campaign, audience } = context;
   const { lang } = audience;
   const texts = textsOf(lang).appraisal.people;
@@ -107,7 +106,7 @@ function memberRow({ context, nameOf, decisions, quarters }: Shown, line: Member
     ({ quarter, level: own }) =>
       html`<span class="fl">${upperFirst(quarterWords(quarter, lang))}: ${levelOr(own, lang)}</span>`,
   );
-  const number = decisions.find(({ id }) => id === line.decided?.decision)?.number ?? '';
+  const number = extracts.find(({ decision }) => decision === line.decided?.decision)?.number ?? '';
   const reasons = [line.statusReason, line.reason].filter((reason) => reason !== null);
   return html`<tr><th scope="row">${nameOf(line.member)}</th><td>${upperFirst(memberKinds[line.kind])}</td><td>${upperFirst(memberStatuses[line.status])}</td><td>${levelOr(line.self, lang)}</td><td>${levelOr(line.cell, lang)}${vote}${ofQuarters}</td><td>${line.decided === null ? html`<span class="muted">${texts.notYet}</span>` : html`<b>${levelOr(line.decided.level, lang)}</b><span class="fl">${number}</span>`}</td><td>${noted.map(({ reason }) => html`<span class="ln warn"><i class="alert"></i>${upperFirst(cautions[reason])}</span>`)}${reasons.map((reason) => html`<span class="ln small"><q>${reason}</q></span>`)}</td></tr>`;
 }
@@ -127,16 +126,15 @@ function objectionsOn({ context, nameOf }: Shown, objections: readonly Objection
 export function membersPage(
   context: PageContext,
   { cell }: CellRow,
-  { members = [], objections = [] }: Partial<CaseContent>,
+  { members = [], objections = [], extracts = [] }: Partial<CaseContent>,
   people: readonly PersonRow[],
-  decisions: readonly DecisionRow[],
   quarters: Shown['quarters'],
 ): Html {
   const { lang, names } = context.audience;
   const all = textsOf(lang);
   const texts = all.appraisal.people;
   const known = new Map(people.map(({ id, name }) => [id, name]));
-  const shown = { context, nameOf: (id: string) => known.get(id) ?? names.person(id), decisions, quarters };
+  const shown = { context, nameOf: (id: string) => known.get(id) ?? names.person(id), extracts, quarters };
   const title = texts.title(names.cell(cell));
   const body = html`<div class="wrap"><p class="crumb"><a href="${linkTo(context, '/')}">${all.board}</a> / <a href="${linkTo(context, `/cells/${encodeURIComponent(cell)}`)}">${names.cell(cell)}</a> / ${texts.heading}</p><h1 class="name">${title}</h1>
     <p class="note is-warn"><b>${texts.whoMay}</b> ${texts.onlyHere}</p>

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { asciiName } from '../../domain/ascii-name.ts';
+import { isProposed } from '../../domain/committee/superior-decision.ts';
 import type { Standing } from '../../domain/journal/journal.ts';
 import type { EventType } from '../../machines/door/events.ts';
 import { draftOfDecision } from '../../office/decision-draft.ts';
@@ -24,6 +25,7 @@ import { DECISION_DEEDS, decisionsPage } from './decisions.ts';
 import { journalPage, mailsPage } from './lists.ts';
 import { membersPage } from './members.ts';
 import { progressPage } from './progress.ts';
+import { proposedPage } from './proposed-decision.ts';
 
 /** enough to find a feed's worth of what people did among messages between cases */
 const FEED_SOURCE = 200;
@@ -115,13 +117,12 @@ export function pageRoutes(
       const { id } = campaign;
       const row = await reader.cell(id, cell);
       if (row === null) return missing(c);
-      const [{ inForce }, people, decisions, quarters] = await Promise.all([
+      const [{ inForce }, people, quarters] = await Promise.all([
         publishedCase(reader, id, cell),
         reader.people(id),
-        reader.decisions(id),
         quarterLevels(reader, campaign.plan, cell),
       ]);
-      return c.html(membersPage(context, row, inForce, people, decisions, quarters), 200, {
+      return c.html(membersPage(context, row, inForce, people, quarters), 200, {
         'cache-control': 'no-store',
       });
     }),
@@ -186,7 +187,9 @@ export function pageRoutes(
       const underway = Object.values(content.decisions ?? {}).find((one) => one.id === id);
       return underway === undefined
         ? missing(c)
-        : c.html(underwayPage(context, underway, rows, content, done));
+        : c.html(
+            (isProposed(underway) ? proposedPage : underwayPage)(context, underway, rows, content, done),
+          );
     }),
   );
   app.get(

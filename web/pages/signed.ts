@@ -17,11 +17,11 @@ const MOST_SHOWN = 50;
 
 const pathOf = (decision: string): string => `/decisions/${encodeURIComponent(decision)}`;
 
-type Scans = Pick<DecisionCase, 'id' | 'scan' | 'scanGiven' | 'earlierScans'>;
+type Scans = Pick<DecisionCase, 'id' | 'scan' | 'scanGiven' | 'earlierScans' | 'proposals'>;
 
 /** Every signed paper that a decision has had, the one that counts first. */
-export const scansOf = ({ scan, earlierScans = [] }: Scans): FileRef[] => [
-  ...(scan === null ? [] : [scan]),
+export const scansOf = ({ scan, earlierScans = [], proposals = [] }: Scans): FileRef[] => [
+  ...[scan, ...proposals.map((one) => one.scan)].filter((one) => one !== null),
   ...earlierScans.map(({ file }) => file).toReversed(),
 ];
 

@@ -98,7 +98,7 @@ describe('the office and its templates', () => {
     const said = await plain(get(to));
     expect(said).toContain('Đã nhận 1 mẫu, dùng cho các đợt bắt đầu từ nay.');
     expect(rowOf(said, 'Biên bản họp Ban Chấp hành')).toMatch(
-      /mẫu của cơ quan, bản 1 Dùng lại mẫu có sẵn : Biên bản họp Ban Chấp hành Các bản đã nhận mẫu của cơ quan, bản 1 nhận .*, Đỗ Thị Thu mẫu có sẵn Báo cáo cấp trên $/,
+      /mẫu của cơ quan, bản 1 Dùng lại mẫu có sẵn : Biên bản họp Ban Chấp hành Các bản đã nhận mẫu của cơ quan, bản 1 nhận .*, Đỗ Thị Thu mẫu có sẵn Tờ trình cấp trên $/,
     );
     const file = await get(`/templates/${FILE}?version=1`);
     expect(Buffer.from(await file.arrayBuffer()).equals(template())).toBe(true);

@@ -36,4 +36,5 @@ export const committeePaperSaid = {
   /** `Quyết định số 31-QĐ/ĐU, ngày 20/12/2024`, without the day where it has none */
   decision: (number: string, date: string | null) =>
     `Quyết định số ${number}${date === null ? '' : `, ngày ${date}`}`,
+  ofBody: (decision: string, body: string) => `${decision} của ${body}`,
 } as const;

@@ -75,6 +75,7 @@ export const labels: Labels = {
   decisionStates: {
     preparing: 'being drafted',
     awaitingSignature: 'waiting for the signature',
+    awaitingSuperior: 'waiting for the superior’s decision',
     signed: 'signed, being entered in the register',
     issued: 'issued',
     withdrawn: 'withdrawn',

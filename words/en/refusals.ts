@@ -1,10 +1,12 @@
 import type { RefusalTable } from '../refusals/refusal-table.ts';
+import { decisionRefusals } from './decision-refusals.ts';
 import { reorganisationRefusals } from './reorganisation-refusals.ts';
 
 const andMore = (count: string): string => (count === '0' || count === '' ? '' : ` and ${count} more`);
 
 export const refusals: RefusalTable = {
   ...reorganisationRefusals,
+  ...decisionRefusals,
   unknownRole: () => 'There is no such role.',
   personNotKnown: (value) =>
     `The campaign knows nobody with the id ${value.text('person')}; somebody new is named under newcomers, with name and address.`,
@@ -85,8 +87,6 @@ export const refusals: RefusalTable = {
     `“${value.text('value')}” is no number of a document: its count comes first, as in 30-QĐ/ĐU.`,
   preparationOver: (value) =>
     `The campaign is announced; this can't be changed any more: ${value.list('items')}.`,
-  groundsUnset: (value) =>
-    `Can't be signed yet: the decision cites what is not set, ${value.list('items')}; the office enters it first.`,
   checklistOpen: (value) => `Can't be announced yet, still missing: ${value.list('items')}.`,
   seatsUnheld: () =>
     'Can’t be announced yet: roles that a campaign can’t do without are held by nobody; see each of them below.',
@@ -94,7 +94,6 @@ export const refusals: RefusalTable = {
     `From ${value.date('day')} on nobody holds the role of ${value.word('role', 'roles')}; name somebody before the announcement.`,
   cellHeadUnheld: (value) =>
     `From ${value.date('day')} on ${value.cell('cell')} has no head; name somebody before the announcement.`,
-  decisionSigned: () => 'A decision has been signed; it can no longer be cancelled.',
   staleRevision: (value) =>
     `The list has changed to revision ${value.text('revision')}; look at it again, then decide.`,
   unknownCell: (value) => `The campaign has no cell “${value.text('cell')}”.`,
@@ -103,22 +102,10 @@ export const refusals: RefusalTable = {
   commandUnderWay: (value) =>
     `${value.cell('cell')}: “${value.event('type')}” was taken already and is under way, so this is not taken beside it.`,
   unknownSession: (value) => `There is no session “${value.text('session')}”.`,
-  unknownDecision: (value) => `There is no decision “${value.text('decision')}”.`,
   unknownSlate: (value) => `The list “${value.text('slate')}” is not open.`,
   slateDecided: (value) => `${value.cell('cell')} is on a list that has been decided.`,
   unknownDifficulty: (value) => `No difficulty “${value.text('difficulty')}” waits for an answer.`,
   unknownCommand: (value) => `There is no refused command “${value.text('command')}”.`,
-  numberTaken: (value) => `Number ${value.text('number')} is taken.`,
-  numberUnreadable: (value) =>
-    `“${value.text('number')}” is no number of a document ${value.text('type')}: write the count alone, from 1, or with its symbol, such as 31-${value.text('type')}/ĐU.`,
-  numberNotRising: (value) =>
-    `Number ${value.text('number')} is lower than the last one, ${value.text('last')}.`,
-  numberGapNeedsReason: (value) =>
-    `Number ${value.text('number')} leaves a gap after the last one, ${value.text('last')}; give a reason.`,
-  paperNumberNeedsReason: (value) =>
-    `This paper has the number ${value.text('number')} already; give a reason for the other one.`,
-  paperNeedsCell: () => 'Choose the cell to which the paper goes.',
-  paperNotThere: (value) => `There is no such paper to ${value.cell('cell')} yet that could have a number.`,
   linesIncomplete: (value) =>
     value.text('cells') === ''
       ? 'The list has members only, and no cell to decide on.'
@@ -275,15 +262,10 @@ export const refusals: RefusalTable = {
     `${value.line('line')}: the award has no majority of the valid votes; if the plan allows it, give a reason.`,
   slateAgainstVote: () =>
     'The slate has no majority of the valid votes; if the plan allows it, give a reason.',
-  decisionNotThere: (value) =>
-    `The decision on ${value.decision('decision')} is ${value.word('state', 'decisionStates')}, so this can't be done.`,
   votedMeanwhile: () =>
     'Somebody has recorded votes since this form was opened; look at them, and send again to replace them.',
   votedOnPaper: () =>
     'The office has recorded a count of votes on this, which nobody can join by name; if it is wrong, ask the office to record it again.',
-  signedPaperThere: (value) => `This file is the signed paper that is kept already, “${value.text('file')}”.`,
-  signedPaperNeedsReason: (value) =>
-    `This decision has the signed paper “${value.text('file')}” already; give a reason for the other one.`,
   notAChoice: (value) => `Expected one of: ${value.text('names')}${andMore(value.text('more'))}.`,
   unknownFields: (value) => `There are no such fields: ${value.text('names')}${andMore(value.text('more'))}.`,
   moreIssues: (value) => `And ${value.text('count')} more.`,
@@ -292,7 +274,5 @@ export const refusals: RefusalTable = {
   selfRatingMissing: (value) =>
     `${value.person('member')} hasn’t rated himself or herself yet; that comes before the cell’s proposal.`,
   dateTooOld: (value) => `${value.date('date')} is more than a year before today; look at the year.`,
-  dateBeforeSlate: (value) =>
-    `The date of the signature, ${value.date('date')}, is before the slate was decided, on ${value.date('decided')}.`,
   dateInFuture: (value) => `${value.date('date')} is later than today.`,
 };

@@ -84,6 +84,7 @@ export const stages: Pick<Dictionary, 'stages' | 'columns' | 'states' | 'weekday
     awaitingMeeting: 'Waiting for the meeting',
     awaitingDecision: 'Waiting for the committee to decide the list',
     awaitingSignature: 'Waiting for the signature',
+    awaitingSuperior: 'Waiting for the superior’s decision',
     signed: 'Signed',
     issued: 'Issued',
     publishing: 'Waiting for publication',

@@ -87,6 +87,21 @@ export const tasks: Pick<Dictionary, 'tasks' | 'news'> = {
     },
     decisionPreparation: { task: 'Prepare the decision', do: 'prepare the decision', undone: 'not prepared' },
     decisionSignature: { task: 'Sign the decision', do: 'sign the decision', undone: 'not signed' },
+    proposalPreparation: {
+      task: 'Prepare the proposal to the superior',
+      do: 'prepare the proposal to the superior',
+      undone: 'not prepared',
+    },
+    proposalSignature: {
+      task: 'Sign the proposal to the superior',
+      do: 'sign the proposal to the superior',
+      undone: 'not signed',
+    },
+    superiorDecision: {
+      task: 'Record the superior’s decision',
+      do: 'ask after the superior’s decision and record it',
+      undone: 'not recorded',
+    },
     publication: { task: 'Publish the results', do: 'publish the results', undone: 'not published' },
     superiorReport: {
       task: 'Report to the superior committee',

@@ -159,6 +159,8 @@ export const FIELD_WORDS: Record<FieldName, TwoWords> = {
   names: ['Biểu quyết theo tên (giơ tay)', 'By name, in an open vote'],
   choice: ['Lựa chọn', 'Choice'],
   lines: ['Từng dòng', 'Lines'],
+  changed: ['Dòng cấp trên quyết định khác với đề nghị', 'Lines that the superior decided otherwise'],
+  line: ['Dòng', 'Line'],
   award: ['Đề nghị khen thưởng', 'Award'],
   decision: ['Quyết định', 'Decision'],
   number: ['Số', 'Number'],
@@ -214,6 +216,22 @@ const OTHERWISE: Record<string, TwoWords> = {
     'Lý do thay bản trước, nếu đã có',
     'Why it replaces the one before, if any',
   ],
+  'proposal.sign number': ['Số tờ trình', 'Number of the proposal'],
+  'proposal.sign gapReason': ['Lý do vào sổ muộn', 'Why it comes late'],
+  'proposal.sign scan': ['Bản đã ký (bản quét hoặc PDF)', 'Signed paper (scan or PDF)'],
+  'superior.decide number': [
+    'Số quyết định của cấp trên, cả ký hiệu',
+    'Number of the superior’s decision, with its symbol',
+  ],
+  'superior.decide file': [
+    'Quyết định của cấp trên (bản quét hoặc PDF)',
+    'The superior’s decision (scan or PDF)',
+  ],
+  'superior.decide changed.level': [
+    'Mức xếp loại (để trống: không công nhận, không khen thưởng)',
+    'Level (empty: no recognition, no award)',
+  ],
+  'superior.decide reason': ['Lý do quyết định khác, nếu có', 'Why it decided otherwise, if it says so'],
   'paper.number cell': [
     'Gửi chi bộ (để trống: thông báo kế hoạch gửi mọi chi bộ)',
     'To which cell (empty: the notice of the plan, to all)',

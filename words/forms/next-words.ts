@@ -245,6 +245,22 @@ const NEXT_WORDS: Record<FormEventName, TwoWords> = {
     'Mỗi chi bộ được báo kết quả của mình; thời hạn kiến nghị tính từ khi được báo.',
     'Each cell is told its own result; the time for objections runs from then.',
   ],
+  'proposal.prepare': [
+    'Tờ trình chờ bí thư Đảng ủy ký.',
+    'The proposal waits for the signature of the committee’s head.',
+  ],
+  'proposal.sign': [
+    'Tờ trình mang số và ngày này; Văn phòng gửi cấp trên và ghi quyết định khi có.',
+    'The proposal bears this number and day; the office sends it up and records the decision when it comes.',
+  ],
+  'proposal.sendBack': [
+    'Văn phòng phải soạn lại tờ trình; tờ trình đã ký, nếu có, vẫn còn trong hồ sơ.',
+    'The office has to prepare the proposal again; one that was signed stays on record.',
+  ],
+  'superior.decide': [
+    'Kết quả theo quyết định của cấp trên; Văn phòng công bố khi mọi quyết định đã có.',
+    'The results are those of the superior’s decision; the office publishes them once every decision is there.',
+  ],
   'paper.number': [
     'Trang và tệp Word của văn bản in số và ngày này; sổ đăng ký có thêm số.',
     'The paper’s page and its file for Word print this number and day; the register has it.',

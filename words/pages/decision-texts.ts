@@ -8,6 +8,14 @@ export interface DecisionTexts {
   inWord: string;
   /** of one that was issued before such files were kept */
   notInWord: string;
+  /** of what the superior decides */
+  proposal: string;
+  proposalHow: string;
+  asked: string;
+  otherwise: string;
+  changed: (proposed: string, decided: string) => string;
+  recognised: string;
+  notGiven: string;
   groundsUnset: (items: string) => string;
   after: string;
   toldHead: string;
@@ -33,6 +41,14 @@ const vi: DecisionTexts = {
     'Văn bản như sẽ ban hành theo dữ liệu lúc này; số và ngày được ghi khi ký. Đọc lại trước khi trình và trước khi ký.',
   inWord: 'Tải văn bản dạng Word',
   notInWord: 'Khi ban hành chưa có bản Word; bản đã ban hành là trang dưới đây.',
+  proposal: 'Tờ trình',
+  proposalHow:
+    'Việc này do cấp trên quyết định. Tờ trình như sẽ ký theo dữ liệu lúc này; số và ngày được ghi khi ký.',
+  asked: 'Các tờ trình đã ký',
+  otherwise: 'Cấp trên quyết định khác với đề nghị',
+  changed: (proposed, decided) => `đề nghị ${proposed}, quyết định ${decided}`,
+  recognised: 'công nhận',
+  notGiven: 'không',
   groundsUnset: (items) => `Chưa ký được: văn bản dẫn ${items}, mà chưa được ghi hoặc sau ngày ký.`,
   after: 'Sau khi công bố',
   toldHead: 'Báo kết quả',
@@ -62,6 +78,14 @@ const en: DecisionTexts = {
     'The document as it would be issued by what is recorded now; number and date come with the signature. It is read again before it is handed on, and before it is signed.',
   inWord: 'Take it as a Word file',
   notInWord: 'It was issued without a file for Word: what was issued is the page below.',
+  proposal: 'Proposal',
+  proposalHow:
+    'The superior decides this. The proposal as it would be signed by what is recorded now; number and day are entered with the signature.',
+  asked: 'Proposals that were signed',
+  otherwise: 'Where the superior decided otherwise',
+  changed: (proposed, decided) => `proposed: ${proposed}, decided: ${decided}`,
+  recognised: 'recognised',
+  notGiven: 'not given',
   groundsUnset: (items) =>
     `It can’t be signed: it cites ${items}, which isn’t entered, or is later than the signature.`,
   after: 'After publication',

@@ -15,6 +15,7 @@ export const PAPER_NAMES: Readonly<Record<PaperKind, Bilingual>> = {
   teamReport: { vi: 'Báo cáo của Tổ kiểm tra', en: 'Report of the team' },
   rankedTable: { vi: 'Bảng tổng hợp trình Ban Chấp hành', en: 'Ranked table before the committee' },
   meetingRecord: { vi: 'Biên bản họp Ban Chấp hành', en: 'Record of the committee’s meeting' },
+  proposal: { vi: 'Tờ trình cấp trên', en: 'Proposal to the superior' },
   superiorReport: { vi: 'Báo cáo cấp trên', en: 'Report to the superior' },
   allowance: { vi: 'Danh sách chi tiền ăn', en: 'List of meal allowances' },
   decision: { vi: 'Quyết định', en: 'Decision' },

@@ -16,6 +16,7 @@ export const TEMPLATE_FILES: Readonly<Record<WordKind, string>> = {
   teamReport: 'bao-cao-to-kiem-tra',
   rankedTable: 'bang-tong-hop',
   meetingRecord: 'bien-ban-hop',
+  proposal: 'to-trinh',
   superiorReport: 'bao-cao-cap-tren',
   result: 'thong-bao-ket-qua',
   objectionAnswer: 'tra-loi-kien-nghi',

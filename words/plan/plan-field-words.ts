@@ -61,6 +61,7 @@ export const SETTING_WORDS: Record<keyof Settings, TwoWords> = {
   publishWithin: ['hạn công bố', 'time to publish'],
   superiorReportWithin: ['hạn báo cáo cấp trên', 'time to report to the superior'],
   decisionKinds: ['các loại quyết định', 'kinds of decisions'],
+  superiorDecides: ['việc do cấp trên quyết định', 'what the superior decides'],
   lateDossier: ['hồ sơ nộp muộn', 'late dossiers'],
   clerkIsMember: ['thư ký là thành viên Tổ', 'the clerk is a member of the team'],
   conflictOfInterest: ['người kiểm tra thuộc chi bộ được kiểm tra', 'inspectors of their own cell'],

@@ -55,3 +55,29 @@ export type ReorganisationRefusals = Pick<
   | 'headStays'
   | 'notOfItsCommittee'
 >;
+
+/** Of decisions, of what the superior decides, and of the numbers of papers. */
+export type DecisionRefusals = Pick<
+  RefusalTable,
+  | 'unknownDecision'
+  | 'numberTaken'
+  | 'numberUnreadable'
+  | 'numberNotRising'
+  | 'numberGapNeedsReason'
+  | 'numberNotWhole'
+  | 'decidedAbove'
+  | 'decidedHere'
+  | 'lineNotProposed'
+  | 'levelMissing'
+  | 'levelNotGiven'
+  | 'paperNumberNeedsReason'
+  | 'paperNeedsCell'
+  | 'paperNotThere'
+  | 'decisionNotThere'
+  | 'signedPaperThere'
+  | 'signedPaperNeedsReason'
+  | 'dateBeforeSlate'
+  | 'dateBeforeProposal'
+  | 'groundsUnset'
+  | 'decisionSigned'
+>;

@@ -75,6 +75,7 @@ export const labels: Labels = {
   decisionStates: {
     preparing: 'đang soạn',
     awaitingSignature: 'chờ ký',
+    awaitingSuperior: 'chờ cấp trên quyết định',
     signed: 'đã ký, đang vào sổ',
     issued: 'đã ban hành',
     withdrawn: 'đã thu hồi',

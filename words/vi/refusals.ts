@@ -1,10 +1,12 @@
 import type { RefusalTable } from '../refusals/refusal-table.ts';
+import { decisionRefusals } from './decision-refusals.ts';
 import { reorganisationRefusals } from './reorganisation-refusals.ts';
 
 const andMore = (count: string): string => (count === '0' || count === '' ? '' : ` và ${count} mục khác`);
 
 export const refusals: RefusalTable = {
   ...reorganisationRefusals,
+  ...decisionRefusals,
   unknownRole: () => 'Không có vai trò nào tên như vậy.',
   personNotKnown: (value) =>
     `Đợt kiểm tra chưa biết ai mang mã “${value.text('person')}”; người mới phải nêu ở newcomers và được ghi tên, địa chỉ.`,
@@ -82,8 +84,6 @@ export const refusals: RefusalTable = {
   notADocumentNumber: (value) =>
     `“${value.text('value')}” không phải là số của văn bản: ghi số trước, ví dụ 30-QĐ/ĐU.`,
   preparationOver: (value) => `Đợt kiểm tra đã công bố; không sửa được nữa: ${value.list('items')}.`,
-  groundsUnset: (value) =>
-    `Chưa ký được: quyết định dẫn căn cứ còn thiếu ${value.list('items')}; Văn phòng ghi bổ sung rồi ký.`,
   checklistOpen: (value) => `Chưa công bố được, còn thiếu: ${value.list('items')}.`,
   seatsUnheld: () =>
     'Chưa công bố được vì chưa đủ người giữ các vai trò bắt buộc; xem từng vai trò bên dưới.',
@@ -91,7 +91,6 @@ export const refusals: RefusalTable = {
     `Từ ngày ${value.date('day')} không có ai giữ vai trò ${value.word('role', 'roles')}; hãy cử người trước khi công bố.`,
   cellHeadUnheld: (value) =>
     `Từ ngày ${value.date('day')} ${value.cell('cell')} không có bí thư; hãy cử người trước khi công bố.`,
-  decisionSigned: () => 'Đã có quyết định được ký nên không làm việc này được nữa.',
   staleRevision: (value) =>
     `Danh sách đã đổi sang bản ${value.text('revision')}; hãy xem lại rồi quyết định.`,
   unknownCell: (value) => `Đợt kiểm tra không có chi bộ “${value.text('cell')}”.`,
@@ -100,21 +99,10 @@ export const refusals: RefusalTable = {
   commandUnderWay: (value) =>
     `${value.cell('cell')}: việc “${value.event('type')}” đã được quyết định và đang chờ thực hiện, nên không nhận thêm việc này.`,
   unknownSession: (value) => `Không có buổi kiểm tra “${value.text('session')}”.`,
-  unknownDecision: (value) => `Không có quyết định “${value.text('decision')}”.`,
   unknownSlate: (value) => `Danh sách “${value.text('slate')}” không mở.`,
   slateDecided: (value) => `${value.cell('cell')} đã có trong danh sách được quyết định.`,
   unknownDifficulty: (value) => `Không có vướng mắc “${value.text('difficulty')}” đang chờ trả lời.`,
   unknownCommand: (value) => `Không có lệnh bị từ chối “${value.text('command')}”.`,
-  numberTaken: (value) => `Số ${value.text('number')} đã dùng.`,
-  numberUnreadable: (value) =>
-    `“${value.text('number')}” không phải số của văn bản ${value.text('type')}: ghi số thứ tự, từ 1, hoặc cả ký hiệu, ví dụ 31-${value.text('type')}/ĐU.`,
-  numberNotRising: (value) => `Số ${value.text('number')} nhỏ hơn số gần nhất, ${value.text('last')}.`,
-  numberGapNeedsReason: (value) =>
-    `Số ${value.text('number')} bỏ cách số gần nhất, ${value.text('last')}; hãy ghi lý do.`,
-  paperNumberNeedsReason: (value) =>
-    `Văn bản này đã có số ${value.text('number')}; hãy ghi lý do thay số khác.`,
-  paperNeedsCell: () => 'Hãy chọn chi bộ nhận văn bản này.',
-  paperNotThere: (value) => `Chưa có văn bản này gửi ${value.cell('cell')} để ghi số.`,
   linesIncomplete: (value) =>
     value.text('cells') === ''
       ? 'Danh sách này chỉ có đảng viên, không có chi bộ nào để quyết định.'
@@ -271,21 +259,14 @@ export const refusals: RefusalTable = {
     `${value.line('line')}: khen thưởng không được quá nửa số phiếu hợp lệ; nếu kế hoạch cho phép, hãy ghi lý do.`,
   slateAgainstVote: () =>
     'Danh sách không được quá nửa số phiếu hợp lệ đồng ý; nếu kế hoạch cho phép, hãy ghi lý do.',
-  decisionNotThere: (value) =>
-    `Quyết định ${value.decision('decision')} ${value.word('state', 'decisionStates')} nên không làm được việc này.`,
   votedMeanwhile: () =>
     'Kết quả biểu quyết đã có người ghi sau khi biểu mẫu này được mở; xem lại rồi gửi nếu vẫn muốn thay.',
   votedOnPaper: () =>
     'Việc này đã có kết quả bỏ phiếu do Văn phòng ghi, không biểu quyết thêm theo tên được; nếu kết quả đó chưa đúng, hãy báo Văn phòng ghi lại.',
-  signedPaperThere: (value) => `Tệp này chính là bản đã ký đang lưu, “${value.text('file')}”.`,
-  signedPaperNeedsReason: (value) =>
-    `Quyết định này đã có bản đã ký “${value.text('file')}”; hãy ghi lý do thay bản khác.`,
   notAChoice: (value) => `Chỉ nhận một trong: ${value.text('names')}${andMore(value.text('more'))}.`,
   unknownFields: (value) => `Không có các mục này: ${value.text('names')}${andMore(value.text('more'))}.`,
   moreIssues: (value) => `Và ${value.text('count')} lỗi khác.`,
   dateTooOld: (value) => `Ngày ${value.date('date')} đã quá một năm so với hôm nay; xem lại năm.`,
-  dateBeforeSlate: (value) =>
-    `Ngày ký ${value.date('date')} ở trước ngày quyết định danh sách, ${value.date('decided')}.`,
   notOfQuarter: () =>
     'Đợt đánh giá cán bộ lãnh đạo theo quý không có buổi kiểm tra, biên bản và các bước ấy nên không làm được việc này.',
   selfRatingMissing: (value) =>

@@ -84,6 +84,7 @@ export const stages: Pick<Dictionary, 'stages' | 'columns' | 'states' | 'weekday
     awaitingMeeting: 'Chờ cuộc họp',
     awaitingDecision: 'Chờ Đảng ủy quyết định danh sách',
     awaitingSignature: 'Chờ ký',
+    awaitingSuperior: 'Chờ cấp trên quyết định',
     signed: 'Đã ký',
     issued: 'Đã ban hành',
     publishing: 'Chờ công bố kết quả',

@@ -75,6 +75,17 @@ export const tasks: Pick<Dictionary, 'tasks' | 'news'> = {
     },
     decisionPreparation: { task: 'Soạn quyết định', do: 'soạn quyết định', undone: 'chưa soạn xong' },
     decisionSignature: { task: 'Ký quyết định', do: 'ký quyết định', undone: 'chưa ký' },
+    proposalPreparation: {
+      task: 'Soạn tờ trình cấp trên',
+      do: 'soạn tờ trình cấp trên',
+      undone: 'chưa soạn xong',
+    },
+    proposalSignature: { task: 'Ký tờ trình cấp trên', do: 'ký tờ trình cấp trên', undone: 'chưa ký' },
+    superiorDecision: {
+      task: 'Ghi quyết định của cấp trên',
+      do: 'hỏi và ghi quyết định của cấp trên',
+      undone: 'chưa ghi',
+    },
     publication: { task: 'Công bố kết quả', do: 'công bố kết quả', undone: 'chưa công bố' },
     superiorReport: {
       task: 'Báo cáo Đảng ủy cấp trên',

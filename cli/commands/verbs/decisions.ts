@@ -1,7 +1,13 @@
 import { decisionHelp } from '../../../words/cli/help/decisions.ts';
-import { AS, type Verb, withNumber, withReason } from './verb.ts';
+import { AS, texts, type Verb, withNumber, withReason } from './verb.ts';
 
 /** Decisions on their way to a signature and to their cells, and the report on them. */
+
+/** `doi-1=GOOD`; a line alone is one that the superior gives nothing. */
+function changedLine(given: string): { line: string; level?: string } {
+  const [line = '', level] = given.split('=');
+  return level === undefined ? { line } : { line, level };
+}
 
 export const decisionVerbs: readonly Verb[] = [
   {
@@ -51,6 +57,49 @@ export const decisionVerbs: readonly Verb[] = [
     type: 'decision.withdraw',
     options: withReason,
     payload: ({ reason }, decision) => ({ decision, reason }),
+  },
+  {
+    subject: 'campaign',
+    usage: 'draft-proposal <decision>',
+    description: decisionHelp.draftProposal,
+    example: `main-cellLevels ${AS.office}`,
+    type: 'proposal.prepare',
+    payload: (_, decision) => ({ decision }),
+  },
+  {
+    subject: 'campaign',
+    usage: 'propose <decision>',
+    description: decisionHelp.propose,
+    example: `main-cellLevels --number 12-TTr/ĐU --date 2026-12-21 ${AS.committee}`,
+    type: 'proposal.sign',
+    options: (command) => withNumber(command).option('--gap-reason <text>', decisionHelp.gapReason),
+    payload: ({ number, date, gapReason }, decision) => ({
+      decision,
+      number,
+      date,
+      ...(gapReason === undefined ? {} : { gapReason }),
+    }),
+  },
+  {
+    subject: 'campaign',
+    usage: 'decided-above <decision>',
+    description: decisionHelp.decidedAbove,
+    example: `main-cellLevels --number 45-QĐ/ĐU --date 2026-12-24 --paper quyet-dinh-45.pdf ${AS.office}`,
+    type: 'superior.decide',
+    options: (command) =>
+      withNumber(command)
+        .option('--paper <file>', decisionHelp.decisionAbove)
+        .option('--changed <line=level...>', decisionHelp.changed)
+        .option('--reason <text>', decisionHelp.whyChanged),
+    payload: ({ number, date, paper, changed, reason }, decision) => ({
+      decision,
+      number,
+      date,
+      ...(paper === undefined ? {} : { file: paper }),
+      ...(changed === undefined ? {} : { changed: texts(changed).map(changedLine) }),
+      ...(reason === undefined ? {} : { reason }),
+    }),
+    encloses: true,
   },
   {
     subject: 'campaign',

@@ -82,13 +82,8 @@ export function decideSlate(
     award: award ?? null,
     reason: reason ?? null,
   }));
-  const { decisionKinds, objectionAmends } = context.terms.terms;
-  const made = decisionsOf(
-    { id: payload.slate, lines, memberLines },
-    Object.values(context.decisions),
-    decisionKinds,
-    objectionAmends,
-  );
+  const decided = { id: payload.slate, lines, memberLines };
+  const made = decisionsOf(decided, Object.values(context.decisions), context.terms.terms);
   return {
     slates: changedSlate(context, payload.slate, {
       state: 'decided',

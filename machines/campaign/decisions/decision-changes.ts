@@ -1,10 +1,12 @@
 import type { DecisionExtract } from '../../../domain/case/case-content.ts';
 import type { CampaignContent, DecisionCase } from '../../../domain/committee/committee-content.ts';
 import { withdrawnAndReplaced } from '../../../domain/committee/slate-decisions.ts';
+import { decidedAbove, signedPaperOf } from '../../../domain/committee/superior-decision.ts';
 import { extractsFor } from '../../../domain/result/extracts.ts';
 import type { DoorEvent } from '../../door/events.ts';
 import type { CampaignContext } from '../campaign-context.ts';
 import type { DecisionReport } from './decision.ts';
+import type { ProposalStep } from './decision-base.ts';
 
 /** What becomes of a slate's decisions; pure, from the context before to the parts that are new. */
 
@@ -22,6 +24,7 @@ const withDecision = (
 const UNDER_WAY: readonly string[] = [
   'preparing',
   'awaitingSignature',
+  'awaitingSuperior',
   'signed',
 ] satisfies DecisionCase['state'][];
 
@@ -43,18 +46,82 @@ export const keepDecisionStep = (
         : { state: 'signed', scan: payload.scan ?? null, gapReason: payload.gapReason ?? null },
   );
 
+/** What is proposed is asked for as soon as its paper is signed; one that comes back is followed by another. */
+export function keepProposalStep(context: CampaignContext, event: DoorEvent<ProposalStep>): Change {
+  const { decision } = event.payload;
+  switch (event.type) {
+    case 'proposal.prepare':
+      return withDecision(context, decision, { state: 'awaitingSignature' });
+    case 'proposal.sendBack':
+      return withDecision(context, decision, { state: 'preparing' });
+    case 'proposal.sign': {
+      const { number, date, scan = null, gapReason = null } = event.payload;
+      const signed = { number, date, signer: event.by, scan, at: event.at };
+      const { proposals = [] } = context.decisions[decision] ?? {};
+      return withDecision(context, decision, {
+        state: 'awaitingSuperior',
+        gapReason,
+        proposals: [...proposals, signed],
+      });
+    }
+  }
+}
+
+/** The superior has decided: by its own number, on the lines as it decided them. */
+export function keepSuperiorDecision(
+  context: CampaignContext,
+  { payload, by, at }: DoorEvent<'superior.decide'>,
+): Change {
+  const { decision, number, date, file = null, changed = [], reason = null } = payload;
+  const known = context.decisions[decision];
+  if (known === undefined) return {};
+  return inForce(
+    withDecision(context, decision, {
+      state: 'issued',
+      number,
+      date,
+      lines: decidedAbove(known, changed, reason),
+      scan: file,
+      scanGiven: file === null ? null : { by, at },
+      earlierScans: [],
+    }),
+    decision,
+    by,
+  );
+}
+
+/** Now that it is in force, the one that it replaces is over. @param by who saw to that */
+function inForce(
+  { decisions }: Pick<CampaignContent, 'decisions'>,
+  id: string,
+  by: string,
+): Pick<CampaignContent, 'decisions'> {
+  const { replaces = null, number } = decisions[id] ?? {};
+  const old = replaces === null ? undefined : decisions[replaces];
+  if (old === undefined || old.withdrawn !== null) return { decisions };
+  const withdrawn = { by, reason: number ?? '', at: Date.now() };
+  return { decisions: { ...decisions, [old.id]: { ...old, state: 'withdrawn', withdrawn } } };
+}
+
 /** The signed paper of a decision, which came after its signature; the one in whose place it comes stays on record. */
 export function keepSignedPaper(
   context: CampaignContext,
   { payload: { decision, file, reason = '' }, by, at }: DoorEvent<'decision.attachSigned'>,
 ): Change {
-  const { scan = null, earlierScans = [] } = context.decisions[decision] ?? {};
-  const replaced = scan === null ? [] : [{ file: scan, by, reason, at }];
-  return withDecision(context, decision, {
-    scan: file,
-    scanGiven: { by, at },
-    earlierScans: [...earlierScans, ...replaced],
-  });
+  const known = context.decisions[decision];
+  if (known === undefined) return {};
+  const before = signedPaperOf(known);
+  const replaced = before === null ? [] : [{ file: before, by, reason, at }];
+  const { proposals = [], earlierScans = [] } = known;
+  const kept =
+    known.state === 'awaitingSuperior'
+      ? {
+          proposals: proposals.map((one, index) =>
+            index < proposals.length - 1 ? one : { ...one, scan: file },
+          ),
+        }
+      : { scan: file, scanGiven: { by, at } };
+  return withDecision(context, decision, { ...kept, earlierScans: [...earlierScans, ...replaced] });
 }
 
 /** What became of a signature: entered under its number, issued as a document, or void. */
@@ -79,16 +146,12 @@ export function keepDecisionReport(context: CampaignContext, report: DecisionRep
         gapReason: null,
       });
     case 'decision.issued': {
-      const { decisions } = withDecision(context, report.decision, {
-        state: 'issued',
-        sha256: report.sha256,
-      });
-      const replaced = decisions[report.decision]?.replaces ?? null;
-      const old = replaced === null ? undefined : decisions[replaced];
-      if (old === undefined || old.withdrawn !== null) return { decisions };
-      const number = decisions[report.decision]?.number ?? '';
-      const withdrawn = { by: decisions[report.decision]?.signer ?? '', reason: number, at: Date.now() };
-      return { decisions: { ...decisions, [old.id]: { ...old, state: 'withdrawn', withdrawn } } };
+      const issued = { state: 'issued', sha256: report.sha256 } as const;
+      return inForce(
+        withDecision(context, report.decision, issued),
+        report.decision,
+        context.decisions[report.decision]?.signer ?? '',
+      );
     }
   }
 }

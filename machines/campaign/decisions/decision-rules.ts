@@ -7,6 +7,7 @@ import {
   REPORT_TYPE,
   serialOf,
 } from '../../../domain/committee/register-number.ts';
+import { isProposed, signedPaperOf } from '../../../domain/committee/superior-decision.ts';
 import { type ContentProblem, problem } from '../../../domain/content-problem.ts';
 import { fileIssues, invalid } from '../../door/content-issues.ts';
 import type { DoorEvent, PayloadOf } from '../../door/events.ts';
@@ -19,11 +20,13 @@ import { numbersCountedOn } from '../reorganisation/naming.ts';
 const knownDecision = (context: CampaignContext, decision: string): RuleRefusal | null =>
   context.decisions[decision] === undefined ? { reason: 'unknownDecision', values: { decision } } : null;
 
+type Stand = Exclude<DecisionCase['state'], 'withdrawn'>;
+
 /** A step that doesn't fit where a decision stands is refused, never dropped silently. */
-export function decisionNotAt(
+export function standsNotAt(
   context: CampaignContext,
   decision: string,
-  ...states: Exclude<DecisionCase['state'], 'withdrawn'>[]
+  states: readonly Stand[],
 ): RuleRefusal | null {
   const unknown = knownDecision(context, decision);
   if (unknown !== null) return unknown;
@@ -32,6 +35,27 @@ export function decisionNotAt(
     ? null
     : { reason: 'decisionNotThere', values: { decision, state } };
 }
+
+/** A decision of the committee's own; what its superior decides goes another way. */
+export const decisionNotAt = (
+  context: CampaignContext,
+  decision: string,
+  state: Stand,
+): RuleRefusal | null =>
+  isProposed(context.decisions[decision] ?? {})
+    ? { reason: 'decidedAbove', values: { decision } }
+    : standsNotAt(context, decision, [state]);
+
+/** What the superior decides. */
+export const proposalNotAt = (
+  context: CampaignContext,
+  decision: string,
+  ...states: Stand[]
+): RuleRefusal | null =>
+  knownDecision(context, decision) ??
+  (isProposed(context.decisions[decision] ?? {})
+    ? standsNotAt(context, decision, states)
+    : { reason: 'decidedHere', values: { decision } });
 
 /** What the register would say later of this campaign's numbers, and that a gap needs a reason (domain.md 4.1). */
 function numberRefused(context: CampaignContext, payload: PayloadOf<'decision.sign'>): RuleRefusal | null {
@@ -60,8 +84,8 @@ export function dateProblems({ terms }: Pick<CampaignContext, 'terms'>, date: Lo
   ];
 }
 
-/** No decision is older than what it says: the committee decided the slate first. */
-function beforeSlate(
+/** No paper is older than what it says: the committee decided the slate first. */
+export function beforeSlate(
   { slates, decisions, terms }: CampaignContext,
   id: string,
   date: LocalDate,
@@ -89,6 +113,8 @@ export function signatureRefused(
   );
 }
 
+const WITH_PAPER = ['signed', 'issued', 'awaitingSuperior'] as const;
+
 /**
  * A paper is signed before it comes back, and nobody keeps that of a decision taken back; the one that it replaces was
  * another, and why it does is on record.
@@ -97,9 +123,10 @@ export function signedPaperRefused(
   context: CampaignContext,
   { payload: { decision, file, reason } }: DoorEvent<'decision.attachSigned'>,
 ): RuleRefusal | null {
-  const early = decisionNotAt(context, decision, 'signed', 'issued');
+  const early = standsNotAt(context, decision, WITH_PAPER);
   if (early !== null) return early;
-  const before = context.decisions[decision]?.scan ?? null;
+  const known = context.decisions[decision];
+  const before = known === undefined ? null : signedPaperOf(known);
   if (before?.sha256 === file.sha256) return { reason: 'signedPaperThere', values: { file: before.name } };
   return invalid([
     ...fileIssues(context, file, 'file'),

@@ -1,4 +1,5 @@
 import { assertEvent, assign, enqueueActions } from 'xstate';
+import { isProposed } from '../../../domain/committee/superior-decision.ts';
 import { decisionNumbers } from '../../../domain/result/extracts.ts';
 import { newsNotice } from '../../obligation/obligation-log.ts';
 import type { CommandBook } from '../../protocol/commanding.ts';
@@ -8,7 +9,9 @@ import { committeeSetup } from '../committee/committee-setup.ts';
 import {
   keepDecisionReport,
   keepDecisionStep,
+  keepProposalStep,
   keepSignedPaper,
+  keepSuperiorDecision,
   publication,
   withdrawDecision,
 } from './decision-changes.ts';
@@ -21,26 +24,33 @@ export const decisionsSetup = committeeSetup.extend({
   },
   actions: {
     spawnDecisions: enqueueActions(({ context, enqueue }) => {
-      for (const { id, slate, kind, lines, replaces, amends, state } of Object.values(context.decisions))
-        if (state === 'preparing')
-          enqueue.spawnChild('decision', {
-            id: `decision-${id}`,
-            input: {
-              owner: { terms: context.terms, roster: context.roster },
-              decision: id,
-              slate,
-              kind,
-              lines,
-              replaces,
-              amends,
-            },
-          });
+      const owner = { terms: context.terms, roster: context.roster };
+      for (const one of Object.values(context.decisions)) {
+        const { id: decision, slate, kind, lines, replaces, amends, state } = one;
+        if (state !== 'preparing') continue;
+        const actor = {
+          id: `decision-${decision}`,
+          input: { owner, decision, slate, kind, lines, replaces, amends },
+        };
+        if (isProposed(one)) enqueue.spawnChild('proposal', actor);
+        else enqueue.spawnChild('decision', actor);
+      }
     }),
     forwardToDecision: enqueueActions(({ context, event, enqueue }) => {
       assertEvent(event, ['decision.prepare', 'decision.sign', 'decision.sendBack']);
       enqueue.assign(keepDecisionStep(context, event));
       const { planNumber, planDate } = context.checklist;
       enqueue.sendTo(`decision-${event.payload.decision}`, { ...event, grounds: { planNumber, planDate } });
+    }),
+    forwardToProposal: enqueueActions(({ context, event, enqueue }) => {
+      assertEvent(event, ['proposal.prepare', 'proposal.sign', 'proposal.sendBack']);
+      enqueue.assign(keepProposalStep(context, event));
+      enqueue.sendTo(`decision-${event.payload.decision}`, event);
+    }),
+    keepSuperiorDecision: enqueueActions(({ context, event, enqueue }) => {
+      assertEvent(event, 'superior.decide');
+      enqueue.assign(keepSuperiorDecision(context, event));
+      enqueue.sendTo(`decision-${event.payload.decision}`, event);
     }),
     keepDecisionReport: assign(({ context, event }) => {
       assertEvent(event, ['decision.signed', 'decision.issued', 'decision.failed']);

@@ -45,6 +45,10 @@ export const deciding = decisionsSetup.createStateConfig({
     'decision.prepare': ruled('forwardToDecision'),
     'decision.sign': ruled('forwardToDecision'),
     'decision.sendBack': ruled('forwardToDecision'),
+    'proposal.prepare': ruled('forwardToProposal'),
+    'proposal.sign': ruled('forwardToProposal'),
+    'proposal.sendBack': ruled('forwardToProposal'),
+    'superior.decide': ruled('keepSuperiorDecision'),
     'decision.signed': { actions: 'keepDecisionReport' },
     'decision.issued': { actions: 'keepDecisionReport' },
     'decision.failed': {

@@ -1,3 +1,4 @@
+import type { Terms } from '../../../domain/plan/campaign-terms.ts';
 import type { CellReport } from '../../protocol/cell-report.ts';
 import type { Runtime } from '../../testing/case.fixture.ts';
 import { quietReport } from '../../testing/cell-report.fixture.ts';
@@ -8,10 +9,10 @@ import type { CampaignContext } from '../campaign-context.ts';
 import { campaignRefusal } from '../campaign-rules.ts';
 
 /** A campaign that was announced, whose cells report what a test says. */
-export function announcedCampaign(run: Runtime) {
+export function announcedCampaign(run: Runtime, changes: Partial<Terms> = {}) {
   const one = run<CampaignContext>(
     campaignMachine(),
-    { campaign: 'season', plan: seasonPlan() },
+    { campaign: 'season', plan: seasonPlan(changes) },
     { subject: 'campaign', now: at('2024-11-26', '08:00'), objection: campaignRefusal },
   );
   one.send('office', 'campaign.announce');

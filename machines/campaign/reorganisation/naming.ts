@@ -1,4 +1,5 @@
 import { dateOf, type LocalDate } from '../../../domain/calendar/instant.ts';
+import { isProposed } from '../../../domain/committee/superior-decision.ts';
 import type { Notice } from '../../../domain/journal/journal.ts';
 import type { Holder } from '../../../domain/people/roster.ts';
 import type { CampaignPlan } from '../../../domain/plan/campaign-plan.ts';
@@ -50,14 +51,13 @@ export function countedTogether<P extends { date: LocalDate | null }>(
   return papers.filter(({ date }) => date === null || countedOn(context, date) === counted);
 }
 
-/** The numbers of decisions given so far that are counted together with those of a day. */
+/** The numbers of decisions given so far that are counted together with those of a day; the superior’s are its own. */
 export function numbersCountedOn(
   context: Named & Pick<CampaignContext, 'decisions'>,
   day: LocalDate,
 ): string[] {
-  return countedTogether(context, Object.values(context.decisions), day).flatMap(
-    ({ number }) => number ?? [],
-  );
+  const own = Object.values(context.decisions).filter((one) => !isProposed(one));
+  return countedTogether(context, own, day).flatMap(({ number }) => number ?? []);
 }
 
 /** A cell that joins has a name as the others. */

@@ -62,8 +62,8 @@ export const actingFaults: Fault[] = [
       'only those that are disputed',
     ],
     'a decision that nobody has issued is offered to be withdrawn': [
-      'DECISIONS_OF[type]?.includes(state) ?? true',
-      'true',
+      'filter((one) => isAboutDecision(type, one) ?? true)',
+      'filter((one) => isAboutDecision(type, one) !== null)',
       'as far as they can be withdrawn',
     ],
   }),

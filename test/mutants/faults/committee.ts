@@ -156,10 +156,10 @@ export const committeeFaults: Fault[] = [
       '(last ?? 0) + 1',
     ],
   }),
-  ...faultsIn('web/pages/decision.ts', decisionPages, {
+  ...faultsIn('web/pages/decision-parts.ts', decisionPages, {
     'a decision leads to what can be sent about others alone': [
-      'of === type && states.includes(state)',
-      'of === type || states.includes(state)',
+      'isAboutDecision(type, one) === true',
+      'isAboutDecision(type, one) !== null',
     ],
   }),
   ...faultsIn('web/pages/after-decisions.ts', decisionPages, {

@@ -220,7 +220,7 @@ export const wordFaults: Fault[] = [
   }),
   ...faultsIn('machines/campaign/decisions/decision-rules.ts', ['machines/campaign/campaign.test.ts'], {
     'a paper is kept as signed that nobody has signed yet': [
-      "decisionNotAt(context, decision, 'signed', 'issued')",
+      'standsNotAt(context, decision, WITH_PAPER)',
       'knownDecision(context, decision)',
     ],
     'a signed paper replaces another for no reason': [
@@ -235,7 +235,7 @@ export const wordFaults: Fault[] = [
     'a file of an event of the campaign is sent by its name': ["subject === 'campaign' || ", ''],
   }),
   ...faultsIn('office/archive/archived-files.ts', ['office/archive/archived-files.test.ts'], {
-    'a signed paper in the archive counts that another has replaced': ['add(file, true)', 'add(file, false)'],
+    'a signed paper in the archive counts that another has replaced': ['add(number, file, true)', 'add(number, file, false)'],
   }),
   ...faultsIn('documents/word/template-check.ts', check, {
     'a table that was changed under tracking goes into every paper': [

@@ -21,6 +21,21 @@ export const decisionHelp = {
     vi: 'thu hồi quyết định đã ban hành, soạn lại dưới số mới',
     en: 'take an issued decision back',
   }),
+  draftProposal: inBoth({
+    vi: 'văn phòng trình dự thảo tờ trình cấp trên',
+    en: 'the office puts a proposal to the superior before the signatory',
+  }),
+  propose: inBoth({ vi: 'ký tờ trình cấp trên', en: 'sign a proposal to the superior' }),
+  decidedAbove: inBoth({
+    vi: 'ghi quyết định của cấp trên về việc đã trình',
+    en: 'record the superior’s decision on what was proposed',
+  }),
+  decisionAbove: inBoth({ vi: 'tệp quyết định của cấp trên', en: 'file of the superior’s decision' }),
+  changed: inBoth({
+    vi: 'dòng cấp trên quyết định khác, ví dụ doi-1=GOOD; không có mức: không công nhận, không khen',
+    en: 'a line decided otherwise, such as doi-1=GOOD; without a level: not given',
+  }),
+  whyChanged: inBoth({ vi: 'lý do cấp trên quyết định khác', en: 'why it decided otherwise' }),
   publish: inBoth({ vi: 'gửi kết quả tới từng chi bộ', en: 'send each cell its result' }),
   numberPaper: inBoth({
     vi: 'ghi số và ngày của thông báo kế hoạch (planNotice), giấy mời (sessionInvitation) hoặc thông báo kết quả (result)',
