@@ -12,6 +12,7 @@ import type {
   CampaignContent,
   DecisionCase,
   DecisionLine,
+  Proposal,
   Slate,
 } from '../domain/committee/committee-content.ts';
 import type { Meeting } from '../domain/committee/meeting.ts';
@@ -835,6 +836,11 @@ describe('decisions', () => {
       { kind: 'decisionUnknown', subject: 'campaign', detail: 'nothing' },
     ]);
     expect(await reader().recordedSeq(campaign, 'campaign')).toBe(3);
+    // what the superior decided has no document here
+    const above = { withdrawn, proposals: [] as Proposal[] } as DecisionCase;
+    const back = takesBack(4, 'above');
+    await recordOf(activities(), { ...back, content: { decisions: { above } } });
+    expect(await openTroubles(records.db, campaign)).toHaveLength(1);
   });
 
   test('a decision that amends another one names it and leaves it in force', async () => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { CampaignContent } from '../domain/committee/committee-content.ts';
 import type { DecisionFailure } from '../domain/committee/decision-failure.ts';
 import { serialOf } from '../domain/committee/register-number.ts';
+import { isProposed } from '../domain/committee/superior-decision.ts';
 import type { Withdrawal } from '../domain/committee/withdrawal.ts';
 import { Failure } from '../domain/failure.ts';
 import type { SealedEntry } from '../domain/journal/journal-seal.ts';
@@ -237,14 +238,16 @@ const withdrawal = z.looseObject({ decision: z.string() });
 
 /**
  * An entry that takes back a decision whose document isn't here becomes trouble for the office to see, and stops
- * nothing else.
+ * nothing else. What the superior decided has no document here.
  */
 export async function recordMissingDecision(
   queries: Queries,
-  { campaign, subject, input, at, key }: SealedEntry,
+  { campaign, subject, input, content = {}, at, key }: SealedEntry,
 ): Promise<void> {
   if (subject !== 'campaign' || input.kind !== 'event' || input.event.type !== 'decision.withdraw') return;
   const { decision } = withdrawal.parse(input.event.payload);
+  const { decisions: cases = {} } = 'decisions' in content ? content : {};
+  if (isProposed(cases[decision] ?? {})) return;
   if ((await storedRow(queries, campaign, decision)) !== null) return;
   const trouble = { campaign, subject, kind: 'decisionUnknown' as const, ref: key, detail: decision };
   await recordTrouble(queries, trouble, at);

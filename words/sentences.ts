@@ -180,6 +180,7 @@ export type JournalDetail =
   | 'votes'
   | 'decision'
   | 'file'
+  | 'changed'
   | 'extracts'
   | 'members'
   | 'levels'

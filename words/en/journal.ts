@@ -66,6 +66,7 @@ export const journal: JournalWords = {
     votes: (votes) => votes,
     decision: (decision) => decision,
     file: (name) => `file “${name}”`,
+    changed: (count) => `${count} decided otherwise than proposed`,
     extracts: (extracts) => extracts,
     members: (members) => (members === '1' ? '1 member' : `${members} members`),
     levels: (levels) => levels,

@@ -81,7 +81,12 @@ export const COMMITTEE_READERS = {
     isNumberedPaper(paper) ? lowerFirst(PAPER_NAMES[paper][lang]) : null,
   number: ({ number, decision }, { standing }) =>
     textOf(number) ?? (typeof decision === 'string' ? numberOf(decision, standing) : null),
-  file: ({ file }, entry) => (isOf(entry, 'decision.attachSigned') ? textOf(fieldsOf(file)['name']) : null),
+  file: ({ file }, entry) =>
+    isOf(entry, 'decision.attachSigned') || isOf(entry, 'superior.decide')
+      ? textOf(fieldsOf(file)['name'])
+      : null,
+  changed: ({ changed }, entry) =>
+    isOf(entry, 'superior.decide') && countOf(changed) > 0 ? String(countOf(changed)) : null,
   extracts: ({ extracts }, _entry, audience) => {
     const told = listOf(extracts).map((one) => extract(one, audience));
     return told.length === 0 ? null : told.join('; ');

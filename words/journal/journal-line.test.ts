@@ -95,6 +95,22 @@ describe('what a person did', () => {
       'lưu bản đã ký của quyết định, công nhận chi bộ “bốn tốt”, tệp “da-ky.pdf”',
     ],
     [
+      'proposal.sign',
+      { decision: 'main-cellLevels', number: '12-TTr/ĐU', date: '2024-12-27' },
+      'ký tờ trình cấp trên, xếp loại chất lượng chi bộ, số 12-TTr/ĐU, ngày 27/12/2024',
+    ],
+    [
+      'superior.decide',
+      {
+        decision: 'main-cellLevels',
+        number: '45-QĐ/ĐUK',
+        date: '2024-12-30',
+        file: { name: 'qd-45.pdf' },
+        changed: [{ line: 'doi-1', level: 'GOOD' }],
+      },
+      'ghi quyết định của cấp trên, xếp loại chất lượng chi bộ, số 45-QĐ/ĐUK, tệp “qd-45.pdf”, 1 dòng khác với đề nghị, ngày 30/12/2024',
+    ],
+    [
       'campaign.prepare',
       { item: 'teamDecision', value: '14-QĐ/ĐU' },
       'ghi một nội dung chuẩn bị, quyết định thành lập Tổ kiểm tra',

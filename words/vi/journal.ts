@@ -72,6 +72,7 @@ export const journal: JournalWords = {
     votes: (votes) => votes,
     decision: (decision) => decision,
     file: (name) => `tệp “${name}”`,
+    changed: (count) => `${count} dòng khác với đề nghị`,
     extracts: (extracts) => extracts,
     members: (members) => `${members} đảng viên`,
     levels: (levels) => levels,

@@ -70,6 +70,13 @@ export const superiorFaults: Fault[] = [
       'isProposed(one) && one.number === "" && one.date !== null',
     ],
   }),
+  ...faultsIn('records/decisions.ts', ['activities/activities.test.ts'], {
+    'the office has trouble with what the superior takes back': [
+      'if (isProposed(cases[decision] ?? {})) return;',
+      'if (isProposed({})) return;',
+      'withdrawn and replaced',
+    ],
+  }),
   ...faultsIn('records/told-numbers.ts', ['records/told-numbers.test.ts'], {
     'the register knows no proposals': ['type === PROPOSAL_TYPE || Object', 'type === "" || Object'],
   }),

@@ -235,7 +235,10 @@ export const wordFaults: Fault[] = [
     'a file of an event of the campaign is sent by its name': ["subject === 'campaign' || ", ''],
   }),
   ...faultsIn('office/archive/archived-files.ts', ['office/archive/archived-files.test.ts'], {
-    'a signed paper in the archive counts that another has replaced': ['add(number, file, true)', 'add(number, file, false)'],
+    'a signed paper in the archive counts that another has replaced': [
+      'add(number, file, true)',
+      'add(number, file, false)',
+    ],
   }),
   ...faultsIn('documents/word/template-check.ts', check, {
     'a table that was changed under tracking goes into every paper': [
