@@ -1,8 +1,10 @@
+import { z } from 'zod';
 import type { CampaignClient } from '../../client/client.ts';
 import { Refused } from '../../client/failures.ts';
-import { NUMBERED_TYPE } from '../../domain/committee/paper-number.ts';
+import { NUMBERED_PAPERS, NUMBERED_TYPE } from '../../domain/committee/paper-number.ts';
 import {
   DECISION_TYPE,
+  documentNumberSchema,
   numberProblem,
   PROPOSAL_TYPE,
   REPORT_TYPE,
@@ -10,30 +12,43 @@ import {
 } from '../../domain/committee/register-number.ts';
 import type { Envelope } from '../../domain/envelope.ts';
 import { planOn } from '../../domain/plan/plan-on.ts';
-import { EVENTS, type PayloadOf } from '../../machines/door/events.ts';
 import type { CampaignRow, RecordsReader } from '../../records/reading.ts';
 import { registerPlace } from '../../records/register-place.ts';
 
-/** By the type of the paper that it is given to. */
-const ofPaper = (payload: PayloadOf<'paper.number'> | undefined) =>
-  payload === undefined ? null : { type: NUMBERED_TYPE[payload.paper], payload };
+/** What every event that gives a number says of it. */
+const numberGiven = z.looseObject({
+  number: documentNumberSchema,
+  date: z.iso.date(),
+  gapReason: z.string().optional(),
+});
+
+const paperNumbered = z.looseObject({ paper: z.enum(NUMBERED_PAPERS) });
+
+/** By which type of document the number is counted that an event gives; null of one that gives none. */
+function typeCounted({ type, payload }: Pick<Envelope, 'type' | 'payload'>): string | null {
+  switch (type) {
+    case 'decision.sign':
+      return DECISION_TYPE;
+    case 'proposal.sign':
+      return PROPOSAL_TYPE;
+    case 'superior.report':
+      return REPORT_TYPE;
+    case 'paper.number': {
+      const { data } = paperNumbered.safeParse(payload);
+      return data === undefined ? null : NUMBERED_TYPE[data.paper];
+    }
+    default:
+      return null;
+  }
+}
 
 /** What an event gives a number to; null of one that gives none, or none that can be read. */
-function numbered({ type, payload }: Pick<Envelope, 'type' | 'payload'>) {
-  const given =
-    type === 'decision.sign'
-      ? { type: DECISION_TYPE, payload: EVENTS['decision.sign'].payload.safeParse(payload).data }
-      : type === 'proposal.sign'
-        ? { type: PROPOSAL_TYPE, payload: EVENTS['proposal.sign'].payload.safeParse(payload).data }
-        : type === 'superior.report'
-          ? { type: REPORT_TYPE, payload: EVENTS['superior.report'].payload.safeParse(payload).data }
-          : type === 'paper.number'
-            ? ofPaper(EVENTS['paper.number'].payload.safeParse(payload).data)
-            : null;
-  const serial = given?.payload === undefined ? null : serialOf(given.payload.number, given.type);
-  return given?.payload === undefined || serial === null
-    ? null
-    : { type: given.type, payload: given.payload, serial };
+function numbered(event: Pick<Envelope, 'type' | 'payload'>) {
+  const type = typeCounted(event);
+  if (type === null) return null;
+  const { data: payload } = numberGiven.safeParse(event.payload);
+  const serial = payload === undefined ? null : serialOf(payload.number, type);
+  return payload === undefined || serial === null ? null : { type, payload, serial };
 }
 
 /**

@@ -182,13 +182,13 @@ export const paperFaults: Fault[] = [
   }),
   ...faultsIn('office/sending/register-check.ts', ['office/sending/register-check.test.ts'], {
     'a report has a number that another one has': [
-      "type === 'superior.report'",
-      "type === 'report'",
+      'return REPORT_TYPE;',
+      'return null;',
       'a number that another campaign’s report has is refused',
     ],
     'a notice has a number that another one has': [
-      "type === 'paper.number'",
-      "type === 'paper'",
+      'return data === undefined ? null : NUMBERED_TYPE[data.paper];',
+      'return null;',
       'so is that of another campaign’s notice',
     ],
     'a report has to be above all others that are known': [

@@ -82,8 +82,8 @@ export const superiorFaults: Fault[] = [
   }),
   ...faultsIn('office/sending/register-check.ts', ['office/sending/register-check.test.ts'], {
     'a proposal’s number is asked of the register of decisions': [
-      '? { type: PROPOSAL_TYPE, payload',
-      '? { type: DECISION_TYPE, payload',
+      'return PROPOSAL_TYPE;',
+      'return DECISION_TYPE;',
     ],
   }),
 ];
