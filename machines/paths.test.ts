@@ -625,7 +625,7 @@ function proposalEvents(snapshot: AnyMachineSnapshot) {
 }
 
 function proposalWalk(): Explored {
-  const above = { superiorDecides: { kinds: ['cellLevels' as const], within: 5 } };
+  const above = { superiorDecides: { kinds: ['cellLevels' as const], workingDays: 5 } };
   const plan = seasonPlan({ ...above, decisionKinds: ['cellLevels'] }, { planDate: null }, 2);
   return explore(CAMPAIGN, { campaign: 'season', plan }, proposalEvents, keyOfCampaign);
 }

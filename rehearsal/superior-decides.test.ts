@@ -5,7 +5,7 @@ import { rehearse } from './rehearse.ts';
 test('a plan whose superior decides levels is rehearsed to its end: proposed, signed, recorded', () => {
   const plan = realPlanNow();
   plan.settings.superiorDecides = {
-    value: { kinds: ['cellLevels', 'memberLevels'], within: 5 },
+    value: { kinds: ['cellLevels', 'memberLevels'], workingDays: 5 },
     reason: 'đảng ủy bộ phận',
   };
   const { lines, standings } = rehearse(plan);

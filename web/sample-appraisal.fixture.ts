@@ -253,7 +253,7 @@ const isAt = ({ one }: Story, state: string): boolean =>
 async function toTheMeeting(above: DecisionKind[] = []): Promise<Story> {
   const plan = await samplePlan();
   if (above.length > 0)
-    plan.settings.superiorDecides = { value: { kinds: above, within: 5 }, reason: 'đảng ủy bộ phận' };
+    plan.settings.superiorDecides = { value: { kinds: above, workingDays: 5 }, reason: 'đảng ủy bộ phận' };
   plan.settings.quota.value.grouping = 'whole';
   plan.settings.lateDossier.value = 'acceptMarked';
   plan.roles.push({ person: 'vo-minh-tam', role: 'cellMember', cell: 'van-phong' });

@@ -123,7 +123,7 @@ export const settingsSchema = z.strictObject({
    * working days the office asks for its decision; null, or left out: the committee decides all of it
    */
   superiorDecides: setting(
-    z.strictObject({ kinds: z.array(z.enum(DECISION_KINDS)).min(1).max(4), within: workingDays }).nullable(),
+    z.strictObject({ kinds: z.array(z.enum(DECISION_KINDS)).min(1).max(4), workingDays }).nullable(),
   ).optional(),
   lateDossier: setting(z.enum(['acceptMarked', 'untilClosed'])),
   clerkIsMember: setting(z.boolean()),

@@ -149,6 +149,7 @@ export const FIELD_WORDS: Readonly<Record<string, TwoWords>> = {
   grouping: ['tính theo', 'within'],
   share: ['tỷ lệ có mặt', 'share present'],
   below: ['khi thiếu', 'when missed'],
+  kinds: ['các việc', 'matters'],
   workingDays: ['số ngày làm việc', 'working days'],
   workingDaysBeforeSession: ['số ngày làm việc trước buổi', 'working days before the session'],
   at: ['lúc', 'at'],

@@ -10,7 +10,7 @@ const LEVELS = 'main-cellLevels';
 
 /** The slate is decided on 20/12: the committee recognises, and proposes levels. */
 function decided() {
-  const superiorDecides = { kinds: ['cellLevels' as const], within: 5 };
+  const superiorDecides = { kinds: ['cellLevels' as const], workingDays: 5 };
   const one = announcedCampaign(run, { superiorDecides });
   one.until(at('2024-12-13', '16:00'));
   for (const cell of CELLS) one.report(cell, { stage: 'committeeAppraisal' });

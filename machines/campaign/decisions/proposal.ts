@@ -40,7 +40,7 @@ export const proposalMachine = decisionBase.createMachine({
       },
     },
     awaitingSuperior: {
-      ...owes('superiorDecision', ({ terms }) => terms.terms.superiorDecides?.within ?? 0),
+      ...owes('superiorDecision', ({ terms }) => terms.terms.superiorDecides?.workingDays ?? 0),
       on: {
         'superior.decide': 'issued',
         'proposal.sendBack': { target: 'preparing', actions: 'keepSentBack' },
