@@ -59,6 +59,8 @@ interface OfPlan {
   ISSUE_UNSET: None;
   /** the superior's name doesn't say which Party organisation it leads */
   PARTY_BODY_UNKNOWN: { superior: string };
+  /** the superior is to decide what no decision is made of */
+  SUPERIOR_KIND_UNDECIDED: { kind: string };
   /** the symbol in the number stands for two types of documents */
   BASIS_TYPE_UNKNOWN: { number: string };
   /** what it says is of another year than the plan's; `date` null: it has none */

@@ -424,6 +424,22 @@ describe('warnings', () => {
     );
   });
 
+  test('says of which matters the superior would never be asked', () => {
+    const having = (kinds: string[]) =>
+      warnings(set(['settings', 'superiorDecides', 'value'], { kinds, workingDays: 5 })).filter((one) =>
+        one.startsWith('SUPERIOR_KIND_UNDECIDED'),
+      );
+    expect(having(['cellLevels', 'memberLevels'])).toEqual([]);
+    const undecided = edited((document) => {
+      document.setIn(['settings', 'decisionKinds', 'value'], ['fourGood']);
+      document.setIn(['settings', 'superiorDecides', 'value'], {
+        kinds: ['fourGood', 'awards'],
+        workingDays: 5,
+      });
+    });
+    expect(warnings(undecided)).toContain('SUPERIOR_KIND_UNDECIDED settings.superiorDecides.value.kinds.1');
+  });
+
   test('says where nobody can tell the Party organisation above the issuer, unless the plan does', () => {
     const unknown = 'PARTY_BODY_UNKNOWN document.superior';
     const having = (superior: string, superiorPartyBody?: string) =>

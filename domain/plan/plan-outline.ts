@@ -65,6 +65,7 @@ export const outlineSchema = group({
     conflictOfInterest: setting(word),
     cellsPerSession: setting(word),
     decisionKinds: setting(list(word)),
+    superiorDecides: setting(group({ kinds: list(word) })),
     membersRated: setting(word),
     ladder: setting(list(group({ id: word, when: z.unknown().optional(), last: z.boolean().catch(false) }))),
   }),

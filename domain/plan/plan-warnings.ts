@@ -42,6 +42,21 @@ const partyBody: Look = ({ document: { superior, superiorPartyBody } }) =>
         ),
       ];
 
+/** Of a kind that is never decided nobody asks the superior. */
+const superiorKinds: Look = ({ settings: { decisionKinds, superiorDecides } }) =>
+  superiorDecides.value.kinds.flatMap((kind, index) =>
+    kind === null || decisionKinds.value.includes(kind)
+      ? []
+      : [
+          warning(
+            'SUPERIOR_KIND_UNDECIDED',
+            ['settings', 'superiorDecides', 'value', 'kinds', index],
+            { kind },
+            { expected: 'decisionKinds' },
+          ),
+        ],
+  );
+
 const basisTypes: Look = ({ document: { bases } }) =>
   bases.flatMap(({ number, type }, index) =>
     number === null || type !== null || !isAmbiguous(number)
@@ -196,6 +211,7 @@ const samples: Look = ({ people, cells }) => {
 const LOOKS: readonly Look[] = [
   issueDate,
   partyBody,
+  superiorKinds,
   basisTypes,
   basesOfOtherYear,
   teamDecision,

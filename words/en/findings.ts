@@ -63,6 +63,8 @@ export const findings: FindingSentences = {
   ISSUE_UNSET: () => 'date or place of issue is open; the office fills it in while preparing',
   PARTY_BODY_UNKNOWN: ({ superior }) =>
     `nobody can tell by “${superior}” which Party organisation it leads: heads of papers leave it open`,
+  SUPERIOR_KIND_UNDECIDED: ({ kind }) =>
+    `the superior decides “${kind}”, which is not among the kinds of decisions: nobody will ask for it`,
   BASIS_TYPE_UNKNOWN: ({ number }) =>
     `the symbol of “${number}” stands for Quyết định and for Quy định; say which it is`,
   BASIS_OF_OTHER_YEAR: ({ number, date, year }) =>

@@ -88,6 +88,8 @@ export const findings: FindingSentences = {
   ISSUE_UNSET: () => 'chưa có ngày hoặc nơi ban hành; bộ phận giúp việc điền khi chuẩn bị',
   PARTY_BODY_UNKNOWN: ({ superior }) =>
     `không suy được đảng bộ từ “${superior}”: đầu văn bản để trống; ghi ở “đảng bộ cấp trên”`,
+  SUPERIOR_KIND_UNDECIDED: ({ kind }) =>
+    `cấp trên quyết định “${kind}” nhưng các loại quyết định không có loại này: sẽ không ai trình`,
   BASIS_TYPE_UNKNOWN: ({ number }) =>
     `ký hiệu của “${number}” dùng cho cả Quyết định và Quy định; hãy ghi loại văn bản`,
   BASIS_OF_OTHER_YEAR: ({ number, date, year }) =>

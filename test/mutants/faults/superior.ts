@@ -77,6 +77,12 @@ export const superiorFaults: Fault[] = [
       'withdrawn and replaced',
     ],
   }),
+  ...faultsIn('domain/plan/plan-warnings.ts', ['domain/plan/plan-check.test.ts'], {
+    'a plan asks the superior for what nobody decides': [
+      'kind === null || decisionKinds.value.includes(kind)',
+      'kind === null || decisionKinds.value.length > 0',
+    ],
+  }),
   ...faultsIn('records/told-numbers.ts', ['records/told-numbers.test.ts'], {
     'the register knows no proposals': ['type === PROPOSAL_TYPE || Object', 'type === "" || Object'],
   }),
